@@ -1,0 +1,62 @@
+# Everything a checkout can do. `make` alone lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+BIN := .venv/bin
+READY := .venv/.ready
+WORKERS ?= auto
+.PHONY: help setup run test portable faults lint format bench lock translations language
+
+# `make language de` and `make language LANG=de` mean the same; LANG from the environment does not.
+ifeq (language,$(firstword $(MAKECMDGOALS)))
+  CODE := $(word 2,$(MAKECMDGOALS))
+  ifneq (,$(CODE))
+    $(eval .PHONY: $(CODE))
+    $(eval $(CODE):;@:)
+  else ifeq (command line,$(origin LANG))
+    CODE := $(LANG)
+  endif
+endif
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## prepare this checkout: system libraries, .venv, translations
+	@scripts/setup.sh
+
+$(READY): requirements.lock pyproject.toml scripts/setup.sh $(wildcard resources/translations/*.ts)
+	@scripts/setup.sh
+
+run: $(READY) ## the demonstration, in a window or as pictures in demo/
+	@scripts/run.sh
+
+test: $(READY) ## the test suite, without the heavier rounds of faults
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not faults"
+
+portable: $(READY) ## the test suite as on a machine without the Linux-only packages
+	REFACTORY_BLOCK="evdev cups systemd pysqlite3" $(BIN)/python -m pytest -n $(WORKERS) -m "not faults"
+
+faults: $(READY) ## the heavier rounds: crashes, cuts, full disks
+	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -n $(WORKERS) -m faults
+
+lint: $(READY) ## format, style, types, layers, length
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	scripts/long_files.sh
+
+format: $(READY) ## put the code into its format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY) ## measure what is promised about speed
+	$(BIN)/python -m benchmarks
+
+lock: ## write requirements.lock from pyproject.toml
+	@scripts/lock.sh
+
+translations: $(READY) ## bring the translation files up to date with the screens
+	@scripts/translations.sh
+
+language: $(READY) ## open a language: make language de
+	@scripts/language.sh $(CODE)

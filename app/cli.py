@@ -1,0 +1,154 @@
+"""The command line: one thin function per command."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app import __version__, commands
+from app.domain.errors import Refused, ShopError
+from app.main import load_sentences
+from app.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Guided dismantling and retrofit on one terminal, with or without a network.",
+)
+procedure = typer.Typer(no_args_is_help=True, help="Check and approve procedures.")
+parts = typer.Typer(no_args_is_help=True, help="Look into the parts of this terminal.")
+app.add_typer(procedure, name="procedure")
+app.add_typer(parts, name="parts")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Answer as one JSON document.")]
+
+
+def run_command() -> int:
+    """Run the command; an expected failure is one sentence on standard error and status 1."""
+    try:
+        status = app(standalone_mode=False)
+    except ShopError as error:
+        _complain(error)
+        return 1
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return 130
+    except Exception as fault:
+        if fault.__class__.__module__.startswith(("click", "typer")):
+            say = getattr(fault, "format_message", fault.__str__)
+            sys.stderr.write(f"{say()}\n")
+            return 2
+        raise
+    return status if isinstance(status, int) else 0
+
+
+def _complain(error: ShopError) -> None:
+    language = Settings.load().language if error.code[:9] != "settings-" else "en"
+    sentences = load_sentences()
+    reasons = error.reasons if isinstance(error, Refused) else ()
+    for reason in reasons or (error.reason,):
+        sys.stderr.write(sentences.say(reason, language) + "\n")
+
+
+def _answer(as_json: bool, answer: Mapping[str, Any], lines: list[str]) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2, default=str) + "\n")
+    else:
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+@app.command()
+def demo(
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Play the shift without a display.")
+    ] = False,
+    out: Annotated[
+        Path, typer.Option("--out", help="Where pictures, labels and the summary go.")
+    ] = Path("demo"),
+) -> int:
+    """Show the terminal on a demo database, or play a whole shift through its windows."""
+    if not headless:
+        return commands.show_demo()
+    summary = commands.play_demo(out)
+    sys.stdout.write(
+        f"Played {len(summary['vehicles'])} vehicles, {summary['steps_done']} steps, "
+        f"{len(summary['parts'])} parts in {summary['seconds']} s.\n"
+        f"Screenshots: {out / 'screens'}\nLabels: {out / 'labels'}\n"
+        f"Summary: {out / 'summary.json'}\n"
+    )
+    return 0
+
+
+@procedure.command()
+def check(path: Path, as_json: AsJson = False) -> int:
+    """Check a procedure file: every finding with file and line; status 1 if it cannot be used."""
+    findings = commands.check_procedure(path)
+    errors = sum(1 for one in findings if one["level"] == "error")
+    lines = [f"{f['file']}:{f['line']}: {f['level']} {f['code']}: {f['message']}" for f in findings]
+    summary = f"{path}: {errors} errors, {len(findings) - errors} warnings"
+    _answer(as_json, {"file": str(path), "errors": errors, "findings": findings}, [*lines, summary])
+    return 1 if errors else 0
+
+
+@procedure.command()
+def approve(
+    path: Path,
+    by: Annotated[str, typer.Option("--by", help="The badge of the supervisor who approves.")],
+    as_json: AsJson = False,
+) -> None:
+    """Approve a procedure for work on this terminal; its hash is recorded."""
+    answer = commands.approve_procedure(Settings.load(), path, by)
+    _answer(as_json, answer, [f"Approved {answer['id']} {answer['version']}: {answer['digest']}"])
+
+
+@parts.command()
+def find(text: str, as_json: AsJson = False) -> None:
+    """Search parts by words, OE number, code, make or model."""
+    found = commands.find_parts(Settings.load(), text)
+    lines = [
+        f"{one['code']}  {one['grade']}  {one['place'] or '-':<10} {one['name']}  {one['oe']}"
+        for one in found
+    ]
+    _answer(as_json, {"parts": found}, lines or ["No part found."])
+
+
+@app.command()
+def label(
+    code: str,
+    out: Annotated[Path, typer.Option("--out", help="The PDF to write.")],
+) -> None:
+    """Write the label of a part as PDF; nothing is recorded, the copy says so."""
+    commands.write_label(Settings.load(), code, out)
+    sys.stdout.write(f"{out}\n")
+
+
+@app.command()
+def rebuild(as_json: AsJson = False) -> None:
+    """Make every table anew from the recorded facts."""
+    answer = commands.rebuild(Settings.load())
+    _answer(as_json, answer, [f"Rebuilt from {answer['events']} facts."])
+
+
+@app.command()
+def doctor(as_json: AsJson = False) -> int:
+    """Examine the database, the clock, the disk and the installation."""
+    answer = commands.examine(Settings.load())
+    lines = [
+        f"{'ok ' if one['ok'] else 'BAD'} {one['what']}: {one['found']}" for one in answer["checks"]
+    ]
+    _answer(as_json, answer, lines)
+    return 0 if answer["ok"] else 1
+
+
+@app.command()
+def version(as_json: AsJson = False) -> None:
+    """The release and what it stands on."""
+    answer = {"refactory": __version__, **commands.versions()}
+    _answer(as_json, answer, [f"{name} {value}" for name, value in answer.items()])

@@ -1,0 +1,138 @@
+"""Copies that are known to be good before they count, and the way back from one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import astuple
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.db import tables
+from app.db.driver import connect
+from app.db.failures import explained
+from app.db.incarnation import HighWater, Terminal, mark_of, next_life, sync_folder
+from app.db.terminal_lock import TerminalLock
+from app.db.verify import verify
+from app.domain.errors import StoreUnavailable
+
+_SUFFIX = ".sqlite"
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_KEEP_NEWEST, _KEEP_DAYS, _KEEP_MONTHS = 24, 14, 6
+
+
+def backups_of(path: Path) -> tuple[Path, ...]:
+    """The finished backups beside a database, oldest first."""
+    return tuple(sorted(_folder(path).glob(f"{path.stem}-*{_SUFFIX}")))
+
+
+def backup(path: Path, at: datetime, *, into: Path | None = None, label: str = "") -> Path:
+    """Copy the database while it is in use; the copy gets its name only once it is proved.
+
+    Raises StoreUnavailable (`backup_failed`) when the copy, or the history in it, is not whole.
+    """
+    folder = into or _folder(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    name = "-".join(one for one in (path.stem, at.astimezone(UTC).strftime(_STAMP), label) if one)
+    unproved = folder / f"{name}.unproved"
+    unproved.unlink(missing_ok=True)
+    with explained(path):
+        raw = connect(path)
+        try:
+            raw.execute("VACUUM INTO ?", (str(unproved),))
+        finally:
+            raw.close()
+    _prove(unproved, "backup_failed")
+    _sync(unproved)
+    finished = folder / (name + _SUFFIX)
+    unproved.replace(finished)
+    sync_folder(folder)
+    return finished
+
+
+def thin_out(path: Path) -> tuple[Path, ...]:
+    """Delete old backups: the newest 24 stay, then one a day for 14 days, one a month for 6."""
+    newest_first = tuple(reversed(backups_of(path)))
+    stay = set(newest_first[:_KEEP_NEWEST])
+    for width, most in ((8, _KEEP_DAYS), (6, _KEEP_MONTHS)):
+        periods: dict[str, Path] = {}
+        for one in newest_first:
+            periods.setdefault(one.name[len(path.stem) + 1 :][:width], one)
+        stay.update(tuple(periods.values())[:most])
+    gone = tuple(one for one in newest_first if one not in stay)
+    for one in gone:
+        one.unlink()
+    return gone
+
+
+def restore(source: Path, path: Path) -> Terminal:
+    """Put a backup in the database's place; it lives on under a new incarnation.
+
+    What was there is set aside as `<name>.replaced`, its write-ahead log with it, so that
+    none of it is replayed over the restored file. Raises StoreUnavailable while a terminal
+    runs, for a backup that is not whole, or one of a later release.
+    """
+    if not source.is_file():
+        raise StoreUnavailable("backup_missing", file=source)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with TerminalLock(path):
+        incoming = path.with_name(path.name + ".incoming")
+        shutil.copyfile(source, incoming)
+        _prove(incoming, "backup_damaged")
+        mark = HighWater(path)
+        with explained(incoming):
+            renewed = _renew(incoming, mark)
+        _sync(incoming)
+        _set_aside(path)
+        incoming.replace(path)
+        sync_folder(path.parent)
+        mark.begin(mark_of(renewed))
+        mark.close()
+    return renewed
+
+
+def _folder(path: Path) -> Path:
+    return path.parent / "backups"
+
+
+def _prove(copy: Path, code: str) -> None:
+    verdict = verify(copy, thorough=True)
+    if not verdict.ok:
+        copy.unlink(missing_ok=True)
+        detail = verdict.broken or verdict.complaints[0]
+        raise StoreUnavailable(code, file=copy, detail=detail)
+
+
+def _renew(incoming: Path, mark: HighWater) -> Terminal:
+    raw = connect(incoming)
+    try:
+        version = raw.execute("PRAGMA user_version").fetchone()[0]
+        if version > tables.SCHEMA_VERSION:
+            raise StoreUnavailable(
+                "database_newer", file=incoming, found=version, known=tables.SCHEMA_VERSION
+            )
+        names = ", ".join(Terminal.__slots__)
+        row = raw.execute(f"SELECT {names} FROM terminal").fetchone()  # noqa: S608
+        renewed = next_life(Terminal(*row), mark.read())
+        changes = ", ".join(f"{name} = ?" for name in Terminal.__slots__)
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute(f"UPDATE terminal SET {changes}", astuple(renewed))  # noqa: S608
+        raw.execute("COMMIT")
+    finally:
+        raw.close()
+    return renewed
+
+
+def _set_aside(path: Path) -> None:
+    aside = path.with_name(path.name + ".replaced")
+    for suffix in ("", "-wal"):
+        old = path.with_name(path.name + suffix)
+        aside.with_name(aside.name + suffix).unlink(missing_ok=True)
+        if old.exists():
+            old.replace(aside.with_name(aside.name + suffix))
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,69 @@
+"""SQLAlchemy engines over one SQLite file: one writer, one reader that cannot write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from app.db.driver import connect, trusted_driver
+
+_COMMON = (
+    "busy_timeout=5000",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "cache_size=-32768",
+)
+_WRITER = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "journal_size_limit=33554432",
+)
+
+
+def writer_engine(path: Path, *, create: bool = False, foreign_keys: bool = True) -> Engine:
+    """The one engine that writes. Every transaction takes the write lock at its beginning.
+
+    The driver's own transaction handling is off (isolation_level None): with it a failed
+    migration leaves half a schema behind.
+    """
+
+    def opened() -> Any:
+        raw = connect(path, "rwc" if create else "rw")
+        _set(raw, (*_COMMON, *_WRITER))
+        if not foreign_keys:
+            _set(raw, ("foreign_keys=OFF",))
+        return raw
+
+    engine = _engine(opened)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def reader_engine(path: Path) -> Engine:
+    """An engine on which every write fails (query_only); sees each commit at once."""
+
+    def opened() -> Any:
+        raw = connect(path)
+        _set(raw, (*_COMMON, "query_only=ON"))
+        return raw
+
+    return _engine(opened)
+
+
+def _engine(opened: Callable[[], Any]) -> Engine:
+    return create_engine("sqlite://", creator=opened, module=trusted_driver(), poolclass=StaticPool)
+
+
+def _set(raw: Any, pragmas: tuple[str, ...]) -> None:
+    for pragma in pragmas:
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,145 @@
+"""The log of facts: chained rows, kept verbatim, read back as domain events.
+
+A row's hash is SHA-256 over the canonical JSON object of all its columns but `hash`
+itself, `prev` included: an edited, removed or inserted row breaks the chain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from app.domain import codec, events
+from app.domain.events import Recorded
+from app.domain.moment import Moment
+
+GENESIS = "0" * 64
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_COUNTER_BITS = 16
+
+
+class Entry(NamedTuple):
+    """One row of the log; the field names are the column names."""
+
+    event_id: str
+    terminal: str
+    incarnation: int
+    seq: int
+    hlc: int
+    wall: str
+    mono_ms: int
+    boot: str
+    session: str
+    person: str
+    name: str
+    version: int
+    subjects: str
+    body: str
+    prev: str
+    hash: str
+
+
+COLUMNS = ", ".join(f"e.{name}" for name in Entry._fields)
+_INSERT = (
+    f"INSERT INTO event ({', '.join(Entry._fields)}) "  # noqa: S608 - our own column names
+    f"VALUES ({', '.join('?' * len(Entry._fields))})"
+)
+_INSERT_SUBJECT = (
+    "INSERT INTO event_subject (subject, hlc, terminal, incarnation, seq, event) "
+    "VALUES (?, ?, ?, ?, ?, ?)"
+)
+_OF_SUBJECT = (
+    f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
+    "WHERE s.subject = ? AND s.event > ? ORDER BY s.hlc, s.terminal, s.incarnation, s.seq"
+)
+NEWEST_OF_SUBJECT = (
+    f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
+    "WHERE s.subject = ? "
+    "ORDER BY s.hlc DESC, s.terminal DESC, s.incarnation DESC, s.seq DESC LIMIT ?"
+)
+_LAST_OF_SUBJECT = (
+    "SELECT hlc, terminal, incarnation, seq FROM event_subject WHERE subject = ? "
+    "ORDER BY hlc DESC, terminal DESC, incarnation DESC, seq DESC LIMIT 1"
+)
+
+
+def tick(last: int, wall: datetime) -> int:
+    """The next value of the logical clock: never back, even when the wall clock goes back."""
+    return max(last + 1, ((wall - _EPOCH) // _MILLISECOND) << _COUNTER_BITS)
+
+
+def stamp(wall: datetime) -> str:
+    """A time as stored: UTC with microseconds, so that text order is time order."""
+    return wall.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def digest(entry: Entry) -> str:
+    """The hash a row must carry."""
+    columns: dict[str, codec.Json] = dict(zip(Entry._fields[:-1], entry[:-1], strict=True))
+    return hashlib.sha256(codec.canonical(columns).encode()).hexdigest()
+
+
+def entry_of(recorded: Recorded, prev: str) -> Entry:
+    """The row for a fact that follows the row with hash `prev`."""
+    event, at = recorded.event, recorded.at
+    entry = Entry(
+        recorded.event_id,
+        recorded.terminal,
+        recorded.incarnation,
+        recorded.seq,
+        recorded.hlc,
+        stamp(at.wall),
+        at.mono_ms,
+        at.boot,
+        at.session,
+        recorded.by,
+        event.name,
+        event.version,
+        codec.canonical(list(dict.fromkeys(event.subjects()))),
+        codec.canonical(events.body_of(event)),
+        prev,
+        "",
+    )
+    return entry._replace(hash=digest(entry))
+
+
+def recorded_of(row: Iterable[Any]) -> Recorded:
+    """The fact in a row selected as COLUMNS."""
+    entry = Entry(*row)
+    subjects = tuple(json.loads(entry.subjects))
+    return Recorded(
+        entry.event_id,
+        entry.terminal,
+        entry.incarnation,
+        entry.seq,
+        entry.hlc,
+        Moment(datetime.fromisoformat(entry.wall), entry.mono_ms, entry.boot, entry.session),
+        entry.person,
+        events.read(entry.name, subjects, json.loads(entry.body)),
+    )
+
+
+def append(connection: Connection, entry: Entry, subjects: Iterable[str]) -> None:
+    """Insert a row and its place in the history of each subject."""
+    row = connection.exec_driver_sql(_INSERT, tuple(entry)).lastrowid
+    order = (entry.hlc, entry.terminal, entry.incarnation, entry.seq)
+    for subject in dict.fromkeys(subjects):
+        connection.exec_driver_sql(_INSERT_SUBJECT, (subject, *order, row))
+
+
+def history_of(connection: Connection, subject: str, after: int = 0) -> Iterator[Recorded]:
+    """The facts about a subject in order; `after` leaves out rows of the log up to that id."""
+    for row in connection.exec_driver_sql(_OF_SUBJECT, (subject, after)).fetchall():
+        yield recorded_of(row)
+
+
+def is_last(connection: Connection, subject: str, recorded: Recorded) -> bool:
+    """Whether a stored fact is the last of a subject's history."""
+    row = connection.exec_driver_sql(_LAST_OF_SUBJECT, (subject,)).one()
+    return tuple(row) == recorded.order

@@ -1,0 +1,280 @@
+"""Keeps the projections true to the log: folds one fact on, or a whole subject anew.
+
+States are kept in memory by the one writer, so that a fact costs no read; what a
+transaction touched is put back when it is rolled back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.db import projection_rows as rows
+from app.db.event_log import history_of, stamp
+from app.db.part_text import drop_text, words_of, write_text
+from app.db.procedure_register import RegisteredProcedure, fold_procedure, unsealed
+from app.db.projection_rows import Standing
+from app.domain import run
+from app.domain.events import (
+    PartHarvested,
+    Recorded,
+    RunStarted,
+    Unknown,
+    VehicleReceived,
+)
+from app.domain.part import Catalogue, Part, fold_part
+from app.domain.procedure import Procedure
+from app.domain.site import fold_person, fold_place, fold_site
+from app.domain.vehicle import Vehicle, fold_vehicle
+
+Fold = Callable[[Any, Recorded], Any]
+FOLDS: Mapping[str, Fold] = {
+    "site": fold_site,
+    "person": fold_person,
+    "place": fold_place,
+    "procedure": fold_procedure,
+    "vehicle": fold_vehicle,
+    "part": fold_part,
+}
+# A part's words hold its vehicle's make, a run needs its procedure: in this order.
+KINDS = ("site", "person", "place", "procedure", "vehicle", "part", "run")
+_FOUNDING = (VehicleReceived, PartHarvested, RunStarted)
+_MOST_CACHED = 1024
+
+
+class Projector:
+    """Folds facts into rows. Used by one writer inside its transactions."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._known: dict[str, Standing | None] = {}
+        self._before: dict[str, Standing | None] = {}
+        self._procedures: dict[str, Procedure] = {}
+
+    # ------------------------------------------------------------------- transactions
+
+    def keep(self) -> None:
+        """The transaction was committed: what it made holds."""
+        self._before.clear()
+        if len(self._known) > _MOST_CACHED:
+            for subject in tuple(self._known)[: _MOST_CACHED // 2]:
+                del self._known[subject]
+
+    def forget(self) -> None:
+        """The transaction was rolled back: what it made never was."""
+        for subject, standing in self._before.items():
+            if standing is None:
+                self._known.pop(subject, None)
+            else:
+                self._known[subject] = standing
+            self._procedures.pop(subject.removeprefix("procedure:"), None)
+        self._before.clear()
+
+    # -------------------------------------------------------------------------- reads
+
+    def state(self, connection: Connection, subject: str) -> Any:
+        """The folded state of a subject, or None where nothing is known of it."""
+        standing = self._standing(connection, subject)
+        return standing.state if standing else None
+
+    def procedure(self, connection: Connection, digest: str) -> Procedure | None:
+        """The registered procedure, or None. Raises StoreUnavailable for damaged content."""
+        if digest not in self._procedures:
+            registered: RegisteredProcedure | None = self.state(connection, f"procedure:{digest}")
+            if registered is None or not registered.content:
+                return None
+            self._procedures[digest] = unsealed(digest, registered.content)
+        return self._procedures[digest]
+
+    def _standing(self, connection: Connection, subject: str) -> Standing | None:
+        if subject not in self._known:
+            kind, _, key = subject.partition(":")
+            standing = (
+                self._fold_run(connection, key)
+                if kind == "run"
+                else rows.read_standing(connection, kind, key)
+            )
+            if standing is None:
+                return None
+            self._known[subject] = standing
+        return self._known[subject]
+
+    # ------------------------------------------------------------------------- writes
+
+    def follow(self, connection: Connection, subject: str, recorded: Recorded) -> None:
+        """Fold on a fact that is the last of the subject's history and already stored."""
+        kind = subject.partition(":")[0]
+        if kind == "run":
+            self._follow_run(connection, subject, recorded)
+        elif kind in FOLDS:
+            before = self._standing(connection, subject)
+            self._store(connection, subject, before, advance(kind, before, recorded))
+
+    def refold(self, connection: Connection, subject: str) -> None:
+        """Fold the whole history of a subject: a fact came in late."""
+        kind, _, key = subject.partition(":")
+        if kind == "run":
+            self._remember(subject, self._fold_run(connection, key))
+            self._write_run(connection, key)
+        elif kind in FOLDS:
+            before, after = self._standing(connection, subject), None
+            for recorded in history_of(connection, subject):
+                after = advance(kind, after, recorded)
+            self._store(connection, subject, before, after)
+
+    def _remember(self, subject: str, after: Standing | None) -> None:
+        self._before.setdefault(subject, self._known.get(subject))
+        if after is None:
+            self._known.pop(subject, None)
+        else:
+            self._known[subject] = after
+
+    def _store(
+        self,
+        connection: Connection,
+        subject: str,
+        before: Standing | None,
+        after: Standing | None,
+    ) -> None:
+        if after is None or after == before:
+            return
+        kind, _, key = subject.partition(":")
+        if kind == "part":
+            after = self._place_part(connection, key, before, after)
+        self._remember(subject, after)
+        if kind == "vehicle":
+            rows.write_vehicle(connection, key, after)
+            self._retell_parts(connection, key, before, after)
+        elif kind == "part":
+            rows.write_part(connection, key, after)
+            self._tell_part(connection, before, after)
+        elif kind == "procedure":
+            rows.write_procedure(connection, key, after)
+            self._wake_runs(connection, key, before, after)
+        else:
+            _PLAIN_WRITERS[kind](connection, key, after)
+
+    # -------------------------------------------------------------------------- parts
+
+    def _place_part(
+        self, connection: Connection, key: str, before: Standing | None, after: Standing
+    ) -> Standing:
+        """Two terminals may have harvested in the same tick: the next position is as good."""
+        if before is not None and before.position == after.position:
+            return after
+        position = after.position
+        while (
+            connection.exec_driver_sql(
+                "SELECT 1 FROM part WHERE position = ? AND part_id <> ?", (position, key)
+            ).first()
+            is not None
+        ):
+            position += 1
+        return Standing(after.state, after.changed, position)
+
+    def _tell_part(self, connection: Connection, before: Standing | None, after: Standing) -> None:
+        part: Part = after.state
+        if before is not None:
+            if before.position == after.position and _told(before.state) == _told(part):
+                return
+            drop_text(connection, before.position)
+        vehicle: Vehicle | None = self.state(connection, f"vehicle:{part.vehicle_id}")
+        write_text(connection, after.position, words_of(part, vehicle, self._catalogue))
+
+    def _retell_parts(
+        self, connection: Connection, vehicle_id: str, before: Standing | None, after: Standing
+    ) -> None:
+        """A vehicle whose make became known late: its parts are found by it as well."""
+        vehicle: Vehicle = after.state
+        was = (before.state.make, before.state.model) if before else ("", "")
+        if was == (vehicle.make, vehicle.model):
+            return
+        found = connection.exec_driver_sql(
+            "SELECT position, state FROM part WHERE vehicle_id = ?", (vehicle_id,)
+        ).fetchall()
+        for position, text in found:
+            words = words_of(rows.state_of("part", text), vehicle, self._catalogue)
+            write_text(connection, position, words)
+
+    # --------------------------------------------------------------------------- runs
+
+    def _follow_run(self, connection: Connection, subject: str, recorded: Recorded) -> None:
+        before = self._known.get(subject)
+        if before is None or before.state is None:
+            self.refold(connection, subject)
+            return
+        procedure = self.procedure(connection, before.state.digest)
+        if procedure is not None:
+            state = run.apply(procedure, before.state, recorded)
+            self._remember(subject, _next(before, state, recorded))
+            self._write_run(connection, subject.partition(":")[2])
+
+    def _fold_run(self, connection: Connection, run_id: str) -> Standing | None:
+        """The run by its whole history; state None while its procedure is not here."""
+        history = tuple(history_of(connection, f"run:{run_id}"))
+        started = started_in(history)
+        if started is None:
+            return None
+        procedure = self.procedure(connection, started.digest)
+        standing: Standing | None = None
+        for recorded in history:
+            standing = _next(standing, None, recorded)
+        if standing is None or procedure is None:
+            return standing
+        return Standing(run.fold(procedure, history), standing.changed, standing.position)
+
+    def _write_run(self, connection: Connection, run_id: str) -> None:
+        standing = self._known.get(f"run:{run_id}")
+        if standing is None:
+            return
+        if standing.state is None:
+            started = started_in(history_of(connection, f"run:{run_id}"))
+            if started is not None:
+                told = (started.vehicle_id, started.digest)
+                rows.write_waiting_run(connection, run_id, *told, standing)
+            return
+        procedure = self.procedure(connection, standing.state.digest)
+        rows.write_run(connection, run_id, standing, procedure)
+
+    def _wake_runs(
+        self, connection: Connection, digest: str, before: Standing | None, after: Standing
+    ) -> None:
+        """Runs that arrived before their procedure can be told now."""
+        if (before and before.state.content) or not after.state.content:
+            return
+        found = connection.exec_driver_sql("SELECT run_id FROM run WHERE digest = ?", (digest,))
+        for (run_id,) in found.fetchall():
+            self.refold(connection, f"run:{run_id}")
+
+
+_PLAIN_WRITERS: Mapping[str, Callable[[Connection, str, Standing], None]] = {
+    "site": rows.write_site,
+    "person": rows.write_person,
+    "place": rows.write_place,
+}
+
+
+def advance(kind: str, before: Standing | None, recorded: Recorded) -> Standing | None:
+    """A subject's standing after a fact; facts of a later release change nothing."""
+    if isinstance(recorded.event, Unknown):
+        return before
+    state = FOLDS[kind](before.state if before else None, recorded)
+    return None if state is None else _next(before, state, recorded)
+
+
+def _next(before: Standing | None, state: Any, recorded: Recorded) -> Standing:
+    founding = before is None or isinstance(recorded.event, _FOUNDING)
+    position = recorded.hlc if before is None or founding else before.position
+    return Standing(state, stamp(recorded.at.wall), position)
+
+
+def started_in(history: Any) -> RunStarted | None:
+    """The fact that began the run, whatever order the history has."""
+    return next((one.event for one in history if isinstance(one.event, RunStarted)), None)
+
+
+def _told(part: Part) -> tuple[str, ...]:
+    """What a part's words are made of."""
+    return (part.part_type, part.oe_number, part.position, part.serial, part.vehicle_id)

@@ -1,0 +1,258 @@
+"""Read-only answers from the projections, on a connection that cannot write."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from app.db import event_log, projection_rows, tables
+from app.db.board_rows import BOARD, board_row, time_of
+from app.db.engine import reader_engine
+from app.db.failures import explained
+from app.db.part_text import match_for
+from app.db.procedure_register import unsealed
+from app.db.run_reader import RunReader
+from app.db.terminal_row import read_terminal
+from app.domain.errors import NotFound
+from app.domain.events import Recorded
+from app.domain.part import Catalogue, Part
+from app.domain.procedure import Procedure
+from app.domain.run import RunState
+from app.domain.site import Person, Place, Site, badge_digest
+from app.domain.vehicle import Vehicle
+from app.operations.ports.queries import BoardRow, BoardTotals, PartRow, PartsPage
+
+_MOST_ROWS = 200
+_BEYOND = 2**63 - 1
+_LONGEST_TEXT = 64
+_NAMED_SINCE = f"SELECT name, body FROM event WHERE {tables.IN_FIGURES} AND wall >= ?"  # noqa: S608
+_PART_ROW = (
+    "SELECT p.part_id, p.part_type, p.side, p.oe_number, coalesce(v.title, ''), p.grade, "
+    "p.route, p.status, p.place, coalesce(nullif(p.harvested_at, ''), p.changed), p.position "
+)
+_ALL_PARTS = _PART_ROW + "FROM part p LEFT JOIN vehicle v USING (vehicle_id) WHERE p.position < ?"
+_FOUND_PARTS = _PART_ROW + (
+    "FROM part_text t CROSS JOIN part p ON p.position = t.rowid "
+    "LEFT JOIN vehicle v USING (vehicle_id) WHERE t.rowid < ? AND t.words MATCH ?"
+)
+
+
+class SqliteQueries:
+    """What screens may ask; see the port. Used by one reader thread.
+
+    Raises StoreUnavailable where the file cannot be read.
+    """
+
+    def __init__(self, path: Path, catalogue: Catalogue) -> None:
+        """Open after the store, which may have begun a new incarnation."""
+        self._path = path
+        self._catalogue = catalogue
+        self._procedures: dict[str, Procedure] = {}
+        with explained(path):
+            self._engine = reader_engine(path)
+            self._connection = self._engine.connect()
+            self._row = read_terminal(self._connection, path)
+        self._runs = RunReader(self._connection, self.procedure)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        self._engine.dispose()
+
+    def _all(self, statement: str, *values: Any) -> list[Any]:
+        with explained(self._path):
+            return list(self._connection.exec_driver_sql(statement, values).fetchall())
+
+    def _state(self, kind: str, statement: str, *values: Any) -> Any:
+        found = self._all(statement, *values)
+        return projection_rows.state_of(kind, found[0][0]) if found else None
+
+    # ----------------------------------------------------------------------- identity
+
+    @property
+    def terminal(self) -> str:
+        """Four base-36 characters naming this terminal."""
+        return self._row.code
+
+    @property
+    def incarnation(self) -> int:
+        """Which life of this terminal's database records now."""
+        return self._row.incarnation
+
+    @property
+    def demo(self) -> bool:
+        """Whether the database was created for demonstration."""
+        return bool(self._row.demo)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Kinds of parts and fractions."""
+        return self._catalogue
+
+    # --------------------------------------------------------------------------- site
+
+    def site(self) -> Site | None:
+        """This workshop, or None before the first-run sheet is done."""
+        site: Site | None = self._state("site", "SELECT state FROM site")
+        return site
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody enrolled, by number."""
+        found = self._all("SELECT state FROM person ORDER BY number, person_id")
+        return tuple(projection_rows.state_of("person", row[0]) for row in found)
+
+    def person_by_badge(self, badge: str) -> Person | None:
+        """Whose badge this is, or None."""
+        person: Person | None = self._state(
+            "person",
+            "SELECT state FROM person WHERE badge_digest = ? ORDER BY position DESC LIMIT 1",
+            badge_digest(badge),
+        )
+        return person
+
+    def name_of(self, person_id: str) -> str:
+        """The name from the private record; the number where it was erased."""
+        person: Person | None = self._state(
+            "person", "SELECT state FROM person WHERE person_id = ?", person_id
+        )
+        if person is None:
+            return person_id
+        found = self._all(
+            "SELECT body FROM private_record WHERE id = ? AND erased_at = ''",
+            person.private.record,
+        )
+        name = json.loads(found[0][0]).get("name", "") if found else ""
+        return name or person.number
+
+    def places(self, kind: str = "") -> tuple[Place, ...]:
+        """Registered places by code."""
+        found = self._all("SELECT state FROM place WHERE ? IN ('', kind) ORDER BY code", kind)
+        return tuple(projection_rows.state_of("place", row[0]) for row in found)
+
+    # -------------------------------------------------------------------------- board
+
+    def board(self) -> tuple[BoardRow, ...]:
+        """Open vehicles and those closed last, oldest first; at most 60."""
+        return tuple(board_row(row) for row in self._all(BOARD))
+
+    def totals(self, since: datetime) -> BoardTotals:
+        """Figures since a time."""
+        found = self._all(_NAMED_SINCE, event_log.stamp(since))
+        by_name: dict[str, list[dict[str, Any]]] = {name: [] for name in tables.FIGURES}
+        for name, body in found:
+            by_name[name].append(json.loads(body))
+        closed = by_name["VehicleClosed"]
+        return BoardTotals(
+            len(by_name["VehicleReceived"]),
+            len(closed),
+            len({one["part_id"] for one in by_name["LabelPrinted"] if not one["copy_no"]}),
+            _sum(by_name["FractionWeighed"], "kg"),
+            _sum(closed, "reuse_kg"),
+            _sum(closed, "mass_in_kg"),
+        )
+
+    def vehicle(self, vehicle_id: str) -> Vehicle:
+        """A vehicle by id. Raises NotFound."""
+        vehicle: Vehicle | None = self._state(
+            "vehicle", "SELECT state FROM vehicle WHERE vehicle_id = ?", vehicle_id
+        )
+        if vehicle is None:
+            raise NotFound("vehicle_unknown", vehicle=vehicle_id)
+        return vehicle
+
+    def find_vehicles(self, text: str, limit: int = 20) -> tuple[Vehicle, ...]:
+        """Vehicles whose VIN, own number or register number contains the text, newest first."""
+        wanted = _clean(text).strip().upper()[:_LONGEST_TEXT]
+        found = self._all(
+            "SELECT state FROM vehicle WHERE instr(vin, ?) OR instr(own_number, ?) "
+            "OR instr(register_no, ?) ORDER BY position DESC LIMIT ?",
+            *(wanted, wanted, wanted),
+            _bounded(limit),
+        )
+        return tuple(projection_rows.state_of("vehicle", row[0]) for row in found)
+
+    # -------------------------------------------------------------------------- parts
+
+    def part(self, part_id: str) -> Part:
+        """A part by its code. Raises NotFound."""
+        part: Part | None = self._state("part", "SELECT state FROM part WHERE part_id = ?", part_id)
+        if part is None:
+            raise NotFound("part_unknown", part=part_id)
+        return part
+
+    def parts_of(self, vehicle_id: str) -> tuple[Part, ...]:
+        """Parts taken from a vehicle, in order."""
+        found = self._all(
+            "SELECT state FROM part WHERE vehicle_id = ? ORDER BY position", vehicle_id
+        )
+        return tuple(projection_rows.state_of("part", row[0]) for row in found)
+
+    def find_parts(
+        self, text: str, *, grade: str = "", status: str = "", after: str = "", limit: int = 50
+    ) -> PartsPage:
+        """Search by words of any language, OE number, code, make or model; newest first."""
+        before = min(int(after), _BEYOND) if after.isdecimal() else _BEYOND
+        statement = _ALL_PARTS
+        values: list[str | int] = [before]
+        order = "p.position"
+        if text.strip():
+            match = match_for(text)
+            if not match:
+                return PartsPage((), "")
+            statement, values, order = _FOUND_PARTS, [before, match], "t.rowid"
+        for column, wanted in (("grade", grade), ("status", status)):
+            if wanted:
+                statement += f" AND p.{column} = ?"
+                values.append(_clean(wanted))
+        most = _bounded(limit)
+        found = self._all(f"{statement} ORDER BY {order} DESC LIMIT ?", *values, most + 1)
+        rows = tuple(_part_row(list(row[:10])) for row in found[:most])
+        return PartsPage(rows, str(found[most - 1][10]) if len(found) > most else "")
+
+    def parts_count(self) -> int:
+        """How many parts this database knows."""
+        return int(self._all("SELECT count(*) FROM part")[0][0])
+
+    # --------------------------------------------------------------------------- runs
+
+    def run(self, run_id: str) -> RunState:
+        """The state of a run, folded from its facts. Raises NotFound."""
+        with explained(self._path):
+            return self._runs.run(run_id)
+
+    def procedure(self, digest: str) -> Procedure:
+        """A registered procedure. Raises NotFound."""
+        if digest not in self._procedures:
+            found = self._all(
+                "SELECT content FROM procedure WHERE digest = ? AND content <> ''", digest
+            )
+            if not found:
+                raise NotFound("procedure_unknown", digest=digest[:12])
+            self._procedures[digest] = unsealed(digest, found[0][0])
+        return self._procedures[digest]
+
+    def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
+        """The facts about a subject, newest first."""
+        found = self._all(event_log.NEWEST_OF_SUBJECT, subject, max(1, limit))
+        return tuple(event_log.recorded_of(row) for row in found)
+
+
+def _part_row(values: list[Any]) -> PartRow:
+    values[9] = time_of(values[9])
+    return PartRow(*values)
+
+
+def _sum(bodies: list[dict[str, Any]], name: str) -> Decimal:
+    return sum((Decimal(one[name]) for one in bodies), Decimal(0))
+
+
+def _bounded(limit: int) -> int:
+    return max(1, min(limit, _MOST_ROWS))
+
+
+def _clean(text: str) -> str:
+    """Without half characters, which no UTF-8 text can hold."""
+    return text.encode("utf-8", "ignore").decode()

@@ -1,0 +1,37 @@
+"""The terminal's row, read and renewed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from app.db.incarnation import Terminal
+from app.domain.errors import StoreUnavailable
+
+_READ = (
+    "SELECT code, database, incarnation, seq, head, hlc, part_counter, own_counter, demo, "
+    "created FROM terminal"
+)
+
+
+def read_terminal(connection: Connection, path: Path) -> Terminal:
+    """Who records in this database. Raises StoreUnavailable where the row is gone."""
+    row = connection.exec_driver_sql(_READ).first()
+    if row is None:
+        raise StoreUnavailable("database_damaged", file=path, detail="terminal")
+    return Terminal(*row)
+
+
+def save_identity(connection: Connection, terminal: Terminal) -> None:
+    """Write a new life: code, incarnation, the beginning of its chain, its counters."""
+    connection.exec_driver_sql(
+        "UPDATE terminal SET code = ?, incarnation = ?, seq = ?, head = ?, own_counter = ?",
+        (
+            terminal.code,
+            terminal.incarnation,
+            terminal.seq,
+            terminal.head,
+            terminal.own_counter,
+        ),
+    )

@@ -1,0 +1,229 @@
+"""One transaction of the shop over SQLite."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from uuid_utils import uuid7
+
+from app.db import event_log
+from app.db.incarnation import Terminal
+from app.db.projections import Projector
+from app.domain import codec
+from app.domain.errors import NotFound
+from app.domain.events import Event, PrivateRef, Recorded
+from app.domain.identifiers import PartId, base36, own_vehicle_number
+from app.domain.moment import Moment
+from app.domain.part import Catalogue, Part
+from app.domain.procedure import Procedure
+from app.domain.run import RunState
+from app.domain.site import Person, Place, Site, badge_digest
+from app.domain.vehicle import Vehicle
+
+T = TypeVar("T")
+_SAVE_TERMINAL = "UPDATE terminal SET seq = ?, head = ?, hlc = ?, part_counter = ?, own_counter = ?"
+
+
+class SqliteUnitOfWork:
+    """What an operation may do inside the writer's transaction; see the port."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        terminal: Terminal,
+        projector: Projector,
+        catalogue: Catalogue,
+        now: Moment,
+    ) -> None:
+        self.row = terminal
+        self.recorded: list[Recorded] = []
+        self._began = terminal
+        self._connection = connection
+        self._projector = projector
+        self._catalogue = catalogue
+        self._now = now
+
+    # ----------------------------------------------------------------------- identity
+
+    @property
+    def now(self) -> Moment:
+        """The moment of this transaction."""
+        return self._now
+
+    @property
+    def terminal(self) -> str:
+        """Four base-36 characters naming this terminal."""
+        return self.row.code
+
+    @property
+    def incarnation(self) -> int:
+        """Which life of this terminal's database records now."""
+        return self.row.incarnation
+
+    @property
+    def demo(self) -> bool:
+        """Whether the database was created for demonstration."""
+        return bool(self.row.demo)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Kinds of parts and fractions."""
+        return self._catalogue
+
+    # ------------------------------------------------------------------------- writes
+
+    def record(self, event: Event, by: str) -> Recorded:
+        """Append a fact and bring its projections up to date."""
+        row = self.row
+        recorded = Recorded(
+            self.new_id(),
+            row.code,
+            row.incarnation,
+            row.seq + 1,
+            event_log.tick(row.hlc, self._now.wall),
+            self._now,
+            by,
+            event,
+        )
+        entry = event_log.entry_of(recorded, row.head)
+        subjects = event.subjects()
+        event_log.append(self._connection, entry, subjects)
+        self.row = replace(row, seq=recorded.seq, head=entry.hash, hlc=recorded.hlc)
+        for subject in dict.fromkeys(subjects):
+            self._projector.follow(self._connection, subject, recorded)
+        self.recorded.append(recorded)
+        return recorded
+
+    def catch_up(self, latest: int) -> None:
+        """Never stamp a fact before one that was seen from elsewhere; `latest` is its hlc."""
+        self.row = replace(self.row, hlc=max(self.row.hlc, latest))
+
+    def finish(self) -> None:
+        """Write what the counters came to; called once before COMMIT."""
+        row = self.row
+        if row != self._began:
+            values = (row.seq, row.head, row.hlc, row.part_counter, row.own_counter)
+            self._connection.exec_driver_sql(_SAVE_TERMINAL, values)
+
+    def keep_private(self, body: Mapping[str, str]) -> PrivateRef:
+        """Keep personal data in an erasable record and return what an event may carry."""
+        record, salt = self.new_id(), secrets.token_hex(16)
+        text = codec.canonical(dict(body))
+        self._connection.exec_driver_sql(
+            "INSERT INTO private_record (id, salt, body, erased_at) VALUES (?, ?, ?, '')",
+            (record, salt, text),
+        )
+        return PrivateRef(record, hashlib.sha256((salt + text).encode()).hexdigest())
+
+    def new_id(self) -> str:
+        """A fresh UUIDv7."""
+        return str(uuid7())
+
+    def mint_part_id(self) -> PartId:
+        """The next part code; counters whose check character would be `*` are passed over."""
+        counter, minted = self.row.part_counter, None
+        while minted is None:
+            counter += 1
+            minted = PartId.mint(self.row.code, self.row.incarnation, counter)
+        self.row = replace(self.row, part_counter=counter)
+        return minted
+
+    def next_own_vehicle_number(self) -> str:
+        """The next number for a vehicle without a readable VIN."""
+        self.row = replace(self.row, own_counter=self.row.own_counter + 1)
+        return own_vehicle_number(self.row.code, self.row.own_counter)
+
+    def next_register_number(self) -> str:
+        """Year, terminal and a gapless count; a later incarnation shows behind the code."""
+        year = self._now.wall.year
+        count = self._connection.exec_driver_sql(
+            "INSERT INTO register_counter (year, last) VALUES (?, 1) "
+            "ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last",
+            (year,),
+        ).scalar_one()
+        return register_number(year, self.row.code, self.row.incarnation, count)
+
+    # -------------------------------------------------------------------------- reads
+
+    def site(self) -> Site:
+        """This workshop."""
+        return self._found("site:here", Site, "site_not_established")
+
+    def person(self, person_id: str) -> Person:
+        """A person by id."""
+        return self._found(f"person:{person_id}", Person, "person_unknown", person=person_id)
+
+    def person_by_badge(self, badge: str) -> Person:
+        """Whose badge this is; a card given on belongs to whom it was given last."""
+        person_id = self._one(
+            "SELECT person_id FROM person WHERE badge_digest = ? ORDER BY position DESC LIMIT 1",
+            badge_digest(badge),
+        )
+        if person_id is None:
+            raise NotFound("badge_unknown")
+        return self.person(person_id)
+
+    def place(self, code: str) -> Place:
+        """A place by its code."""
+        return self._found(f"place:{code}", Place, "place_unknown", place=code)
+
+    def vehicle(self, vehicle_id: str) -> Vehicle:
+        """A vehicle by id."""
+        return self._found(f"vehicle:{vehicle_id}", Vehicle, "vehicle_unknown", vehicle=vehicle_id)
+
+    def vehicle_by_vin(self, vin: str) -> Vehicle | None:
+        """The vehicle of this VIN on the line; refused and closed ones have left it."""
+        vehicle_id = self._one(
+            "SELECT vehicle_id FROM vehicle WHERE vin = ? "
+            "AND status NOT IN ('closed', 'refused') ORDER BY position DESC LIMIT 1",
+            vin,
+        )
+        return None if vehicle_id is None else self.vehicle(vehicle_id)
+
+    def part(self, part_id: str) -> Part:
+        """A part by its code."""
+        return self._found(f"part:{part_id}", Part, "part_unknown", part=part_id)
+
+    def run(self, run_id: str) -> RunState:
+        """The state of a run, folded from its facts."""
+        return self._found(f"run:{run_id}", RunState, "run_unknown", run=run_id)
+
+    def procedure(self, digest: str) -> Procedure:
+        """A registered procedure."""
+        procedure = self._projector.procedure(self._connection, digest)
+        if procedure is None:
+            raise NotFound("procedure_unknown", digest=digest[:12])
+        return procedure
+
+    def approved_procedure(self, domain: str) -> Procedure:
+        """The newest approved procedure of a domain, in demo databases also DEMO ones."""
+        digest = self._one(
+            "SELECT digest FROM procedure WHERE domain = ? AND approved > 0 AND content <> '' "
+            "AND demo_only <= ? ORDER BY approved DESC LIMIT 1",
+            domain,
+            int(self.demo),
+        )
+        if digest is None:
+            raise NotFound("no_approved_procedure", domain=domain)
+        return self.procedure(digest)
+
+    def _one(self, statement: str, *values: str | int) -> str | None:
+        row = self._connection.exec_driver_sql(statement, values).first()
+        return row[0] if row else None
+
+    def _found(self, subject: str, kind: type[T], code: str, **params: str) -> T:
+        state = self._projector.state(self._connection, subject)
+        if not isinstance(state, kind):
+            raise NotFound(code, **params)
+        return state
+
+
+def register_number(year: int, terminal: str, incarnation: int, count: int) -> str:
+    """`2026-K7Q2-00001`; from the second incarnation on `2026-K7Q22-00002`."""
+    life = "" if incarnation == 1 else base36(incarnation, 1 if incarnation < 36 else 2)
+    return f"{year}-{terminal}{life}-{count:05d}"

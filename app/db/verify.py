@@ -1,0 +1,93 @@
+"""Is the database whole, and is its history the one that was written?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from app.db.driver import connect
+from app.db.event_log import COLUMNS, GENESIS, Entry, digest
+from app.db.failures import explained
+
+_EVENTS = f"SELECT {COLUMNS} FROM event e ORDER BY terminal, incarnation, seq"  # noqa: S608
+_MOST_COMPLAINTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLink:
+    """Where a chain is broken: `content` was changed, `link` does not fit its predecessor,
+    `missing` facts before this one, or the `end` is not where the terminal left it."""
+
+    terminal: str
+    incarnation: int
+    seq: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check found: SQLite's complaints and the first broken link."""
+
+    complaints: tuple[str, ...]
+    broken: BrokenLink | None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the database is whole and its history untouched."""
+        return not self.complaints and self.broken is None
+
+
+def verify(path: Path, *, thorough: bool = False) -> Verdict:
+    """Check pages and chains; `thorough` compares every index with its table as well.
+
+    Raises StoreUnavailable where the file cannot even be read.
+    """
+    with explained(path):
+        raw = connect(path)
+        try:
+            complaints = _complaints(raw, thorough=thorough)
+            return Verdict(complaints, None if complaints else first_broken_link(raw))
+        finally:
+            raw.close()
+
+
+def _complaints(raw: Any, *, thorough: bool) -> tuple[str, ...]:
+    check = "integrity_check" if thorough else "quick_check"
+    found = raw.execute(f"PRAGMA {check}({_MOST_COMPLAINTS})").fetchall()
+    return tuple(str(row[0]) for row in found if row[0] != "ok")
+
+
+def first_broken_link(raw: Any) -> BrokenLink | None:
+    """Walk every chain from its first fact to the end its terminal noted."""
+    return next(_broken_links(raw), None)
+
+
+def _broken_links(raw: Any) -> Iterator[BrokenLink]:
+    code, incarnation, seq, head = raw.execute(
+        "SELECT code, incarnation, seq, head FROM terminal"
+    ).fetchone()
+    ends = {(code, incarnation): (seq, head)}
+    rows = (Entry(*row) for row in raw.execute(_EVENTS))
+    for life, entries in groupby(rows, key=lambda one: (one.terminal, one.incarnation)):
+        at, last = 0, GENESIS
+        for entry in entries:
+            why = _what_is_wrong(entry, at, last)
+            if why:
+                yield BrokenLink(*life, entry.seq, why)
+            at, last = entry.seq, entry.hash
+        if ends.pop(life, (at, last)) != (at, last):
+            yield BrokenLink(*life, at, "end")
+    for (terminal, life_no), (noted, _) in ends.items():
+        if noted:
+            yield BrokenLink(terminal, life_no, 0, "end")
+
+
+def _what_is_wrong(entry: Entry, at: int, last: str) -> str:
+    if digest(entry) != entry.hash:
+        return "content"
+    if entry.seq != at + 1:
+        return "missing"
+    return "" if entry.prev == last else "link"

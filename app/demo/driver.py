@@ -1,0 +1,127 @@
+"""A finger, a scanner and a pair of eyes on the real windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from app.ui.desk import Desk
+from app.ui.kit.keys import Key, Keypad
+from app.ui.shell import Shell
+
+_PATIENCE_MS = 20_000
+
+
+class DemoStuck(RuntimeError):
+    """The played shift could not go on; names what was looked for and the picture taken."""
+
+
+class Driver:
+    """Does with the windows what an operator does: taps, keys, scans; takes pictures."""
+
+    def __init__(self, shell: Shell, desk: Desk, pictures: Path) -> None:
+        self.shell = shell
+        self.desk = desk
+        self._pictures = pictures
+        self._shots = 0
+
+    def settle(self) -> None:
+        """Let everything submitted come back and be painted."""
+        self.wait_until(lambda: not self.desk.busy, "the desk to come to rest")
+
+    def wait_until(self, true: Callable[[], bool], what: str) -> None:
+        """Turn the event loop until something holds. Raises DemoStuck."""
+        timer = QElapsedTimer()
+        timer.start()
+        QCoreApplication.processEvents()
+        while not true():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            if timer.elapsed() > _PATIENCE_MS:
+                self.shoot("stuck")
+                raise DemoStuck(f"waited in vain for {what}")
+        QCoreApplication.processEvents()
+
+    def find(self, name: str) -> QWidget | None:
+        """The visible widget of this name, or None."""
+        for one in self.shell.findChildren(QWidget, name):
+            if one.isVisible():
+                return one
+        return None
+
+    def needed(self, name: str) -> QWidget:
+        """The visible widget of this name. Raises DemoStuck."""
+        self.wait_until(lambda: self.find(name) is not None, f"“{name}” to be seen")
+        widget = self.find(name)
+        if widget is None:
+            raise DemoStuck(f"“{name}” went away")
+        return widget
+
+    def ready(self, name: str) -> QWidget:
+        """The visible widget of this name, once it is switched on. Raises DemoStuck."""
+
+        def on() -> bool:
+            widget = self.find(name)
+            return widget is not None and widget.isEnabled()
+
+        self.wait_until(on, f"“{name}” to be ready")
+        return self.needed(name)
+
+    def tap(self, name: str) -> None:
+        """Press and lift on the middle of a widget, once it is there and switched on."""
+        self.press(self.ready(name))
+
+    def press(self, widget: QWidget) -> None:
+        """Press and lift on a widget, then let everything come to rest."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+        self.settle()
+
+    def hold(self, name: str, milliseconds: int = 1100) -> None:
+        """Keep a finger on a button that must be held."""
+        button = self.ready(name)
+        middle = QPoint(button.rect().center())
+        QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=middle)
+        timer = QElapsedTimer()
+        timer.start()
+        while timer.elapsed() < milliseconds:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=middle)
+        self.settle()
+
+    def keys(self, text: str) -> None:
+        """Type on the keypad in front, then accept."""
+        pads = [one for one in self.shell.findChildren(Keypad) if one.isVisible()]
+        if not pads:
+            self.shoot("stuck")
+            raise DemoStuck(f"no keypad to type {text!r} on")
+        pad = pads[-1]
+        by_sign = {key.types: key for key in pad.keys()}  # noqa: SIM118
+        if all(sign in by_sign for sign in text):
+            for sign in text:
+                self._key(by_sign[sign])
+        else:
+            pad.set_text(text)
+        self._key(pad.accept_key)
+        self.settle()
+
+    def _key(self, key: Key) -> None:
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton, pos=key.rect().center())
+
+    def scan(self, text: str) -> None:
+        """What a keyboard-wedge scanner sends: the signs, then Enter."""
+        QTest.keyClicks(self.shell, text)
+        QTest.keyClick(self.shell, Qt.Key.Key_Return)
+        self.settle()
+
+    def shoot(self, name: str) -> Path:
+        """A picture of the window as it is."""
+        self._shots += 1
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        path = self._pictures / f"{self._shots:03d}-{name}.png"
+        self.shell.dismiss_flash()
+        QCoreApplication.processEvents()
+        self.shell.grab().save(str(path))
+        return path

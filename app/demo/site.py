@@ -1,0 +1,106 @@
+"""A demonstration workshop: its sheet, its people, and badges made for this database alone."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from app import paths
+from app.domain.errors import NotFound
+from app.main import open_database
+from app.operations.approve_procedure import run_as_demo
+from app.operations.enrol_person import Enrolment, Evidence
+from app.operations.establish_site import SiteSheet, establish_site
+from app.operations.ports.clock import Clock
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.register_procedure import register_procedure
+from app.settings import Settings
+from app.stations.procedure_file import load
+
+CATALOGUE = Path("procedures") / "dismantling" / "catalogue.yaml"
+BADGES = "demo-badges.json"
+_BADGE_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_LINE = ("MECH", "DEPOL", "DEPOL_LEAD", "FGAS", "PYRO", "GAS", "RECEPTION", "BENCH", "DISPATCH")
+_HV = ("HV_AWARE", "HV_WORK", "HV_LOTO", "HV_TEST")
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Somebody of the demonstration."""
+
+    number: str
+    name: str
+    roles: tuple[str, ...]
+    qualifications: tuple[str, ...]
+    language: str = "en"
+
+
+PLAYERS = (
+    Player("0417", "Léa", ("operator",), (*_LINE, *_HV)),
+    Player("0512", "Tom", ("operator",), (*_LINE, *_HV, "HV_LEAD", "HV_LIVE")),
+    Player("0633", "Sam", ("operator",), ("MECH", "RECEPTION")),
+    Player("0900", "Nadia", ("operator", "supervisor"), (*_LINE, "SUPERVISOR", "PLANNER")),
+)
+
+
+def new_badge() -> str:
+    """A badge text nobody can guess: RB- and 130 random bits."""
+    return "RB-" + "".join(secrets.choice(_BADGE_SIGNS) for _ in range(26))
+
+
+def prepare_demo(settings: Settings, clock: Clock) -> Mapping[str, str]:
+    """Create the demo database if there is none; returns who can be played, by name and badge."""
+    known = settings.home / BADGES
+    if known.is_file() and settings.database.is_file():
+        badges: dict[str, str] = json.loads(known.read_text(encoding="utf-8"))
+        return badges
+    badges = {f"{one.number} {one.name}": new_badge() for one in PLAYERS}
+    store, queries = open_database(settings, clock, demo=True)
+    with store, closing(queries):
+        today = clock.now().wall.date()
+        store.perform(lambda uow: _furnish(uow, badges, today))
+    known.write_text(json.dumps(badges, ensure_ascii=False, indent=2), encoding="utf-8")
+    return badges
+
+
+def _furnish(uow: UnitOfWork, badges: Mapping[str, str], today: date) -> None:
+    try:
+        uow.site()
+    except NotFound:
+        establish_site(uow, _sheet(badges, today))
+    supervisor = uow.person_by_badge(badges["0900 Nadia"]).person_id
+    digest = register_procedure(uow, load(paths.resources() / CATALOGUE), supervisor)
+    run_as_demo(uow, digest, supervisor)
+
+
+def _sheet(badges: Mapping[str, str], today: date) -> SiteSheet:
+    return SiteSheet(
+        name="Re-Cycle Demo",
+        address="12 rue de la Boucle, 78410 Exempleville",
+        contact="+33 1 00 00 00 00",
+        permit="DEMO 78 00000",
+        country="FR",
+        people=tuple(_enrolment(one, badges[f"{one.number} {one.name}"], today) for one in PLAYERS),
+        places=tuple(
+            (f"B-{rack:02d}-{shelf:02d}", "bin", "") for rack in (1, 2) for shelf in range(1, 7)
+        ),
+    )
+
+
+def _enrolment(player: Player, badge: str, today: date) -> Enrolment:
+    return Enrolment(
+        player.number,
+        player.name,
+        badge,
+        player.roles,
+        player.language,
+        tuple(
+            Evidence(code, "Demo", "demonstration", today - timedelta(30), today + timedelta(335))
+            for code in player.qualifications
+        ),
+    )

@@ -1,0 +1,45 @@
+"""Decodes one picture in a process of its own: `python -m app.devices.picture_worker`.
+
+Reads a picture from standard input, writes a JPEG without metadata to standard output.
+Exit code 2: not a picture that can be decoded within the limits.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import numpy as np
+
+from app.devices.opencv import import_cv2
+from app.devices.still import encode
+
+UNREADABLE = 2
+MOST_PIXELS = 120_000_000
+_MEMORY_BYTES = 4 * 1024**3
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
+
+
+def convert(content: bytes) -> bytes:
+    """The JPEG, upright as the camera meant it. Raises SystemExit where it is no picture."""
+    # OpenCV reads this limit when it is imported.
+    os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(MOST_PIXELS)
+    cv2 = import_cv2()
+    try:
+        picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
+        if picture is None:
+            raise SystemExit(UNREADABLE)
+        return encode(picture)
+    except (cv2.error, ValueError, MemoryError) as error:
+        raise SystemExit(UNREADABLE) from error
+
+
+if __name__ == "__main__":
+    _limit_memory()
+    sys.stdout.buffer.write(convert(sys.stdin.buffer.read()))

@@ -1,0 +1,162 @@
+"""Every business fact: immutable, past tense, the only way anything changes.
+
+An event names its subjects ("vehicle:…", "run:…"), the things whose history it belongs
+to and whose projections it changes. Numbers and answers stand raw (text, true/false);
+personal data never stands here, only a PrivateRef.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from app.domain import codec
+from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
+from app.domain.events.part import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
+from app.domain.events.run import (
+    InputImpossible,
+    NonconformityClosed,
+    ProblemReported,
+    RunFact,
+    RunFinished,
+    RunHandedOver,
+    RunPaused,
+    RunReleased,
+    RunResumed,
+    RunStarted,
+    RunTakenOver,
+    StepConfirmed,
+    StepFailed,
+    StepOpened,
+    StepReleased,
+    StepSkipped,
+    WaitShortened,
+    WentBack,
+)
+from app.domain.events.site import (
+    PersonEnrolled,
+    PlaceRegistered,
+    ProcedureApproved,
+    ProcedureRegistered,
+    QualificationGranted,
+    SiteEstablished,
+)
+from app.domain.events.vehicle import (
+    FractionWeighed,
+    HolderRecorded,
+    MassRecorded,
+    PhotoTaken,
+    VehicleClosed,
+    VehicleReceived,
+    VehicleRefused,
+    VinFound,
+)
+
+__all__ = [
+    "KINDS",
+    "Event",
+    "FractionWeighed",
+    "HolderRecorded",
+    "InputImpossible",
+    "LabelPrinted",
+    "MassRecorded",
+    "NonconformityClosed",
+    "PartHarvested",
+    "PartNotHarvested",
+    "PartStored",
+    "PersonEnrolled",
+    "PhotoTaken",
+    "PlaceRegistered",
+    "PrivateRef",
+    "ProblemReported",
+    "ProcedureApproved",
+    "ProcedureRegistered",
+    "QualificationGranted",
+    "Recorded",
+    "RunFact",
+    "RunFinished",
+    "RunHandedOver",
+    "RunPaused",
+    "RunReleased",
+    "RunResumed",
+    "RunStarted",
+    "RunTakenOver",
+    "SiteEstablished",
+    "StepConfirmed",
+    "StepFailed",
+    "StepOpened",
+    "StepReleased",
+    "StepSkipped",
+    "Subject",
+    "Unknown",
+    "VehicleClosed",
+    "VehicleReceived",
+    "VehicleRefused",
+    "VinFound",
+    "WaitShortened",
+    "WentBack",
+    "body_of",
+    "read",
+]
+
+KINDS: Mapping[str, type[Event]] = {
+    kind.__name__: kind
+    for kind in (
+        SiteEstablished,
+        PersonEnrolled,
+        QualificationGranted,
+        PlaceRegistered,
+        ProcedureRegistered,
+        ProcedureApproved,
+        VehicleReceived,
+        VehicleRefused,
+        VinFound,
+        HolderRecorded,
+        MassRecorded,
+        FractionWeighed,
+        PhotoTaken,
+        VehicleClosed,
+        PartHarvested,
+        PartNotHarvested,
+        LabelPrinted,
+        PartStored,
+        RunStarted,
+        StepOpened,
+        StepReleased,
+        StepConfirmed,
+        StepFailed,
+        InputImpossible,
+        StepSkipped,
+        WentBack,
+        WaitShortened,
+        NonconformityClosed,
+        ProblemReported,
+        RunReleased,
+        RunPaused,
+        RunResumed,
+        RunHandedOver,
+        RunTakenOver,
+        RunFinished,
+    )
+}
+
+
+def body_of(event: Event) -> codec.Json:
+    """The event's fields as plain JSON values."""
+    if isinstance(event, Unknown):
+        return dict(event.body)
+    return codec.plain(event)
+
+
+def read(name: str, about: tuple[Subject, ...], body: codec.Json) -> Event:
+    """The event stored under a type name; Unknown when this release does not know it."""
+    kind = KINDS.get(name)
+    if kind is None:
+        return Unknown(name, about, body if isinstance(body, dict) else {"value": body})
+    known = {one.name for one in fields(kind)}  # type: ignore[arg-type]
+    trimmed = (
+        {key: value for key, value in body.items() if key in known}
+        if isinstance(body, dict)
+        else body
+    )
+    return codec.build(kind, trimmed)

@@ -1,0 +1,73 @@
+"""Facts about a harvested part: identity, label, bin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.events.base import Event, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class PartHarvested(Event):
+    """A part was taken off, graded and given an identity. kg None when not weighed."""
+
+    part_id: str
+    vehicle_id: str
+    run_id: str
+    step: str
+    part_type: str
+    position: str
+    oe_number: str
+    serial: str
+    damage: str
+    grade: str
+    route: str
+    kg: Decimal | None
+    remark: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The part, and the vehicle it came from."""
+        return (f"part:{self.part_id}", f"vehicle:{self.vehicle_id}")
+
+
+@dataclass(frozen=True, slots=True)
+class PartNotHarvested(Event):
+    """A listed part is missing, broken or left on: the template is a hint."""
+
+    vehicle_id: str
+    run_id: str
+    step: str
+    part_type: str
+    cause: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPrinted(Event):
+    """A label of a part was handed to a printer; copy 0 is the first, 1 the first reprint."""
+
+    part_id: str
+    template: str
+    printer: str
+    copy_no: int
+    reason: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The part."""
+        return (f"part:{self.part_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class PartStored(Event):
+    """A part was put into a bin."""
+
+    part_id: str
+    place: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The part."""
+        return (f"part:{self.part_id}",)

@@ -1,0 +1,105 @@
+"""Facts about the site, its people, places and procedures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.events.base import Event, PrivateRef, Subject
+from app.domain.procedure import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class SiteEstablished(Event):
+    """The workshop named itself, its address and its permit. Later ones replace earlier."""
+
+    name_of_site: str
+    address: str
+    contact: str
+    permit: str
+    country: str
+    languages: tuple[str, ...]
+    gs1_prefix: str = ""
+    link_base: str = ""
+    label_shows_vin: bool = False
+    settings: Mapping[str, Raw] = field(default_factory=dict)
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The one site of this database."""
+        return ("site:here",)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEnrolled(Event):
+    """Somebody may work here; the name stands in the private record."""
+
+    person_id: str
+    number: str
+    private: PrivateRef
+    badge_digest: str
+    roles: tuple[str, ...]
+    language: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The person."""
+        return (f"person:{self.person_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class QualificationGranted(Event):
+    """Evidence that a person may do a kind of work, from and to (inclusive dates)."""
+
+    person_id: str
+    code: str
+    issuer: str
+    evidence: str
+    valid_from: date
+    valid_to: date
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The person."""
+        return (f"person:{self.person_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRegistered(Event):
+    """A station, bin or area got its code."""
+
+    code: str
+    kind: str
+    label: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The place."""
+        return (f"place:{self.code}",)
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRegistered(Event):
+    """A procedure's sealed content entered this database."""
+
+    digest: str
+    procedure_id: str
+    procedure_version: str
+    domain: str
+    author: str
+    content: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The procedure by its digest."""
+        return (f"procedure:{self.digest}",)
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureApproved(Event):
+    """A named person who is not its author released a procedure for work; or for DEMO."""
+
+    digest: str
+    procedure_id: str
+    person_id: str
+    demo: bool = False
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The procedure by its digest."""
+        return (f"procedure:{self.digest}",)

@@ -1,0 +1,126 @@
+"""Facts about a vehicle: in, weighed, emptied, closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.events.base import Event, PrivateRef, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleReceived(Event):
+    """A vehicle was taken in. Without a readable VIN `vin` is empty and `own_number` stands."""
+
+    vehicle_id: str
+    register_no: str
+    vin: str
+    own_number: str
+    make: str
+    model: str
+    year: str
+    drive: str
+    state: str
+    keys: int
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleRefused(Event):
+    """A vehicle was turned away at the gate."""
+
+    vehicle_id: str
+    vin: str
+    reason: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class VinFound(Event):
+    """The VIN of a vehicle that had none readable was found."""
+
+    vehicle_id: str
+    vin: str
+    where: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRecorded(Event):
+    """Who handed the vehicle over; kept apart."""
+
+    vehicle_id: str
+    private: PrivateRef
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class MassRecorded(Event):
+    """A whole-vehicle mass: kind `in` (Wi) or `hulk` (Wb); kg; source `scale` or `typed`."""
+
+    vehicle_id: str
+    kind: str
+    kg: Decimal
+    source: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class FractionWeighed(Event):
+    """A material fraction left a vehicle: kg, with the measured quantity and its unit."""
+
+    vehicle_id: str
+    run_id: str
+    fraction: str
+    kg: Decimal
+    measured: Decimal
+    unit: str
+    source: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoTaken(Event):
+    """A picture, kept by content hash, belongs to a subject."""
+
+    about: Subject
+    sha256: str
+    media_type: str
+    purpose: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the picture shows."""
+        return (self.about,)
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleClosed(Event):
+    """The vehicle's file was sealed with its mass balance (kg)."""
+
+    vehicle_id: str
+    mass_in_kg: Decimal
+    fractions_kg: Decimal
+    hulk_kg: Decimal
+    reuse_kg: Decimal
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)

@@ -1,0 +1,49 @@
+"""A point in time that survives a wrong clock: wall time beside monotonic time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happened, by every clock this terminal has.
+
+    wall: UTC. mono_ms: milliseconds of the machine's monotonic clock, comparable only
+    within the same boot. session: one run of the program; proofs die with it.
+    """
+
+    wall: datetime
+    mono_ms: int
+    boot: str
+    session: str
+
+    def __post_init__(self) -> None:
+        if self.wall.tzinfo is None:
+            raise ValueError("wall time needs a zone")
+
+    def elapsed_since(self, earlier: Moment) -> timedelta:
+        """Time surely gone by since `earlier`: the smaller of both clocks, never negative.
+
+        After a reboot only the wall clock is left; a clock set back counts as nothing
+        gone by, so that a wait starts anew rather than ends early.
+        """
+        wall = self.wall - earlier.wall
+        if self.boot == earlier.boot:
+            wall = min(wall, timedelta(milliseconds=self.mono_ms - earlier.mono_ms))
+        return max(wall, timedelta(0))
+
+    def could_be_past(self, earlier: Moment, limit: timedelta) -> bool:
+        """Whether `limit` may have run out since `earlier` by any clock.
+
+        True as well when the clock went backwards or the program was restarted: a proof
+        that cannot be dated is no proof.
+        """
+        if self.session != earlier.session or self.wall < earlier.wall:
+            return True
+        mono = timedelta(milliseconds=self.mono_ms - earlier.mono_ms)
+        return max(self.wall - earlier.wall, mono) >= limit or mono < timedelta(0)
+
+
+EPOCH = Moment(datetime(1970, 1, 1, tzinfo=UTC), 0, "", "")

@@ -1,0 +1,46 @@
+"""What a failed attempt leads to, worked out from the procedure's `on_fail`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.procedure import Procedure, Step
+from app.domain.run_state import Attempt, RunState
+from app.domain.run_undo import drop_proofs, forget, go_back
+
+
+def after_failure(procedure: Procedure, state: RunState, step: Step, attempt: Attempt) -> RunState:
+    """The state after a failed attempt.
+
+    The attempt is kept for ever, the states the step proved are lost, and an own waiting
+    time starts anew. Beyond `max_repeats` every consequence becomes a nonconformity that
+    a supervisor closes.
+    """
+    proved = tuple(name for name, proof in state.proofs.items() if proof.step == step.id)
+    state = drop_proofs(state, proved)
+    if step.id in state.settled:
+        state = forget(state, {step.id})
+    count = state.repeats.get(step.id, 0) + 1
+    state = replace(
+        state,
+        failures={**state.failures, step.id: (*state.failures.get(step.id, ()), attempt)},
+        failed_now=state.failed_now | {step.id},
+        repeats={**state.repeats, step.id: count},
+        opened_at={**state.opened_at, step.id: attempt.at},
+    )
+    return _consequence(procedure, state, step, count)
+
+
+def _consequence(procedure: Procedure, state: RunState, step: Step, count: int) -> RunState:
+    rule = step.on_fail
+    if rule.do == "abort":
+        return replace(state, stops={**state.stops, "aborted": step.id})
+    if rule.do == "quarantine":
+        return replace(state, stops={**state.stops, "quarantined": step.id})
+    if rule.do == "goto" and rule.to is not None and rule.to in procedure.by_id:
+        state = go_back(procedure, state, rule.to)
+    too_often = rule.max_repeats is not None and count > rule.max_repeats
+    if rule.do == "nonconformity" or too_often:
+        blocked = state.blocked_by_nonconformity | {step.id}
+        return replace(state, blocked_by_nonconformity=blocked)
+    return state

@@ -1,0 +1,270 @@
+"""Judging the answers of one step: what is missing, malformed, beyond a limit, or odd."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from app.domain import units
+from app.domain.errors import Reason
+from app.domain.expression import UNKNOWN
+from app.domain.expression_types import InvalidExpression
+from app.domain.procedure import Field, Limit, LimitLevel, LimitOp, Procedure, Raw, Step
+from app.domain.procedure_plan import plan_of, reads_of
+from app.domain.run_state import RunState
+from app.domain.run_view import RunView, input_value, unit_of
+
+_MANY = ("multi", "list", "zone")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLimit:
+    """A limit beside the value it bounds.
+
+    bound: in the field's unit, None while its sources are not known. formula: the bound
+    as the author wrote it. source: the law, standard or site rule behind it.
+    """
+
+    op: LimitOp
+    level: LimitLevel
+    bound: Decimal | None
+    formula: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a step's answers amount to.
+
+    missing and malformed answers are asked again and count as no attempt; failures make
+    a failed attempt; warnings never hold anything up. computed: in the field's unit.
+    """
+
+    missing: tuple[str, ...]
+    malformed: tuple[Reason, ...]
+    failures: tuple[Reason, ...]
+    warnings: tuple[Reason, ...]
+    computed: Mapping[str, Decimal | str | bool]
+    limits: Mapping[str, tuple[ShownLimit, ...]]
+
+    @property
+    def complete(self) -> bool:
+        """Nothing is missing or malformed."""
+        return not self.missing and not self.malformed
+
+    @property
+    def passed(self) -> bool:
+        """Complete, and nothing breaks a rule."""
+        return self.complete and not self.failures
+
+
+def judge(
+    procedure: Procedure,
+    state: RunState,
+    step: Step,
+    answers: Mapping[str, Raw],
+    privately: frozenset[str] = frozenset(),
+) -> Verdict:
+    """Judge the answers of a step (raw, by field id) without changing anything.
+
+    privately: fields whose answer is kept apart; they count as given. Inputs recorded as
+    impossible are not missed.
+    """
+    view = RunView(procedure, state, step, answers)
+    missing: list[str] = []
+    malformed: list[Reason] = []
+    failures: list[Reason] = []
+    warnings: list[Reason] = []
+    computed: dict[str, Decimal | str | bool] = {}
+    limits: dict[str, tuple[ShownLimit, ...]] = {}
+    for one in step.fields:
+        limits[one.id] = tuple(_shown(view, one, limit) for limit in one.limits)
+        raw = answers.get(one.id)
+        if one.type == "computed":
+            value = view.value(f"{step.id}.{one.id}")
+            if isinstance(value, Decimal):
+                computed[one.id] = units.from_base(value, one.unit)
+            elif isinstance(value, bool | str):
+                computed[one.id] = value
+        elif _blank(one, raw):
+            if one.id not in privately and not _excused(state, step, one):
+                missing.append(one.id)
+            continue
+        elif raw is not None and (odd := tuple(_malformed(one, raw))):
+            malformed.extend(odd)
+            continue
+        failures.extend(_poor(one, raw))
+        failures.extend(_beyond_limits(view, step, one, raw, limits[one.id]))
+        for rule in _rules_not_kept(view, one, limits[one.id]):
+            blind = rule.code == "rule-not-known" and _reads_nothing_given(view, rule)
+            (warnings if blind else failures).append(rule)
+        if one.warn and view.evaluate(one.warn) is True:
+            warnings.append(Reason("warned", {"field": one.id, "rule": one.warn}))
+    return Verdict(
+        tuple(missing), tuple(malformed), tuple(failures), tuple(warnings), computed, limits
+    )
+
+
+def _blank(one: Field, raw: Raw | None) -> bool:
+    if raw is None:
+        return True
+    if isinstance(raw, bool):
+        return False
+    return not raw and not (isinstance(raw, tuple) and one.type in _MANY)
+
+
+def _excused(state: RunState, step: Step, one: Field) -> bool:
+    return one.optional or f"{step.id}.{one.id}" in state.impossible
+
+
+def _shown(view: RunView, one: Field, limit: Limit) -> ShownLimit:
+    return ShownLimit(
+        limit.op, limit.level, _bound(view, one, limit.bound), limit.bound, limit.source
+    )
+
+
+def _bound(view: RunView, one: Field, text: str) -> Decimal | None:
+    plain = units.parse_number(text)
+    if plain is not None:
+        return plain
+    try:
+        value = view.evaluate(text)
+    except InvalidExpression:
+        return None
+    return units.from_base(value, unit_of(one)) if isinstance(value, Decimal) else None
+
+
+def _malformed(one: Field, raw: Raw) -> Iterator[Reason]:
+    params = {"field": one.id}
+    if one.type == "bool" or isinstance(raw, bool):
+        if not isinstance(raw, bool) or one.type != "bool":
+            yield Reason("malformed-answer", params)
+    elif one.type in ("number", "count", "parts", "torque", "list"):
+        yield from _malformed_numbers(one, (raw,) if isinstance(raw, str) else raw, params)
+    elif one.type in ("choice", "multi"):
+        known = {option.id for option in one.options}
+        for answer in (raw,) if isinstance(raw, str) else raw:
+            if answer not in known:
+                yield Reason("not-an-option", {**params, "answer": answer})
+    elif one.type == "date" and not _is_date(raw):
+        yield Reason("malformed-date", params)
+    elif one.type == "photo" and len((raw,) if isinstance(raw, str) else raw) < one.count:
+        have = 1 if isinstance(raw, str) else len(raw)
+        yield Reason("too-few", {**params, "have": str(have), "need": str(one.count)})
+    if one.pattern is not None and not _matches(one.pattern, raw):
+        yield Reason("malformed-pattern", {**params, "pattern": one.pattern})
+
+
+def _malformed_numbers(
+    one: Field, parts: tuple[str, ...], params: Mapping[str, str]
+) -> Iterator[Reason]:
+    if one.type == "list" and one.item == "text":
+        return
+    numbers = [units.parse_number(part) for part in parts]
+    if any(number is None for number in numbers):
+        yield Reason("malformed-number", params)
+    elif one.type in ("count", "parts") and any(n != int(n) or n < 0 for n in numbers if n):
+        yield Reason("malformed-count", params)
+    elif one.type == "torque" and len(parts) != one.count:
+        need = {**params, "have": str(len(parts)), "need": str(one.count)}
+        yield Reason("too-few", need)
+
+
+def _is_date(raw: Raw) -> bool:
+    try:
+        return isinstance(raw, str) and bool(date.fromisoformat(raw))
+    except ValueError:
+        return False
+
+
+@lru_cache(maxsize=1024)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def _matches(pattern: str, raw: Raw) -> bool:
+    parts = (raw,) if isinstance(raw, str) else raw if isinstance(raw, tuple) else ()
+    return all(_pattern(pattern).fullmatch(part) for part in parts)
+
+
+def _poor(one: Field, raw: Raw | None) -> Iterator[Reason]:
+    """A plain no, or an answer that is none of the good ones."""
+    if raw is False and one.ok is None and not one.optional:
+        yield Reason("answer-no", {"field": one.id})
+    if one.good and raw is not None and not isinstance(raw, bool):
+        for answer in (raw,) if isinstance(raw, str) else raw:
+            if answer not in one.good:
+                yield Reason("answer-not-good", {"field": one.id, "answer": answer})
+
+
+def _beyond_limits(
+    view: RunView, step: Step, one: Field, raw: Raw | None, limits: tuple[ShownLimit, ...]
+) -> Iterator[Reason]:
+    numbers = _numbers(view, step, one, raw) if limits else ()
+    for limit in limits:
+        for number in numbers if limit.bound is not None else ():
+            if limit.bound is not None and _beyond(limit.op, number, limit.bound):
+                yield _limit_broken(one, limit, number, limit.bound)
+
+
+def _numbers(view: RunView, step: Step, one: Field, raw: Raw | None) -> tuple[Decimal, ...]:
+    """The answered numbers in the field's unit."""
+    if one.type == "computed":
+        value = view.value(f"{step.id}.{one.id}")
+    else:
+        value = UNKNOWN if raw is None else input_value(one, raw)
+    many = value if isinstance(value, tuple) else (value,)
+    return tuple(units.from_base(n, unit_of(one)) for n in many if isinstance(n, Decimal))
+
+
+def _beyond(op: LimitOp, number: Decimal, bound: Decimal) -> bool:
+    if op == "min":
+        return number < bound
+    if op == "max":
+        return number > bound
+    return (number.copy_abs() if op == "abs_below" else number) >= bound
+
+
+def _limit_broken(one: Field, limit: ShownLimit, number: Decimal, bound: Decimal) -> Reason:
+    return Reason(
+        f"{limit.level}-limit-broken",
+        {
+            "field": one.id,
+            "op": limit.op,
+            "bound": plain_text(bound),
+            "unit": unit_of(one),
+            "value": plain_text(number),
+        },
+    )
+
+
+def plain_text(number: Decimal) -> str:
+    """A number without exponent and without trailing zeros behind the point."""
+    text = format(number, "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def _rules_not_kept(view: RunView, one: Field, limits: tuple[ShownLimit, ...]) -> Iterator[Reason]:
+    """The field's rule when it is broken, and every rule or limit that gives no answer."""
+    for limit in limits:
+        if limit.bound is None:
+            yield Reason("rule-not-known", {"field": one.id, "rule": limit.formula})
+    if one.ok is not None:
+        answer = view.evaluate(one.ok)
+        if answer is not True:
+            code = "rule-broken" if answer is False else "rule-not-known"
+            yield Reason(code, {"field": one.id, "rule": one.ok})
+
+
+def _reads_nothing_given(view: RunView, rule: Reason) -> bool:
+    """Whether a rule gives no answer because an input it reads was never given.
+
+    Then it only warns: the input is missing, optional or waived, and holds the step up
+    by itself where it must. A rule that lacks a fact about the vehicle is a failure.
+    """
+    read = reads_of(view.procedure, plan_of(view.procedure).inputs, rule.params["rule"])
+    return any(view.value(name) is UNKNOWN for name in read.inputs)

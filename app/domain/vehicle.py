@@ -1,0 +1,116 @@
+"""A vehicle on its way from the gate to the hulk, as its facts tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+
+from app.domain.events import (
+    FractionWeighed,
+    MassRecorded,
+    PartHarvested,
+    PhotoTaken,
+    Recorded,
+    RunStarted,
+    VehicleClosed,
+    VehicleReceived,
+    VehicleRefused,
+    VinFound,
+)
+
+DRIVES = ("petrol", "diesel", "lpg", "cng", "mhev48", "hev", "phev", "bev", "fcev")
+STATES = ("whole", "crashed", "burnt", "flooded")
+
+
+@dataclass(frozen=True, slots=True)
+class Vehicle:
+    """One vehicle. Masses in kg. status: received, refused or closed."""
+
+    vehicle_id: str
+    status: str = "unknown"
+    register_no: str = ""
+    vin: str = ""
+    own_number: str = ""
+    make: str = ""
+    model: str = ""
+    year: str = ""
+    drive: str = ""
+    state: str = ""
+    keys: int = 0
+    received_at: datetime | None = None
+    run_id: str = ""
+    mass_in_kg: Decimal | None = None
+    mass_hulk_kg: Decimal | None = None
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
+    reason: str = ""
+    reuse_kg: Decimal | None = None
+
+    @property
+    def known_as(self) -> str:
+        """The VIN, or our own number while none is known."""
+        return self.vin or self.own_number
+
+    @property
+    def fractions_kg(self) -> Decimal:
+        """Sum of all fractions taken from this vehicle."""
+        return sum(self.fractions.values(), Decimal(0))
+
+    @property
+    def reused_kg(self) -> Decimal | None:
+        """A = Wi - Wb - materials sent out (Decision 2005/293/EC), once both are weighed."""
+        if self.mass_in_kg is None or self.mass_hulk_kg is None:
+            return None
+        return self.mass_in_kg - self.mass_hulk_kg - self.fractions_kg
+
+
+def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
+    """The vehicle after a fact; facts that arrive before the reception wait their turn."""
+    event = recorded.event
+    if vehicle is None:
+        vehicle = Vehicle(recorded.event.subjects()[-1].partition(":")[2])
+    match event:
+        case VehicleReceived():
+            return _received(vehicle, event, recorded.at.wall)
+        case VehicleRefused():
+            return replace(vehicle, status="refused", vin=event.vin, reason=event.reason)
+        case VinFound():
+            return replace(vehicle, vin=event.vin)
+        case MassRecorded(kind="in"):
+            return replace(vehicle, mass_in_kg=event.kg)
+        case MassRecorded():
+            return replace(vehicle, mass_hulk_kg=event.kg)
+        case FractionWeighed():
+            known = vehicle.fractions.get(event.fraction, Decimal(0))
+            return replace(
+                vehicle, fractions={**vehicle.fractions, event.fraction: known + event.kg}
+            )
+        case PhotoTaken():
+            return replace(vehicle, photos=(*vehicle.photos, event.sha256))
+        case PartHarvested():
+            return replace(vehicle, parts=(*vehicle.parts, event.part_id))
+        case RunStarted():
+            return replace(vehicle, run_id=event.run_id)
+        case VehicleClosed():
+            return replace(vehicle, status="closed", reuse_kg=event.reuse_kg)
+    return vehicle
+
+
+def _received(vehicle: Vehicle, event: VehicleReceived, at: datetime) -> Vehicle:
+    return replace(
+        vehicle,
+        status="closed" if vehicle.status == "closed" else "received",
+        register_no=event.register_no,
+        vin=event.vin or vehicle.vin,
+        own_number=event.own_number,
+        make=event.make,
+        model=event.model,
+        year=event.year,
+        drive=event.drive,
+        state=event.state,
+        keys=event.keys,
+        received_at=at,
+    )

@@ -1,0 +1,162 @@
+"""The composition root: builds every edge and hands it over. Nobody else knows everyone.
+
+Heavy libraries are imported inside the functions that need them, so that the first window
+is painted before any of them is read.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import paths
+from app.domain.sentences import Sentences
+from app.operations.ports.clock import Clock
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.db.queries import SqliteQueries
+    from app.db.store import SqliteStore
+    from app.domain.part import Catalogue
+    from app.ui.desk import Desk, Edges, Local
+    from app.ui.shell import Shell
+
+
+def load_sentences() -> Sentences:
+    """Every sentence of resources/sentences."""
+    by_code: dict[str, Mapping[str, str]] = {}
+    for file in sorted((paths.resources() / "sentences").glob("*.toml")):
+        by_code.update(tomllib.loads(file.read_text(encoding="utf-8")))
+    return Sentences(by_code)
+
+
+def load_catalogue() -> Catalogue:
+    """Kinds of parts and fractions from resources/content."""
+    from app.stations.content_file import load_catalogue as load
+
+    return load(paths.resources() / "content")
+
+
+def open_local(
+    settings: Settings, clock: Clock, demo_badges: Mapping[str, str] | None = None
+) -> Local:
+    """Open, check and upgrade the local database, and build every edge.
+
+    Raises StoreUnavailable with the next step.
+    """
+    from app.ui.desk import Local
+
+    store, queries = open_database(settings, clock)
+    return Local(store, queries, build_edges(settings, clock, demo_badges))
+
+
+def open_database(
+    settings: Settings, clock: Clock, *, demo: bool = False
+) -> tuple[SqliteStore, SqliteQueries]:
+    """The store and its questions; `demo` creates a demo database where none is."""
+    from app.db.queries import SqliteQueries
+    from app.db.store import SqliteStore
+
+    catalogue = load_catalogue()
+    settings.home.mkdir(parents=True, exist_ok=True)
+    store = SqliteStore(settings.database, clock, catalogue, demo=demo)
+    return store, SqliteQueries(settings.database, catalogue)
+
+
+def build_edges(
+    settings: Settings, clock: Clock, demo_badges: Mapping[str, str] | None = None
+) -> Edges:
+    """Everything outside the screens, by port."""
+    from app.devices.camera import BenchCamera
+    from app.devices.cups_printer import CupsPrinter
+    from app.devices.file_printer import FilePrinter
+    from app.devices.media_files import MediaFiles
+    from app.devices.tones import Tones
+    from app.labels.label_maker import LabelMakerFromTemplates
+    from app.stations.catalog import STATIONS
+    from app.ui.desk import Edges
+
+    resources = paths.resources()
+    printer = CupsPrinter(settings.printer) if settings.printer else FilePrinter(settings.papers)
+    return Edges(
+        clock=clock,
+        media=MediaFiles(settings.media),
+        label_maker=LabelMakerFromTemplates(resources / "labels", resources / "fonts"),
+        printer=printer,
+        camera=BenchCamera(settings.camera),
+        sound=Tones(paths.resources() / "sounds"),
+        station=STATIONS["dismantling"],
+        demo_badges=demo_badges or {},
+    )
+
+
+def build_window(app: QApplication, settings: Settings, desk: Desk) -> Shell:
+    """The themed window with every screen; nothing heavy is imported here."""
+    from app.ui.language import Language, LanguageSwitch
+    from app.ui.screens.all_screens import MAKERS
+    from app.ui.shell import Shell
+    from app.ui.theme import Scale, Theme, apply
+    from app.ui.wedge import Wedge
+
+    resources = paths.resources()
+    scale = Scale.of_screen(app.primaryScreen(), settings.px_per_mm or None)
+    apply(app, Theme.load(settings.theme, resources), scale, mirrored=settings.mirrored)
+    languages = LanguageSwitch(app, resources)
+    languages.use(Language(settings.language))
+    wedge = Wedge(app)
+    app.installEventFilter(wedge)
+    return Shell(desk, wedge, languages, MAKERS)
+
+
+def new_application() -> QApplication:
+    """The one QApplication of this process."""
+    from PySide6.QtWidgets import QApplication
+
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Refactory Station")
+    return app
+
+
+def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = None) -> int:
+    """Open the terminal and stay until it is closed; returns the exit status."""
+    from PySide6.QtCore import QTimer
+
+    from app.devices.system_clock import SystemClock
+    from app.ui.desk import Desk
+
+    configure_logging(settings.home)
+    app = new_application()
+    clock = SystemClock()
+    desk = Desk(load_sentences)
+    shell = build_window(app, settings, desk)
+    shell.begin()
+    if settings.fullscreen:
+        shell.showFullScreen()
+    else:
+        shell.resize(1280, 800)
+        shell.show()
+    QTimer.singleShot(0, lambda: desk.open(lambda: open_local(settings, clock, demo_badges)))
+    status = app.exec()
+    desk.close()
+    return status
+
+
+def configure_logging(home: Path) -> None:
+    """Write what maintenance needs to home/terminal.log; never a person's name or a VIN."""
+    from logging.handlers import RotatingFileHandler
+
+    home.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        home / "terminal.log", maxBytes=10_000_000, backupCount=9, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)

@@ -1,0 +1,25 @@
+"""Release a procedure for work, by a named supervisor who is not its author."""
+
+from __future__ import annotations
+
+from app.domain.errors import NotAllowed
+from app.domain.events import ProcedureApproved
+from app.operations.ports.unit_of_work import UnitOfWork
+
+
+def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
+    """Raises NotAllowed for anybody but a supervisor, and for the author."""
+    procedure = uow.procedure(digest)
+    person = uow.person(by)
+    if not person.may("supervisor"):
+        raise NotAllowed("approval-needs-supervisor", number=person.number)
+    if procedure.author.casefold() in (person.number.casefold(), person.person_id):
+        raise NotAllowed("approval-by-author", procedure=procedure.id)
+    uow.record(ProcedureApproved(digest, procedure.id, by), by)
+
+
+def run_as_demo(uow: UnitOfWork, digest: str, by: str) -> None:
+    """Let a demo database run unapproved example content, marked DEMO everywhere."""
+    if not uow.demo:
+        raise NotAllowed("demo-only")
+    uow.record(ProcedureApproved(digest, uow.procedure(digest).id, by, demo=True), by)

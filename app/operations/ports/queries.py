@@ -1,0 +1,162 @@
+"""What screens may ask. Answers are frozen rows; nothing here changes anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Protocol
+
+from app.domain.events import Recorded
+from app.domain.part import Catalogue, Part
+from app.domain.procedure import Procedure
+from app.domain.run import RunState
+from app.domain.site import Person, Place, Site
+from app.domain.vehicle import Vehicle
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One vehicle on the line: where it stands and how far it is."""
+
+    vehicle_id: str
+    known_as: str
+    title: str
+    drive: str
+    state: str
+    register_no: str
+    received_at: datetime
+    vehicle_status: str
+    run_id: str
+    run_status: str
+    run_reason: str
+    station: str
+    done: int
+    total: int
+    last_change: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTotals:
+    """Figures under the board, since local midnight UTC of the given day. kg."""
+
+    vehicles_in: int
+    vehicles_closed: int
+    parts_labelled: int
+    fractions_kg: Decimal
+    reuse_kg: Decimal
+    mass_closed_kg: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """One line of the parts search."""
+
+    part_id: str
+    part_type: str
+    position: str
+    oe_number: str
+    vehicle_title: str
+    grade: str
+    route: str
+    status: str
+    place: str
+    harvested_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PartsPage:
+    """A page of the parts search; `after` is the key of the next page, empty at the end."""
+
+    rows: tuple[PartRow, ...]
+    after: str
+
+
+class Queries(Protocol):
+    """Read-only answers from the projections."""
+
+    @property
+    def terminal(self) -> str:
+        """Four base-36 characters naming this terminal."""
+        ...
+
+    @property
+    def incarnation(self) -> int:
+        """Which life of this terminal's database records now."""
+        ...
+
+    @property
+    def demo(self) -> bool:
+        """Whether the database was created for demonstration."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Kinds of parts and fractions."""
+        ...
+
+    def site(self) -> Site | None:
+        """This workshop, or None before the first-run sheet is done."""
+        ...
+
+    def board(self) -> tuple[BoardRow, ...]:
+        """Open vehicles and those closed last, oldest first; at most 60."""
+        ...
+
+    def totals(self, since: datetime) -> BoardTotals:
+        """Figures since a time."""
+        ...
+
+    def vehicle(self, vehicle_id: str) -> Vehicle:
+        """Raises NotFound."""
+        ...
+
+    def find_vehicles(self, text: str, limit: int = 20) -> tuple[Vehicle, ...]:
+        """Vehicles whose VIN, own number or register number contains the text, newest first."""
+        ...
+
+    def part(self, part_id: str) -> Part:
+        """Raises NotFound."""
+        ...
+
+    def parts_of(self, vehicle_id: str) -> tuple[Part, ...]:
+        """Parts taken from a vehicle, in order."""
+        ...
+
+    def find_parts(
+        self, text: str, *, grade: str = "", status: str = "", after: str = "", limit: int = 50
+    ) -> PartsPage:
+        """Search by words of any language, OE number, code, make or model; newest first."""
+        ...
+
+    def parts_count(self) -> int:
+        """How many parts this database knows."""
+        ...
+
+    def run(self, run_id: str) -> RunState:
+        """Raises NotFound."""
+        ...
+
+    def procedure(self, digest: str) -> Procedure:
+        """Raises NotFound."""
+        ...
+
+    def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
+        """The facts about a subject, newest first."""
+        ...
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody enrolled, by number."""
+        ...
+
+    def person_by_badge(self, badge: str) -> Person | None:
+        """Whose badge this is, or None."""
+        ...
+
+    def name_of(self, person_id: str) -> str:
+        """The name from the private record; the number where it was erased."""
+        ...
+
+    def places(self, kind: str = "") -> tuple[Place, ...]:
+        """Registered places by code."""
+        ...

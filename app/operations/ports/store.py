@@ -1,0 +1,36 @@
+"""The door through which every change goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from app.domain.events import Recorded
+from app.operations.ports.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
+Operation = Callable[[UnitOfWork], T]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt(Generic[T]):
+    """Proof that a change is on disk: what came out, and the facts that were recorded."""
+
+    value: T
+    recorded: tuple[Recorded, ...]
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """Kinds of subjects that changed, for screens to ask again."""
+        return frozenset(
+            subject.partition(":")[0] for one in self.recorded for subject in one.event.subjects()
+        )
+
+
+class Store(Protocol):
+    """Runs an operation in one transaction; a Receipt exists only after COMMIT returned."""
+
+    def perform(self, operation: Operation[T]) -> Receipt[T]:
+        """Run and commit. Raises ShopError from the operation, or StoreUnavailable."""
+        ...

@@ -1,0 +1,111 @@
+"""One transaction of the shop: read things, record facts, keep what must stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from app.domain.events import Event, PrivateRef, Recorded
+from app.domain.identifiers import PartId
+from app.domain.moment import Moment
+from app.domain.part import Catalogue, Part
+from app.domain.procedure import Procedure
+from app.domain.run import RunState
+from app.domain.site import Person, Place, Site
+from app.domain.vehicle import Vehicle
+
+
+class UnitOfWork(Protocol):
+    """What an operation may do; all of it is committed together or not at all."""
+
+    @property
+    def now(self) -> Moment:
+        """The moment of this transaction."""
+        ...
+
+    @property
+    def terminal(self) -> str:
+        """Four base-36 characters naming this terminal."""
+        ...
+
+    @property
+    def incarnation(self) -> int:
+        """Which life of this terminal's database records now."""
+        ...
+
+    @property
+    def demo(self) -> bool:
+        """Whether the database was created for demonstration."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Kinds of parts and fractions."""
+        ...
+
+    def record(self, event: Event, by: str) -> Recorded:
+        """Append a fact and bring its projections up to date; `by` is a person id or ''."""
+        ...
+
+    def keep_private(self, body: Mapping[str, str]) -> PrivateRef:
+        """Keep personal data in an erasable record and return what an event may carry."""
+        ...
+
+    def new_id(self) -> str:
+        """A fresh UUIDv7."""
+        ...
+
+    def mint_part_id(self) -> PartId:
+        """The next part code; the counter moves in this same transaction."""
+        ...
+
+    def next_own_vehicle_number(self) -> str:
+        """The next number for a vehicle without a readable VIN."""
+        ...
+
+    def next_register_number(self) -> str:
+        """The next line of the register, gapless per terminal and year."""
+        ...
+
+    def site(self) -> Site:
+        """This workshop. Raises NotFound before the first-run sheet is done."""
+        ...
+
+    def person(self, person_id: str) -> Person:
+        """Raises NotFound."""
+        ...
+
+    def person_by_badge(self, badge: str) -> Person:
+        """Raises NotFound for an unknown badge."""
+        ...
+
+    def place(self, code: str) -> Place:
+        """Raises NotFound."""
+        ...
+
+    def vehicle(self, vehicle_id: str) -> Vehicle:
+        """Raises NotFound."""
+        ...
+
+    def vehicle_by_vin(self, vin: str) -> Vehicle | None:
+        """The vehicle of this VIN that is not closed, or None."""
+        ...
+
+    def part(self, part_id: str) -> Part:
+        """Raises NotFound."""
+        ...
+
+    def run(self, run_id: str) -> RunState:
+        """The state of a run, folded from its facts. Raises NotFound."""
+        ...
+
+    def procedure(self, digest: str) -> Procedure:
+        """A registered procedure. Raises NotFound."""
+        ...
+
+    def approved_procedure(self, domain: str) -> Procedure:
+        """The newest approved procedure of a domain (in demo databases also DEMO ones).
+
+        Raises NotFound.
+        """
+        ...

@@ -1,0 +1,34 @@
+"""Record that a part's label goes to a printer; the paper follows the commit."""
+
+from __future__ import annotations
+
+from app.domain.errors import Refused
+from app.domain.events import LabelPrinted
+from app.domain.label import PartLabel, part_label
+from app.operations.ports.unit_of_work import UnitOfWork
+
+
+def print_label(
+    uow: UnitOfWork, part_id: str, language: str, printer: str, by: str, reason: str = ""
+) -> PartLabel:
+    """Returns what to print. A reprint needs a reason and is marked with its number.
+
+    Raises Refused for a reprint without a reason, and for parts that go to material.
+    """
+    part = uow.part(part_id)
+    if part.route == "material":
+        raise Refused("material-gets-no-label", code=part_id)
+    if part.labels and not reason.strip():
+        raise Refused("reprint-needs-reason", code=part_id)
+    label = part_label(
+        part,
+        uow.catalogue.parts[part.part_type],
+        uow.vehicle(part.vehicle_id),
+        uow.site(),
+        language,
+        removed_on=(part.harvested_at or uow.now.wall).date(),
+        copy_no=part.labels,
+        demo=uow.demo,
+    )
+    uow.record(LabelPrinted(part_id, label.template, printer, part.labels, reason.strip()), by)
+    return label

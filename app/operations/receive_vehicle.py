@@ -1,0 +1,95 @@
+"""Take a vehicle in and start its dismantling run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.errors import Refused
+from app.domain.events import MassRecorded, RunStarted, VehicleReceived, VehicleRefused
+from app.domain.identifiers import Vin
+from app.domain.procedure import Raw
+from app.domain.vehicle import DRIVES, STATES
+from app.operations.ports.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """The reception sheet. vin None: no readable plate; mass in kg, None: not weighed yet."""
+
+    vin: str | None
+    drive: str
+    state: str
+    keys: int
+    make: str = ""
+    model: str = ""
+    year: str = ""
+    mass_kg: Decimal | None = None
+    mass_source: str = "typed"
+    domain: str = "dismantling"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What the reception made."""
+
+    vehicle_id: str
+    run_id: str
+    register_no: str
+    known_as: str
+
+
+def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
+    """Raises Refused for a VIN already on the line, NotFound without an approved procedure."""
+    vin = Vin.parse(sheet.vin).text if sheet.vin else ""
+    if sheet.drive not in DRIVES or sheet.state not in STATES:
+        raise Refused("reception-incomplete")
+    if vin and (there := uow.vehicle_by_vin(vin)) is not None:
+        raise Refused("vehicle-already-here", vin=vin, register=there.register_no)
+    procedure = uow.approved_procedure(sheet.domain)
+    vehicle_id, run_id = uow.new_id(), uow.new_id()
+    own = "" if vin else uow.next_own_vehicle_number()
+    register_no = uow.next_register_number()
+    uow.record(
+        VehicleReceived(
+            vehicle_id,
+            register_no,
+            vin,
+            own,
+            sheet.make,
+            sheet.model,
+            sheet.year,
+            sheet.drive,
+            sheet.state,
+            sheet.keys,
+        ),
+        by,
+    )
+    if sheet.mass_kg is not None:
+        uow.record(MassRecorded(vehicle_id, "in", sheet.mass_kg, sheet.mass_source), by)
+    context = _context(uow, sheet, has_vin=bool(vin))
+    known = {name: value for name, value in context.items() if name in procedure.context}
+    uow.record(RunStarted(run_id, vehicle_id, procedure.digest, known, uow.demo), by)
+    return Received(vehicle_id, run_id, register_no, vin or own)
+
+
+def _context(uow: UnitOfWork, sheet: Reception, *, has_vin: bool) -> Mapping[str, Raw]:
+    context: dict[str, Raw] = {
+        "vehicle.drive": sheet.drive,
+        "vehicle.state": sheet.state,
+        "vehicle.keys": str(sheet.keys),
+        "vehicle.has_vin": has_vin,
+    }
+    if sheet.mass_kg is not None:
+        context["vehicle.mass_in"] = str(sheet.mass_kg)
+    return {**context, **{f"site.{key}": one for key, one in uow.site().settings.items()}}
+
+
+def refuse_vehicle(uow: UnitOfWork, vin: str, reason: str, by: str) -> str:
+    """Turn a vehicle away at the gate; the refusal is kept with its reason."""
+    if not reason.strip():
+        raise Refused("reason-missing")
+    vehicle_id = uow.new_id()
+    uow.record(VehicleRefused(vehicle_id, vin, reason.strip()), by)
+    return vehicle_id

@@ -1,0 +1,18 @@
+"""Put a labelled part into a bin."""
+
+from __future__ import annotations
+
+from app.domain.errors import Refused
+from app.domain.events import PartStored
+from app.operations.ports.unit_of_work import UnitOfWork
+
+
+def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
+    """Raises Refused for a part without a label or a place that is no bin; NotFound otherwise."""
+    part = uow.part(part_id)
+    bin_ = uow.place(place)
+    if not part.labels:
+        raise Refused("store-needs-label", code=part_id)
+    if bin_.kind != "bin":
+        raise Refused("place-is-no-bin", place=place)
+    uow.record(PartStored(part_id, bin_.code), by)

@@ -1,0 +1,40 @@
+"""Say that an input cannot be given, why, and who answers for it."""
+
+from __future__ import annotations
+
+from app.domain.errors import NotAllowed, Refused
+from app.domain.events import InputImpossible
+from app.domain.run_rules import ways_out
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import qualified
+
+
+def take_way_out(
+    uow: UnitOfWork,
+    run_id: str,
+    step_id: str,
+    field_id: str,
+    cause: str,
+    photo: str,
+    by: str,
+    answered_by: str,
+) -> None:
+    """`photo` is a picture's hash, needed where the procedure asks for one.
+
+    Raises Refused without cause or picture, NotAllowed when the person may not answer.
+    """
+    run = uow.run(run_id)
+    procedure = uow.procedure(run.digest)
+    step = procedure.by_id[step_id]
+    ways = ways_out(procedure, run, step, qualified(uow.person(answered_by)), uow.now)
+    way = ways.get(field_id)
+    if way is None:
+        one = step.field_named(field_id)
+        allowed = procedure.way_out(step, one) if one else None
+        who = ", ".join(allowed.who) if allowed else "-"
+        raise NotAllowed("way-out-not-allowed", field=field_id, who=who)
+    if not cause.strip():
+        raise Refused("reason-missing")
+    if way.photo and not photo:
+        raise Refused("photo-missing")
+    uow.record(InputImpossible(run_id, step_id, field_id, cause.strip(), photo, answered_by), by)

@@ -1,0 +1,64 @@
+"""What a scanned or typed text means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.errors import InvalidIdentifier
+from app.domain.identifiers import PartId, Vin, is_own_vehicle_number
+
+Kind = Literal["vin", "own_number", "part", "place", "badge", "command", "unknown"]
+MAX_LENGTH = 512
+
+_AIM = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
+_OWN = {"RB-": "badge", "RL-": "place", "RC-": "command"}
+_GIAI = re.compile(r"^8004(\d{4,12})([0-9A-Z]{12,13})$")
+_OE_SEPARATOR = "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A read text and its meaning. value is the canonical form: VIN, short code, place ..."""
+
+    kind: Kind
+    value: str
+    text: str
+
+
+def read_scan(text: str) -> Scan:
+    """Total on any input: what is not understood is `unknown` and changes nothing.
+
+    Knows VINs (also with a leading I), our part codes alone, in a link or in AI 8004, our
+    own vehicle numbers, and our prefixes RB- (badge), RL- (place), RC- (command card).
+    """
+    clean = "".join(one for one in text[:MAX_LENGTH] if one.isprintable()).strip()
+    bare = _AIM.sub("", clean)
+    upper = bare.upper()
+    for prefix, kind in _OWN.items():
+        if upper.startswith(prefix) and len(bare) > len(prefix):
+            value = bare if kind == "badge" else upper[len(prefix) :]
+            return Scan(kind, value, clean)  # type: ignore[arg-type]
+    if is_own_vehicle_number(upper):
+        return Scan("own_number", upper.strip(), clean)
+    part = _part(upper)
+    if part is not None:
+        return Scan("part", part.code, clean)
+    try:
+        return Scan("vin", Vin.parse(upper).text, clean)
+    except InvalidIdentifier:
+        return Scan("unknown", clean, clean)
+
+
+def _part(upper: str) -> PartId | None:
+    candidates = [upper, upper.rstrip(_OE_SEPARATOR).rsplit(_OE_SEPARATOR, 1)[-1]]
+    giai = _GIAI.match(upper)
+    if giai:
+        candidates.append(giai[2])
+    for one in candidates:
+        try:
+            return PartId.parse(one)
+        except InvalidIdentifier:
+            continue
+    return None

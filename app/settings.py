@@ -1,0 +1,91 @@
+"""What this terminal is set to: one frozen value from a TOML file and the environment."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from app import paths
+from app.domain.errors import ShopError
+
+PREFIX = "REFACTORY_"
+FILE = "settings.toml"
+_TRUE = ("1", "true", "yes", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Paths, look and devices of one terminal.
+
+    px_per_mm: physical density of the panel, 0 asks the screen. printer: a CUPS queue, empty
+    writes PDFs to a folder. camera: index of the video device.
+    """
+
+    home: Path
+    language: str = "en"
+    theme: str = "bright"
+    px_per_mm: float = 0
+    mirrored: bool = False
+    fullscreen: bool = False
+    printer: str = ""
+    camera: int = 0
+
+    @classmethod
+    def load(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Read home/settings.toml, then REFACTORY_<NAME> variables on top.
+
+        Raises ShopError naming the file and what is wrong with it.
+        """
+        variables = os.environ if environment is None else environment
+        home = paths.data_home()
+        settings = Settings(home)
+        file = home / FILE
+        if file.is_file():
+            settings = _with(settings, _read(file), file.name)
+        own = {
+            one.name: variables[PREFIX + one.name.upper()]
+            for one in fields(cls)
+            if one.name != "home" and PREFIX + one.name.upper() in variables
+        }
+        return _with(settings, own, "environment")
+
+    @property
+    def database(self) -> Path:
+        """The file of the local database."""
+        return self.home / "refactory.sqlite"
+
+    @property
+    def media(self) -> Path:
+        """The folder of photos and files."""
+        return self.home / "media"
+
+    @property
+    def papers(self) -> Path:
+        """Where labels go while no printer is set."""
+        return self.home / "labels"
+
+
+def _read(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as fault:
+        raise ShopError("settings-unreadable", file=file, fault=fault) from fault
+
+
+def _with(settings: Settings, values: Mapping[str, object], origin: str) -> Settings:
+    known = {one.name for one in fields(Settings)} - {"home"}
+    for name, value in values.items():
+        if name not in known:
+            raise ShopError("settings-unknown", file=origin, name=name)
+        kind = type(getattr(settings, name))
+        try:
+            fitting = str(value).lower() in _TRUE if kind is bool else kind(value)
+        except (TypeError, ValueError) as fault:
+            raise ShopError("settings-value", file=origin, name=name, value=value) from fault
+        change: dict[str, Any] = {name: fitting}
+        settings = replace(settings, **change)
+    return settings

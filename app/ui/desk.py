@@ -1,0 +1,181 @@
+"""The seam between screens and the rest: changes go in, receipts and answers come back.
+
+One writer thread, one reader thread, one thread for slow edges (drawing, camera). Every
+result reaches the screens through one Qt signal, on the thread of the screens.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.domain.errors import Reason, Refused, ShopError
+
+if TYPE_CHECKING:
+    from app.domain.sentences import Sentences
+    from app.domain.site import Person
+    from app.operations.ports.camera import Camera
+    from app.operations.ports.clock import Clock
+    from app.operations.ports.label_printer import LabelMaker, LabelPrinter
+    from app.operations.ports.media_store import MediaStore
+    from app.operations.ports.queries import Queries
+    from app.operations.ports.sound import Sound
+    from app.operations.ports.store import Operation, Receipt, Store
+    from app.stations.base import StationType
+
+T = TypeVar("T")
+Done = Callable[[T], None]
+Failed = Callable[[ShopError], None]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Everything outside that screens use through ports.
+
+    demo_badges: in a demo, who may be played and the text on their badge.
+    """
+
+    clock: Clock
+    media: MediaStore
+    label_maker: LabelMaker
+    printer: LabelPrinter
+    camera: Camera
+    sound: Sound
+    station: StationType
+    demo_badges: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """The opened local database, and everything else outside that screens use."""
+
+    store: Store
+    queries: Queries
+    edges: Edges
+
+
+class Desk(QObject):
+    """Takes operations and questions from screens; never blocks them."""
+
+    changed = Signal(frozenset)
+    opened = Signal()
+    unavailable = Signal(object)
+    person_changed = Signal()
+    settled = Signal()
+    _returned = Signal(object)
+
+    def __init__(self, sentences: Callable[[], Sentences]) -> None:
+        super().__init__()
+        self._sentences = cache(sentences)
+        self._local: Future[Local] = Future()
+        self.person: Person | None = None
+        self._threads = {
+            name: ThreadPoolExecutor(1, thread_name_prefix=name)
+            for name in ("writer", "reader", "edges")
+        }
+        self._pending = 0
+        self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything submitted or asked has not come back yet."""
+        return self._pending > 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the database is open; before that questions wait and `edges` is not there."""
+        return self._local.done() and self._local.exception() is None
+
+    @property
+    def edges(self) -> Edges:
+        """Everything outside that screens use; waits while the database is being opened."""
+        return self._local.result().edges
+
+    @property
+    def by(self) -> str:
+        """The person at this terminal, or '' while it is locked."""
+        return self.person.person_id if self.person else ""
+
+    def open(self, opener: Callable[[], Local]) -> None:
+        """Open the database on the writer thread, after the first paint; questions wait for it."""
+
+        def run() -> Local:
+            try:
+                local = opener()
+            except BaseException as fault:
+                self._local.set_exception(fault)
+                raise
+            self._local.set_result(local)
+            return local
+
+        self._start("writer", run, lambda _: self.opened.emit(), self.unavailable.emit)
+
+    def switch_person(self, person: Person | None) -> None:
+        """Somebody else works here now, or nobody."""
+        self.person = person
+        self.person_changed.emit()
+
+    def submit(self, operation: Operation[T], done: Done[T], failed: Failed) -> None:
+        """Run a change on the writer thread; `done` is called only after COMMIT returned."""
+
+        def returned(receipt: Receipt[T]) -> None:
+            done(receipt.value)
+            if receipt.recorded:
+                self.changed.emit(receipt.topics)
+
+        self._start(
+            "writer", lambda: self._local.result().store.perform(operation), returned, failed
+        )
+
+    def ask(self, question: Callable[[Queries], T], done: Done[T], failed: Failed) -> None:
+        """Run a question on the reader thread."""
+        self._start("reader", lambda: question(self._local.result().queries), done, failed)
+
+    def work(self, task: Callable[[], T], done: Done[T], failed: Failed) -> None:
+        """Run something slow at an edge, such as drawing a label or taking a picture."""
+        self._start("edges", task, done, failed)
+
+    def close(self) -> None:
+        """Finish what was submitted and stop the threads."""
+        for pool in self._threads.values():
+            pool.shutdown(wait=True)
+
+    def _start(self, thread: str, task: Callable[[], T], done: Done[T], failed: Failed) -> None:
+        self._pending += 1
+
+        def run() -> None:
+            try:
+                value = task()
+            except ShopError as error:
+                failure = error
+                self._returned.emit(lambda: failed(failure))
+            except Exception:
+                log.exception("unexpected failure on the %s thread", thread)
+                self._returned.emit(lambda: failed(ShopError("unexpected")))
+            else:
+                self._returned.emit(lambda: done(value))
+
+        self._threads[thread].submit(run)
+
+    def _deliver(self, callback: Callable[[], None]) -> None:
+        self._pending -= 1
+        callback()
+        if not self._pending:
+            self.settled.emit()
+
+    def say(self, reason: Reason, language: str) -> str:
+        """A reason as the sentence an operator reads."""
+        return self._sentences().say(reason, language)
+
+    def explain(self, error: ShopError, language: str) -> str:
+        """An error with all the reasons behind it, one sentence each."""
+        reasons = error.reasons if isinstance(error, Refused) else ()
+        return " ".join(self.say(one, language) for one in reasons or (error.reason,))

@@ -1,0 +1,45 @@
+"""Captions and what belongs to them, one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from app.ui.kit.layouts import reading_row
+from app.ui.kit.text import Text
+from app.ui.theme import State, look
+
+
+class FactRow(QFrame):
+    """A caption at the left and a value, or any widget, at the right.
+
+    `strong` sets the caption as a title and the row a finger high; `divided` draws a line below;
+    `mono` is for identifiers.
+    """
+
+    def __init__(
+        self,
+        caption: str,
+        value: str | QWidget,
+        *,
+        mono: bool = False,
+        strong: bool = False,
+        divided: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "divided" if divided else "plain")
+        head = Text(caption, "strong") if strong else Text(caption, "small", state=State.OFF)
+        line = reading_row(head, gap_mm=2)
+        line.setStretch(0, 1)
+        if isinstance(value, str):
+            value = Text(value, "mono" if mono else "small")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(value, 2)
+        else:
+            line.addWidget(value, 0, Qt.AlignmentFlag.AlignRight)
+        self.value = value
+        room = look().scale.px(10 if divided else 2)
+        line.setContentsMargins(0, room, 0, room)
+        self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

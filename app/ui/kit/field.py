@@ -1,0 +1,100 @@
+"""Where typed text is seen: a field with its hint, and the dots of a PIN."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
+
+from app.ui.kit.layouts import reading_row
+from app.ui.kit.painting import painting
+from app.ui.kit.text import Text
+from app.ui.theme import State, look, set_state
+
+
+class Field(QFrame):
+    """One line of text, 15 mm high, with a quiet hint at its end ("or scan a label").
+
+    A tap emits `tapped`, so that the screen can bring a keypad; a plugged-in keyboard types too.
+    """
+
+    changed = Signal(str)
+    tapped = Signal()
+
+    def __init__(
+        self, placeholder: str = "", *, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "field")
+        self._edit = QLineEdit()
+        self._edit.setPlaceholderText(placeholder)
+        self._edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._edit.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        self._edit.textChanged.connect(self.changed)
+        self._edit.installEventFilter(self)
+        line = reading_row(self._edit, Text(hint, "body", wrap=False, state=State.OFF))
+        line.setStretch(0, 1)
+        scale = look().scale
+        line.setContentsMargins(scale.px(18), 0, scale.px(18), 0)
+        self.setLayout(line)
+        self.setMinimumHeight(scale.secondary)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """What was typed."""
+        return self._edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Replace what was typed; emits `changed` if it differs."""
+        self._edit.setText(text)
+
+    def set_active(self, active: bool) -> None:
+        """Mark the field as the one typed into."""
+        set_state(self, State.FOCUS if active else None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus of the line and take its taps."""
+        if isinstance(event, QFocusEvent):
+            self.set_active(event.gotFocus())
+        elif event.type() is QEvent.Type.MouseButtonRelease:
+            self.tapped.emit()
+        return super().eventFilter(watched, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The whole field is the target, not the line of text alone."""
+        if self.rect().contains(event.position().toPoint()):
+            self._edit.setFocus()
+            self.tapped.emit()
+
+
+class PinDots(QWidget):
+    """How many digits of a PIN are typed, never which."""
+
+    def __init__(self, length: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._length, self._count = length, 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, count: int) -> None:
+        """Show so many filled dots."""
+        self._count = max(0, min(count, self._length))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for all dots."""
+        step = look().scale.px(31)
+        return QSize(step * self._length, step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Filled dots are larger than empty ones, not only darker."""
+        del event
+        theme, step = look().theme, look().scale.px(31)
+        left = (self.width() - step * self._length) / 2
+        with painting(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for place in range(self._length):
+                filled = place < self._count
+                side = look().scale.px(15 if filled else 11)
+                painter.setBrush(QColor(theme.ink if filled else theme.disabled_edge))
+                x = left + place * step + (step - side) / 2
+                painter.drawEllipse(QRectF(x, (self.height() - side) / 2, side, side))

@@ -1,0 +1,70 @@
+"""Rows that follow the leading hand, and the bar of buttons below a working screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import look
+
+Piece = QWidget | QLayout | int
+
+
+def row(*pieces: Piece, gap_mm: float = 2, mirrored: bool | None = None) -> QHBoxLayout:
+    """A row without margins; an int is a stretch.
+
+    It turns round for a left-handed operator unless `mirrored` says otherwise. Texts inside keep
+    their reading direction.
+    """
+    made = QHBoxLayout()
+    turned = look().mirrored if mirrored is None else mirrored
+    if turned:
+        made.setDirection(QBoxLayout.Direction.RightToLeft)
+    _fill(made, pieces, gap_mm)
+    return made
+
+
+def reading_row(*pieces: Piece, gap_mm: float = 2) -> QHBoxLayout:
+    """A row that is read, as a caption and its value: it never turns round."""
+    return row(*pieces, gap_mm=gap_mm, mirrored=False)
+
+
+def column(*pieces: Piece, gap_mm: float = 2) -> QVBoxLayout:
+    """A column without margins; an int is a stretch."""
+    made = QVBoxLayout()
+    _fill(made, pieces, gap_mm)
+    return made
+
+
+def _fill(layout: QBoxLayout, pieces: tuple[Piece, ...], gap_mm: float) -> None:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(look().scale.mm(gap_mm))
+    for piece in pieces:
+        if isinstance(piece, int):
+            layout.addStretch(piece)
+        elif isinstance(piece, QWidget):
+            layout.addWidget(piece)
+        else:
+            layout.addLayout(piece)
+
+
+class ActionBar(QWidget):
+    """The bottom of a working screen: ways out on one side, the one thing to do on the other.
+
+    Every button has 5 mm of free space, and all stand on the same ground line.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._others = row(gap_mm=5)
+        self._primary = row(gap_mm=5)
+        bar = row(self._others, 1, self._primary, gap_mm=5)
+        self.setLayout(bar)
+
+    def add(self, button: QWidget) -> None:
+        """Put a lesser button beside the others."""
+        self._others.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def set_primary(self, button: QWidget) -> None:
+        """Put the one thing to do on the side of the leading hand."""
+        self._primary.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)

@@ -1,0 +1,183 @@
+"""Long lists in large rows: fetched page by page, moved by a finger or by two large buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, QVBoxLayout, QWidget
+
+from app.ui.kit.keys import Key
+from app.ui.kit.layouts import reading_row
+from app.ui.kit.list_rows import PARTS_COLUMNS, ROW, Column, ListRow, RowDelegate, row_height
+from app.ui.kit.text import Text
+from app.ui.theme import State, look
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+
+
+class RowModel(QAbstractListModel):
+    """Rows that arrive in pages.
+
+    `more` is asked for the page after a row (None: the first page); the answer comes by `append`,
+    at once or later. Until then nothing more is asked.
+    """
+
+    def __init__(
+        self, more: Callable[[ListRow | None], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._more = more
+        self._rows: list[ListRow] = []
+        self._complete = self._asked = False
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Rows fetched so far."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title for readers of the screen, the whole row for the delegate."""
+        if role == ROW:
+            return self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            row = self._rows[index.row()]
+            return " ".join(filter(None, (row.title, row.subtitle, row.pill, row.side)))
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether a page is missing that nobody has asked for."""
+        return not (parent.isValid() or self._complete or self._asked)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for the next page."""
+        if self.canFetchMore(parent):
+            self._asked = True
+            self._more(self._rows[-1] if self._rows else None)
+
+    def append(self, rows: Sequence[ListRow], *, complete: bool) -> None:
+        """Take the page that was asked for; `complete` when no further one exists."""
+        self._asked, self._complete = False, complete
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(_ROOT, first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def replace(self, row: ListRow) -> None:
+        """Show a row anew, found by its key; an unknown key changes nothing."""
+        for place, known in enumerate(self._rows):
+            if known.key == row.key:
+                self._rows[place] = row
+                index = self.index(place)
+                self.dataChanged.emit(index, index)
+
+    def start(self) -> None:
+        """Forget all rows and ask for the first page."""
+        self.beginResetModel()
+        self._rows.clear()
+        self._complete = self._asked = False
+        self.endResetModel()
+        self.fetchMore(_ROOT)
+
+    def rows(self) -> tuple[ListRow, ...]:
+        """Rows fetched so far."""
+        return tuple(self._rows)
+
+
+class RowList(QFrame):
+    """The rows of a model. `tapped` carries the key of a row; tapping chooses nothing by itself.
+
+    The foot shows a summary ("86 found in 4 ms") and the two buttons that turn pages, so that
+    nothing has to be dragged.
+    """
+
+    tapped = Signal(str)
+
+    def __init__(
+        self,
+        model: RowModel,
+        *,
+        columns: Sequence[Column] = PARTS_COLUMNS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._chosen: str | None = None
+        self._model = model
+        self.view = _RowView(model, RowDelegate(columns, lambda: self._chosen, self))
+        self.view.clicked.connect(self._tap)
+        self._summary = Text("", "small", state=State.OFF)
+        self.up_key = Key(icon="up", name=QCoreApplication.translate("List", "Page up"))
+        self.down_key = Key(icon="down", name=QCoreApplication.translate("List", "Page down"))
+        self.up_key.clicked.connect(lambda: self._turn(-1))
+        self.down_key.clicked.connect(lambda: self._turn(1))
+        scale = look().scale
+        line = reading_row(self._summary, self.up_key, self.down_key)
+        line.setStretch(0, 1)
+        line.setContentsMargins(*(scale.px(n) for n in (18, 8, 8, 8)))
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        foot.setLayout(line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(foot)
+        bar = self.view.verticalScrollBar()
+        bar.rangeChanged.connect(self._say)
+        bar.valueChanged.connect(self._say)
+        self._say()
+
+    def choose(self, key: str | None) -> None:
+        """Mark the row that is shown beside the list."""
+        self._chosen = key
+        self.view.viewport().update()
+
+    def chosen(self) -> str | None:
+        """The key of the marked row."""
+        return self._chosen
+
+    def set_summary(self, summary: str) -> None:
+        """Say how many there are."""
+        self._summary.setText(summary)
+
+    def _tap(self, index: QModelIndex) -> None:
+        row: ListRow = index.data(ROW)
+        self.tapped.emit(row.key)
+
+    def _turn(self, pages: int) -> None:
+        bar, height = self.view.verticalScrollBar(), row_height()
+        page = max(1, self.view.viewport().height() // height) * height
+        bar.setValue(bar.value() + pages * page)
+
+    def _say(self) -> None:
+        bar = self.view.verticalScrollBar()
+        self.up_key.setEnabled(bar.value() > bar.minimum())
+        self.down_key.setEnabled(bar.value() < bar.maximum() or self._model.canFetchMore(_ROOT))
+
+
+class _RowView(QListView):
+    def __init__(self, model: RowModel, delegate: RowDelegate) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(row_height())
+        gesture = QScroller.ScrollerGestureType.LeftMouseButtonGesture
+        QScroller.grabGesture(self.viewport(), gesture)

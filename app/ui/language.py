@@ -1,0 +1,140 @@
+"""The operator's language: live translations, and numbers and dates as people write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+NARROW_SPACE: Final = "\u202f"
+MINUS: Final = "\u2212"
+_LONGEST_NUMBER: Final = 24
+_SPACES: Final = " \u00a0\u202f\u2009"
+_PLACEHOLDER: Final = re.compile(r"(\{[^{}]*\})")
+_ACCENTED: Final = str.maketrans("aceinosuyACEINOSUYgld", "àçéîñöšûýÀÇÉÎÑÖŠÛÝğłđ")
+
+
+class Language(StrEnum):
+    """The languages the terminal speaks; every source text is English."""
+
+    EN = "en"
+    FR = "fr"
+    NL = "nl"
+
+
+class LanguageError(LookupError):
+    """The translation file of a language is missing or broken; the terminal keeps what it spoke."""
+
+
+class LanguageSwitch:
+    """Installs the translation of one language at a time; every widget gets a LanguageChange."""
+
+    def __init__(self, app: QApplication, resources: Path) -> None:
+        self._app = app
+        self._folder = resources / "translations"
+        self._translator: QTranslator | None = None
+        self.language = Language.EN
+
+    def use(self, language: Language) -> None:
+        """Speak a language from now on; raises LanguageError and changes nothing if it cannot."""
+        translator: QTranslator | None = None
+        if language is not Language.EN:
+            translator = QTranslator(self._app)
+            path = self._folder / f"refactory_{language}.qm"
+            if not translator.load(str(path)):
+                raise LanguageError(f"the translation {path.name} is missing or broken")
+        self._install(translator)
+        self.language = language
+
+    def use_translator(self, translator: QTranslator) -> None:
+        """Install a translator that is no file, as the pseudo-language of the layout tests."""
+        self._install(translator)
+
+    def _install(self, translator: QTranslator | None) -> None:
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+        if translator is not None:
+            self._app.installTranslator(translator)
+        self._translator = translator
+
+
+class PseudoTranslator(QTranslator):
+    """The pseudo-language "xx": every text accented and 35 % longer, so that tight layouts show."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+
+    def isEmpty(self) -> bool:
+        """Never empty: Qt asks an empty translator nothing."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """The pseudo text of any source text."""
+        del context, disambiguation, n
+        return pseudo(source)
+
+
+def pseudo(text: str) -> str:
+    """A text accented and at least 35 % longer; `{placeholders}` stay as they are."""
+    parts = _PLACEHOLDER.split(text)
+    accented = "".join(p if p.startswith("{") else p.translate(_ACCENTED) for p in parts)
+    missing = -(-len(text) * 35 // 100)
+    filler = "".join("onetwo three"[i % 12] for i in range(missing))
+    return f"{accented}{filler}" if len(text) < 8 else f"{accented} {filler[1:] or filler}"
+
+
+def decimal_sign(language: Language) -> str:
+    """The decimal point or comma of a language."""
+    return "." if language is Language.EN else ","
+
+
+def format_number(value: Decimal | int, language: Language, places: int | None = None) -> str:
+    """A number with grouped thousands (narrow no-break space), true minus and decimal sign.
+
+    `places` fixes the decimals, rounding half to even; without it every given digit is shown.
+    """
+    number = Decimal(value)
+    if places is not None:
+        number = round(number, places)
+    digits = f"{abs(number):,f}".replace(",", NARROW_SPACE).replace(".", decimal_sign(language))
+    return f"{MINUS}{digits}" if number < 0 else digits
+
+
+def parse_decimal(text: str, language: Language) -> Decimal | None:
+    """The number a person wrote, or None.
+
+    Only the language's own decimal sign counts: "1.284" in French is refused, because it may mean
+    either one or one thousand.
+    """
+    plain = "".join(c for c in text if c not in _SPACES).replace(MINUS, "-")
+    sign = re.escape(decimal_sign(language))
+    if len(plain) > _LONGEST_NUMBER or not re.fullmatch(rf"[+-]?[0-9]+(?:{sign}[0-9]+)?", plain):
+        return None
+    return Decimal(plain.replace(",", "."))
+
+
+def format_date(day: date, language: Language) -> str:
+    """A day with its year, as "22 Nov 2026"."""
+    return _locale(language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def format_day(day: date, language: Language) -> str:
+    """A day of the running year, as "22 Nov"."""
+    return _locale(language).toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def format_time(moment: datetime | time) -> str:
+    """Hour and minute, as "14:32", the same in every language."""
+    return moment.strftime("%H:%M")
+
+
+def _locale(language: Language) -> QLocale:
+    return QLocale({Language.EN: "en_GB", Language.FR: "fr_FR", Language.NL: "nl_NL"}[language])

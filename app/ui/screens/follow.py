@@ -1,0 +1,38 @@
+"""Where the station's answer to a scan leads on the screens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.vehicle import Vehicle
+from app.operations.store_part import store_part
+from app.stations.base import OpenPart, OpenVehicle, StorePart
+from app.ui.desk import Desk
+from app.ui.screens.places import PartPlace, ReceptionPlace, VehiclePlace
+from app.ui.screens.screen import Frame
+
+
+def follow(desk: Desk, frame: Frame, intent: OpenVehicle | OpenPart | StorePart) -> None:
+    """Open what was scanned; a VIN not yet here begins its reception."""
+    match intent:
+        case OpenVehicle(known_as, is_vin):
+
+            def found(vehicles: tuple[Vehicle, ...]) -> None:
+                if vehicles:
+                    frame.go("vehicle", VehiclePlace(vehicles[0].vehicle_id))
+                elif is_vin:
+                    frame.go("reception", ReceptionPlace(known_as))
+
+            desk.ask(lambda queries: queries.find_vehicles(known_as, 1), found, frame.refuse)
+        case OpenPart(part_id):
+            desk.ask(
+                lambda queries: queries.part(part_id),
+                lambda part: frame.go("parts", PartPlace(part.part_id)),
+                frame.refuse,
+            )
+        case StorePart(part_id, place):
+            desk.submit(
+                lambda uow: store_part(uow, part_id, place, desk.by),
+                lambda _: frame.confirmed(QCoreApplication.translate("Shell", "Stored"), place),
+                frame.refuse,
+            )

@@ -1,0 +1,194 @@
+"""The line board: every vehicle in its column, how far it is, and why one is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.procedure import text_in
+from app.operations.ports.queries import BoardRow, BoardTotals, Queries
+from app.stations.base import Column
+from app.ui.desk import Desk
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.card import Card, TapCard
+from app.ui.kit.layouts import column, row
+from app.ui.kit.pill import Pill
+from app.ui.kit.progress import ProgressBar
+from app.ui.kit.text import Text
+from app.ui.language import format_number
+from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
+from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.words import drive_word, run_status_word
+from app.ui.theme import Role, State, look
+
+_SHOWN_PER_COLUMN = 3
+_STOPPED = ("held", "quarantined", "aborted")
+
+
+class LineScreen(Screen):
+    """Vehicles on the line; a tap goes on with one, a scanned VIN begins the next."""
+
+    key = "line"
+    rail = "line"
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(desk, frame)
+        tr = QCoreApplication.translate
+        find = ActionButton(tr("LineScreen", "Parts in stock"), role=Role.PLAIN)
+        find.setObjectName("find_parts")
+        find.clicked.connect(lambda: frame.go("parts"))
+        take = ActionButton(
+            tr("LineScreen", "Scan VIN to start"),
+            role=Role.PRIMARY,
+            subline=tr("LineScreen", "or type it"),
+        )
+        take.setObjectName("start_reception")
+        take.clicked.connect(lambda: frame.go("reception", ReceptionPlace()))
+        title = Text(tr("LineScreen", "Vehicles on the line"), "h1", wrap=False)
+        self._columns = row(gap_mm=2)
+        self._tiles = row(gap_mm=2)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addLayout(row(title, 1, find, take, gap_mm=5))
+        page.addLayout(self._columns, 1)
+        page.addLayout(self._tiles)
+
+    def enter(self, where: object) -> None:
+        """Ask for the board."""
+        del where
+        self._ask()
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        """A vehicle, run or part changed."""
+        if topics & {"vehicle", "run", "part"}:
+            self._ask()
+
+    def _ask(self) -> None:
+        midnight = self.desk.edges.clock.now().wall.replace(hour=0, minute=0, second=0)
+
+        def question(
+            queries: Queries,
+        ) -> tuple[str, tuple[BoardRow, ...], BoardTotals]:
+            site = queries.site()
+            return (site.name if site else "", queries.board(), queries.totals(midnight))
+
+        self.desk.ask(question, self._show, self.frame.refuse)
+
+    def _show(self, answer: tuple[str, tuple[BoardRow, ...], BoardTotals]) -> None:
+        site, rows, totals = answer
+        tr = QCoreApplication.translate
+        at_work = sum(1 for one in rows if one.vehicle_status == "received")
+        station = self.desk.edges.station
+        self.frame.heading(
+            text_in(station.title, self.frame.language),
+            tr("LineScreen", "{site} · {count} vehicles on the line").format(
+                site=site, count=at_work
+            ),
+        )
+        _empty(self._columns)
+        for one in station.columns:
+            mine = [line for line in rows if line.station in one.stations]
+            if one is station.columns[-1]:
+                mine += [line for line in rows if not line.station]
+            self._columns.addWidget(self._column(one, mine), 1)
+        self._show_totals(totals)
+
+    def _column(self, one: Column, rows: Sequence[BoardRow]) -> QWidget:
+        holder = QWidget()
+        pile = column(Text(text_in(one.title, self.frame.language), "small_strong"), gap_mm=2)
+        for line in rows[-_SHOWN_PER_COLUMN:]:
+            pile.addWidget(self._card(line))
+        hidden = len(rows) - _SHOWN_PER_COLUMN
+        if hidden > 0:
+            more = QCoreApplication.translate("LineScreen", "{count} more").format(count=hidden)
+            pile.addWidget(Text(more, "small"))
+        pile.addStretch(1)
+        holder.setLayout(pile)
+        return holder
+
+    def _card(self, line: BoardRow) -> QWidget:
+        stopped = line.run_status in _STOPPED
+        card = TapCard(state=State.STOP if stopped else None)
+        card.setObjectName(f"vehicle:{line.vehicle_id}")
+        card.tapped.connect(lambda: self._open(line))
+        card.body.addWidget(Text(line.title or line.known_as, "strong"))
+        card.body.addWidget(Text(_grouped(line.known_as), "mono"))
+        card.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
+        if line.run_status not in ("running", "finished", ""):
+            word = run_status_word(line.run_status)
+            state = State.STOP if stopped else State.LOOK
+            card.body.addWidget(Pill(word, state, small=True))
+        bar = ProgressBar()
+        bar.set(line.done, max(line.total, 1))
+        card.body.addWidget(bar)
+        share = 100 * line.done // max(line.total, 1)
+        percent = Text(f"{share} %", "small")
+        age = Text(self._since(line.received_at), "small", wrap=False)
+        card.body.addLayout(row(percent, 1, age, mirrored=False))
+        return card
+
+    def _since(self, then: datetime) -> str:
+        minutes = int((self.desk.edges.clock.now().wall - then).total_seconds()) // 60
+        tr = QCoreApplication.translate
+        if minutes < 60:
+            return tr("LineScreen", "{minutes} min").format(minutes=max(minutes, 0))
+        if minutes < 48 * 60:
+            return tr("LineScreen", "{hours} h {minutes:02d}").format(
+                hours=minutes // 60, minutes=minutes % 60
+            )
+        return tr("LineScreen", "{days} days").format(days=minutes // 1440)
+
+    def _open(self, line: BoardRow) -> None:
+        if line.run_id and line.vehicle_status == "received":
+            self.frame.go("step", StepPlace(line.run_id))
+        else:
+            self.frame.go("vehicle", VehiclePlace(line.vehicle_id))
+
+    def _show_totals(self, totals: BoardTotals) -> None:
+        tr = QCoreApplication.translate
+        language = self.frame.language
+        share = (
+            100 * totals.reuse_kg / totals.mass_closed_kg if totals.mass_closed_kg else Decimal(0)
+        )
+        _empty(self._tiles)
+        for caption, value, note in (
+            (tr("LineScreen", "Taken in today"), str(totals.vehicles_in), ""),
+            (tr("LineScreen", "Closed today"), str(totals.vehicles_closed), ""),
+            (tr("LineScreen", "Parts labelled"), str(totals.parts_labelled), ""),
+            (
+                tr("LineScreen", "Fractions"),
+                f"{format_number(totals.fractions_kg, language, 0)} kg",
+                "",
+            ),
+            (
+                tr("LineScreen", "Prepared for reuse"),
+                f"{format_number(totals.reuse_kg, language, 0)} kg",
+                tr("LineScreen", "{share} % of mass").format(
+                    share=format_number(share, language, 1)
+                )
+                if totals.mass_closed_kg
+                else "",
+            ),
+        ):
+            card = Card()
+            card.body.addWidget(Text(caption, "small"))
+            card.body.addWidget(Text(value, "h2", wrap=False))
+            card.body.addWidget(Text(note, "small"))
+            card.setMinimumHeight(look().scale.px(98))
+            self._tiles.addWidget(card, 1)
+
+
+def _grouped(known_as: str) -> str:
+    return f"{known_as[:9]} {known_as[9:]}" if len(known_as) == 17 else known_as
+
+
+def _empty(layout: QBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,310 @@
+"""Taking a vehicle in: VIN, drive, condition, mass and keys on one page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.errors import InvalidIdentifier, ShopError
+from app.domain.identifiers import Vin
+from app.domain.vehicle import DRIVES, STATES
+from app.operations.receive_vehicle import (
+    Received,
+    Reception,
+    receive_vehicle,
+    refuse_vehicle,
+)
+from app.reading.scan import Scan
+from app.reading.vin_maker import Maker, maker_of
+from app.ui.desk import Desk
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.card import Card
+from app.ui.kit.choice import Choice, Option
+from app.ui.kit.facts import FactRow
+from app.ui.kit.layouts import ActionBar, column, row
+from app.ui.kit.pill import Pill
+from app.ui.kit.text import Text
+from app.ui.kit.value_tile import ValueTile
+from app.ui.language import format_number, parse_decimal
+from app.ui.screens.entry_sheets import number_sheet, text_sheet, vin_sheet
+from app.ui.screens.places import ReceptionPlace, StepPlace
+from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.words import drive_word, state_word
+from app.ui.theme import Role, State
+
+_HV = ("hev", "phev", "bev", "fcev")
+_GAS = ("lpg", "cng", "fcev")
+
+
+class ReceptionScreen(Screen):
+    """The reception sheet; nothing is recorded before "Take it in"."""
+
+    key = "reception"
+    rail = "line"
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(desk, frame)
+        self._vin = ""
+        self._no_plate = False
+        self._maker = Maker("", "")
+        self._mass = ""
+        self._keys = ""
+        left = QWidget()
+        left.setLayout(column(self._vehicle_card(), self._drive_card(), self._figures(), gap_mm=2))
+        right = QWidget()
+        self._checks = Card(title=QCoreApplication.translate("Reception", "Before it goes on"))
+        right.setLayout(column(self._checks, self._actions(), gap_mm=3))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        whole = row(gap_mm=3)
+        whole.addWidget(left, 8)
+        whole.addWidget(right, 7)
+        page.addLayout(whole)
+
+    def _vehicle_card(self) -> Card:
+        tr = QCoreApplication.translate
+        card = Card(caption=tr("Reception", "VEHICLE"))
+        self._vin_text = Text("", "mono_big", wrap=False)
+        self._vin_pill = Pill("", State.OFF)
+        self._maker_pill = Pill("", State.OFF, mark=False)
+        self._type = ActionButton(tr("Reception", "Type the VIN"))
+        self._type.setObjectName("type_vin")
+        self._type.clicked.connect(self._type_vin)
+        self._plate = ActionButton(tr("Reception", "No VIN plate"))
+        self._plate.setObjectName("no_plate")
+        self._plate.clicked.connect(self._without_plate)
+        card.body.addWidget(self._vin_text)
+        card.body.addLayout(row(self._vin_pill, self._maker_pill, 1))
+        card.body.addLayout(row(self._type, self._plate))
+        return card
+
+    def _drive_card(self) -> Card:
+        tr = QCoreApplication.translate
+        card = Card()
+        self._drive = Choice([Option(one, drive_word(one)) for one in DRIVES], columns=5)
+        self._state = Choice([Option(one, state_word(one)) for one in STATES], columns=4)
+        for choice, name, ids in ((self._drive, "drive", DRIVES), (self._state, "state", STATES)):
+            for one in ids:
+                choice.tile(one).setObjectName(f"{name}:{one}")
+            choice.changed.connect(lambda _: self._update())
+        card.body.addWidget(Text(tr("Reception", "Drive"), "strong"))
+        card.body.addWidget(self._drive)
+        card.body.addWidget(Text(tr("Reception", "Condition"), "strong"))
+        card.body.addWidget(self._state)
+        return card
+
+    def _figures(self) -> QWidget:
+        tr = QCoreApplication.translate
+        self._mass_tile = ValueTile(
+            tr("Reception", "Mass in"), unit="kg", hint=tr("Reception", "tap, or weigh later")
+        )
+        self._mass_tile.setObjectName("mass")
+        self._mass_tile.clicked.connect(self._enter_mass)
+        self._keys_tile = ValueTile(tr("Reception", "Keys"), hint=tr("Reception", "tap to count"))
+        self._keys_tile.setObjectName("keys")
+        self._keys_tile.clicked.connect(self._enter_keys)
+        holder = QWidget()
+        holder.setLayout(row(self._mass_tile, self._keys_tile))
+        return holder
+
+    def _actions(self) -> ActionBar:
+        tr = QCoreApplication.translate
+        bar = ActionBar()
+        back = ActionButton(tr("Reception", "‹ Back"))
+        back.setObjectName("back")
+        back.clicked.connect(self.frame.back)
+        refuse = ActionButton(tr("Reception", "Refuse…"), role=Role.DANGER)
+        refuse.setObjectName("refuse")
+        refuse.clicked.connect(self._refuse)
+        self._take = ActionButton(tr("Reception", "Take it in"), role=Role.CONFIRM)
+        self._take.setObjectName("take_in")
+        self._take.clicked.connect(self._take_in)
+        bar.add(back)
+        bar.add(refuse)
+        bar.set_primary(self._take)
+        return bar
+
+    def enter(self, where: object) -> None:
+        """Begin a new sheet, with the VIN that was scanned if there is one."""
+        self._vin, self._no_plate, self._mass, self._keys = "", False, "", ""
+        self._maker = Maker("", "")
+        self._drive.clear()
+        self._state.clear()
+        tr = QCoreApplication.translate
+        self.frame.heading(
+            tr("Reception", "Reception"), tr("Reception", "Scan the VIN, then say what you see")
+        )
+        if isinstance(where, ReceptionPlace) and where.vin:
+            self._set_vin(where.vin)
+        self._update()
+
+    def scanned(self, scan: Scan) -> bool:
+        """A VIN fills the sheet; anything else that is no known code is tried as a VIN."""
+        if scan.kind == "vin":
+            self._set_vin(scan.value)
+            return True
+        if scan.kind == "unknown":
+            self._try_vin(scan.text)
+            return True
+        return False
+
+    def _try_vin(self, text: str) -> None:
+        try:
+            self._set_vin(Vin.parse(text).text)
+        except InvalidIdentifier as error:
+            self.frame.refuse(error)
+            self.frame.open_sheet(vin_sheet(self.frame, text, self._set_vin))
+
+    def _set_vin(self, vin: str) -> None:
+        self._vin, self._no_plate = vin, False
+        self._maker = maker_of(Vin(vin))
+        self._update()
+
+    def _type_vin(self) -> None:
+        self.frame.open_sheet(vin_sheet(self.frame, self._vin, self._set_vin))
+
+    def _without_plate(self) -> None:
+        self._vin, self._no_plate = "", True
+        self._maker = Maker("", "")
+        self._update()
+
+    def _enter_mass(self) -> None:
+        tr = QCoreApplication.translate
+        self.frame.open_sheet(
+            number_sheet(self.frame, tr("Reception", "Mass in"), "kg", self._set_mass)
+        )
+
+    def _set_mass(self, text: str) -> None:
+        self._mass = text
+        self._update()
+
+    def _enter_keys(self) -> None:
+        tr = QCoreApplication.translate
+        self.frame.open_sheet(
+            number_sheet(self.frame, tr("Reception", "Keys"), "", self._set_keys, decimals=False)
+        )
+
+    def _set_keys(self, text: str) -> None:
+        self._keys = text
+        self._update()
+
+    def _update(self) -> None:
+        tr = QCoreApplication.translate
+        shown = self._vin or (tr("Reception", "own number") if self._no_plate else "—")
+        self._vin_text.setText(shown)
+        if self._vin:
+            self._vin_pill.set(tr("Reception", "VIN read"), State.OK)
+        elif self._no_plate:
+            self._vin_pill.set(tr("Reception", "No plate: our own number is given"), State.LOOK)
+        else:
+            self._vin_pill.set(tr("Reception", "Scan the VIN"), State.INFO)
+        origin = " · ".join(one for one in (self._maker.make, self._maker.country) if one)
+        self._maker_pill.set(origin, State.OFF)
+        self._maker_pill.setVisible(bool(origin))
+        self._show_figures()
+        self._show_checks()
+        missing = self._missing()
+        if missing:
+            self._take.wait_for(
+                tr("Reception", "waiting for: {what}").format(what=", ".join(missing))
+            )
+        else:
+            self._take.ready(tr("Reception", "starts the vehicle's file"))
+
+    def _show_figures(self) -> None:
+        language = self.frame.language
+        if mass := parse_decimal(self._mass, language):
+            self._mass_tile.set_value(format_number(mass, language))
+        else:
+            self._mass_tile.clear(QCoreApplication.translate("Reception", "tap, or weigh later"))
+        if self._keys:
+            self._keys_tile.set_value(self._keys)
+        else:
+            self._keys_tile.clear(QCoreApplication.translate("Reception", "tap to count"))
+
+    def _missing(self) -> list[str]:
+        tr = QCoreApplication.translate
+        wanted = {
+            tr("Reception", "VIN"): bool(self._vin or self._no_plate),
+            tr("Reception", "drive"): bool(self._drive.chosen()),
+            tr("Reception", "condition"): bool(self._state.chosen()),
+            tr("Reception", "keys"): bool(self._keys),
+        }
+        return [word for word, there in wanted.items() if not there]
+
+    def _show_checks(self) -> None:
+        tr = QCoreApplication.translate
+        drive = (*self._drive.chosen(), "")[0]
+        state = (*self._state.chosen(), "")[0]
+        hv = (
+            (tr("Reception", "treat as live until proved"), State.STOP)
+            if drive in _HV
+            else (tr("Reception", "none on this drive"), State.OFF)
+        )
+        gas = (
+            (tr("Reception", "purge before any hot work"), State.STOP)
+            if drive in _GAS
+            else (tr("Reception", "look under the boot"), State.LOOK)
+        )
+        facts = [
+            (tr("Reception", "High voltage"), hv),
+            (tr("Reception", "Gas tank"), gas),
+            (
+                tr("Reception", "Condition"),
+                (tr("Reception", "temperature watch first"), State.LOOK)
+                if state in ("crashed", "burnt", "flooded")
+                else (tr("Reception", "nothing reported"), State.OFF),
+            ),
+            (
+                tr("Reception", "Holder and document"),
+                (tr("Reception", "asked in the first steps"), State.INFO),
+            ),
+        ]
+        body = self._checks.body
+        while body.count() > 1:
+            item = body.takeAt(1)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for caption, (text, colour) in facts:
+            body.addWidget(FactRow(caption, Pill(text, colour, small=True), divided=True))
+        body.addStretch(1)
+
+    def _take_in(self) -> None:
+        mass = parse_decimal(self._mass, self.frame.language)
+        sheet = Reception(
+            vin=self._vin or None,
+            drive=self._drive.chosen()[0],
+            state=self._state.chosen()[0],
+            keys=int(self._keys),
+            make=self._maker.make,
+            mass_kg=mass,
+        )
+        self._take.wait_for(QCoreApplication.translate("Reception", "recording …"))
+        self.desk.submit(
+            lambda uow: receive_vehicle(uow, sheet, self.desk.by), self._received, self._failed
+        )
+
+    def _received(self, received: Received) -> None:
+        self.frame.confirmed(
+            QCoreApplication.translate("Reception", "Taken in"), received.register_no
+        )
+        self.frame.go("step", StepPlace(received.run_id))
+
+    def _failed(self, error: ShopError) -> None:
+        self._update()
+        self.frame.refuse(error)
+
+    def _refuse(self) -> None:
+        tr = QCoreApplication.translate
+        self.frame.open_sheet(
+            text_sheet(self.frame, tr("Reception", "Why is it refused?"), self._refused)
+        )
+
+    def _refused(self, reason: str) -> None:
+        vin = self._vin
+        self.desk.submit(
+            lambda uow: refuse_vehicle(uow, vin, reason, self.desk.by),
+            lambda _: self.frame.back(),
+            self.frame.refuse,
+        )

@@ -1,0 +1,67 @@
+"""The words for ids that stand in facts: drives, conditions, routes, grades."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def drive_word(drive: str) -> str:
+    """What moves the vehicle."""
+    words = {
+        "petrol": QCoreApplication.translate("Words", "Petrol"),
+        "diesel": QCoreApplication.translate("Words", "Diesel"),
+        "lpg": QCoreApplication.translate("Words", "LPG"),
+        "cng": QCoreApplication.translate("Words", "CNG"),
+        "mhev48": QCoreApplication.translate("Words", "Mild hybrid 48 V"),
+        "hev": QCoreApplication.translate("Words", "Hybrid"),
+        "phev": QCoreApplication.translate("Words", "Plug-in"),
+        "bev": QCoreApplication.translate("Words", "Electric"),
+        "fcev": QCoreApplication.translate("Words", "Hydrogen"),
+    }
+    return words.get(drive, drive)
+
+
+def state_word(state: str) -> str:
+    """The condition in which a vehicle came."""
+    words = {
+        "whole": QCoreApplication.translate("Words", "Whole"),
+        "crashed": QCoreApplication.translate("Words", "Crashed"),
+        "burnt": QCoreApplication.translate("Words", "Burnt"),
+        "flooded": QCoreApplication.translate("Words", "Flooded"),
+    }
+    return words.get(state, state)
+
+
+def route_word(route: str) -> str:
+    """Where a part goes."""
+    words = {
+        "stock": QCoreApplication.translate("Words", "Re-Cycle stock"),
+        "retrofit": QCoreApplication.translate("Words", "Re-Trofit"),
+        "core": QCoreApplication.translate("Words", "Core"),
+        "material": QCoreApplication.translate("Words", "Material"),
+    }
+    return words.get(route, route)
+
+
+def part_status_word(status: str) -> str:
+    """How far a part has come."""
+    words = {
+        "harvested": QCoreApplication.translate("Words", "No label yet"),
+        "labelled": QCoreApplication.translate("Words", "Labelled, no bin"),
+        "stored": QCoreApplication.translate("Words", "In stock"),
+    }
+    return words.get(status, status)
+
+
+def run_status_word(status: str) -> str:
+    """How a run stands."""
+    words = {
+        "running": QCoreApplication.translate("Words", "At work"),
+        "paused": QCoreApplication.translate("Words", "Paused"),
+        "held": QCoreApplication.translate("Words", "Held"),
+        "quarantined": QCoreApplication.translate("Words", "Quarantine"),
+        "aborted": QCoreApplication.translate("Words", "Stopped for good"),
+        "handed_over": QCoreApplication.translate("Words", "Handed over"),
+        "finished": QCoreApplication.translate("Words", "Finished"),
+    }
+    return words.get(status, status)

@@ -1,0 +1,334 @@
+"""The window: rail, top bar, banners, the screens, and where scans go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import NotFound, ShopError
+from app.reading.scan import Scan, read_scan
+from app.stations.base import Intent, OpenPart, OpenVehicle, Standing, StorePart, SwitchPerson
+from app.ui.desk import Desk
+from app.ui.kit.banner import Banner
+from app.ui.kit.flash import Flash, FlashHost
+from app.ui.kit.layouts import row
+from app.ui.kit.pill import Pill
+from app.ui.kit.rail import Rail, RailItem
+from app.ui.kit.sheet import Sheet, SheetHost
+from app.ui.kit.topbar import TopBar
+from app.ui.language import Language, LanguageSwitch, format_time
+from app.ui.screens.follow import follow
+from app.ui.screens.screen import Screen
+from app.ui.theme import State, look
+from app.ui.wedge import Wedge
+
+if TYPE_CHECKING:
+    from app.domain.site import Person, Site
+
+ScreenMaker = Callable[[Desk, "Shell"], Screen]
+
+
+class Shell(QWidget):
+    """Frame of every screen; see app/ui/screens/screen.py for what it offers them."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        wedge: Wedge,
+        languages: LanguageSwitch,
+        makers: Mapping[str, ScreenMaker],
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self._languages = languages
+        self._makers = makers
+        self._made: dict[str, Screen] = {}
+        self._trail: list[tuple[str, object]] = []
+        self._standing: Standing | None = None
+        self._early: list[str] = []
+        self._build()
+        wedge.scanned.connect(self.scan)
+        wedge.typing.connect(self._typed)
+        desk.changed.connect(self._changed)
+        desk.unavailable.connect(self._unavailable)
+        desk.person_changed.connect(self._person_changed)
+        self._seconds = QTimer(self)
+        self._seconds.setInterval(1000)
+        self._seconds.timeout.connect(self.tick)
+        self._seconds.start()
+
+    def _build(self) -> None:
+        self._rail = Rail(())
+        self._rail.chosen.connect(self._rail_chosen)
+        self._top = TopBar()
+        self._safety = Pill("", State.OFF)
+        self._network = Pill("", State.OFF)
+        self._who = Pill("", State.OFF, mark=False)
+        self._demo = Pill("DEMO", State.LOOK)
+        for pill in (self._demo, self._safety, self._network, self._who):
+            self._top.add(pill)
+        self._banner = Banner(State.LOOK, "")
+        self._banner_row = QVBoxLayout()
+        self._pages = QStackedWidget()
+        self._sheets = SheetHost(self._pages)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        margin = look().scale.px(20)
+        column.setContentsMargins(margin, look().scale.px(16), margin, look().scale.px(16))
+        column.setSpacing(look().scale.mm(2))
+        column.addLayout(self._banner_row)
+        column.addWidget(self._sheets, 1)
+        right = QWidget()
+        stack = QVBoxLayout(right)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self._top)
+        stack.addWidget(content, 1)
+        whole = QWidget()
+        whole.setLayout(row(self._rail, right, gap_mm=0))
+        self._flash = FlashHost(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._flash)
+        self._take_banner_down()
+        self._safety.hide()
+        self._person_changed()
+
+    # ------------------------------------------------------------------ what screens see
+
+    @property
+    def language(self) -> Language:
+        """What the operator reads."""
+        return self._languages.language
+
+    @property
+    def front(self) -> Screen | None:
+        """The screen in front."""
+        return self._made.get(self._trail[-1][0]) if self._trail else None
+
+    def begin(self) -> None:
+        """Stand locked until a badge comes; a database without a site asks for one first."""
+        self.go("lock")
+        self.desk.opened.connect(self._opened)
+
+    def _opened(self) -> None:
+        self.desk.ask(lambda queries: (queries.site(), queries.demo), self._begun, self.refuse)
+        self.tick()
+
+    def _begun(self, answer: tuple[Site | None, bool]) -> None:
+        site, demo = answer
+        self.mark_demo(demo)
+        self._make_anew()
+        self._trail = [("lock" if site else "first_run", None)]
+        self._show()
+        early, self._early = self._early, []
+        for text in early:
+            self.scan(text)
+
+    def go(self, key: str, where: object = None) -> None:
+        """Show a screen, made on first use."""
+        if self.front is not None:
+            self.front.leave()
+        if self._trail and self._trail[-1][0] == key:
+            self._trail.pop()
+        self._trail = [*self._trail[-20:], (key, where)]
+        self._show()
+
+    def back(self) -> None:
+        """Return to the screen before, or to the line."""
+        if self.front is not None:
+            self.front.leave()
+        self._trail = self._trail[:-1] or [("line", None)]
+        self._show()
+
+    def heading(self, title: str, subtitle: str) -> None:
+        """Say in the top bar where the operator is."""
+        self._top.set_title(title)
+        self._top.set_subtitle(subtitle)
+
+    def safety(self, text: str, state: State) -> None:
+        """Show the safety state of the vehicle at work; empty text removes it."""
+        self._safety.set(text, state)
+        self._safety.setVisible(bool(text))
+
+    def tell(
+        self,
+        state: State,
+        text: str,
+        *,
+        detail: str = "",
+        action: str = "",
+        acted: Callable[[], None] | None = None,
+    ) -> None:
+        """Put up a banner that stays until it is dealt with or the screen changes."""
+        self._take_banner_down()
+        word = action or QCoreApplication.translate("Shell", "Understood")
+        self._banner = Banner(state, text, detail=detail, action=word)
+        self._banner.setObjectName("banner")
+        self._banner.acted.connect(self._take_banner_down)
+        if acted is not None:
+            self._banner.acted.connect(acted)
+        self._banner_row.addWidget(self._banner)
+
+    def refuse(self, error: ShopError) -> None:
+        """Say why something did not happen: banner, red flash and tone."""
+        text = self.desk.explain(error, self.language)
+        self.tell(State.STOP, text)
+        self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
+        if self.desk.is_open:
+            self.desk.edges.sound.play("refused")
+
+    def confirmed(self, word: str, detail: str = "") -> None:
+        """Green flash and tone; only after the Receipt."""
+        self._flash.flash(Flash.OK, word, detail)
+        self.desk.edges.sound.play("ok")
+
+    def dismiss_flash(self) -> None:
+        """End what is being flashed."""
+        self._flash.dismiss()
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        """Lay a sheet over the screen."""
+        self._sheets.open(sheet)
+
+    def close_sheet(self) -> None:
+        """Take the sheet away."""
+        self._sheets.close_sheet()
+
+    # ------------------------------------------------------------------------- the frame
+
+    def scan(self, text: str) -> None:
+        """Give a read text to the screen in front, or where the station routes it."""
+        if not self.desk.is_open:
+            self._early.append(text)
+            return
+        scan = read_scan(text)
+        screen = self.front
+        if screen is None:
+            return
+        if screen.scanned(scan):
+            return
+        if self.desk.person is None and scan.kind != "badge":
+            self.refuse(ShopError("locked"))
+            return
+        station = self.desk.edges.station
+        self._follow(station.route(scan.kind, scan.value, self._standing or Standing()), scan)
+
+    def stand_on(self, standing: Standing) -> None:
+        """Remember what is in hand, so that the next scan can refer to it."""
+        self._standing = standing
+
+    def _follow(self, intent: Intent, scan: Scan) -> None:
+        match intent:
+            case SwitchPerson(badge):
+                self.desk.ask(
+                    lambda queries: queries.person_by_badge(badge), self._switch, self.refuse
+                )
+            case OpenVehicle() | OpenPart() | StorePart():
+                follow(self.desk, self, intent)
+            case _:
+                self.refuse(ShopError("scan-unknown", text=scan.text[:40]))
+
+    def _switch(self, person: Person | None) -> None:
+        if person is None:
+            self.refuse(NotFound("badge-unknown"))
+            return
+        language = Language(person.language)
+        self.desk.switch_person(person)
+        if language is not self.language:
+            self.speak(language)
+        if self._trail and self._trail[-1][0] == "lock":
+            self.back()
+        self.confirmed(person.number)
+
+    def speak(self, language: Language) -> None:
+        """Change the language of everything; screens are made anew where they stood."""
+        self._languages.use(language)
+        self._make_anew()
+        self._show()
+
+    def _make_anew(self) -> None:
+        for screen in self._made.values():
+            self._pages.removeWidget(screen)
+            screen.deleteLater()
+        self._made.clear()
+        self._person_changed()
+
+    def _show(self) -> None:
+        key, where = self._trail[-1]
+        self._take_banner_down()
+        while self._sheets.sheet() is not None:
+            self._sheets.close_sheet()
+        screen = self._made.get(key)
+        if screen is None:
+            screen = self._made[key] = self._makers[key](self.desk, self)
+            self._pages.addWidget(screen)
+        self.safety("", State.OFF)
+        self._standing = None
+        self._pages.setCurrentWidget(screen)
+        self._rail.setVisible(key not in ("lock", "first_run"))
+        self._rail.choose(screen.rail)
+        screen.enter(where)
+
+    def _unavailable(self, error: ShopError) -> None:
+        self.tell(State.STOP, self.desk.explain(error, self.language))
+
+    def _typed(self, text: str) -> None:
+        if self.front is not None:
+            self.front.typed(text)
+
+    def _changed(self, topics: frozenset[str]) -> None:
+        if self.front is not None:
+            self.front.refresh(topics)
+
+    def _person_changed(self) -> None:
+        tr = QCoreApplication.translate
+        person = self.desk.person
+        self._who.set(
+            tr("Shell", "Operator {number}").format(number=person.number) if person else "",
+            State.OFF,
+        )
+        self._who.setVisible(person is not None)
+        self._network.set(tr("Shell", "Works alone"), State.OFF)
+        self._rail.set_items(_rail_items(), RailItem("lock", "lock", tr("Shell", "Lock")))
+        if self.front is not None:
+            self._rail.choose(self.front.rail)
+
+    def _rail_chosen(self, key: str) -> None:
+        if key == "lock":
+            self.desk.switch_person(None)
+            self.go("lock")
+        else:
+            self._trail = []
+            self.go(key)
+
+    def _take_banner_down(self) -> None:
+        self._banner_row.removeWidget(self._banner)
+        self._banner.hide()
+        self._banner.deleteLater()
+        self._banner = Banner(State.LOOK, "")
+        self._banner.hide()
+
+    def mark_demo(self, demo: bool) -> None:
+        """Say on every screen that nothing here is real."""
+        self._demo.setVisible(demo)
+
+    def tick(self) -> None:
+        """Once a second: the clock, and whatever runs out on the screen."""
+        if not self.desk.is_open:
+            return
+        now = self.desk.edges.clock.now().wall
+        shown = now.astimezone() if not self.desk.edges.clock.simulated else now
+        self._top.set_clock(format_time(shown))
+        if self.front is not None:
+            self.front.tick()
+
+
+def _rail_items() -> Sequence[RailItem]:
+    return (
+        RailItem("line", "line", QCoreApplication.translate("Shell", "Line")),
+        RailItem("parts", "parts", QCoreApplication.translate("Shell", "Parts")),
+    )

@@ -1,0 +1,150 @@
+"""Inputs side by side as room allows, and a page that turns when they do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QScroller,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.kit.keys import Key
+from app.ui.kit.layouts import row
+from app.ui.theme import look
+
+_LEAST_TILE: Final = 172
+_MOST_COLUMNS: Final = 4
+
+
+class TileGrid(QWidget):
+    """Equal columns, as many as fit; widgets with `wide` take a row of their own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: list[tuple[QWidget, bool]] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look().scale.px(14))
+
+    def set_tiles(self, tiles: Sequence[tuple[QWidget, bool]]) -> None:
+        """Show these widgets, each with whether it is wide; the ones before are destroyed."""
+        for tile, _ in self._tiles:
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = list(tiles)
+        self._columns = 0
+        self._lay(self.width())
+
+    def columns(self, width: int) -> int:
+        """How many tiles go beside each other."""
+        scale = look().scale
+        gap = scale.px(14)
+        fit = (width + gap) // (scale.px(_LEAST_TILE) + gap)
+        return max(1, min(_MOST_COLUMNS, fit))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may hold another number of columns."""
+        super().resizeEvent(event)
+        self._lay(event.size().width())
+
+    def _lay(self, width: int) -> None:
+        columns = self.columns(width)
+        if columns == self._columns:
+            return
+        for place in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+        self._columns = columns
+        line = place = 0
+        for tile, wide in self._tiles:
+            if wide and place:
+                line, place = line + 1, 0
+            self._grid.addWidget(tile, line, place, 1, columns if wide else 1)
+            place += columns if wide else 1
+            if place >= columns:
+                line, place = line + 1, 0
+
+
+class PagedArea(QWidget):
+    """Content that may be taller than its place: two large keys turn the page, a finger may too."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._area = QScrollArea()
+        self._area.setWidget(content)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        gesture = QScroller.ScrollerGestureType.LeftMouseButtonGesture
+        QScroller.grabGesture(self._area.viewport(), gesture)
+        self._up = Key(icon="up", name=QCoreApplication.translate("PagedArea", "Page up"))
+        self._down = Key(icon="down", name=QCoreApplication.translate("PagedArea", "Page down"))
+        self._up.setObjectName("page_up")
+        self._down.setObjectName("page_down")
+        self._up.clicked.connect(lambda: self._turn(-1))
+        self._down.clicked.connect(lambda: self._turn(1))
+        self._keys = QWidget()
+        keys = QVBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.addStretch(1)
+        for key in (self._up, self._down):
+            key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            keys.addWidget(key)
+        self._keys.hide()
+        across = row(self._area, self._keys)
+        across.setStretch(0, 1)
+        self.setLayout(across)
+        content.installEventFilter(self)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(self._say)
+        bar.valueChanged.connect(self._say)
+
+    def to_top(self) -> None:
+        """Show the beginning."""
+        self._area.verticalScrollBar().setValue(0)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Turn to where a widget of the content is."""
+        self._area.ensureWidgetVisible(widget, 0, look().scale.px(8))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The content may have grown."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The place may have shrunk."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Bring the keys when the content does not fit without them."""
+        content = self._area.widget()
+        layout = content.layout()
+        if layout is None:
+            return
+        self._keys.setVisible(layout.totalHeightForWidth(self.width()) > self.height())
+
+    def _turn(self, pages: int) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * self._area.viewport().height() * 4 // 5)
+
+    def _say(self) -> None:
+        bar = self._area.verticalScrollBar()
+        self._up.setEnabled(bar.value() > bar.minimum())
+        self._down.setEnabled(bar.value() < bar.maximum())

@@ -1,0 +1,62 @@
+"""Keyboard-wedge scanners and typing: caught for the whole window, whatever is in front.
+
+No widget of this program takes keyboard focus for text, so every key belongs to a scan
+or to somebody typing one; Enter ends it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+MAX_LENGTH = 512
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+class Wedge(QObject):
+    """An event filter that turns keys into scans."""
+
+    scanned = Signal(str)
+    typing = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+
+    @property
+    def text(self) -> str:
+        """What has been typed since the last scan."""
+        return self._text
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self._set("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take every key press; let shortcuts with Control or Alt pass."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        modifiers = event.modifiers()
+        if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        key = event.key()
+        if key in _ENDS:
+            text = self._text
+            self._set("")
+            if text.strip():
+                self.scanned.emit(text)
+        elif key == Qt.Key.Key_Escape:
+            self._set("")
+        elif key == Qt.Key.Key_Backspace:
+            self._set(self._text[:-1])
+        elif event.text() and len(self._text) < MAX_LENGTH:
+            self._set(self._text + event.text())
+        return True
+
+    def _set(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.typing.emit(text)

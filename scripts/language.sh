@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Opens a language: makes its translation file and lists every other place that needs its texts.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+code="${1:-}"
+if ! [[ "$code" =~ ^[a-z]{2}$ ]]; then
+    echo "Which language? Give its two letters, for example: make language de" >&2
+    exit 2
+fi
+
+scripts/translations.sh "$code"
+
+lacking() { # file, pattern of an English text, pattern of the new language's text
+    local english new
+    english="$(grep -cE "$2" "$1" || true)"
+    new="$(grep -cE "$3" "$1" || true)"
+    [ "$new" -ge "$english" ] || echo "  $1: $((english - new)) lines with English alone"
+}
+
+echo
+echo "Also write (docs/adding-a-language.md says how):"
+[ -e "resources/sentences/$code.toml" ] ||
+    echo "  resources/sentences/$code.toml: a translation of resources/sentences/en.toml"
+while read -r file; do
+    lacking "$file" '(^|[ {,"])en"?:' "(^|[ {,\"])$code\"?:"
+done < <(find resources/procedures resources/content -name '*.yaml' | LC_ALL=C sort)
+while read -r file; do
+    lacking "$file" '(^|[[ {,."])en(]|"?[ =])' "(^|[[ {,.\"])$code(]|\"?[ =])"
+done < <(find resources -name '*.toml' -not -path '*/sentences/*' | LC_ALL=C sort)
+while read -r file; do
+    if head -n 1 "$file" | grep -q 'name_en' && ! head -n 1 "$file" | grep -q "name_$code"; then
+        echo "  $file: a column name_$code"
+    fi
+done < <(find resources -name '*.csv' | LC_ALL=C sort)
+grep -q "\"$code\"" app/ui/language.py ||
+    echo "  app/ui/language.py: a member of Language, and its QLocale"

@@ -1,0 +1,61 @@
+"""What a read text means, whatever it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.identifiers import PartId, Vin
+from app.reading.scan import MAX_LENGTH, read_scan
+from app.reading.vin_maker import maker_of
+
+PART = PartId.mint("K7Q2", 1, 7)
+assert PART is not None
+CODE = PART.code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CODE,
+        CODE.lower(),
+        f"{CODE[:4]}-{CODE[4:8]}-{CODE[8:]}",
+        f"https://id.example.org/p/{CODE}",
+        f"]C18004376000{CODE}",
+        f"8004376000{CODE}",
+    ],
+)
+def test_a_part_is_one_part_in_every_notation(text: str) -> None:
+    scan = read_scan(text)
+    assert (scan.kind, scan.value) == ("part", CODE)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("VF1BM0A0H33445566", "vin", "VF1BM0A0H33445566"),
+        ("IVF1BM0A0H33445566\r", "vin", "VF1BM0A0H33445566"),
+        ("RL-b-01-02", "place", "B-01-02"),
+        ("RB-ABCDEF", "badge", "RB-ABCDEF"),
+        ("NVK7Q200000C", "own_number", "NVK7Q200000C"),
+        ("hello", "unknown", "hello"),
+        ("", "unknown", ""),
+    ],
+)
+def test_our_own_codes_and_vins_are_known(text: str, kind: str, value: str) -> None:
+    scan = read_scan(text)
+    assert (scan.kind, scan.value) == (kind, value)
+
+
+@given(st.text(max_size=2000))
+def test_any_input_gets_a_printable_answer(text: str) -> None:
+    scan = read_scan(text)
+    assert len(scan.text) <= MAX_LENGTH
+    assert scan.value.isprintable()
+
+
+def test_make_and_country_follow_from_the_maker_identifier() -> None:
+    assert maker_of(Vin("VF1BM0A0H33445566")).make == "Renault"
+    assert maker_of(Vin("UU1HSDACN45678901")).country == "Romania"
+    assert maker_of(Vin("XYZBM0A0H33445566")).make == ""
