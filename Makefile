@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 BIN := .venv/bin
 READY := .venv/.ready
+SPOKEN := .venv/.translations
 WORKERS ?= auto
 .PHONY: help setup run test portable faults lint format bench lock translations language
 
@@ -14,6 +15,7 @@ ifeq (language,$(firstword $(MAKECMDGOALS)))
     $(eval $(CODE):;@:)
   else ifeq (command line,$(origin LANG))
     CODE := $(LANG)
+    override export LANG := C.UTF-8
   endif
 endif
 
@@ -23,19 +25,22 @@ help: ## this list
 setup: ## prepare this checkout: system libraries, .venv, translations
 	@scripts/setup.sh
 
-$(READY): requirements.lock pyproject.toml scripts/setup.sh $(wildcard resources/translations/*.ts)
+$(READY): requirements.lock pyproject.toml build_translations.py scripts/setup.sh
 	@scripts/setup.sh
 
-run: $(READY) ## the demonstration, in a window or as pictures in demo/
+$(SPOKEN): $(READY) $(wildcard resources/translations/*.ts)
+	@$(BIN)/python build_translations.py && touch $@
+
+run: $(SPOKEN) ## the demonstration, in a window or as pictures in demo/
 	@scripts/run.sh
 
-test: $(READY) ## the test suite, without the heavier rounds of faults
+test: $(SPOKEN) ## the test suite, without the heavier rounds of faults
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not faults"
 
-portable: $(READY) ## the test suite as on a machine without the Linux-only packages
+portable: $(SPOKEN) ## the test suite as on a machine without the Linux-only packages
 	REFACTORY_BLOCK="evdev cups systemd pysqlite3" $(BIN)/python -m pytest -n $(WORKERS) -m "not faults"
 
-faults: $(READY) ## the heavier rounds: crashes, cuts, full disks
+faults: $(SPOKEN) ## the heavier rounds: crashes, cuts, full disks
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -n $(WORKERS) -m faults
 
 lint: $(READY) ## format, style, types, layers, length
@@ -49,8 +54,8 @@ format: $(READY) ## put the code into its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(READY) ## measure what is promised about speed
-	$(BIN)/python -m benchmarks
+bench: $(SPOKEN) ## measure what is promised about speed
+	@scripts/bench.sh
 
 lock: ## write requirements.lock from pyproject.toml
 	@scripts/lock.sh

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from contextlib import closing
@@ -149,6 +150,7 @@ def versions() -> dict[str, str]:
 
 def play_demo(out: Path) -> Mapping[str, Any]:
     """Play a whole shift through the windows, offscreen; answers the summary that was written."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.demo.shift import play
 
     return play(out)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from app import paths
 from app.domain.sentences import Sentences
+from app.operations.ports.camera import Camera
 from app.operations.ports.clock import Clock
 from app.settings import Settings
 
@@ -44,7 +45,10 @@ def load_catalogue() -> Catalogue:
 
 
 def open_local(
-    settings: Settings, clock: Clock, demo_badges: Mapping[str, str] | None = None
+    settings: Settings,
+    clock: Clock,
+    demo_badges: Mapping[str, str] | None = None,
+    camera: Camera | None = None,
 ) -> Local:
     """Open, check and upgrade the local database, and build every edge.
 
@@ -53,7 +57,7 @@ def open_local(
     from app.ui.desk import Local
 
     store, queries = open_database(settings, clock)
-    return Local(store, queries, build_edges(settings, clock, demo_badges))
+    return Local(store, queries, build_edges(settings, clock, demo_badges, camera))
 
 
 def open_database(
@@ -70,7 +74,10 @@ def open_database(
 
 
 def build_edges(
-    settings: Settings, clock: Clock, demo_badges: Mapping[str, str] | None = None
+    settings: Settings,
+    clock: Clock,
+    demo_badges: Mapping[str, str] | None = None,
+    camera: Camera | None = None,
 ) -> Edges:
     """Everything outside the screens, by port."""
     from app.devices.camera import BenchCamera
@@ -89,7 +96,7 @@ def build_edges(
         media=MediaFiles(settings.media),
         label_maker=LabelMakerFromTemplates(resources / "labels", resources / "fonts"),
         printer=printer,
-        camera=BenchCamera(settings.camera),
+        camera=camera or BenchCamera(settings.camera),
         sound=Tones(paths.resources() / "sounds"),
         station=STATIONS["dismantling"],
         demo_badges=demo_badges or {},
@@ -109,9 +116,7 @@ def build_window(app: QApplication, settings: Settings, desk: Desk) -> Shell:
     apply(app, Theme.load(settings.theme, resources), scale, mirrored=settings.mirrored)
     languages = LanguageSwitch(app, resources)
     languages.use(Language(settings.language))
-    wedge = Wedge(app)
-    app.installEventFilter(wedge)
-    return Shell(desk, wedge, languages, MAKERS)
+    return Shell(desk, Wedge(), languages, MAKERS)
 
 
 def new_application() -> QApplication:

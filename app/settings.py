@@ -22,7 +22,7 @@ class Settings:
     """Paths, look and devices of one terminal.
 
     px_per_mm: physical density of the panel, 0 asks the screen. printer: a CUPS queue, empty
-    writes PDFs to a folder. camera: index of the video device.
+    writes PDFs to label_folder (home/labels while that is empty). camera: video device index.
     """
 
     home: Path
@@ -32,6 +32,7 @@ class Settings:
     mirrored: bool = False
     fullscreen: bool = False
     printer: str = ""
+    label_folder: str = ""
     camera: int = 0
 
     @classmethod
@@ -66,7 +67,7 @@ class Settings:
     @property
     def papers(self) -> Path:
         """Where labels go while no printer is set."""
-        return self.home / "labels"
+        return Path(self.label_folder) if self.label_folder else self.home / "labels"
 
 
 def _read(file: Path) -> dict[str, object]:

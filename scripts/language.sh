@@ -11,10 +11,10 @@ fi
 
 scripts/translations.sh "$code"
 
-lacking() { # file, pattern of an English text, pattern of the new language's text
+lacking() { # a file, and how a text of language @ begins in it
     local english new
-    english="$(grep -cE "$2" "$1" || true)"
-    new="$(grep -cE "$3" "$1" || true)"
+    english="$(grep -cE "${2//@/en}" "$1" || true)"
+    new="$(grep -cE "${2//@/$code}" "$1" || true)"
     [ "$new" -ge "$english" ] || echo "  $1: $((english - new)) lines with English alone"
 }
 
@@ -23,10 +23,10 @@ echo "Also write (docs/adding-a-language.md says how):"
 [ -e "resources/sentences/$code.toml" ] ||
     echo "  resources/sentences/$code.toml: a translation of resources/sentences/en.toml"
 while read -r file; do
-    lacking "$file" '(^|[ {,"])en"?:' "(^|[ {,\"])$code\"?:"
+    lacking "$file" '(^ *|[{,] *)@:'
 done < <(find resources/procedures resources/content -name '*.yaml' | LC_ALL=C sort)
 while read -r file; do
-    lacking "$file" '(^|[[ {,."])en(]|"?[ =])' "(^|[[ {,.\"])$code(]|\"?[ =])"
+    lacking "$file" '^ *\[@[].]|(^ *|[{,] *)@ *='
 done < <(find resources -name '*.toml' -not -path '*/sentences/*' | LC_ALL=C sort)
 while read -r file; do
     if head -n 1 "$file" | grep -q 'name_en' && ! head -n 1 "$file" | grep -q "name_$code"; then

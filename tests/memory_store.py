@@ -84,7 +84,7 @@ class MemoryStore:
         incarnation: int = 1,
     ) -> None:
         if clock.simulated and not demo:
-            raise StoreUnavailable("simulated_clock_refused", file="memory")
+            raise StoreUnavailable("simulated-clock-refused", file="memory")
         self._clock = clock
         self.catalogue = catalogue
         self.demo = demo
@@ -171,6 +171,9 @@ class MemoryStore:
         text = codec.canonical(dict(body))
         return PrivateRef(record, hashlib.sha256(("salt" + text).encode()).hexdigest())
 
+    def close(self) -> None:
+        """Nothing to let go."""
+
     def private(self, record: str) -> Mapping[str, str]:
         """What was kept apart."""
         return self._kept.private[record]
@@ -202,27 +205,27 @@ class MemoryStore:
 
     def site(self) -> Site:
         """This workshop."""
-        return self._found("site:here", Site, "site_not_established")
+        return self._found("site:here", Site, "site-missing")
 
     def person(self, person_id: str) -> Person:
         """A person by id."""
-        return self._found(f"person:{person_id}", Person, "person_unknown", person=person_id)
+        return self._found(f"person:{person_id}", Person, "person-unknown", person=person_id)
 
     def person_by_badge(self, badge: str) -> Person:
         """Whose badge this is."""
         digest = badge_digest(badge)
         holders = [one for one in self._all(Person) if one.badge_digest == digest]
         if not holders:
-            raise NotFound("badge_unknown")
+            raise NotFound("badge-unknown")
         return holders[-1]
 
     def place(self, code: str) -> Place:
         """A place by its code."""
-        return self._found(f"place:{code}", Place, "place_unknown", place=code)
+        return self._found(f"place:{code}", Place, "place-unknown", place=code)
 
     def vehicle(self, vehicle_id: str) -> Vehicle:
         """A vehicle by id."""
-        return self._found(f"vehicle:{vehicle_id}", Vehicle, "vehicle_unknown", vehicle=vehicle_id)
+        return self._found(f"vehicle:{vehicle_id}", Vehicle, "vehicle-unknown", vehicle=vehicle_id)
 
     def vehicle_by_vin(self, vin: str) -> Vehicle | None:
         """The vehicle of this VIN that is on the line."""
@@ -235,17 +238,17 @@ class MemoryStore:
 
     def part(self, part_id: str) -> Part:
         """A part by its code."""
-        return self._found(f"part:{part_id}", Part, "part_unknown", part=part_id)
+        return self._found(f"part:{part_id}", Part, "part-unknown", part=part_id)
 
     def run(self, run_id: str) -> RunState:
         """The state of a run."""
-        return self._found(f"run:{run_id}", RunState, "run_unknown", run=run_id)
+        return self._found(f"run:{run_id}", RunState, "run-unknown", run=run_id)
 
     def procedure(self, digest: str) -> Procedure:
         """A registered procedure."""
         known = self._kept.states.get(f"procedure:{digest}")
         if known is None or not known.content:
-            raise NotFound("procedure_unknown", digest=digest[:12])
+            raise NotFound("procedure-unknown", digest=digest[:12])
         return _built(known.content)
 
     def approved_procedure(self, domain: str) -> Procedure:
@@ -257,7 +260,7 @@ class MemoryStore:
         ]
         usable = [one for one in found if self.demo or not one.demo_only]
         if not usable:
-            raise NotFound("no_approved_procedure", domain=domain)
+            raise NotFound("procedure-not-approved", domain=domain)
         return self.procedure(max(usable, key=lambda one: one.approved).digest)
 
     def _all(self, kind: type[T]) -> list[T]:

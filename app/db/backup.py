@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.db import tables
-from app.db.driver import connect
+from app.db.driver import SCHEMA_VERSION, connect
 from app.db.failures import explained
 from app.db.incarnation import HighWater, Terminal, mark_of, next_life, sync_folder
 from app.db.terminal_lock import TerminalLock
@@ -29,7 +27,7 @@ def backups_of(path: Path) -> tuple[Path, ...]:
 def backup(path: Path, at: datetime, *, into: Path | None = None, label: str = "") -> Path:
     """Copy the database while it is in use; the copy gets its name only once it is proved.
 
-    Raises StoreUnavailable (`backup_failed`) when the copy, or the history in it, is not whole.
+    Raises StoreUnavailable (`backup-failed`) when the copy, or the history in it, is not whole.
     """
     folder = into or _folder(path)
     folder.mkdir(parents=True, exist_ok=True)
@@ -42,7 +40,7 @@ def backup(path: Path, at: datetime, *, into: Path | None = None, label: str = "
             raw.execute("VACUUM INTO ?", (str(unproved),))
         finally:
             raw.close()
-    _prove(unproved, "backup_failed")
+    _prove(unproved, "backup-failed")
     _sync(unproved)
     finished = folder / (name + _SUFFIX)
     unproved.replace(finished)
@@ -73,12 +71,12 @@ def restore(source: Path, path: Path) -> Terminal:
     runs, for a backup that is not whole, or one of a later release.
     """
     if not source.is_file():
-        raise StoreUnavailable("backup_missing", file=source)
+        raise StoreUnavailable("backup-missing", file=source)
     path.parent.mkdir(parents=True, exist_ok=True)
     with TerminalLock(path):
         incoming = path.with_name(path.name + ".incoming")
         shutil.copyfile(source, incoming)
-        _prove(incoming, "backup_damaged")
+        _prove(incoming, "backup-damaged")
         mark = HighWater(path)
         with explained(incoming):
             renewed = _renew(incoming, mark)
@@ -107,16 +105,16 @@ def _renew(incoming: Path, mark: HighWater) -> Terminal:
     raw = connect(incoming)
     try:
         version = raw.execute("PRAGMA user_version").fetchone()[0]
-        if version > tables.SCHEMA_VERSION:
+        if version > SCHEMA_VERSION:
             raise StoreUnavailable(
-                "database_newer", file=incoming, found=version, known=tables.SCHEMA_VERSION
+                "database-newer", file=incoming, found=version, known=SCHEMA_VERSION
             )
-        names = ", ".join(Terminal.__slots__)
+        names = ", ".join(Terminal._fields)
         row = raw.execute(f"SELECT {names} FROM terminal").fetchone()  # noqa: S608
         renewed = next_life(Terminal(*row), mark.read())
-        changes = ", ".join(f"{name} = ?" for name in Terminal.__slots__)
+        changes = ", ".join(f"{name} = ?" for name in Terminal._fields)
         raw.execute("BEGIN IMMEDIATE")
-        raw.execute(f"UPDATE terminal SET {changes}", astuple(renewed))  # noqa: S608
+        raw.execute(f"UPDATE terminal SET {changes}", renewed)  # noqa: S608
         raw.execute("COMMIT")
     finally:
         raw.close()

@@ -34,7 +34,7 @@ def create_database(path: Path, *, demo: bool, at: datetime) -> None:
     """
     mark = HighWater(path)
     if mark.read() is not None:
-        raise StoreUnavailable("database_missing", file=path)
+        raise StoreUnavailable("database-missing", file=path)
     path.parent.mkdir(parents=True, exist_ok=True)
     born = Terminal(new_code(), str(uuid.uuid4()), 1, 0, GENESIS, 0, 0, 0, int(demo), stamp(at))
     with explained(path):
@@ -42,12 +42,8 @@ def create_database(path: Path, *, demo: bool, at: datetime) -> None:
         try:
             with engine.begin() as connection:
                 tables.create_all(connection)
-                connection.execute(tables.terminal.insert().values(only=1, **_values(born)))
+                connection.execute(tables.terminal.insert().values(only=1, **born._asdict()))
         finally:
             engine.dispose()
     mark.begin(mark_of(born))
     mark.close()
-
-
-def _values(terminal: Terminal) -> dict[str, str | int]:
-    return {name: getattr(terminal, name) for name in Terminal.__slots__}

@@ -11,6 +11,8 @@ from app.domain.errors import StoreUnavailable
 # The WAL-reset bug (two connections write and checkpoint at once) was mended in 3.51.3.
 OLDEST_TRUSTED = (3, 51, 3)
 BUSY_SECONDS = 5.0
+# The schema this release reads and writes, as PRAGMA user_version says it.
+SCHEMA_VERSION = 1
 
 
 def driver() -> Any:
@@ -27,8 +29,13 @@ def trusted_driver() -> Any:
     module = driver()
     if module.sqlite_version_info < OLDEST_TRUSTED:
         needed = ".".join(map(str, OLDEST_TRUSTED))
-        raise StoreUnavailable("sqlite_too_old", found=module.sqlite_version, needed=needed)
+        raise StoreUnavailable("sqlite-too-old", found=module.sqlite_version, needed=needed)
     return module
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite that is used."""
+    return str(driver().sqlite_version)
 
 
 def connect(path: Path, mode: Literal["rwc", "rw", "ro"] = "rw") -> Any:

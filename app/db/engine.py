@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,15 @@ def reader_engine(path: Path) -> Engine:
         return raw
 
     return _engine(opened)
+
+
+def raw_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection, for statements whose text and columns are ours.
+
+    Half of a small transaction's time went into wrapping each of its statements.
+    """
+    raw: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return raw
 
 
 def _engine(opened: Callable[[], Any]) -> Engine:

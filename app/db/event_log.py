@@ -10,9 +10,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from sqlite3 import Connection
 from typing import Any, NamedTuple
-
-from sqlalchemy import Connection
 
 from app.domain import codec, events
 from app.domain.events import Recorded
@@ -127,19 +126,19 @@ def recorded_of(row: Iterable[Any]) -> Recorded:
 
 def append(connection: Connection, entry: Entry, subjects: Iterable[str]) -> None:
     """Insert a row and its place in the history of each subject."""
-    row = connection.exec_driver_sql(_INSERT, tuple(entry)).lastrowid
+    row = connection.execute(_INSERT, tuple(entry)).lastrowid
     order = (entry.hlc, entry.terminal, entry.incarnation, entry.seq)
     for subject in dict.fromkeys(subjects):
-        connection.exec_driver_sql(_INSERT_SUBJECT, (subject, *order, row))
+        connection.execute(_INSERT_SUBJECT, (subject, *order, row))
 
 
 def history_of(connection: Connection, subject: str, after: int = 0) -> Iterator[Recorded]:
     """The facts about a subject in order; `after` leaves out rows of the log up to that id."""
-    for row in connection.exec_driver_sql(_OF_SUBJECT, (subject, after)).fetchall():
+    for row in connection.execute(_OF_SUBJECT, (subject, after)).fetchall():
         yield recorded_of(row)
 
 
 def is_last(connection: Connection, subject: str, recorded: Recorded) -> bool:
     """Whether a stored fact is the last of a subject's history."""
-    row = connection.exec_driver_sql(_LAST_OF_SUBJECT, (subject,)).one()
+    row = connection.execute(_LAST_OF_SUBJECT, (subject,)).fetchone()
     return tuple(row) == recorded.order

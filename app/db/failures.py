@@ -9,25 +9,28 @@ from pathlib import Path
 from app.domain.errors import StoreUnavailable
 
 _CODES = (
-    ("SQLITE_FULL", "disk_full"),
-    ("SQLITE_BUSY", "database_locked"),
-    ("SQLITE_LOCKED", "database_locked"),
-    ("SQLITE_READONLY", "database_readonly"),
-    ("SQLITE_PERM", "database_readonly"),
-    ("SQLITE_CANTOPEN", "database_cannot_open"),
-    ("SQLITE_NOTADB", "database_damaged"),
-    ("SQLITE_CORRUPT", "database_damaged"),
-    ("SQLITE_IOERR", "disk_failed"),
+    ("SQLITE_FULL", "disk-full"),
+    ("SQLITE_BUSY", "database-locked"),
+    ("SQLITE_LOCKED", "database-locked"),
+    ("SQLITE_READONLY", "database-readonly"),
+    ("SQLITE_PERM", "database-readonly"),
+    ("SQLITE_CANTOPEN", "database-cannot-open"),
+    ("SQLITE_NOTADB", "database-damaged"),
+    ("SQLITE_CORRUPT", "database-damaged"),
+    ("SQLITE_IOERR", "disk-failed"),
 )
 # After these nothing on disk may be trusted until it was opened and checked anew: a
 # repeated fsync can report success for data that is gone.
-FATAL = frozenset({"disk_failed", "database_damaged"})
+FATAL = frozenset({"disk-failed", "database-damaged"})
 
 
 def unavailable(error: BaseException, path: Path) -> StoreUnavailable | None:
     """The sentence for a driver's error, or None where the error is a mistake of ours."""
     cause = getattr(error, "orig", None) or error
     name = getattr(cause, "sqlite_errorname", "")
+    undecodable = isinstance(cause, UnicodeDecodeError)
+    if undecodable or (not name and str(cause).startswith("Could not decode")):
+        name = "SQLITE_CORRUPT_TEXT"
     for prefix, code in _CODES:
         if name.startswith(prefix):
             return StoreUnavailable(code, file=path, detail=name)

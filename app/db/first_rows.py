@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.db.board_rows import BOARD, board_row
-from app.db.driver import connect
+from app.db.driver import SCHEMA_VERSION, connect
 from app.db.failures import explained
 from app.operations.ports.queries import BoardRow
 
@@ -23,7 +23,7 @@ class FirstRows:
     board: tuple[BoardRow, ...]
 
 
-def first_rows(path: Path, schema: int) -> FirstRows | None:
+def first_rows(path: Path) -> FirstRows | None:
     """The first screen's rows; None without a database or with one of another schema.
 
     Raises StoreUnavailable for a file that cannot be read.
@@ -34,7 +34,7 @@ def first_rows(path: Path, schema: int) -> FirstRows | None:
         raw = connect(path)
         try:
             raw.execute("PRAGMA query_only=ON")
-            if raw.execute("PRAGMA user_version").fetchone()[0] != schema:
+            if raw.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
                 return None
             (demo,) = raw.execute("SELECT demo FROM terminal").fetchone()
             row = raw.execute("SELECT state FROM site").fetchone()

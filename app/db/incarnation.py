@@ -14,9 +14,8 @@ import json
 import logging
 import os
 import secrets
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from app.db.event_log import GENESIS
 from app.domain.identifiers import BASE36
@@ -27,8 +26,7 @@ _SYNC_EVERY = 64
 _OWN_NUMBERS_PER_LIFE = 36**4
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """The one row that says who records here and how far the counters are."""
 
     code: str
@@ -43,8 +41,7 @@ class Terminal:
     created: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How far a database had come when it was last seen."""
 
     database: str
@@ -75,12 +72,11 @@ def is_continuous(terminal: Terminal, mark: Mark | None) -> bool:
 def next_life(terminal: Terminal, mark: Mark | None) -> Terminal:
     """The terminal under an incarnation nobody has used, its chain beginning anew."""
     if mark is None or mark.database != terminal.database:
-        return replace(terminal, code=new_code(), incarnation=1, seq=0, head=GENESIS)
+        return terminal._replace(code=new_code(), incarnation=1, seq=0, head=GENESIS)
     incarnation = mark.incarnation + 1
     if mark.terminal == terminal.code:
         incarnation = max(incarnation, terminal.incarnation + 1)
-    return replace(
-        terminal,
+    return terminal._replace(
         code=mark.terminal,
         incarnation=incarnation,
         seq=0,
@@ -148,7 +144,7 @@ class HighWater:
 
 
 def _line(mark: Mark) -> bytes:
-    return json.dumps(asdict(mark)).ljust(_WIDTH - 1).encode() + b"\n"
+    return json.dumps(mark._asdict()).ljust(_WIDTH - 1).encode() + b"\n"
 
 
 def sync_folder(folder: Path) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from app.domain.part import Catalogue, Part
 from app.domain.vehicle import Vehicle
@@ -44,11 +43,11 @@ def match_for(text: str) -> str:
 
 def write_text(connection: Connection, position: int, words: str) -> None:
     """Index a part's words under its position."""
-    connection.exec_driver_sql(
+    connection.execute(
         "INSERT OR REPLACE INTO part_text (rowid, words) VALUES (?, ?)", (position, words)
     )
 
 
 def drop_text(connection: Connection, position: int) -> None:
     """Forget the words under a position."""
-    connection.exec_driver_sql("DELETE FROM part_text WHERE rowid = ?", (position,))
+    connection.execute("DELETE FROM part_text WHERE rowid = ?", (position,))

@@ -58,5 +58,5 @@ def unsealed(digest: str, content: str) -> Procedure:
     Raises StoreUnavailable when the content is not what the digest was made over.
     """
     if hashlib.sha256(content.encode()).hexdigest() != digest:
-        raise StoreUnavailable("procedure_damaged", digest=digest[:12])
+        raise StoreUnavailable("procedure-damaged", digest=digest[:12])
     return codec.build(Procedure, json.loads(content))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import astuple, dataclass
 from datetime import datetime
+from sqlite3 import Connection
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 
 from app.db import tables
 from app.db.event_log import stamp
@@ -74,16 +75,16 @@ def read_standing(connection: Connection, kind: str, key: str) -> Standing | Non
     """What is stored of a subject, or None. Kinds: STATES and `procedure`."""
     if kind == "procedure":
         return _read_procedure(connection, key)
-    row = connection.exec_driver_sql(_SELECT[kind], (key,)).first()
+    row = connection.execute(_SELECT[kind], (key,)).fetchone()
     return Standing(state_of(kind, row[0]), row[1], row[2]) if row else None
 
 
 def _read_procedure(connection: Connection, digest: str) -> Standing | None:
-    row = connection.exec_driver_sql(
+    row = connection.execute(
         "SELECT digest, id, version, domain, content, approved_by, demo_only, approved "
         "FROM procedure WHERE digest = ?",
         (digest,),
-    ).first()
+    ).fetchone()
     if row is None:
         return None
     values: list[Any] = list(row)
@@ -94,13 +95,13 @@ def _read_procedure(connection: Connection, digest: str) -> Standing | None:
 def write_site(connection: Connection, key: str, one: Standing) -> None:
     """Replace the site's row."""
     values = (f"site:{key}", one.changed, one.position, plain_text(one.state))
-    connection.exec_driver_sql(_SITE, values)
+    connection.execute(_SITE, values)
 
 
 def write_person(connection: Connection, key: str, one: Standing) -> None:
     """Replace a person's row."""
     person: Person = one.state
-    connection.exec_driver_sql(
+    connection.execute(
         _PERSON,
         (
             key,
@@ -117,14 +118,14 @@ def write_place(connection: Connection, key: str, one: Standing) -> None:
     """Replace a place's row."""
     place: Place = one.state
     values = (key, place.kind, place.label, one.changed, one.position, plain_text(place))
-    connection.exec_driver_sql(_PLACE, values)
+    connection.execute(_PLACE, values)
 
 
 def write_procedure(connection: Connection, key: str, one: Standing) -> None:
     """Replace a procedure's row."""
     procedure: RegisteredProcedure = one.state
     values = astuple(procedure)
-    connection.exec_driver_sql(_PROCEDURE, (*values[:6], int(values[6]), values[7]))
+    connection.execute(_PROCEDURE, (*values[:6], int(values[6]), values[7]))
 
 
 def title_of(vehicle: Vehicle) -> str:
@@ -139,7 +140,7 @@ def _when(moment: datetime | None) -> str:
 def write_vehicle(connection: Connection, key: str, one: Standing) -> None:
     """Replace a vehicle's row."""
     vehicle: Vehicle = one.state
-    connection.exec_driver_sql(
+    connection.execute(
         _VEHICLE,
         (
             key,
@@ -164,7 +165,7 @@ def write_vehicle(connection: Connection, key: str, one: Standing) -> None:
 def write_part(connection: Connection, key: str, one: Standing) -> None:
     """Replace a part's row; its position must be free."""
     part: Part = one.state
-    connection.exec_driver_sql(
+    connection.execute(
         _PART,
         (
             one.position,
@@ -189,7 +190,7 @@ def write_run(connection: Connection, key: str, one: Standing, procedure: Any) -
     state = one.state
     first = next(iter(open_steps(procedure, state)), None)
     how_far = progress(procedure, state)
-    connection.exec_driver_sql(
+    connection.execute(
         _RUN,
         (
             key,
@@ -211,4 +212,4 @@ def write_waiting_run(
 ) -> None:
     """Note a run whose procedure has not arrived yet."""
     values = (key, vehicle_id, digest, "", "", "", 0, 0, one.changed, one.position)
-    connection.exec_driver_sql(_RUN, values)
+    connection.execute(_RUN, values)

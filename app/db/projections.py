@@ -7,9 +7,8 @@ transaction touched is put back when it is rolled back.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from sqlite3 import Connection
 from typing import Any
-
-from sqlalchemy import Connection
 
 from app.db import projection_rows as rows
 from app.db.event_log import history_of, stamp
@@ -166,9 +165,9 @@ class Projector:
             return after
         position = after.position
         while (
-            connection.exec_driver_sql(
+            connection.execute(
                 "SELECT 1 FROM part WHERE position = ? AND part_id <> ?", (position, key)
-            ).first()
+            ).fetchone()
             is not None
         ):
             position += 1
@@ -191,7 +190,7 @@ class Projector:
         was = (before.state.make, before.state.model) if before else ("", "")
         if was == (vehicle.make, vehicle.model):
             return
-        found = connection.exec_driver_sql(
+        found = connection.execute(
             "SELECT position, state FROM part WHERE vehicle_id = ?", (vehicle_id,)
         ).fetchall()
         for position, text in found:
@@ -244,7 +243,7 @@ class Projector:
         """Runs that arrived before their procedure can be told now."""
         if (before and before.state.content) or not after.state.content:
             return
-        found = connection.exec_driver_sql("SELECT run_id FROM run WHERE digest = ?", (digest,))
+        found = connection.execute("SELECT run_id FROM run WHERE digest = ?", (digest,))
         for (run_id,) in found.fetchall():
             self.refold(connection, f"run:{run_id}")
 

@@ -10,13 +10,14 @@ from typing import Any
 
 from app.db import event_log, projection_rows, tables
 from app.db.board_rows import BOARD, board_row, time_of
-from app.db.engine import reader_engine
+from app.db.driver import SCHEMA_VERSION
+from app.db.engine import raw_of, reader_engine
 from app.db.failures import explained
 from app.db.part_text import match_for
 from app.db.procedure_register import unsealed
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
-from app.domain.errors import NotFound
+from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
@@ -34,7 +35,7 @@ _PART_ROW = (
     "p.route, p.status, p.place, coalesce(nullif(p.harvested_at, ''), p.changed), p.position "
 )
 _ALL_PARTS = _PART_ROW + "FROM part p LEFT JOIN vehicle v USING (vehicle_id) WHERE p.position < ?"
-_FOUND_PARTS = _PART_ROW + (
+FOUND_PARTS = _PART_ROW + (
     "FROM part_text t CROSS JOIN part p ON p.position = t.rowid "
     "LEFT JOIN vehicle v USING (vehicle_id) WHERE t.rowid < ? AND t.words MATCH ?"
 )
@@ -54,8 +55,13 @@ class SqliteQueries:
         with explained(path):
             self._engine = reader_engine(path)
             self._connection = self._engine.connect()
-            self._row = read_terminal(self._connection, path)
-        self._runs = RunReader(self._connection, self.procedure)
+            raw = raw_of(self._connection)
+            (found,) = raw.execute("PRAGMA user_version").fetchone()
+            if found != SCHEMA_VERSION:
+                code = "database-newer" if found > SCHEMA_VERSION else "database-older"
+                raise StoreUnavailable(code, file=path, found=found, known=SCHEMA_VERSION)
+            self._row = read_terminal(raw, path)
+        self._runs = RunReader(raw, self.procedure)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -160,7 +166,7 @@ class SqliteQueries:
             "vehicle", "SELECT state FROM vehicle WHERE vehicle_id = ?", vehicle_id
         )
         if vehicle is None:
-            raise NotFound("vehicle_unknown", vehicle=vehicle_id)
+            raise NotFound("vehicle-unknown", vehicle=vehicle_id)
         return vehicle
 
     def find_vehicles(self, text: str, limit: int = 20) -> tuple[Vehicle, ...]:
@@ -180,7 +186,7 @@ class SqliteQueries:
         """A part by its code. Raises NotFound."""
         part: Part | None = self._state("part", "SELECT state FROM part WHERE part_id = ?", part_id)
         if part is None:
-            raise NotFound("part_unknown", part=part_id)
+            raise NotFound("part-unknown", part=part_id)
         return part
 
     def parts_of(self, vehicle_id: str) -> tuple[Part, ...]:
@@ -202,7 +208,7 @@ class SqliteQueries:
             match = match_for(text)
             if not match:
                 return PartsPage((), "")
-            statement, values, order = _FOUND_PARTS, [before, match], "t.rowid"
+            statement, values, order = FOUND_PARTS, [before, match], "t.rowid"
         for column, wanted in (("grade", grade), ("status", status)):
             if wanted:
                 statement += f" AND p.{column} = ?"
@@ -215,6 +221,10 @@ class SqliteQueries:
     def parts_count(self) -> int:
         """How many parts this database knows."""
         return int(self._all("SELECT count(*) FROM part")[0][0])
+
+    def events_count(self) -> int:
+        """How many facts this database knows."""
+        return int(self._all("SELECT count(*) FROM event")[0][0])
 
     # --------------------------------------------------------------------------- runs
 
@@ -230,7 +240,7 @@ class SqliteQueries:
                 "SELECT content FROM procedure WHERE digest = ? AND content <> ''", digest
             )
             if not found:
-                raise NotFound("procedure_unknown", digest=digest[:12])
+                raise NotFound("procedure-unknown", digest=digest[:12])
             self._procedures[digest] = unsealed(digest, found[0][0])
         return self._procedures[digest]
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from app.db.event_log import Entry, append, digest, is_last, recorded_of
 from app.db.projections import Projector
@@ -36,16 +35,16 @@ def take_in(
 
 def _read(entry: Entry) -> Recorded:
     if digest(entry) != entry.hash:
-        raise StoreUnavailable("received_fact_damaged", fact=entry.event_id)
+        raise StoreUnavailable("received-fact-damaged", fact=entry.event_id)
     try:
         return recorded_of(entry)
     except (ValueError, TypeError) as error:
-        raise StoreUnavailable("received_fact_damaged", fact=entry.event_id) from error
+        raise StoreUnavailable("received-fact-damaged", fact=entry.event_id) from error
 
 
 def _is_known(connection: Connection, uow: SqliteUnitOfWork, entry: Entry) -> bool:
     """Known by id; another fact in the same place means that two databases share a name."""
-    found = connection.exec_driver_sql(
+    found = connection.execute(
         "SELECT hash FROM event WHERE event_id = ? "
         "OR (terminal = ? AND incarnation = ? AND seq = ?)",
         (entry.event_id, entry.terminal, entry.incarnation, entry.seq),
@@ -53,6 +52,6 @@ def _is_known(connection: Connection, uow: SqliteUnitOfWork, entry: Entry) -> bo
     ours = entry.terminal == uow.terminal and entry.incarnation >= uow.incarnation
     if any(row[0] != entry.hash for row in found) or (ours and not found):
         raise StoreUnavailable(
-            "received_fact_conflict", fact=entry.event_id, terminal=entry.terminal
+            "received-fact-conflict", fact=entry.event_id, terminal=entry.terminal
         )
     return bool(found)

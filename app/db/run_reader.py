@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from app.db import event_log
 from app.db.projections import started_in
@@ -36,9 +35,9 @@ class RunReader:
     def run(self, run_id: str) -> RunState:
         """The run's state now. Raises NotFound for the run or its procedure."""
         subject = f"run:{run_id}"
-        newest = self._connection.exec_driver_sql(_NEWEST, (subject,)).scalar_one()
+        newest = self._connection.execute(_NEWEST, (subject,)).fetchone()[0]
         if newest is None:
-            raise NotFound("run_unknown", run=run_id)
+            raise NotFound("run-unknown", run=run_id)
         known = self._folded.get(run_id)
         if known is None or known.up_to != newest:
             known = self._further(subject, known, newest) or self._anew(subject, newest)
@@ -63,6 +62,6 @@ class RunReader:
         history = tuple(event_log.history_of(self._connection, subject))
         started = started_in(history)
         if started is None:
-            raise NotFound("run_unknown", run=subject.partition(":")[2])
+            raise NotFound("run-unknown", run=subject.partition(":")[2])
         procedure = self._procedure(started.digest)
         return _Folded(run.fold(procedure, history), procedure, newest)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection
-
 from app.db import received_facts, upgrade
 from app.db.creation import create_database, is_created
-from app.db.engine import writer_engine
+from app.db.engine import raw_of, writer_engine
 from app.db.event_log import Entry, stamp
 from app.db.failures import FATAL, explained, unavailable
 from app.db.incarnation import HighWater, is_continuous, mark_of, next_life
@@ -61,27 +60,27 @@ class SqliteStore:
             create_database(path, demo=demo, at=self._clock.now().wall)
         with explained(path):
             upgrade.upgrade(path, self._clock.now().wall)
-            self._engine = writer_engine(path)
+            self.engine = writer_engine(path)
             try:
-                self._connection = self._engine.connect()
+                self._connection = self.engine.connect()
+                self.raw = raw_of(self._connection)
                 self._begin_life()
             except BaseException:
-                self._engine.dispose()
+                self.engine.dispose()
                 raise
 
     def _begin_life(self) -> None:
         """Go on where the mark stands, or under a new incarnation where it cannot be trusted."""
-        connection = self._connection
         self._mark = HighWater(self.path)
         mark = self._mark.read()
-        with connection.begin():
-            row = read_terminal(connection, self.path)
+        with self._connection.begin():
+            row = read_terminal(self.raw, self.path)
             if self._clock.simulated and not row.demo:
-                raise StoreUnavailable("simulated_clock_refused", file=self.path)
+                raise StoreUnavailable("simulated-clock-refused", file=self.path)
             if not is_continuous(row, mark):
                 _LOG.warning("%s was put back: a new incarnation begins", self.path)
                 row = next_life(row, mark)
-                save_identity(connection, row)
+                save_identity(self.raw, row)
         self._row = row
         self._mark.begin(mark_of(row))
 
@@ -125,26 +124,32 @@ class SqliteStore:
 
         def take_in(uow: SqliteUnitOfWork) -> int:
             for entry in entries:
-                received_facts.take_in(self._connection, self._projector, uow, entry)
+                received_facts.take_in(self.raw, self._projector, uow, entry)
             return len(uow.recorded)
 
         return self._commit(take_in)
 
+    def maintain(self, work: Callable[[sqlite3.Connection, Projector], T]) -> T:
+        """Run work on the tables themselves in one transaction, with nothing kept in memory."""
+        projector = Projector(self._catalogue)
+        receipt = self._commit(lambda _: work(self.raw, projector))
+        self._projector = projector
+        return receipt.value
+
     def erase(self, record: str) -> None:
         """Erase personal data for good; the facts that point at it, and their chain, stay."""
-        connection = self._connection
 
         def wipe(uow: SqliteUnitOfWork) -> None:
-            connection.exec_driver_sql(
+            self.raw.execute(
                 "UPDATE private_record SET salt = '', body = '', erased_at = ? "
                 "WHERE id = ? AND erased_at = ''",
                 (stamp(uow.now.wall), record),
             )
 
         with explained(self.path):
-            _pragma(connection, "secure_delete=ON")
+            self.raw.execute("PRAGMA secure_delete=ON")
             self._commit(wipe)
-            _pragma(connection, "wal_checkpoint(TRUNCATE)")
+            self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _commit(self, operation: Callable[[SqliteUnitOfWork], T]) -> Receipt[T]:
         if self._failed is not None:
@@ -165,17 +170,18 @@ class SqliteStore:
             self._at_work = False
 
     def _in_transaction(self, operation: Callable[[SqliteUnitOfWork], T]) -> Receipt[T]:
-        transaction = self._connection.begin()
+        self.raw.execute("BEGIN IMMEDIATE")
         try:
             uow = SqliteUnitOfWork(
-                self._connection, self._row, self._projector, self._catalogue, self._clock.now()
+                self.raw, self._row, self._projector, self._catalogue, self._clock.now()
             )
             value = operation(uow)
             uow.finish()
-            transaction.commit()
+            self.raw.execute("COMMIT")
         except BaseException:
             self._projector.forget()
-            transaction.rollback()
+            if self.raw.in_transaction:
+                self.raw.execute("ROLLBACK")
             raise
         self._row = uow.row
         self._projector.keep()
@@ -188,7 +194,7 @@ class SqliteStore:
         """Let go of the file; the mark is synced."""
         self._mark.close()
         self._connection.close()
-        self._engine.dispose()
+        self.engine.dispose()
         self._lock.__exit__(None, None, None)
 
     def __enter__(self) -> Self:
@@ -201,10 +207,3 @@ class SqliteStore:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _pragma(connection: Connection, pragma: str) -> None:
-    """Outside any transaction: SQLAlchemy would begin one."""
-    cursor = connection.connection.cursor()
-    cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()

@@ -16,8 +16,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-HEAD = "0001"
-SCHEMA_VERSION = 1
+from app.db.driver import SCHEMA_VERSION
+
+HEAD = f"{SCHEMA_VERSION:04d}"
 
 metadata = MetaData()
 

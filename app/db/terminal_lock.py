@@ -16,17 +16,18 @@ class TerminalLock:
 
     def __init__(self, database: Path) -> None:
         self._database = database
-        self._lock = FileLock(database.with_name(database.name + ".lock"))
+        # The writer thread opens the store, whoever ends the program closes it.
+        self._lock = FileLock(database.with_name(database.name + ".lock"), thread_local=False)
 
     def __enter__(self) -> Self:
         """Raises StoreUnavailable where another program writes to the database."""
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
-            raise StoreUnavailable("database_in_use", file=self._database) from None
+            raise StoreUnavailable("database-in-use", file=self._database) from None
         except OSError as error:
             raise StoreUnavailable(
-                "database_readonly", file=self._database, detail=error.strerror or ""
+                "database-readonly", file=self._database, detail=error.strerror or ""
             ) from error
         return self
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from app.db.incarnation import Terminal
 from app.domain.errors import StoreUnavailable
@@ -17,15 +16,15 @@ _READ = (
 
 def read_terminal(connection: Connection, path: Path) -> Terminal:
     """Who records in this database. Raises StoreUnavailable where the row is gone."""
-    row = connection.exec_driver_sql(_READ).first()
+    row = connection.execute(_READ).fetchone()
     if row is None:
-        raise StoreUnavailable("database_damaged", file=path, detail="terminal")
+        raise StoreUnavailable("database-damaged", file=path, detail="terminal")
     return Terminal(*row)
 
 
 def save_identity(connection: Connection, terminal: Terminal) -> None:
     """Write a new life: code, incarnation, the beginning of its chain, its counters."""
-    connection.exec_driver_sql(
+    connection.execute(
         "UPDATE terminal SET code = ?, incarnation = ?, seq = ?, head = ?, own_counter = ?",
         (
             terminal.code,

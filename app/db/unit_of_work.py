@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
+from sqlite3 import Connection
 from typing import TypeVar
 
-from sqlalchemy import Connection
 from uuid_utils import uuid7
 
 from app.db import event_log
@@ -93,7 +92,7 @@ class SqliteUnitOfWork:
         entry = event_log.entry_of(recorded, row.head)
         subjects = event.subjects()
         event_log.append(self._connection, entry, subjects)
-        self.row = replace(row, seq=recorded.seq, head=entry.hash, hlc=recorded.hlc)
+        self.row = row._replace(seq=recorded.seq, head=entry.hash, hlc=recorded.hlc)
         for subject in dict.fromkeys(subjects):
             self._projector.follow(self._connection, subject, recorded)
         self.recorded.append(recorded)
@@ -101,20 +100,20 @@ class SqliteUnitOfWork:
 
     def catch_up(self, latest: int) -> None:
         """Never stamp a fact before one that was seen from elsewhere; `latest` is its hlc."""
-        self.row = replace(self.row, hlc=max(self.row.hlc, latest))
+        self.row = self.row._replace(hlc=max(self.row.hlc, latest))
 
     def finish(self) -> None:
         """Write what the counters came to; called once before COMMIT."""
         row = self.row
         if row != self._began:
             values = (row.seq, row.head, row.hlc, row.part_counter, row.own_counter)
-            self._connection.exec_driver_sql(_SAVE_TERMINAL, values)
+            self._connection.execute(_SAVE_TERMINAL, values)
 
     def keep_private(self, body: Mapping[str, str]) -> PrivateRef:
         """Keep personal data in an erasable record and return what an event may carry."""
         record, salt = self.new_id(), secrets.token_hex(16)
         text = codec.canonical(dict(body))
-        self._connection.exec_driver_sql(
+        self._connection.execute(
             "INSERT INTO private_record (id, salt, body, erased_at) VALUES (?, ?, ?, '')",
             (record, salt, text),
         )
@@ -130,33 +129,33 @@ class SqliteUnitOfWork:
         while minted is None:
             counter += 1
             minted = PartId.mint(self.row.code, self.row.incarnation, counter)
-        self.row = replace(self.row, part_counter=counter)
+        self.row = self.row._replace(part_counter=counter)
         return minted
 
     def next_own_vehicle_number(self) -> str:
         """The next number for a vehicle without a readable VIN."""
-        self.row = replace(self.row, own_counter=self.row.own_counter + 1)
+        self.row = self.row._replace(own_counter=self.row.own_counter + 1)
         return own_vehicle_number(self.row.code, self.row.own_counter)
 
     def next_register_number(self) -> str:
         """Year, terminal and a gapless count; a later incarnation shows behind the code."""
         year = self._now.wall.year
-        count = self._connection.exec_driver_sql(
+        count = self._connection.execute(
             "INSERT INTO register_counter (year, last) VALUES (?, 1) "
             "ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last",
             (year,),
-        ).scalar_one()
+        ).fetchone()[0]
         return register_number(year, self.row.code, self.row.incarnation, count)
 
     # -------------------------------------------------------------------------- reads
 
     def site(self) -> Site:
         """This workshop."""
-        return self._found("site:here", Site, "site_not_established")
+        return self._found("site:here", Site, "site-missing")
 
     def person(self, person_id: str) -> Person:
         """A person by id."""
-        return self._found(f"person:{person_id}", Person, "person_unknown", person=person_id)
+        return self._found(f"person:{person_id}", Person, "person-unknown", person=person_id)
 
     def person_by_badge(self, badge: str) -> Person:
         """Whose badge this is; a card given on belongs to whom it was given last."""
@@ -165,16 +164,16 @@ class SqliteUnitOfWork:
             badge_digest(badge),
         )
         if person_id is None:
-            raise NotFound("badge_unknown")
+            raise NotFound("badge-unknown")
         return self.person(person_id)
 
     def place(self, code: str) -> Place:
         """A place by its code."""
-        return self._found(f"place:{code}", Place, "place_unknown", place=code)
+        return self._found(f"place:{code}", Place, "place-unknown", place=code)
 
     def vehicle(self, vehicle_id: str) -> Vehicle:
         """A vehicle by id."""
-        return self._found(f"vehicle:{vehicle_id}", Vehicle, "vehicle_unknown", vehicle=vehicle_id)
+        return self._found(f"vehicle:{vehicle_id}", Vehicle, "vehicle-unknown", vehicle=vehicle_id)
 
     def vehicle_by_vin(self, vin: str) -> Vehicle | None:
         """The vehicle of this VIN on the line; refused and closed ones have left it."""
@@ -187,17 +186,17 @@ class SqliteUnitOfWork:
 
     def part(self, part_id: str) -> Part:
         """A part by its code."""
-        return self._found(f"part:{part_id}", Part, "part_unknown", part=part_id)
+        return self._found(f"part:{part_id}", Part, "part-unknown", part=part_id)
 
     def run(self, run_id: str) -> RunState:
         """The state of a run, folded from its facts."""
-        return self._found(f"run:{run_id}", RunState, "run_unknown", run=run_id)
+        return self._found(f"run:{run_id}", RunState, "run-unknown", run=run_id)
 
     def procedure(self, digest: str) -> Procedure:
         """A registered procedure."""
         procedure = self._projector.procedure(self._connection, digest)
         if procedure is None:
-            raise NotFound("procedure_unknown", digest=digest[:12])
+            raise NotFound("procedure-unknown", digest=digest[:12])
         return procedure
 
     def approved_procedure(self, domain: str) -> Procedure:
@@ -209,11 +208,11 @@ class SqliteUnitOfWork:
             int(self.demo),
         )
         if digest is None:
-            raise NotFound("no_approved_procedure", domain=domain)
+            raise NotFound("procedure-not-approved", domain=domain)
         return self.procedure(digest)
 
     def _one(self, statement: str, *values: str | int) -> str | None:
-        row = self._connection.exec_driver_sql(statement, values).first()
+        row = self._connection.execute(statement, values).fetchone()
         return row[0] if row else None
 
     def _found(self, subject: str, kind: type[T], code: str, **params: str) -> T:

@@ -7,9 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from app import paths
-from app.db import tables
 from app.db.backup import backup
-from app.db.driver import connect
+from app.db.driver import SCHEMA_VERSION, connect
 from app.db.engine import writer_engine
 from app.db.failures import explained
 from app.domain.errors import StoreUnavailable
@@ -28,7 +27,7 @@ def schema_version(path: Path) -> int:
 
 
 def upgrade(
-    path: Path, at: datetime, *, scripts: Path | None = None, to: int = tables.SCHEMA_VERSION
+    path: Path, at: datetime, *, scripts: Path | None = None, to: int = SCHEMA_VERSION
 ) -> Path | None:
     """Run the migrations that are missing; returns the backup taken before, or None.
 
@@ -38,11 +37,11 @@ def upgrade(
     """
     found = schema_version(path)
     if found > to:
-        raise StoreUnavailable("database_newer", file=path, found=found, known=to)
+        raise StoreUnavailable("database-newer", file=path, found=found, known=to)
     if found == to:
         return None
     if found == 0:
-        raise StoreUnavailable("database_foreign", file=path)
+        raise StoreUnavailable("database-foreign", file=path)
     kept = backup(path, at, label=f"before-schema-{to}")
     _LOG.info("upgrading %s from schema %s to %s", path, found, to)
     migrate(path, scripts or paths.migrations(), to)
@@ -66,7 +65,7 @@ def migrate(path: Path, scripts: Path, to: int) -> None:
             command.upgrade(config, "head")
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
             if broken is not None:
-                raise StoreUnavailable("database_damaged", file=path, detail=str(broken[0]))
+                raise StoreUnavailable("database-damaged", file=path, detail=str(broken[0]))
             connection.exec_driver_sql(f"PRAGMA user_version = {int(to)}")
     finally:
         engine.dispose()

@@ -8,9 +8,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from app.db.driver import connect
+from app.db.driver import connect, driver
 from app.db.event_log import COLUMNS, GENESIS, Entry, digest
-from app.db.failures import explained
+from app.db.failures import explained, unavailable
 
 _EVENTS = f"SELECT {COLUMNS} FROM event e ORDER BY terminal, incarnation, seq"  # noqa: S608
 _MOST_COMPLAINTS = 20
@@ -43,15 +43,26 @@ class Verdict:
 def verify(path: Path, *, thorough: bool = False) -> Verdict:
     """Check pages and chains; `thorough` compares every index with its table as well.
 
-    Raises StoreUnavailable where the file cannot even be read.
+    What cannot be read is a complaint. Raises StoreUnavailable where the file cannot be opened.
     """
     with explained(path):
         raw = connect(path)
+        # Text that is no longer UTF-8 is a changed fact like any other.
+        raw.text_factory = _as_far_as_it_goes
         try:
             complaints = _complaints(raw, thorough=thorough)
             return Verdict(complaints, None if complaints else first_broken_link(raw))
+        except (driver().Error, UnicodeDecodeError) as error:
+            sentence = unavailable(error, path)
+            if sentence is not None and sentence.code != "database-damaged":
+                raise
+            return Verdict((str(error),), None)
         finally:
             raw.close()
+
+
+def _as_far_as_it_goes(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
 
 
 def _complaints(raw: Any, *, thorough: bool) -> tuple[str, ...]:
@@ -66,10 +77,10 @@ def first_broken_link(raw: Any) -> BrokenLink | None:
 
 
 def _broken_links(raw: Any) -> Iterator[BrokenLink]:
-    code, incarnation, seq, head = raw.execute(
-        "SELECT code, incarnation, seq, head FROM terminal"
-    ).fetchone()
-    ends = {(code, incarnation): (seq, head)}
+    noted_ends = raw.execute("SELECT code, incarnation, seq, head FROM terminal").fetchall()
+    if len(noted_ends) != 1:
+        yield BrokenLink("", 0, 0, "end")
+    ends = {(code, life_no): (seq, head) for code, life_no, seq, head in noted_ends}
     rows = (Entry(*row) for row in raw.execute(_EVENTS))
     for life, entries in groupby(rows, key=lambda one: (one.terminal, one.incarnation)):
         at, last = 0, GENESIS
@@ -86,7 +97,10 @@ def _broken_links(raw: Any) -> Iterator[BrokenLink]:
 
 
 def _what_is_wrong(entry: Entry, at: int, last: str) -> str:
-    if digest(entry) != entry.hash:
+    try:
+        if digest(entry) != entry.hash:
+            return "content"
+    except (TypeError, ValueError):
         return "content"
     if entry.seq != at + 1:
         return "missing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QPoint, Qt
@@ -23,11 +24,13 @@ class DemoStuck(RuntimeError):
 class Driver:
     """Does with the windows what an operator does: taps, keys, scans; takes pictures."""
 
-    def __init__(self, shell: Shell, desk: Desk, pictures: Path) -> None:
+    def __init__(self, shell: Shell, desk: Desk, pictures: Path, shots: int = 0) -> None:
         self.shell = shell
         self.desk = desk
         self._pictures = pictures
-        self._shots = 0
+        self._savers = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+        self._saving: list[Future[bool]] = []
+        self.shots = shots
 
     def settle(self) -> None:
         """Let everything submitted come back and be painted."""
@@ -72,12 +75,27 @@ class Driver:
 
     def tap(self, name: str) -> None:
         """Press and lift on the middle of a widget, once it is there and switched on."""
+        self._bring_into_view(name)
         self.press(self.ready(name))
+
+    def _bring_into_view(self, name: str) -> None:
+        """Turn the page until the middle of the widget can be touched."""
+        for key in (*6 * ("page_down",), *6 * ("page_up",)):
+            widget = self.needed(name)
+            if widget.visibleRegion().contains(widget.rect().center()):
+                return
+            turn = self.find(key)
+            if turn is not None and turn.isEnabled():
+                self.press(turn)
 
     def press(self, widget: QWidget) -> None:
         """Press and lift on a widget, then let everything come to rest."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
         self.settle()
+
+    def rail(self, key: str) -> None:
+        """Choose a place on the rail."""
+        self.press(self.shell.rail.button(key))
 
     def hold(self, name: str, milliseconds: int = 1100) -> None:
         """Keep a finger on a button that must be held."""
@@ -98,11 +116,13 @@ class Driver:
             self.shoot("stuck")
             raise DemoStuck(f"no keypad to type {text!r} on")
         pad = pads[-1]
-        by_sign = {key.types: key for key in pad.keys()}  # noqa: SIM118
-        if all(sign in by_sign for sign in text):
-            for sign in text:
-                self._key(by_sign[sign])
-        else:
+        for sign in text:
+            key = next((one for one in pad.findChildren(Key) if one.types == sign), None)
+            if key is None or not key.isVisible():
+                pad.set_text(text)
+                break
+            self._key(key)
+        if pad.text() != text:
             pad.set_text(text)
         self._key(pad.accept_key)
         self.settle()
@@ -118,10 +138,17 @@ class Driver:
 
     def shoot(self, name: str) -> Path:
         """A picture of the window as it is."""
-        self._shots += 1
+        self.shots += 1
         self._pictures.mkdir(parents=True, exist_ok=True)
-        path = self._pictures / f"{self._shots:03d}-{name}.png"
+        path = self._pictures / f"{self.shots:03d}-{name}.png"
         self.shell.dismiss_flash()
         QCoreApplication.processEvents()
-        self.shell.grab().save(str(path))
+        picture = self.shell.grab().toImage()
+        self._saving.append(self._savers.submit(picture.save, str(path)))
         return path
+
+    def close(self) -> None:
+        """Wait until every picture is on disk."""
+        self._savers.shutdown(wait=True)
+        if not all(one.result() for one in self._saving):
+            raise DemoStuck("a picture could not be saved")

@@ -1,54 +1,20 @@
-"""Short tones, told apart by rhythm as well as pitch, because a shop is loud."""
+"""Short tones, played by whatever the system plays sounds with."""
 
 from __future__ import annotations
 
-import array
-import io
-import math
 import shutil
 import subprocess
 import sys
-import wave
 from contextlib import suppress
 from pathlib import Path
 
-from app.devices.durable_file import write_durably
 from app.operations.ports.sound import Tone
 
-_RATE = 22_050
-_LOUDNESS = 0.6
-_FADE_S = 0.006
-# (hertz, seconds) of each note; 0 hertz is a rest.
-_NOTES: dict[Tone, tuple[tuple[float, float], ...]] = {
-    "ok": ((880, 0.07), (1320, 0.12)),
-    "refused": ((220, 0.22), (0, 0.08), (220, 0.32)),
-    "duplicate": ((660, 0.07), (0, 0.05), (660, 0.07), (0, 0.05), (660, 0.07)),
-}
 _PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
 
 
-def tone_wav(tone: Tone) -> bytes:
-    """The tone as WAV: 22.05 kHz, mono, 16 bit; always the same bytes."""
-    samples = array.array("h")
-    for hertz, seconds in _NOTES[tone]:
-        count = int(_RATE * seconds)
-        for at in range(count):
-            fade = min(1.0, at / (_RATE * _FADE_S), (count - at) / (_RATE * _FADE_S))
-            level = _LOUDNESS * fade * math.sin(2 * math.pi * hertz * at / _RATE)
-            samples.append(round(32767 * level))
-    if sys.byteorder == "big":
-        samples.byteswap()
-    stream = io.BytesIO()
-    with wave.open(stream, "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(_RATE)
-        out.writeframes(samples.tobytes())
-    return stream.getvalue()
-
-
 class Tones:
-    """The Sound of a terminal: writes its tones to `folder` and has the system play them."""
+    """The Sound of a terminal: `ok.wav`, `refused.wav` and `duplicate.wav` in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -58,24 +24,20 @@ class Tones:
 
     def play(self, tone: Tone) -> None:
         """Start the tone and return at once; silence where it cannot be played."""
-        with suppress(OSError):
-            file = self._folder / f"{tone}.wav"
-            if not file.exists():
-                write_durably(file, tone_wav(tone))
-            self._start(file)
+        file = self._folder / f"{tone}.wav"
+        with suppress(OSError, RuntimeError):
+            if sys.platform == "win32":
+                import winsound
 
-    def _start(self, file: Path) -> None:
-        if sys.platform == "win32":
-            import winsound
+                winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC)
+            elif self._player is not None:
+                self._start([*self._player, str(file)])
 
-            winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC)
-            return
+    def _start(self, command: list[str]) -> None:
         self._playing = [one for one in self._playing if one.poll() is None]
-        if self._player is None:
-            return
         self._playing.append(
             subprocess.Popen(  # noqa: S603 (a list of arguments, never a shell)
-                [*self._player, str(file)],
+                command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

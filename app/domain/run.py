@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
-from app.domain import run_failures
+from app.domain import run_failures, run_stops
 from app.domain.events import (
     InputImpossible,
     NonconformityClosed,
@@ -44,9 +44,8 @@ from app.domain.run_state import (
     RunState,
     Settled,
     Status,
-    Stop,
 )
-from app.domain.run_undo import drop_proofs, go_back, inputs_of, without
+from app.domain.run_undo import drop_proofs, end_proofs, go_back, inputs_of, without
 
 __all__ = [
     "Attempt",
@@ -166,8 +165,8 @@ def _confirmed(
         privately=(state.privately - inputs_of(state.privately, {step.id})) | private,
         impossible=without(state.impossible, answered.keys() | private),
     )
-    ended = (name for name, proof in state.proofs.items() if _ends(procedure, name, proof, step))
-    state = drop_proofs(state, tuple(ended))
+    state = end_proofs(procedure, state, step)
+    state = drop_proofs(state, [one.state for one in step.sets])
     if any(
         f"{step.id}.{one.id}" in state.impossible and not procedure.proves_without(step, one)
         for one in step.fields
@@ -179,15 +178,6 @@ def _confirmed(
         where = (recorded.terminal, recorded.incarnation)
         proofs[one.state] = Proof(one.value, step.id, recorded.at, ttl_s, *where)
     return replace(state, proofs=proofs)
-
-
-def _ends(procedure: Procedure, name: str, proof: Proof, step: Step) -> bool:
-    """Whether confirming the step ends the proof, by its `until` or by setting it anew."""
-    if any(one.state == name for one in step.sets):
-        return True
-    return any(
-        step.id in one.until for one in procedure.by_id[proof.step].sets if one.state == name
-    )
 
 
 def _settle(
@@ -241,7 +231,7 @@ def _impossible(
     state = replace(state, impossible=_with(state.impossible, key, event.cause))
     way = procedure.way_out(step, one)
     if way is None or way.then == "hold":
-        return _stop(state, "held", f"{key}: {event.cause}")
+        return run_stops.stop(state, "held", f"{key}: {event.cause}")
     return state
 
 
@@ -284,78 +274,12 @@ def _nonconformity_closed(
     if step.critical:
         return state
     last = state.failures[step.id][-1]
-    state = _settle(state, recorded, step, "accepted")
+    state = end_proofs(procedure, _settle(state, recorded, step, "accepted"), step)
     return replace(
         state,
         values={**state.values, **{f"{step.id}.{k}": raw for k, raw in last.answers.items()}},
         privately=state.privately | {f"{step.id}.{name}" for name in last.given_privately},
     )
-
-
-def _problem(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: ProblemReported
-) -> RunState:
-    problem = Problem(
-        event.step,
-        event.kind,
-        event.words,
-        event.photo,
-        event.holds,
-        recorded.by,
-        recorded.at,
-    )
-    state = replace(state, problems=(*state.problems, problem))
-    return _stop(state, "held", event.words or event.kind) if event.holds else state
-
-
-def _stop(state: RunState, stop: Stop, reason: str) -> RunState:
-    return replace(state, stops={**state.stops, stop: reason})
-
-
-def _go_on(state: RunState, *ended: Stop) -> RunState:
-    return replace(state, stops={k: why for k, why in state.stops.items() if k not in ended})
-
-
-def _run_released(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunReleased
-) -> RunState:
-    """Inputs recorded as impossible stay waived, but on a critical step they must be given."""
-    critical = {step.id for step in procedure.steps if step.critical}
-    asked_again = inputs_of(state.impossible, critical) if "held" in state.stops else ()
-    state = replace(state, impossible=without(state.impossible, asked_again))
-    return _go_on(state, "held", "quarantined")
-
-
-def _paused(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunPaused
-) -> RunState:
-    return replace(_stop(state, "paused", event.reason), holders={})
-
-
-def _resumed(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunResumed
-) -> RunState:
-    return _go_on(state, "paused")
-
-
-def _handed_over(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunHandedOver
-) -> RunState:
-    state = drop_proofs(_stop(state, "handed_over", event.ticket), tuple(state.proofs))
-    return replace(state, holders={})
-
-
-def _taken_over(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunTakenOver
-) -> RunState:
-    state = drop_proofs(_go_on(state, "handed_over"), tuple(state.proofs))
-    return replace(state, holders={})
-
-
-def _finished(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunFinished
-) -> RunState:
-    return replace(_stop(state, "finished", ""), holders={})
 
 
 _HANDLERS: Mapping[type, Callable[..., RunState]] = {
@@ -369,11 +293,11 @@ _HANDLERS: Mapping[type, Callable[..., RunState]] = {
     WentBack: _went_back,
     WaitShortened: _wait_shortened,
     NonconformityClosed: _nonconformity_closed,
-    ProblemReported: _problem,
-    RunReleased: _run_released,
-    RunPaused: _paused,
-    RunResumed: _resumed,
-    RunHandedOver: _handed_over,
-    RunTakenOver: _taken_over,
-    RunFinished: _finished,
+    ProblemReported: run_stops.problem,
+    RunReleased: run_stops.released,
+    RunPaused: run_stops.paused,
+    RunResumed: run_stops.resumed,
+    RunHandedOver: run_stops.handed_over,
+    RunTakenOver: run_stops.taken_over,
+    RunFinished: run_stops.finished,
 }

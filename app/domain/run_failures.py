@@ -6,18 +6,18 @@ from dataclasses import replace
 
 from app.domain.procedure import Procedure, Step
 from app.domain.run_state import Attempt, RunState
-from app.domain.run_undo import drop_proofs, forget, go_back
+from app.domain.run_undo import drop_proofs, end_proofs, forget, go_back
 
 
 def after_failure(procedure: Procedure, state: RunState, step: Step, attempt: Attempt) -> RunState:
     """The state after a failed attempt.
 
-    The attempt is kept for ever, the states the step proved are lost, and an own waiting
-    time starts anew. Beyond `max_repeats` every consequence becomes a nonconformity that
-    a supervisor closes.
+    The attempt is kept for ever. The states the step proved are lost, and so are those it
+    would have ended: nobody knows how far it got. An own waiting time starts anew. Beyond
+    `max_repeats` every consequence becomes a nonconformity that a supervisor closes.
     """
     proved = tuple(name for name, proof in state.proofs.items() if proof.step == step.id)
-    state = drop_proofs(state, proved)
+    state = end_proofs(procedure, drop_proofs(state, proved), step)
     if step.id in state.settled:
         state = forget(state, {step.id})
     count = state.repeats.get(step.id, 0) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -75,38 +75,59 @@ def judge(
     impossible are not missed.
     """
     view = RunView(procedure, state, step, answers)
-    missing: list[str] = []
-    malformed: list[Reason] = []
-    failures: list[Reason] = []
-    warnings: list[Reason] = []
-    computed: dict[str, Decimal | str | bool] = {}
-    limits: dict[str, tuple[ShownLimit, ...]] = {}
+    found = _Found()
     for one in step.fields:
-        limits[one.id] = tuple(_shown(view, one, limit) for limit in one.limits)
+        found.limits[one.id] = tuple(_shown(view, one, limit) for limit in one.limits)
         raw = answers.get(one.id)
         if one.type == "computed":
-            value = view.value(f"{step.id}.{one.id}")
-            if isinstance(value, Decimal):
-                computed[one.id] = units.from_base(value, one.unit)
-            elif isinstance(value, bool | str):
-                computed[one.id] = value
+            _compute(view, step, one, found)
         elif _blank(one, raw):
             if one.id not in privately and not _excused(state, step, one):
-                missing.append(one.id)
+                found.missing.append(one.id)
             continue
         elif raw is not None and (odd := tuple(_malformed(one, raw))):
-            malformed.extend(odd)
+            found.malformed.extend(odd)
             continue
-        failures.extend(_poor(one, raw))
-        failures.extend(_beyond_limits(view, step, one, raw, limits[one.id]))
-        for rule in _rules_not_kept(view, one, limits[one.id]):
-            blind = rule.code == "rule-not-known" and _reads_nothing_given(view, rule)
-            (warnings if blind else failures).append(rule)
-        if one.warn and view.evaluate(one.warn) is True:
-            warnings.append(Reason("warned", {"field": one.id, "rule": one.warn}))
+        _apply_rules(view, step, one, raw, found)
     return Verdict(
-        tuple(missing), tuple(malformed), tuple(failures), tuple(warnings), computed, limits
+        tuple(found.missing),
+        tuple(found.malformed),
+        tuple(found.failures),
+        tuple(found.warnings),
+        found.computed,
+        found.limits,
     )
+
+
+@dataclass
+class _Found:
+    """A verdict in the making."""
+
+    missing: list[str] = field(default_factory=list)
+    malformed: list[Reason] = field(default_factory=list)
+    failures: list[Reason] = field(default_factory=list)
+    warnings: list[Reason] = field(default_factory=list)
+    computed: dict[str, Decimal | str | bool] = field(default_factory=dict)
+    limits: dict[str, tuple[ShownLimit, ...]] = field(default_factory=dict)
+
+
+def _compute(view: RunView, step: Step, one: Field, found: _Found) -> None:
+    value = view.value(f"{step.id}.{one.id}")
+    if isinstance(value, Decimal):
+        found.computed[one.id] = units.from_base(value, one.unit)
+    elif isinstance(value, bool | str):
+        found.computed[one.id] = value
+
+
+def _apply_rules(view: RunView, step: Step, one: Field, raw: Raw | None, found: _Found) -> None:
+    limits = found.limits[one.id]
+    found.failures.extend(_poor(one, raw))
+    found.failures.extend(_beyond_limits(view, step, one, raw, limits))
+    for rule in _rules_not_kept(view, one, limits):
+        blind = rule.code == "rule-not-known" and _reads_nothing_given(view, rule)
+        (found.warnings if blind else found.failures).append(rule)
+    if one.warn and view.evaluate(one.warn) is True:
+        found.warnings.append(Reason("warned", {"field": one.id, "rule": one.warn}))
 
 
 def _blank(one: Field, raw: Raw | None) -> bool:

@@ -84,9 +84,11 @@ def why_not(
 ) -> tuple[Reason, ...]:
     """Everything that keeps this person from confirming this step here and now."""
     view = RunView(procedure, state)
+    if step.id in state.settled and not renewing(view, step, now, here):
+        return (*_run_reasons(state), Reason("step-settled", {"step": step.id}))
     return (
         *_run_reasons(state),
-        *_order_reasons(view, step, now, here),
+        *_order_reasons(view, step),
         *(reason for code in step.qual if (reason := lacking(person, code, now))),
         *proof_reasons(view, step, now, here),
         *_hand_reasons(procedure, state, step, person, now),
@@ -215,10 +217,8 @@ def _run_reasons(state: RunState) -> Iterator[Reason]:
         yield Reason(f"run-{state.status.replace('_', '-')}", params)
 
 
-def _order_reasons(view: RunView, step: Step, now: Moment, here: Here) -> Iterator[Reason]:
+def _order_reasons(view: RunView, step: Step) -> Iterator[Reason]:
     if step.id in view.state.settled:
-        if not renewing(view, step, now, here):
-            yield Reason("step-settled", {"step": step.id})
         return
     found = view.applicability_of(step.id)
     if found is Applicability.NOT_APPLICABLE:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from app.domain.procedure import Procedure
+from app.domain.procedure import Procedure, Step
 from app.domain.procedure_plan import plan_of
 from app.domain.run_state import RunState
 
@@ -42,6 +42,17 @@ def forget(state: RunState, dropped: Collection[str]) -> RunState:
         holders=without(state.holders, dropped),
         opened_at=without(state.opened_at, dropped),
     )
+
+
+def end_proofs(procedure: Procedure, state: RunState, step: Step) -> RunState:
+    """End the proofs that name the step in their `until`."""
+    ended = [
+        name
+        for name, proof in state.proofs.items()
+        for one in procedure.by_id[proof.step].sets
+        if one.state == name and step.id in one.until
+    ]
+    return drop_proofs(state, ended)
 
 
 def drop_proofs(state: RunState, names: Collection[str]) -> RunState:

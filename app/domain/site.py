@@ -14,6 +14,7 @@ from app.domain.events import (
     QualificationGranted,
     Recorded,
     SiteEstablished,
+    TerminalTrusted,
 )
 from app.domain.procedure import Raw
 
@@ -103,7 +104,7 @@ def fold_person(person: Person | None, recorded: Recorded) -> Person | None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A station, bin or area."""
+    """A station, bin or area; or another terminal of the site, its public key as label."""
 
     code: str
     kind: str
@@ -115,6 +116,8 @@ def fold_place(place: Place | None, recorded: Recorded) -> Place | None:
     event = recorded.event
     if isinstance(event, PlaceRegistered):
         return Place(event.code, event.kind, event.label)
+    if isinstance(event, TerminalTrusted):
+        return Place(f"terminal:{event.terminal}", "terminal", event.public_key)
     return place
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from app.domain.errors import ShopError
 from app.domain.label import PartLabel
-from app.labels.contents import contents, read_words
+from app.labels.contents import Words, contents, read_words
 from app.labels.layout import Layout, lay_out
 from app.labels.template import SymbolKind, Template, read_template
 from app.operations.ports.label_printer import DrawnLabel
@@ -22,36 +23,43 @@ from app.paper.symbols import Symbol, code128, gs1_128, qr
 
 WORDS_FILE = "words.toml"
 _PREVIEW_DPI = 300
+_TEMPLATE_NAME = re.compile(r"[a-z0-9_]+")
 
 
 class LabelMakerFromTemplates:
-    """The LabelMaker of a folder: `words.toml` and one TOML file a template."""
+    """The LabelMaker of a folder: `words.toml` and one TOML file a template.
+
+    Files are read when they are first needed, so that a broken one spoils its own label alone.
+    """
 
     def __init__(self, resources_labels: Path, fonts: Path) -> None:
-        """Reads everything at once. Raises ShopError for a broken template or missing font."""
-        self._fonts = register_fonts(fonts)
-        self._words = read_words(resources_labels / WORDS_FILE)
-        files = sorted(resources_labels.glob("*.toml"))
-        self._templates = {one.stem: read_template(one) for one in files if one.name != WORDS_FILE}
+        self._folder = resources_labels
+        self._fonts_folder = fonts
+        self._words: dict[str, Words] = {}
+        self._templates: dict[str, Template] = {}
 
     def draw(self, label: PartLabel) -> DrawnLabel:
         """The page and its picture. Raises ShopError, as when the codes do not read back."""
         template = self._template(label.template)
         layout = self.lay_out(label)
-        pdf = draw_page(template, layout, self._fonts, label)
+        pdf = draw_page(template, layout, register_fonts(self._fonts_folder), label)
         check_reads_back(burnt(pdf, template.dpi), [one.symbol for one in layout.symbols])
         return DrawnLabel(pdf, png(pdf, _PREVIEW_DPI))
 
     def lay_out(self, label: PartLabel) -> Layout:
         """Where everything stands on a label. Raises ShopError."""
         template = self._template(label.template)
+        self._words = self._words or read_words(self._folder / WORDS_FILE)
         texts = contents(label, self._words)
         self._check_fields(template, texts)
-        return lay_out(template, texts, symbols_of(label), self._fonts)
+        return lay_out(template, texts, symbols_of(label), register_fonts(self._fonts_folder))
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
-            raise ShopError("label-template-missing", template=name[:40])
+            file = self._folder / f"{name}.toml"
+            if not _TEMPLATE_NAME.fullmatch(name) or not file.is_file():
+                raise ShopError("label-template-missing", template=name[:40])
+            self._templates[name] = read_template(file)
         return self._templates[name]
 
     @staticmethod

@@ -106,9 +106,9 @@ def _record_facts(
             continue
         source = order.sources.get(one.id, "typed")
         kind, _, code = one.records.partition(":")
-        if kind == "mass-in":
+        if kind == "mass_in":
             uow.record(MassRecorded(run.vehicle_id, "in", amount, source), by)
-        elif kind == "mass-hulk":
+        elif kind == "mass_hulk":
             uow.record(MassRecorded(run.vehicle_id, "hulk", amount, source), by)
         elif kind == "fraction" and amount > 0:
             kg = _in_kg(uow, code, amount, one.unit)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -18,24 +18,13 @@ from typing import Any
 from app.domain.procedure import (
     SCHEMA,
     Field,
-    Hold,
-    Instrument,
-    LimitLevel,
-    Option,
     Procedure,
-    Requirement,
-    Section,
     Step,
     Text,
-    Variable,
 )
+from app.stations.procedure_shorthand import EXTRA_KEYS, SHORTHANDS
 from app.stations.procedure_source import Finding, Items, Leaf, Node, Place, Table
 
-_OPERATORS = ("min", "max", "below", "abs_below")
-_LIMITS: Mapping[str, tuple[str, LimitLevel]] = {
-    **{one: (one, "legal") for one in _OPERATORS},
-    **{f"site_{one}": (one, "site") for one in _OPERATORS},
-}
 _NAMED_RULES = ("derived", "safe", "verdict")
 _LANGUAGES = ("en", "fr", "nl", "de", "es", "it", "pt", "pl")
 
@@ -114,7 +103,7 @@ class Shaper:
         return self._scalar(kind, node, what)
 
     def _dataclass(self, kind: type, node: Node) -> Any:
-        node = _SHORTHANDS[kind](node) if kind in _SHORTHANDS else node
+        node = SHORTHANDS[kind](node) if kind in SHORTHANDS else node
         if not isinstance(node, Table):
             raise self._stop(node.place, "shape", f"a {kind.__name__.lower()} is a mapping of keys")
         before = (self._step, self._field)
@@ -162,7 +151,7 @@ class Shaper:
             raise _Skip from error
 
     def _unknown(self, kind: type, key: str, place: Place, hints: Mapping[str, Any]) -> None:
-        known = [*hints, *(_LIMITS if kind is Field else ()), *_EXTRA_KEYS.get(kind, ())]
+        known = [*hints, *EXTRA_KEYS.get(kind, ())]
         near = difflib.get_close_matches(key, known, 1)
         hint = f"; did you mean {near[0]}?" if near else f"; known are {', '.join(sorted(known))}"
         self._find(place, "unknown-key", f"the key {key} is not known here{hint}")
@@ -234,86 +223,3 @@ def _truth(node: Leaf) -> bool | None:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)
-
-
-def _leaf_as(key: str) -> Callable[[Node], Node]:
-    def written_out(node: Node) -> Node:
-        if not isinstance(node, Leaf):
-            return node
-        return Table(node.place, {key: node}, {key: node.place})
-
-    return written_out
-
-
-def _option(node: Node) -> Node:
-    """`{id: a, en: .., fr: ..}` or plain `a`."""
-    if not isinstance(node, Table):
-        return _leaf_as("id")(node)
-    label = Table(node.place)
-    _move(node, label, (key for key in tuple(node.entries) if key not in ("id", "label")))
-    if label.entries:
-        node.entries["label"], node.keys["label"] = label, node.place
-    return node
-
-
-def _move(source: Table, target: Table, keys: Iterable[str]) -> None:
-    for key in keys:
-        if key in source.entries:
-            target.entries[key] = source.entries.pop(key)
-            target.keys[key] = source.keys[key]
-
-
-def _field(node: Node) -> Node:
-    """Collect min, site_max and the like into one list of limits."""
-    if not isinstance(node, Table):
-        return node
-    limits = Items(node.place)
-    source = node.entries.pop("limit_source", None)
-    for key in [key for key in node.entries if key in _LIMITS]:
-        op, level = _LIMITS[key]
-        place = node.keys[key]
-        parts: dict[str, Node] = {
-            "op": Leaf(op, True, place),
-            "bound": node.entries.pop(key),
-            "level": Leaf(level, True, place),
-        }
-        if source is not None:
-            parts["source"] = source
-        limits.entries.append(Table(place, parts, dict.fromkeys(parts, place)))
-    if limits.entries:
-        node.entries["limits"] = limits
-    return node
-
-
-def _step(node: Node) -> Node:
-    """`timer_s: 300` is a wait whose default is also its minimum."""
-    if isinstance(node, Table) and "timer_s" in node.entries and "wait" not in node.entries:
-        seconds = node.entries.pop("timer_s")
-        parts = {"default_s": seconds, "min_s": seconds}
-        node.entries["wait"] = Table(seconds.place, parts, dict.fromkeys(parts, seconds.place))
-        node.keys["wait"] = node.keys["timer_s"]
-    return node
-
-
-def _hold(node: Node) -> Node:
-    """Signers are always distinct, always after the work, always by badge."""
-    if isinstance(node, Table):
-        for key in ("distinct", "after", "reauth"):
-            node.entries.pop(key, None)
-    return node
-
-
-_SHORTHANDS: Mapping[type, Callable[[Node], Node]] = {
-    Option: _option,
-    Requirement: _leaf_as("step"),
-    Field: _field,
-    Step: _step,
-    Hold: _hold,
-}
-_EXTRA_KEYS: Mapping[type, tuple[str, ...]] = {
-    Step: ("timer_s",),
-    Field: ("limit_source",),
-    Section: ("include",),
-    Variable: (),
-    Instrument: (),
-}

@@ -25,7 +25,7 @@ from ruamel.yaml.events import (
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
-MAX_NODES = 60_000
+MAX_NODES = 30_000
 
 Level = Literal["error", "warning"]
 

@@ -76,7 +76,7 @@ def dead_ends(procedure: Procedure, walks: int = 4) -> Iterator[tuple[str, str]]
     seen: set[tuple[str, ...]] = set()
     for seed in range(walks):
         context = any_context(procedure, random.Random(seed))
-        careless = 0.1 if seed % 2 else 0.0
+        careless = 0.05 if seed % 2 else 0.0
         outcome = simulate(procedure, Scenario(seed, context, {}, careless, careless))
         if outcome.kind == "stuck" and outcome.steps not in seen:
             seen.add(outcome.steps)
@@ -137,13 +137,17 @@ class Walk:
         self.recorded.append(fact)
         self.state = run.apply(self.procedure, self.state, fact)
 
+    def pass_time(self, seconds: int) -> None:
+        """Let time go by."""
+        self._seconds += seconds
+
     def to_the_end(self) -> Outcome:
         """Act until nothing more happens."""
         for _ in range(MAX_ACTIONS):
             if self.state.status == "aborted":
                 return self._end("stopped")
             if self.state.status != "running":
-                if self.chance.random() < 0.3 or not self.scenario.impossible:
+                if self.chance.random() < 0.05 or not self.scenario.impossible:
                     return self._end("stopped")
                 self.record(RunReleased(RUN, "seen"), "ben")
                 continue
@@ -171,7 +175,7 @@ class Walk:
             self.record(StepOpened(RUN, step.id))
         left = run_rules.waiting(self.procedure, self.state, step, self.now)
         if left is not None:
-            self._seconds += int(left.total_seconds()) + 1
+            self.pass_time(int(left.total_seconds()) + 1)
         if self._lapsed(step):
             return
         self._answer(step)

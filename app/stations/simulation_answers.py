@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from app.domain import units
 from app.domain.procedure import Field, Procedure, Raw, Step
+from app.domain.procedure_plan import plan_of, reads_of
 from app.domain.run import RunState
 from app.domain.run_rules import ShownLimit, judge
 from app.domain.run_view import RunView, unit_of
@@ -42,12 +43,13 @@ def passing_answers(
 ) -> Mapping[str, Raw]:
     """Answers that break no rule, as far as a few dozen tries find some; `given` ones stay."""
     answers: dict[str, Raw] = {}
+    related = {one.id: _related(procedure, state, step, one) for one in step.fields}
     for attempt in range(TRIES):
         limits = judge(procedure, state, step, {**answers, **given}).limits
         answers = {
             one.id: given[one.id]
             if one.id in given
-            else _good(procedure, state, one, limits[one.id], chance, attempt)
+            else _good(one, limits[one.id], related[one.id], chance, attempt)
             for one in step.fields
             if one.type != "computed" and f"{step.id}.{one.id}" not in state.impossible
         }
@@ -75,10 +77,9 @@ def failing_answers(
 
 
 def _good(
-    procedure: Procedure,
-    state: RunState,
     one: Field,
     limits: tuple[ShownLimit, ...],
+    related: list[Decimal],
     chance: random.Random,
     attempt: int,
 ) -> Raw:
@@ -88,7 +89,7 @@ def _good(
         known = one.good or tuple(option.id for option in one.options)
         return chance.choice(known) if one.type == "choice" else (chance.choice(known),)
     if one.type in ("number", "count", "parts", "torque"):
-        number = _number(procedure, state, one, limits, chance, attempt)
+        number = _number(one, limits, related, chance, attempt)
         return (number,) * one.count if one.type == "torque" else number
     if one.type == "list":
         return ("1",) if one.item == "number" else ("seen",)
@@ -101,10 +102,9 @@ def _good(
 
 
 def _number(
-    procedure: Procedure,
-    state: RunState,
     one: Field,
     limits: tuple[ShownLimit, ...],
+    related: list[Decimal],
     chance: random.Random,
     attempt: int,
 ) -> str:
@@ -114,26 +114,32 @@ def _number(
     low = max(lows) if lows else min([Decimal(0), *highs]) - (Decimal(1) if highs else 0)
     high = min(highs) if highs else low + 10
     tried = [(low + high) / 2, low, high, low + (high - low) / 10]
-    if attempt >= len(tried) or one.ok is not None:
-        tried += _related(procedure, state, one)
-    number = tried[attempt] if attempt < len(tried) else chance.choice(tried)
+    if attempt >= len(tried):
+        within = (n for n in related if all(n >= b for b in lows) and all(n <= b for b in highs))
+        tried = list(within) or tried
+        return _shown(one, chance.choice(tried))
+    return _shown(one, tried[attempt])
+
+
+def _shown(one: Field, number: Decimal) -> str:
     places = Decimal(1) if one.type in ("count", "parts") else Decimal("0.001")
     return format(number.quantize(places), "f")
 
 
-def _related(procedure: Procedure, state: RunState, one: Field) -> list[Decimal]:
-    """Known values of the same dimension and parts of them: what rules compare with."""
+def _related(procedure: Procedure, state: RunState, step: Step, one: Field) -> list[Decimal]:
+    """The values that the step's rules compare with, in the input's unit, and parts of them."""
     view = RunView(procedure, state)
-    unit = unit_of(one)
+    unit, inputs = unit_of(one), plan_of(procedure).inputs
+    names: set[str] = set()
+    for rule in (other.ok for other in step.fields if other.ok is not None):
+        names |= reads_of(procedure, inputs, rule).names
     found = []
-    names = [name for name, v in procedure.context.items() if v.unit in units.UNITS]
-    same = [n for n in names if units.dimension(procedure.context[n].unit) == units.dimension(unit)]
-    for name in (*same, *state.values):
+    for name in sorted(names):
         value = view.value(name)
-        if isinstance(value, Decimal):
+        if isinstance(value, Decimal) and value.copy_abs() < Decimal(10) ** 9:
             shown = units.from_base(value, unit)
-            found += [shown, shown / 2, shown / 4, shown * Decimal("0.8")]
-    return [number for number in found if number.copy_abs() < Decimal(10) ** 9] or [Decimal(0)]
+            found += [shown, shown / 2, shown / 4]
+    return found
 
 
 def _bad(one: Field, limits: tuple[ShownLimit, ...]) -> Raw | None:

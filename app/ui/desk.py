@@ -144,9 +144,13 @@ class Desk(QObject):
         self._start("edges", task, done, failed)
 
     def close(self) -> None:
-        """Finish what was submitted and stop the threads."""
+        """Finish what was submitted, stop the threads and close the database."""
         for pool in self._threads.values():
             pool.shutdown(wait=True)
+        if self.is_open:
+            local = self._local.result()
+            local.queries.close()
+            local.store.close()
 
     def _start(self, thread: str, task: Callable[[], T], done: Done[T], failed: Failed) -> None:
         self._pending += 1

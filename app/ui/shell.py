@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import NotFound, ShopError
-from app.reading.scan import Scan, read_scan
-from app.stations.base import Intent, OpenPart, OpenVehicle, Standing, StorePart, SwitchPerson
-from app.ui.desk import Desk
 from app.ui.kit.banner import Banner
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.kit.layouts import row
@@ -20,19 +18,23 @@ from app.ui.kit.rail import Rail, RailItem
 from app.ui.kit.sheet import Sheet, SheetHost
 from app.ui.kit.topbar import TopBar
 from app.ui.language import Language, LanguageSwitch, format_time
-from app.ui.screens.follow import follow
-from app.ui.screens.screen import Screen
 from app.ui.theme import State, look
-from app.ui.wedge import Wedge
 
 if TYPE_CHECKING:
     from app.domain.site import Person, Site
+    from app.reading.scan import Scan
+    from app.stations.base import Intent, Standing
+    from app.ui.desk import Desk
+    from app.ui.screens.screen import Screen
+    from app.ui.wedge import Wedge
 
-ScreenMaker = Callable[[Desk, "Shell"], Screen]
+    ScreenMaker = Callable[[Desk, "Shell"], Screen]
 
 
 class Shell(QWidget):
     """Frame of every screen; see app/ui/screens/screen.py for what it offers them."""
+
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class Shell(QWidget):
     ) -> None:
         super().__init__()
         self.desk = desk
+        self.wedge = wedge
         self._languages = languages
         self._makers = makers
         self._made: dict[str, Screen] = {}
@@ -60,9 +63,18 @@ class Shell(QWidget):
         self._seconds.timeout.connect(self.tick)
         self._seconds.start()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Every key is a scanner's or somebody's who types a code."""
+        self.wedge.press(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab ends a scan; it never moves a focus."""
+        del forward
+        return False
+
     def _build(self) -> None:
-        self._rail = Rail(())
-        self._rail.chosen.connect(self._rail_chosen)
+        self.rail = Rail(())
+        self.rail.chosen.connect(self._rail_chosen)
         self._top = TopBar()
         self._safety = Pill("", State.OFF)
         self._network = Pill("", State.OFF)
@@ -88,7 +100,7 @@ class Shell(QWidget):
         stack.addWidget(self._top)
         stack.addWidget(content, 1)
         whole = QWidget()
-        whole.setLayout(row(self._rail, right, gap_mm=0))
+        whole.setLayout(row(self.rail, right, gap_mm=0))
         self._flash = FlashHost(whole)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +189,7 @@ class Shell(QWidget):
         """Say why something did not happen: banner, red flash and tone."""
         text = self.desk.explain(error, self.language)
         self.tell(State.STOP, text)
+        self.refused.emit(text)
         self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
         if self.desk.is_open:
             self.desk.edges.sound.play("refused")
@@ -202,6 +215,10 @@ class Shell(QWidget):
 
     def scan(self, text: str) -> None:
         """Give a read text to the screen in front, or where the station routes it."""
+        # What a scan needs brings the domain along: never before the first paint.
+        from app.reading.scan import read_scan
+        from app.stations.base import Standing
+
         if not self.desk.is_open:
             self._early.append(text)
             return
@@ -222,6 +239,9 @@ class Shell(QWidget):
         self._standing = standing
 
     def _follow(self, intent: Intent, scan: Scan) -> None:
+        from app.stations.base import OpenPart, OpenVehicle, StorePart, SwitchPerson
+        from app.ui.screens.follow import follow
+
         match intent:
             case SwitchPerson(badge):
                 self.desk.ask(
@@ -269,8 +289,8 @@ class Shell(QWidget):
         self.safety("", State.OFF)
         self._standing = None
         self._pages.setCurrentWidget(screen)
-        self._rail.setVisible(key not in ("lock", "first_run"))
-        self._rail.choose(screen.rail)
+        self.rail.setVisible(key not in ("lock", "first_run"))
+        self.rail.choose(screen.rail)
         screen.enter(where)
 
     def _unavailable(self, error: ShopError) -> None:
@@ -293,9 +313,9 @@ class Shell(QWidget):
         )
         self._who.setVisible(person is not None)
         self._network.set(tr("Shell", "Works alone"), State.OFF)
-        self._rail.set_items(_rail_items(), RailItem("lock", "lock", tr("Shell", "Lock")))
+        self.rail.set_items(_rail_items(), RailItem("lock", "lock", tr("Shell", "Lock")))
         if self.front is not None:
-            self._rail.choose(self.front.rail)
+            self.rail.choose(self.front.rail)
 
     def _rail_chosen(self, key: str) -> None:
         if key == "lock":

@@ -6,14 +6,13 @@ Widgets of the kit read what was applied with `look()`, the way Qt's own widgets
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from string import Template
 from typing import Final, NamedTuple, Self
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -201,6 +200,10 @@ class Theme:
 
     def tone(self, state: State) -> Tone:
         """The colours of a state."""
+        return self._tones[state]
+
+    @cached_property
+    def _tones(self) -> dict[State, Tone]:
         return {
             State.OK: Tone(self.ok, self.ok_ground, self.ok),
             State.LOOK: Tone(self.look, self.look_ground, self.look_edge),
@@ -208,10 +211,14 @@ class Theme:
             State.INFO: Tone(self.info, self.info_ground, self.info),
             State.OFF: Tone(self.ink_2, self.surface_2, self.line),
             State.FOCUS: Tone(self.ink, self.surface, self.accent),
-        }[state]
+        }
 
     def button(self, role: Role) -> Tone:
         """The colours of a button that can be pressed."""
+        return self._buttons[role]
+
+    @cached_property
+    def _buttons(self) -> dict[Role, Tone]:
         return {
             Role.PLAIN: Tone(self.ink, self.surface, self.line),
             Role.PRIMARY: Tone(self.accent_ink, self.accent, self.accent),
@@ -219,7 +226,7 @@ class Theme:
             Role.DANGER: Tone(self.stop, self.surface, self.stop),
             Role.ALARM: Tone(self.alarm_ink, self.alarm, self.alarm),
             Role.GHOST: Tone(self.ink, self.background, self.background),
-        }[role]
+        }
 
     @property
     def outlined(self) -> bool:
@@ -240,8 +247,15 @@ class Look:
     scale: Scale
     mirrored: bool = False
 
+    fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
+
     def font(self, kind: str) -> QFont:
         """The font of a text kind (see KINDS) on this panel."""
+        if kind not in self.fonts:
+            self.fonts[kind] = self._make_font(kind)
+        return self.fonts[kind]
+
+    def _make_font(self, kind: str) -> QFont:
         size, weight, mono = KINDS[kind]
         font = QFont(MONO if mono else SANS)
         font.setPixelSize(self.scale.px(size))
@@ -254,14 +268,14 @@ class Look:
 @lru_cache(maxsize=1)
 def colour_tokens() -> tuple[str, ...]:
     """The names every theme file has to give a colour."""
-    return tuple(field.name for field in fields(Theme) if field.name not in {"name", "resources"})
+    return tuple(one.name for one in fields(Theme) if one.name not in {"name", "resources"})
 
 
 def apply(app: QApplication, theme: Theme, scale: Scale, *, mirrored: bool = False) -> Look:
     """Dress the application; may be called again to change theme or scale. Raises ThemeError."""
     applied = Look(theme, scale, mirrored)
     _install_fonts(app, theme.resources)
-    app.setProperty("look", applied)
+    _Worn.look = applied
     if not app.styleSheet():
         app.setStyle("Fusion")
     app.setFont(applied.font("body"))
@@ -272,11 +286,15 @@ def apply(app: QApplication, theme: Theme, scale: Scale, *, mirrored: bool = Fal
 
 def look() -> Look:
     """What `apply` put on the running application; raises ThemeError before that."""
-    app = QCoreApplication.instance()
-    applied = app.property("look") if app is not None else None
-    if not isinstance(applied, Look):
+    if _Worn.look is None:
         raise ThemeError("no theme was applied before the first widget was made")
-    return applied
+    return _Worn.look
+
+
+class _Worn:
+    """What the one application of this process wears; asked thousands of times a layout."""
+
+    look: Look | None = None
 
 
 def set_state(widget: QWidget, state: State | None) -> None:

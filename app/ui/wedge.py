@@ -1,26 +1,27 @@
 """Keyboard-wedge scanners and typing: caught for the whole window, whatever is in front.
 
-No widget of this program takes keyboard focus for text, so every key belongs to a scan
-or to somebody typing one; Enter ends it.
+No widget of this program takes keyboard focus, so every key comes to the window and belongs
+to a scan or to somebody typing one; Enter ends it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 MAX_LENGTH = 512
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Wedge(QObject):
-    """An event filter that turns keys into scans."""
+    """Turns the keys of a window into scans."""
 
     scanned = Signal(str)
     typing = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._text = ""
 
     @property
@@ -32,16 +33,10 @@ class Wedge(QObject):
         """Forget what was typed."""
         self._set("")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take every key press; let shortcuts with Control or Alt pass."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.accept()
-            return True
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        modifiers = event.modifiers()
-        if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return False
+    def press(self, event: QKeyEvent) -> None:
+        """Take a key; chords with Control or Alt belong to nobody."""
+        if event.modifiers() & _CHORDS:
+            return
         key = event.key()
         if key in _ENDS:
             text = self._text
@@ -54,7 +49,6 @@ class Wedge(QObject):
             self._set(self._text[:-1])
         elif event.text() and len(self._text) < MAX_LENGTH:
             self._set(self._text + event.text())
-        return True
 
     def _set(self, text: str) -> None:
         if text != self._text:

@@ -1,4 +1,4 @@
-"""A broken label file says what is wrong before anybody waits for a label."""
+"""A broken label file says what is wrong, and spoils no other label."""
 
 from __future__ import annotations
 
@@ -42,6 +42,14 @@ def test_a_label_of_ones_own_is_one_file(folder: Path, resources: Path, door: Pa
     assert drawn.pdf.startswith(b"%PDF")
 
 
+def test_a_broken_file_spoils_no_other_label(
+    folder: Path, resources: Path, door: PartLabel
+) -> None:
+    (folder / "broken.toml").write_text("[[text", encoding="utf-8")
+    drawn = LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+    assert drawn.pdf.startswith(b"%PDF")
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "named"),
     [
@@ -54,12 +62,12 @@ def test_a_label_of_ones_own_is_one_file(folder: Path, resources: Path, door: Pa
     ],
 )
 def test_a_mistake_names_the_file_and_the_place(
-    folder: Path, resources: Path, right: str, wrong: str, named: str
+    folder: Path, resources: Path, door: PartLabel, right: str, wrong: str, named: str
 ) -> None:
     broken = TEMPLATE.replace(right, wrong)
     (folder / "part_100x60.toml").write_text(broken, encoding="utf-8")
     with pytest.raises(ShopError, match="label-template-broken") as error:
-        LabelMakerFromTemplates(folder, resources / "fonts")
+        LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
     assert error.value.reason.params["file"] == "part_100x60.toml"
     assert named in error.value.reason.params["problem"]
 
@@ -73,13 +81,13 @@ def test_a_field_that_labels_do_not_have_is_named(
         LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
 
 
-def test_words_without_english_are_refused(folder: Path, resources: Path) -> None:
+def test_words_without_english_are_refused(folder: Path, resources: Path, door: PartLabel) -> None:
     (folder / "words.toml").write_text("", encoding="utf-8")
     with pytest.raises(ShopError, match="en is missing"):
-        LabelMakerFromTemplates(folder, resources / "fonts")
+        LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
 
 
-def test_a_missing_typeface_is_named(folder: Path) -> None:
+def test_a_missing_typeface_is_named(folder: Path, door: PartLabel) -> None:
     with pytest.raises(ShopError, match="paper-font-missing") as error:
-        LabelMakerFromTemplates(folder, folder)
+        LabelMakerFromTemplates(folder, folder).draw(door)
     assert error.value.reason.params["file"] == "Inter-Regular.ttf"

@@ -115,7 +115,7 @@ def test_control_bars_that_touch_the_next_dot_cannot_be_read(
     maker: LabelMakerFromTemplates, resources: Path, door: PartLabel
 ) -> None:
     small = replace(door, template="part_57x32")
-    pdf, symbols = page_of(maker, resources, small, inset=-INSET_DOTS)
+    pdf, symbols = page_of(maker, resources, small, inset=-0.25)
     with pytest.raises(ShopError, match="label-not-readable"):
         check_reads_back(burnt(pdf, 203), symbols)
 

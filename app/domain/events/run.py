@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.errors import Reason
 from app.domain.events.base import Event, PrivateRef, Subject
@@ -156,10 +156,31 @@ class RunHandedOver(RunFact):
 
 
 @dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a run had come to when it was handed over: no proofs, no personal data.
+
+    settled: step to `done`, `skipped` or `accepted`. values and impossible by STEP.field.
+    waits: shortened waiting times in seconds.
+    """
+
+    settled: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Raw] = field(default_factory=dict)
+    privately: tuple[str, ...] = ()
+    impossible: Mapping[str, str] = field(default_factory=dict)
+    failed_now: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()
+    waits: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class RunTakenOver(RunFact):
-    """Another terminal took the run by its ticket; proofs are taken anew."""
+    """Another terminal took the run by its ticket; proofs are taken anew.
+
+    The snapshot stands in for facts that have not arrived here yet.
+    """
 
     ticket: str
+    snapshot: Snapshot = Snapshot()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,18 @@ class PlaceRegistered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TerminalTrusted(Event):
+    """A supervisor accepted the public key (Ed25519, hex) of another terminal of this site."""
+
+    terminal: str
+    public_key: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The terminal, a place of its own kind."""
+        return (f"place:terminal:{self.terminal}",)
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureRegistered(Event):
     """A procedure's sealed content entered this database."""
 

@@ -133,6 +133,10 @@ class Queries(Protocol):
         """How many parts this database knows."""
         ...
 
+    def events_count(self) -> int:
+        """How many facts this database knows."""
+        ...
+
     def run(self, run_id: str) -> RunState:
         """Raises NotFound."""
         ...
@@ -159,4 +163,8 @@ class Queries(Protocol):
 
     def places(self, kind: str = "") -> tuple[Place, ...]:
         """Registered places by code."""
+        ...
+
+    def close(self) -> None:
+        """Let the database go."""
         ...

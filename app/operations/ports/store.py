@@ -34,3 +34,7 @@ class Store(Protocol):
     def perform(self, operation: Operation[T]) -> Receipt[T]:
         """Run and commit. Raises ShopError from the operation, or StoreUnavailable."""
         ...
+
+    def close(self) -> None:
+        """Let the database go."""
+        ...

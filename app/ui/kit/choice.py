@@ -98,7 +98,7 @@ class ChoiceTile(ActionButton):
 
     def tight(self) -> int:
         """The tick keeps its corner."""
-        return look().scale.px(16)
+        return look().scale.px(14)
 
     def least(self) -> QSize:
         """A glove's size."""
@@ -109,7 +109,7 @@ class ChoiceTile(ActionButton):
         """As any button, with a tick while chosen."""
         super().paintEvent(event)
         if self.isChecked():
-            side, inset = look().scale.px(12), look().scale.px(6)
+            side, inset = look().scale.px(11), look().scale.px(5)
             box = QRectF(self.width() - side - inset, inset, side, side)
             with painting(self) as painter:
                 draw_tick(painter, box, self.tone().ink)

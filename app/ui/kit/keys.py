@@ -140,7 +140,7 @@ class Keypad(QWidget):
         self._waiting = reason
         self.show_text()
 
-    def typing_keys(self) -> list[Key]:
+    def keys(self) -> list[Key]:
         """Every key that types something."""
         return [key for key in self.findChildren(Key) if key.types]
 

@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from app.ui.kit.keys import Key
+from app.ui.kit.kinetic import Kinetic
 from app.ui.kit.layouts import reading_row
 from app.ui.kit.list_rows import PARTS_COLUMNS, ROW, Column, ListRow, RowDelegate, row_height
 from app.ui.kit.text import Text
@@ -179,5 +180,4 @@ class _RowView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(row_height())
-        gesture = QScroller.ScrollerGestureType.LeftMouseButtonGesture
-        QScroller.grabGesture(self.viewport(), gesture)
+        Kinetic(self)

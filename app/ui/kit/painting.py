@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -105,6 +106,13 @@ def draw_tick(painter: QPainter, box: QRectF, colour: str) -> None:
 
 def text_width(text: str, kind: str) -> int:
     """Pixels a text needs on one line."""
+    return _width(text, kind, look().scale.px_per_mm)
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, kind: str, px_per_mm: float) -> int:
+    """Layouts ask for the same widths many times over; the density stands for the fonts."""
+    del px_per_mm
     metrics = QFontMetrics(look().font(kind))
     return max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0) + 2
 
@@ -116,6 +124,12 @@ def word_width(text: str, kind: str) -> int:
 
 def text_height(text: str, kind: str, width: int) -> int:
     """Pixels a text needs when it wraps at a width."""
+    return _height(text, kind, width, look().scale.px_per_mm)
+
+
+@lru_cache(maxsize=16384)
+def _height(text: str, kind: str, width: int, px_per_mm: float) -> int:
+    del px_per_mm
     metrics = QFontMetrics(look().font(kind))
     return metrics.boundingRect(QRect(0, 0, max(width, 1), 100_000), _WRAP, text).height()
 

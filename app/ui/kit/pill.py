@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.kit.painting import Line, draw_mark, draw_shade, draw_surface, painting, text_width
+from app.ui.kit.painting import (
+    Line,
+    draw_mark,
+    draw_shade,
+    draw_surface,
+    painting,
+    text_height,
+    text_width,
+    word_width,
+)
 from app.ui.kit.target import Target
 from app.ui.theme import State, look
 
-_CLOSE = " \u00d7"
+_CLOSE: Final = " \u00d7"
+_KIND: Final = "small_strong"
 
 
 class Pill(QWidget):
-    """A state in a word or two. `small` suits rows and cards; `mark` shows the state's shape."""
+    """A state in a word or two; `mark` shows the state's shape.
+
+    `small` suits rows and cards: such a pill breaks its words rather than widen its column.
+    """
 
     def __init__(
         self,
@@ -30,7 +44,12 @@ class Pill(QWidget):
         super().__init__(parent)
         self._text, self._state = text, state
         self._small, self._mark = small, mark
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        minimum, preferred = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(minimum, QSizePolicy.Policy.Fixed)
+        if small:
+            policy = QSizePolicy(preferred, preferred)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set(text, state)
 
     def text(self) -> str:
@@ -54,14 +73,31 @@ class Pill(QWidget):
         return pill_size(self._text, self._state, small=self._small, mark=self._mark)
 
     def minimumSizeHint(self) -> QSize:
-        """A pill never clips its word."""
-        return self.sizeHint()
+        """A pill never clips a word."""
+        size = self.sizeHint()
+        if not self._small:
+            return size
+        around = size.width() - text_width(self._text, _KIND)
+        return QSize(around + word_width(self._text, _KIND), size.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Small pills break."""
+        return self._small
+
+    def heightForWidth(self, width: int) -> int:
+        """Height for the broken words."""
+        size = self.sizeHint()
+        if width >= size.width():
+            return size.height()
+        inner = width - size.width() + text_width(self._text, _KIND)
+        return max(size.height(), text_height(self._text, _KIND, inner) + look().scale.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pill, not wider than its word."""
         del event
-        size = self.sizeHint()
-        rect = QRect(0, (self.height() - size.height()) // 2, size.width(), size.height())
+        width = min(self.width(), self.sizeHint().width())
+        height = self.heightForWidth(width)
+        rect = QRect(0, (self.height() - height) // 2, width, height)
         with painting(self) as painter:
             draw_pill(painter, rect, self._text, self._state, mark=self._mark)
 
@@ -89,7 +125,7 @@ class PillButton(Target):
 
     def lines(self) -> Sequence[Line]:
         """The word on the pill."""
-        return (Line(self._word(), "small_strong"),)
+        return (Line(self._word(), _KIND),)
 
     def sizeHint(self) -> QSize:
         """The pill's width at a glove's height."""
@@ -121,7 +157,7 @@ def pill_size(text: str, state: State, *, small: bool = False, mark: bool = True
     scale = look().scale
     height = scale.px(34 if small else 44)
     room = scale.px(22) if mark and state not in {State.OFF, State.FOCUS} else 0
-    return QSize(text_width(text, "small_strong") + 2 * scale.px(15) + room, height)
+    return QSize(text_width(text, _KIND) + 2 * scale.px(15) + room, height)
 
 
 def draw_pill(
@@ -135,13 +171,15 @@ def draw_pill(
     """Paint a pill; its text is centred in what the mark leaves."""
     scale, tone = look().scale, look().theme.tone(state)
     edged = state in {State.OFF, State.FOCUS} or look().theme.outlined
-    draw_surface(painter, rect, tone, width=1 if edged else 0, radius=rect.height() / 2)
+    radius = min(rect.height() / 2, scale.px(22))
+    draw_surface(painter, rect, tone, width=1 if edged else 0, radius=radius)
     words = rect.adjusted(scale.px(15), 0, -scale.px(15), 0)
     if mark and state not in {State.OFF, State.FOCUS}:
         side = scale.px(15)
         box = QRectF(words.left(), rect.center().y() - side / 2 + 0.5, side, side)
         draw_mark(painter, box, state, tone.ink, tone.ground)
         words.setLeft(words.left() + scale.px(22))
-    painter.setFont(look().font("small_strong"))
+    painter.setFont(look().font(_KIND))
     painter.setPen(QColor(tone.ink))
-    painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(words, flags, text)

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from app.ui.kit.kinetic import Kinetic
 from app.ui.kit.painting import (
     LEFT,
     Line,
@@ -59,8 +60,7 @@ class StepList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
-        gesture = QScroller.ScrollerGestureType.LeftMouseButtonGesture
-        QScroller.grabGesture(self.viewport(), gesture)
+        Kinetic(self)
 
     def set_steps(self, marks: Sequence[StepMark]) -> None:
         """Show a run as it stands."""
@@ -90,12 +90,16 @@ class _Body(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._marks: tuple[StepMark, ...] = ()
+        self._placed: dict[int, list[tuple[StepMark, QRect, QRect]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def set_steps(self, marks: Sequence[StepMark]) -> None:
+        if tuple(marks) == self._marks:
+            return
         self._marks = tuple(marks)
+        self._placed.clear()
         self.setAccessibleName("\n".join(f"{mark.text}: {mark.state}" for mark in marks))
         self.updateGeometry()
         self.update()
@@ -131,6 +135,11 @@ class _Body(QWidget):
 
     def _places(self, width: int) -> list[tuple[StepMark, QRect, QRect]]:
         """Each step with the place of its heading (invalid if none) and its own."""
+        if width not in self._placed:
+            self._placed[width] = self._place(width)
+        return self._placed[width]
+
+    def _place(self, width: int) -> list[tuple[StepMark, QRect, QRect]]:
         scale = look().scale
         places: list[tuple[StepMark, QRect, QRect]] = []
         top, section = 0, ""

@@ -23,6 +23,12 @@ class Target(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._heights: dict[int, int] = {}
+
+    def updateGeometry(self) -> None:
+        """What the widget says has changed; what was measured of it no longer holds."""
+        self._heights.clear()
+        super().updateGeometry()
 
     def lines(self) -> Sequence[Line]:
         """The texts that decide how large the widget has to be."""
@@ -51,10 +57,16 @@ class Target(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height for the wrapped text, never below the least."""
+        """Height for the wrapped text, never below the least; layouts ask for it very often."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = max(self.least().height(), self.measured(width))
+        return height
+
+    def measured(self, width: int) -> int:
+        """Height that the wrapped text needs at a width."""
         inner = width - 2 * self.across(width) - self.room()
-        height = stack_height(self.lines(), inner) + 2 * self.padding()[1]
-        return max(self.least().height(), height)
+        return stack_height(self.lines(), inner) + 2 * self.padding()[1]
 
     def across(self, width: int) -> int:
         """Room left and right at a width: it gives way before the words break."""

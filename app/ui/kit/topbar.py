@@ -23,15 +23,15 @@ class TopBar(QFrame):
         self._subtitle = Text(subtitle, "small", state=State.OFF)
         self._clock = Text("", "title", wrap=False)
         words = column(1, self._title, self._subtitle, 1, gap_mm=0)
-        self._pills = reading_row(gap_mm=3)
-        bar = reading_row(gap_mm=4)
+        self._pills = reading_row(gap_mm=2.4)
+        bar = reading_row(gap_mm=3)
         bar.addLayout(words, 1)
         bar.addLayout(self._pills)
         bar.addWidget(self._clock)
         bar.setContentsMargins(scale.px(20), 0, scale.px(20), 0)
         self.setLayout(bar)
         self.setMinimumHeight(max(scale.px(72), scale.secondary))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_title(self, title: str) -> None:
         """Name the station or the place."""

@@ -105,12 +105,10 @@ class ValueTile(Target):
         unit = text_width(self._unit, "title") + look().scale.px(8) if self._unit else 0
         return max(unit, look().scale.px(20))
 
-    def heightForWidth(self, width: int) -> int:
+    def measured(self, width: int) -> int:
         """Height for wrapped caption and verdict."""
-        upright = self.padding()[1]
         inner = width - 2 * self.across(width) - self.room()
-        height = stack_height(self.lines(), inner, self._gap())
-        return max(self.least().height(), height + 2 * upright)
+        return stack_height(self.lines(), inner, self._gap()) + 2 * self.padding()[1]
 
     def minimumSizeHint(self) -> QSize:
         """The figure itself is never broken."""

@@ -22,11 +22,15 @@ class StepPlace:
 
 @dataclass(frozen=True, slots=True)
 class HarvestPlace:
-    """Taking parts off at a step; part_type empty: choose one first."""
+    """Taking parts off at a step; part_type empty: choose one first.
+
+    part_id: the part that has its label and waits for a bin.
+    """
 
     run_id: str
     step_id: str
     part_type: str = ""
+    part_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

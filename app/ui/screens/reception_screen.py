@@ -215,10 +215,15 @@ class ReceptionScreen(Screen):
         language = self.frame.language
         if mass := parse_decimal(self._mass, language):
             self._mass_tile.set_value(format_number(mass, language))
+            typed = QCoreApplication.translate("Reception", "typed, not weighed here")
+            self._mass_tile.set_verdict(typed, State.LOOK)
         else:
             self._mass_tile.clear(QCoreApplication.translate("Reception", "tap, or weigh later"))
         if self._keys:
             self._keys_tile.set_value(self._keys)
+            self._keys_tile.set_verdict(
+                QCoreApplication.translate("Reception", "counted"), State.OK
+            )
         else:
             self._keys_tile.clear(QCoreApplication.translate("Reception", "tap to count"))
 

@@ -12,7 +12,7 @@ def drive_word(drive: str) -> str:
         "diesel": QCoreApplication.translate("Words", "Diesel"),
         "lpg": QCoreApplication.translate("Words", "LPG"),
         "cng": QCoreApplication.translate("Words", "CNG"),
-        "mhev48": QCoreApplication.translate("Words", "Mild hybrid 48 V"),
+        "mhev48": QCoreApplication.translate("Words", "Mild 48 V"),
         "hev": QCoreApplication.translate("Words", "Hybrid"),
         "phev": QCoreApplication.translate("Words", "Plug-in"),
         "bev": QCoreApplication.translate("Words", "Electric"),
@@ -63,5 +63,16 @@ def run_status_word(status: str) -> str:
         "aborted": QCoreApplication.translate("Words", "Stopped for good"),
         "handed_over": QCoreApplication.translate("Words", "Handed over"),
         "finished": QCoreApplication.translate("Words", "Finished"),
+    }
+    return words.get(status, status)
+
+
+def vehicle_status_word(status: str) -> str:
+    """How far a vehicle's file is."""
+    words = {
+        "received": QCoreApplication.translate("Words", "On the line"),
+        "refused": QCoreApplication.translate("Words", "Turned away"),
+        "closed": QCoreApplication.translate("Words", "File closed"),
+        "unknown": QCoreApplication.translate("Words", "Not received here yet"),
     }
     return words.get(status, status)

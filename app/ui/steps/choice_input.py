@@ -15,6 +15,7 @@ from app.ui.steps.wording import option_word
 from app.ui.theme import Role
 
 INLINE: Final = 8
+_SHORT: Final = 10
 _NONE: Final = "-"
 _NOTHING: Final = (_NONE, "none")
 
@@ -46,13 +47,13 @@ class YesNoInput(FramedInput):
 
 
 class ChoiceInput(FramedInput):
-    """All answers at once, four in a row."""
+    """All answers at once, three or four in a row."""
 
     wide: ClassVar[bool] = True
 
     def __init__(self, one: Field, around: Around) -> None:
         super().__init__(one, around)
-        self._choice = tiles(one, around, columns=4)
+        self._choice = tiles(one, around, columns=_columns(one, around.language))
         self._choice.changed.connect(self._press)
         self.add(self._choice)
 
@@ -124,6 +125,12 @@ def tiles(one: Field, around: Around, *, columns: int) -> Choice:
     for option in options:
         choice.tile(option.key).setObjectName(f"{one.id}:{option.key}")
     return choice
+
+
+def _columns(one: Field, language: str) -> int:
+    """Four short answers go into a row, three long ones."""
+    longest = max((len(option_word(one, o.id, language)) for o in one.options), default=0)
+    return 4 if longest <= _SHORT else 3
 
 
 def answer(one: Field, before: Raw | None, chosen: tuple[str, ...]) -> Raw | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,10 +24,10 @@ class Draft:
     signers: list[Person] = field(default_factory=list)
     photos: list[str] = field(default_factory=list)
 
-    @property
-    def known(self) -> dict[str, Raw]:
-        """Everything that was entered, for judging."""
-        return {**self.answers, **self.private}
+    def known(self, fields: Iterable[Field]) -> dict[str, Raw]:
+        """Everything that was entered into these inputs, for judging."""
+        given = {one.id: self.get(one) for one in fields}
+        return {name: raw for name, raw in given.items() if raw is not None}
 
     def put(self, one: Field, raw: Raw | None) -> None:
         """Keep an answer, or forget it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -43,10 +43,7 @@ class EntrySheet(Sheet):
 
 
 class NumberSheet(EntrySheet):
-    """A number with its unit, its limits and how it would be judged while it is typed.
-
-    `judge` gives the line and the state for a raw number.
-    """
+    """A number with its unit; `lines` say its limits and where they come from."""
 
     def __init__(
         self,
@@ -58,18 +55,16 @@ class NumberSheet(EntrySheet):
         whole: bool = False,
         signed: bool = False,
         lines: Sequence[str] = (),
-        judge: Callable[[str], tuple[str, State]] | None = None,
         raw: str = "",
         way_out: bool = False,
     ) -> None:
         super().__init__(title, caption, way_out=way_out)
-        self._language, self._judge = language, judge
+        self._language = language
         self.keypad = NumberKeypad(language, decimals=not whole, signed=signed, unit=unit)
         name_keys(self.keypad)
         self.keypad.changed.connect(self._changed)
         self.keypad.accepted.connect(lambda _: self.entered.emit(self._raw()))
-        self._verdict = Text("", "strong")
-        words = column(*(Text(line, "body", state=State.OFF) for line in lines), self._verdict, 1)
+        words = column(*(Text(line, "body", state=State.OFF) for line in lines), 1)
         across = row(words, self.keypad, gap_mm=5)
         across.setStretch(0, 1)
         across.setStretch(1, 1)
@@ -81,14 +76,9 @@ class NumberSheet(EntrySheet):
         number = parse_decimal(self.keypad.text(), self._language)
         return "" if number is None else format(number, "f")
 
-    def _changed(self, text: str) -> None:
-        raw = self._raw()
+    def _changed(self, _: str) -> None:
         enter = QCoreApplication.translate("EntrySheet", "type a number")
-        self.keypad.set_waiting("" if raw else enter)
-        said, state = self._judge(raw) if raw and self._judge is not None else ("", State.OFF)
-        self._verdict.setText(said)
-        self._verdict.set_state(state)
-        del text
+        self.keypad.set_waiting("" if self._raw() else enter)
 
 
 class TextSheet(EntrySheet):
@@ -121,6 +111,7 @@ class TextSheet(EntrySheet):
         self._changed(text)
 
     def _changed(self, text: str) -> None:
+        name_keys(self.keypad)
         self._field.set_text(text)
         write = QCoreApplication.translate("EntrySheet", "write it")
         self.keypad.set_waiting("" if text.strip() or not self._required else write)
@@ -174,13 +165,13 @@ class DaySheet(EntrySheet):
 
 
 def name_keys(keypad: Keypad) -> None:
-    """Names by which a keypad's keys are found."""
+    """Names by which a keypad's keys are found: letters by their small form."""
     keypad.setObjectName("keypad")
     keypad.accept_key.setObjectName("accept")
     keypad.erase_key.setObjectName("erase")
     keys = keypad.keys()
     for key in keys:
-        key.setObjectName(f"key:{key.types}")
+        key.setObjectName(f"key:{key.types.lower()}")
 
 
 def read_day(digits: str) -> date | None:

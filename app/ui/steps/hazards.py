@@ -10,6 +10,7 @@ from app.domain.procedure import Step
 from app.ui.kit.pictograms import HAZARDS, PROTECTION, Sign
 
 _LOUD: Final = ("HV", "PYRO", "EX")
+_NAMED: Final = 2
 
 
 def hazard_word(code: str) -> str:
@@ -69,11 +70,16 @@ def danger_sentence(step: Step) -> str:
     parts = [f"{', '.join(loud)}."]
     if step.ppe:
         on = QCoreApplication.translate("Hazards", "Wear: {things}.")
-        things = ", ".join(protection_word(code).lower() for code in step.ppe)
+        things = ", ".join(_inside(protection_word(code)) for code in step.ppe[:_NAMED])
         parts.append(on.format(things=things))
     if step.hold is not None:
         parts.append(QCoreApplication.translate("Hazards", "Second person present."))
     return " ".join(parts)
+
+
+def _inside(word: str) -> str:
+    """A word inside a sentence: small at the start, unless it is an abbreviation."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
 
 
 def danger_icon(step: Step) -> str:

@@ -54,11 +54,15 @@ def tightest(limits: tuple[ShownLimit, ...], unit: str, language: Language) -> s
 
 
 def limit_lines(step: Step, verdict: Verdict, language: Language) -> tuple[str, ...]:
-    """The limits of a step as short sentences; equal ones of several inputs are said once."""
+    """The limits of a step as short sentences; equal ones of several inputs are said once.
+
+    That a figure is positive goes without saying; the keypad's sheet names such limits too.
+    """
     said: dict[str, list[str]] = {}
-    bounded = [one for one in step.fields if verdict.limits.get(one.id)]
+    telling = {one.id: [*filter(_tells, verdict.limits.get(one.id, ()))] for one in step.fields}
+    bounded = [one for one in step.fields if telling[one.id]]
     for one in bounded:
-        for limit in verdict.limits[one.id]:
+        for limit in telling[one.id]:
             text = within(limit, unit_of(one), language)
             if text:
                 said.setdefault(_levelled(limit, text), []).append(label_of(one, language))
@@ -67,6 +71,10 @@ def limit_lines(step: Step, verdict: Verdict, language: Language) -> tuple[str, 
         alone = len(labels) == len(bounded)
         lines.append(text if alone else f"{', '.join(labels)}: {text}")
     return tuple(lines)
+
+
+def _tells(limit: ShownLimit) -> bool:
+    return limit.op != "min" or limit.bound is None or limit.bound > 1
 
 
 def _levelled(limit: ShownLimit, text: str) -> str:
@@ -79,7 +87,7 @@ def limit_origin(limit: ShownLimit, unit: str, language: Language) -> str:
     """A limit with its formula and its source, for whoever asks."""
     text = _levelled(limit, within(limit, unit, language) or limit.formula)
     formula = limit.formula if parse_number(limit.formula) is None else ""
-    return " · ".join(part for part in (text, formula, limit.source) if part)
+    return " · ".join(part for part in (text.rstrip("."), formula, limit.source) if part)
 
 
 def consequence(step: Step) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
 
 from app.domain.procedure import Field
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.photo_tile import PhotoTile
+from app.ui.steps.pictures import show_picture
 from app.ui.steps.step_input import Around, FramedInput, TileInput
 
 
@@ -36,8 +36,7 @@ class PhotoInput(FramedInput):
         self._shown = newest
         self._tile.set_image(None)
         if newest:
-            desk = self.around.desk
-            desk.work(lambda: desk.edges.media.read(newest), self._show, lambda _: None)
+            show_picture(self.around.desk, newest, self._tile)
 
     def pictures(self) -> tuple[str, ...]:
         """The hashes so far."""
@@ -52,9 +51,6 @@ class PhotoInput(FramedInput):
     def _take(self) -> None:
         self.touched.emit(self.one.id)
         self.around.take_photo(self.one.id)
-
-    def _show(self, content: bytes) -> None:
-        self._tile.set_image(QImage.fromData(content))
 
 
 class FileInput(TileInput):

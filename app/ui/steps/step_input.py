@@ -92,7 +92,6 @@ class StepInput(QWidget):
     def scan(self, text: str) -> bool:
         """Take a scanned text, if this input can."""
         if self.takes_scans:
-            self.around.close_sheet()
             self.give(text.strip())
         return self.takes_scans
 

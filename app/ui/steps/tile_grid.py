@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QScrollArea,
-    QScroller,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -53,6 +52,11 @@ class TileGrid(QWidget):
         fit = (width + gap) // (scale.px(_LEAST_TILE) + gap)
         return max(1, min(_MOST_COLUMNS, fit))
 
+    def settle(self) -> None:
+        """Let what is around know at once that tiles have grown or shrunk."""
+        self._grid.invalidate()
+        self.updateGeometry()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of columns."""
         super().resizeEvent(event)
@@ -76,7 +80,10 @@ class TileGrid(QWidget):
 
 
 class PagedArea(QWidget):
-    """Content that may be taller than its place: two large keys turn the page, a finger may too."""
+    """Content that may be taller than its place: two large keys turn the page.
+
+    A finger does not drag it: under a glove every tap trembles, and a tap must stay a tap.
+    """
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,8 +96,6 @@ class PagedArea(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
-        gesture = QScroller.ScrollerGestureType.LeftMouseButtonGesture
-        QScroller.grabGesture(self._area.viewport(), gesture)
         self._up = Key(icon="up", name=QCoreApplication.translate("PagedArea", "Page up"))
         self._down = Key(icon="down", name=QCoreApplication.translate("PagedArea", "Page down"))
         self._up.setObjectName("page_up")
@@ -135,7 +140,7 @@ class PagedArea(QWidget):
     def _fit(self) -> None:
         """Bring the keys when the content does not fit without them."""
         content = self._area.widget()
-        layout = content.layout()
+        layout = content.layout() if content is not None else None
         if layout is None:
             return
         self._keys.setVisible(layout.totalHeightForWidth(self.width()) > self.height())

@@ -10,7 +10,7 @@ from typing import Final
 from app.domain.errors import Reason
 from app.domain.events import PartHarvested, PartNotHarvested
 from app.domain.moment import Moment
-from app.domain.procedure import Procedure, Step
+from app.domain.procedure import Procedure, Step, Text
 from app.domain.run import RunState
 from app.domain.run_rules import (
     Applicability,
@@ -32,7 +32,7 @@ class Work:
     """One run as it stood when it was asked for.
 
     people: numbers by person id. harvested: parts taken off by step, 0 where a part was only
-    noted as absent.
+    noted as absent. part_names: of every kind of part by its code.
     """
 
     run: RunState
@@ -41,6 +41,7 @@ class Work:
     here: Here
     people: Mapping[str, str]
     harvested: Mapping[str, int]
+    part_names: Mapping[str, Text]
 
     def reasons(self, step: Step, person: Qualified, now: Moment) -> tuple[Reason, ...]:
         """What keeps a person from confirming a step here and now."""
@@ -104,4 +105,5 @@ def gather(queries: Queries, run_id: str) -> Work:
         Here(queries.terminal, queries.incarnation),
         {person.person_id: person.number for person in queries.people()},
         dict(taken),
+        {code: kind.names for code, kind in queries.catalogue.parts.items()},
     )

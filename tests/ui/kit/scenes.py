@@ -124,7 +124,7 @@ def _marks() -> list[StepMark]:
 
 def _work() -> Card:
     card = Card()
-    card.body.setContentsMargins(*(look().scale.px(n) for n in (22, 22, 22, 22)))
+    card.body.setContentsMargins(*(look().scale.px(n) for n in (20, 16, 20, 16)))
     warning = say("High voltage. Class 0 gloves and visor on. Second person present.")
     card.body.addWidget(Banner(State.STOP, warning, icon="hv"))
     words = column(
@@ -141,7 +141,7 @@ def _work() -> Card:
                 Sign("shoes_esd", say("Shoes")),
             ]
         ),
-        gap_mm=1.2,
+        gap_mm=0.6,
     )
     top = reading_row(gap_mm=4)
     top.addLayout(words, 10)

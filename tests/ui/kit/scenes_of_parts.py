@@ -209,7 +209,7 @@ def line() -> QWidget:
         bar.set(done, 100)
         card.body.addWidget(bar)
         grid.addWidget(card, 0, place)
-    whole = column(head, grid, 1, gap_mm=4)
+    whole = column(head, grid, 1, gap_mm=5)
     whole.setContentsMargins(*margins())
     content.setLayout(whole)
     top = topbar("Line A", "Re-Cycle · 7 vehicles on the line", Pill(say("In sync"), State.OK))

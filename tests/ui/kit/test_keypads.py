@@ -25,6 +25,11 @@ def key(pad: Keypad, label: str) -> Key:
     return next(found for found in pad.findChildren(Key) if found.text() == label)
 
 
+def typing_keys(pad: Keypad) -> list[Key]:
+    """Every key that types something, in the order they were made."""
+    return pad.keys()
+
+
 def press(pad: Keypad, labels: str) -> str:
     """Press keys by what they show, one sign each; what the pad holds then."""
     for label in labels:
@@ -37,7 +42,7 @@ def test_every_key_of_the_text_pad_types_what_it_shows(qtbot: QtBot, language: L
     pad = TextKeypad(language)
     qtbot.addWidget(pad)
     for layer in ("éà@", "abc"):
-        for typing in pad.typing_keys():
+        for typing in typing_keys(pad):
             if typing.types != " ":
                 pad.set_text("x")
                 shown = typing.text()
@@ -50,9 +55,9 @@ def test_every_key_of_the_text_pad_types_what_it_shows(qtbot: QtBot, language: L
 def test_every_key_of_the_vin_pad_types_what_it_shows(qtbot: QtBot, azerty: bool) -> None:
     pad = VinKeypad(azerty=azerty)
     qtbot.addWidget(pad)
-    shown = {typing.text() for typing in pad.typing_keys()}
+    shown = {typing.text() for typing in typing_keys(pad)}
     assert shown == set("0123456789ABCDEFGHJKLMNPRSTUVWXYZ")
-    for typing in pad.typing_keys():
+    for typing in typing_keys(pad):
         pad.clear()
         typing.click()
         assert pad.text() == typing.text()
@@ -150,5 +155,5 @@ def test_letters_lie_as_the_language_is_used_to_and_can_be_switched(
 
 def letters(pad: Keypad) -> str:
     """The letters in the order they lie."""
-    labels = (typing.text() for typing in pad.typing_keys())
+    labels = (typing.text() for typing in typing_keys(pad))
     return "".join(label for label in labels if label.isalpha() and len(label) == 1)

@@ -1,0 +1,131 @@
+"""Everything the bench needs to know, asked once: the step's parts, the vehicle, the label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from app.domain.events import PartNotHarvested
+from app.domain.identifiers import PartId
+from app.domain.label import PartLabel, part_label
+from app.domain.part import Catalogue, GradedAs, Part, PartType, grade_for
+from app.domain.procedure import Field, Procedure, Step
+from app.domain.run import RunState
+from app.domain.site import Place, Site
+from app.domain.units import from_base, parse_number, to_base
+from app.domain.vehicle import Vehicle
+from app.operations.ports.queries import Queries
+from app.ui.screens.harvest_draft import PartDraft
+from app.ui.screens.places import HarvestPlace
+
+# Incarnation 0 is never minted, so this code is no part's: it only fills the preview.
+PLACEHOLDER: Final = PartId.parse("000000000001")
+_FACTS: Final = 1000
+_NOT_REUSABLE: Final = "not reusable"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One step of one vehicle. taken: parts off this vehicle by kind; absent: causes by kind.
+
+    odometer_km None: nobody read it.
+    """
+
+    step: Step
+    vehicle: Vehicle
+    site: Site | None
+    catalogue: Catalogue
+    demo: bool
+    taken: Mapping[str, int]
+    absent: Mapping[str, str]
+    bins: tuple[Place, ...]
+    odometer_km: int | None
+
+    @property
+    def label_language(self) -> str:
+        """The market's language: the first of the site."""
+        return self.site.languages[0] if self.site and self.site.languages else "en"
+
+    def rule(self, kind: PartType, draft: PartDraft, today: date) -> GradedAs:
+        """The grade that follows by rule."""
+        year = self.vehicle.year
+        age = today.year - int(year) if year.isdecimal() and len(year) == 4 else None
+        return grade_for(kind, draft.damage, self.odometer_km, age)
+
+    def preview(
+        self, kind: PartType, draft: PartDraft, grade: str, today: date
+    ) -> PartLabel | None:
+        """The label as it will print, under a code of no part; None before there is a site."""
+        if self.site is None:
+            return None
+        part = Part(
+            PLACEHOLDER.code,
+            position=draft.position,
+            oe_number=draft.oe_number.strip().upper(),
+            grade=grade,
+        )
+        return part_label(
+            part,
+            kind,
+            self.vehicle,
+            self.site,
+            self.label_language,
+            removed_on=today,
+            demo=self.demo,
+        )
+
+
+def gather_bench(queries: Queries, place: HarvestPlace) -> Bench:
+    """Ask for a step and all that belongs to taking parts off there. Raises NotFound."""
+    run = queries.run(place.run_id)
+    procedure = queries.procedure(run.digest)
+    vehicle = queries.vehicle(run.vehicle_id)
+    absent = {
+        one.event.part_type: one.event.cause
+        for one in reversed(queries.history(f"vehicle:{run.vehicle_id}", _FACTS))
+        if isinstance(one.event, PartNotHarvested)
+    }
+    return Bench(
+        procedure.by_id[place.step_id],
+        vehicle,
+        queries.site(),
+        queries.catalogue,
+        queries.demo,
+        Counter(part.part_type for part in queries.parts_of(run.vehicle_id)),
+        absent,
+        queries.places("bin"),
+        odometer_of(procedure, run),
+    )
+
+
+def odometer_of(procedure: Procedure, run: RunState) -> int | None:
+    """The mileage read last in the order of the work, in whole km; None when nobody read it."""
+    found = None
+    for step in procedure.steps:
+        for one in step.fields:
+            raw = run.values.get(f"{step.id}.{one.id}")
+            if _is_odometer(one) and isinstance(raw, str):
+                found = _km(one, parse_number(raw), found)
+    return found
+
+
+def default_route(kind: PartType) -> str:
+    """Parts that may not be used again go to material."""
+    return "material" if is_barred(kind) else "stock"
+
+
+def is_barred(kind: PartType) -> bool:
+    """Whether the note of a kind of part says that it may not be used again."""
+    return _NOT_REUSABLE in kind.note
+
+
+def _is_odometer(one: Field) -> bool:
+    return one.records == "odometer" or "odometer" in one.id
+
+
+def _km(one: Field, value: Decimal | None, before: int | None) -> int | None:
+    return before if value is None else int(from_base(to_base(value, one.unit or "km"), "km"))

@@ -1,0 +1,152 @@
+"""The label as it will print, beside what it is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
+
+from app.ui.desk import Desk
+from app.ui.kit.card import Card
+from app.ui.kit.layouts import reading_row
+from app.ui.kit.painting import draw_surface, painting
+from app.ui.kit.pill import Pill
+from app.ui.kit.text import Text
+from app.ui.theme import State, Tone, look
+
+if TYPE_CHECKING:
+    from app.domain.errors import ShopError
+    from app.domain.label import PartLabel
+    from app.operations.ports.label_printer import DrawnLabel
+    from app.ui.screens.screen import Frame
+
+
+class LabelPreview(Card):
+    """Draws what it is given, one at a time; while a newer one is drawn it says so."""
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(quiet=True)
+        self._desk, self._frame = desk, frame
+        self._wanted: PartLabel | None = None
+        self._drawing: PartLabel | None = None
+        self._shown: PartLabel | None = None
+        self._caption = Text("", "small_strong", state=State.OFF)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._picture = _Picture()
+        self._note = Text("", "small", state=State.OFF)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        name = desk.edges.printer.name if desk.is_open else ""
+        one = QCoreApplication.translate("HarvestScreen", "1 copy")
+        self._pills = reading_row(1, Pill(name), Pill(one), 1)
+        self.body.addStretch(1)
+        for piece in (self._caption, self._picture, self._note):
+            self.body.addWidget(piece)
+        self.body.addLayout(self._pills)
+        self.body.addStretch(1)
+
+    def show_label(self, label: PartLabel | None) -> None:
+        """Show a label as soon as it is drawn; None: this part gets no label."""
+        self._wanted = label
+        if label is None:
+            self._picture.set_image(None)
+            self._shown = None
+            none = QCoreApplication.translate("HarvestScreen", "Material gets no label")
+            self._say(none, "")
+        elif self._drawing is None and label != self._shown:
+            self._draw(label)
+
+    def _draw(self, label: PartLabel) -> None:
+        self._drawing = label
+        self._say(QCoreApplication.translate("HarvestScreen", "LABEL · being drawn …"), "")
+        maker = self._desk.edges.label_maker
+        self._desk.work(lambda: maker.draw(label), self._drawn, self._failed)
+
+    def _drawn(self, drawn: DrawnLabel) -> None:
+        if not isValid(self):
+            return
+        self._shown, self._drawing = self._drawing, None
+        if self._wanted == self._shown:
+            self._picture.set_image(QImage.fromData(drawn.png))
+            self._say(
+                QCoreApplication.translate("HarvestScreen", "LABEL 100 × 60 mm · as it will print"),
+                QCoreApplication.translate(
+                    "HarvestScreen", "The code is given when the part is stored."
+                ),
+            )
+        self._go_on()
+
+    def _failed(self, error: ShopError) -> None:
+        if not isValid(self):
+            return
+        self._shown, self._drawing = self._drawing, None
+        if self._wanted == self._shown:
+            self._picture.set_image(None)
+            undrawn = QCoreApplication.translate("HarvestScreen", "The label cannot be drawn.")
+            self._say(undrawn, self._desk.explain(error, self._frame.language))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._wanted is not None and self._wanted != self._shown:
+            self._draw(self._wanted)
+
+    def _say(self, caption: str, note: str) -> None:
+        self._caption.setText(caption)
+        self._note.setText(note)
+
+
+class _Picture(QWidget):
+    """A white label with round corners, as large as the place allows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image: QImage | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_image(self, image: QImage | None) -> None:
+        self._image = image
+        self.setVisible(image is not None and not image.isNull())
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        inner = width - 2 * look().scale.px(10)
+        return inner * 6 // 10 + 2 * look().scale.px(10)
+
+    def sizeHint(self) -> QSize:
+        width = look().scale.px(440)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = look().scale.px(240)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._image is None or self._image.isNull():
+            return
+        inset = look().scale.px(10)
+        ratio = self.devicePixelRatioF()
+        room = self.size() - QSize(2 * inset, 2 * inset)
+        scaled = self._image.scaled(
+            room * ratio,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        scaled.setDevicePixelRatio(ratio)
+        size = scaled.deviceIndependentSize().toSize()
+        place = QRect((self.width() - size.width()) // 2, inset, size.width(), size.height())
+        edge = look().scale.px(6)
+        paper = Tone("#000000", "#FFFFFF", look().theme.disabled_edge)
+        with painting(self) as painter:
+            around = place.adjusted(-edge, -edge, edge, edge)
+            draw_surface(painter, around, paper, radius=look().scale.px(8))
+            painter.fillRect(place, QColor("#FFFFFF"))
+            painter.drawImage(place.topLeft(), scaled)

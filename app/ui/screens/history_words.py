@@ -1,0 +1,187 @@
+"""Facts as one line each, in the operator's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain import events
+from app.domain.procedure import Procedure, text_in
+from app.ui.language import Language, format_date, format_day, format_number, format_time
+from app.ui.screens.part_words import absent_words, reprint_words
+from app.ui.steps.wording import (
+    cause_words,
+    figure,
+    label_of,
+    problem_words,
+    stop_word,
+    title_of,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.events import Event, Recorded
+    from app.domain.part import Catalogue
+
+
+@dataclass(frozen=True)
+class HistoryWords:
+    """Tells facts. procedure None: step ids stand for themselves; people: numbers by person id."""
+
+    language: Language
+    catalogue: Catalogue
+    procedure: Procedure | None = None
+    people: Mapping[str, str] | None = None
+
+    def line(self, recorded: Recorded) -> str:
+        """What happened; empty for what only passes a step from hand to hand."""
+        event = recorded.event
+        return (
+            self._of_part(event)
+            or self._of_vehicle(event)
+            or self._of_step(event)
+            or self._of_run(event)
+        )
+
+    def who(self, recorded: Recorded) -> str:
+        """The number of the person, or empty."""
+        return (self.people or {}).get(recorded.by, "")
+
+    def _kind(self, code: str) -> str:
+        kind = self.catalogue.parts.get(code)
+        return code if kind is None else text_in(kind.names, self.language)
+
+    def _step(self, step_id: str) -> str:
+        if self.procedure is None:
+            return step_id
+        return title_of(self.procedure, step_id, self.language)
+
+    def _of_part(self, event: Event) -> str:
+        tr = QCoreApplication.translate
+        match event:
+            case events.PartHarvested():
+                text = tr("History", "{part} taken off, grade {grade}")
+                return text.format(part=self._kind(event.part_type), grade=event.grade)
+            case events.PartNotHarvested():
+                cause = absent_words().get(event.cause, event.cause)
+                return f"{self._kind(event.part_type)}: {cause}"
+            case events.LabelPrinted() if event.copy_no:
+                reason = reprint_words().get(event.reason, event.reason)
+                text = tr("History", "label printed again, R{copy}: {reason}")
+                return text.format(copy=event.copy_no, reason=reason)
+            case events.LabelPrinted():
+                return tr("History", "label printed")
+            case events.PartStored():
+                return tr("History", "stored in {bin}").format(bin=event.place)
+        return ""
+
+    def _of_vehicle(self, event: Event) -> str:
+        tr = QCoreApplication.translate
+        match event:
+            case events.VehicleReceived():
+                text = tr("History", "taken in, register number {number}")
+                return text.format(number=event.register_no)
+            case events.VehicleRefused():
+                return tr("History", "turned away: {reason}").format(reason=event.reason)
+            case events.VinFound():
+                return tr("History", "VIN found: {vin}").format(vin=event.vin)
+            case events.HolderRecorded():
+                return tr("History", "holder recorded, kept apart")
+            case events.MassRecorded():
+                text = tr("History", "weighed in: {kg} kg")
+                if event.kind != "in":
+                    text = tr("History", "hulk weighed: {kg} kg")
+                return text.format(kg=format_number(event.kg, self.language))
+            case events.FractionWeighed():
+                return self._fraction(event)
+            case events.PhotoTaken():
+                return tr("History", "photo kept")
+            case events.VehicleClosed():
+                text = tr("History", "file closed, {kg} kg for reuse")
+                return text.format(kg=format_number(event.reuse_kg, self.language))
+        return ""
+
+    def _fraction(self, event: events.FractionWeighed) -> str:
+        fraction = self.catalogue.fractions.get(event.fraction)
+        name = text_in(fraction.names, self.language) if fraction else event.fraction
+        kg = figure(event.kg, "kg", self.language)
+        if event.unit == "kg":
+            return f"{name}: {kg}"
+        return f"{name}: {figure(event.measured, event.unit, self.language)} = {kg}"
+
+    def _of_step(self, event: Event) -> str:
+        tr = QCoreApplication.translate
+        match event:
+            case events.StepConfirmed():
+                return tr("History", "done: {step}").format(step=self._step(event.step))
+            case events.StepFailed():
+                return tr("History", "not passed: {step}").format(step=self._step(event.step))
+            case events.StepSkipped():
+                text = tr("History", "left out: {step} ({reason})")
+                return text.format(step=self._step(event.step), reason=event.reason)
+            case events.WentBack():
+                text = tr("History", "back to: {step} ({reason})")
+                return text.format(step=self._step(event.step), reason=event.reason)
+            case events.InputImpossible():
+                return self._impossible(event)
+            case events.WaitShortened():
+                text = tr("History", "waiting time of the maker: {minutes} min ({source})")
+                return text.format(minutes=event.seconds // 60, source=event.source)
+            case events.NonconformityClosed():
+                text = tr("History", "to be repeated: {step} ({reason})")
+                if event.decision == "accept":
+                    text = tr("History", "accepted as it is: {step} ({reason})")
+                return text.format(step=self._step(event.step), reason=event.reason)
+        return ""
+
+    def _impossible(self, event: events.InputImpossible) -> str:
+        step = self.procedure.by_id.get(event.step) if self.procedure else None
+        one = step.field_named(event.field_id) if step else None
+        label = label_of(one, self.language) if one else event.field_id
+        cause = cause_words().get(event.cause, event.cause)
+        text = QCoreApplication.translate("History", "not given: {field} ({cause})")
+        return text.format(field=label, cause=cause)
+
+    def _of_run(self, event: Event) -> str:
+        tr = QCoreApplication.translate
+        match event:
+            case events.RunStarted():
+                return tr("History", "work started")
+            case events.ProblemReported():
+                said = problem_words().get(event.kind, event.kind)
+                text = tr("History", "problem: {problem}")
+                return text.format(problem=f"{said}. {event.words}" if event.words else said)
+            case events.RunReleased():
+                return tr("History", "released: {reason}").format(reason=event.reason)
+            case events.RunPaused():
+                said = tr("History", "work paused")
+                return f"{said}: {event.reason}" if event.reason else said
+            case events.RunResumed():
+                return tr("History", "work goes on")
+            case events.RunHandedOver():
+                return tr("History", "given to another terminal")
+            case events.RunTakenOver():
+                return tr("History", "taken over from another terminal")
+            case events.RunFinished():
+                return tr("History", "all steps done")
+            case events.Unknown():
+                return tr("History", "a fact of a later release")
+        return ""
+
+    def stop(self, reason: str) -> str:
+        """Why a run stands still."""
+        return (
+            reason if self.procedure is None else stop_word(self.procedure, reason, self.language)
+        )
+
+
+def when(moment: datetime, now: datetime, language: Language) -> str:
+    """A time of today, else the day and time; the year where it is another one."""
+    if moment.date() == now.date():
+        return format_time(moment)
+    day = format_day if moment.year == now.year else format_date
+    return f"{day(moment.date(), language)}, {format_time(moment)}"

@@ -1,0 +1,219 @@
+"""One part beside the list: what it is, where it came from, where it lies, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.identifiers import PartId
+from app.domain.procedure import text_in
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.card import Card
+from app.ui.kit.facts import FactRow
+from app.ui.kit.layouts import column, row
+from app.ui.kit.photo_tile import PhotoTile
+from app.ui.kit.text import Text
+from app.ui.screens.clearing import clear
+from app.ui.screens.history_words import HistoryWords, when
+from app.ui.screens.local_time import local, local_now
+from app.ui.screens.part_words import kg_text, position_words
+from app.ui.screens.words import route_word
+from app.ui.steps.pictures import show_picture
+from app.ui.steps.tile_grid import PagedArea
+from app.ui.theme import Role, State, look
+
+if TYPE_CHECKING:
+    from app.domain.events import Recorded
+    from app.domain.part import Catalogue, Part
+    from app.domain.site import Place, Site
+    from app.domain.vehicle import Vehicle
+    from app.operations.ports.queries import Queries
+    from app.ui.desk import Desk
+    from app.ui.language import Language
+
+_LINES: Final = 20
+Said = tuple[str, str, bool]
+
+
+@dataclass(frozen=True)
+class PartFile:
+    """A part with what belongs to it, asked once; vehicle None where its file is not here."""
+
+    part: Part
+    vehicle: Vehicle | None
+    history: tuple[Recorded, ...]
+    bins: tuple[Place, ...]
+    site: Site | None
+    catalogue: Catalogue
+
+    @property
+    def label_language(self) -> str:
+        """The market's language: the first of the site."""
+        return self.site.languages[0] if self.site and self.site.languages else "en"
+
+    def name(self, language: str) -> str:
+        """What the kind of part is called."""
+        kind = self.catalogue.parts.get(self.part.part_type)
+        return self.part.part_type if kind is None else text_in(kind.names, language)
+
+
+def gather_part(queries: Queries, part_id: str) -> PartFile:
+    """Ask for a part and all that belongs to it. Raises NotFound."""
+    part = queries.part(part_id)
+    return PartFile(
+        part,
+        queries.vehicle(part.vehicle_id) if part.vehicle_id else None,
+        queries.history(f"part:{part_id}", _LINES),
+        queries.places("bin"),
+        queries.site(),
+        queries.catalogue,
+    )
+
+
+class PartDetail(Card):
+    """Asks for a move, a label, or the vehicle's file; a hint while no part is chosen."""
+
+    moving = Signal()
+    labelling = Signal()
+    opening = Signal()
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__()
+        self._desk, self._language = desk, language
+        self.setMinimumWidth(look().scale.px(320))
+        hint = QCoreApplication.translate("PartsScreen", "Scan a label or tap a part.")
+        self._name = Text(hint, "h2")
+        self._name.setObjectName("detail_name")
+        self._code = Text("", "mono", wrap=False, state=State.OFF)
+        self._code.setObjectName("detail_code")
+        self._photo = PhotoTile(height=112)
+        self._photo.setObjectName("photo")
+        self._facts = column(gap_mm=0)
+        self._more = column(gap_mm=0)
+        self._lines = column(gap_mm=0.6)
+        below = QWidget()
+        title = Text(QCoreApplication.translate("PartsScreen", "History"), "strong")
+        below.setLayout(column(self._more, title, self._lines, 1, gap_mm=1))
+        self._below = PagedArea(below)
+        for piece in (self._name, self._code, self._photo):
+            self.body.addWidget(piece)
+        self.body.addLayout(self._facts)
+        self.body.addWidget(self._below, 1)
+        self._buttons = self._make_buttons()
+        self.body.addWidget(self._buttons)
+        self.show_nothing()
+
+    def _make_buttons(self) -> QWidget:
+        tr = QCoreApplication.translate
+        self._move = ActionButton(tr("PartsScreen", "Move"))
+        self._label = ActionButton(tr("PartsScreen", "Label"))
+        self._vehicle = ActionButton(tr("PartsScreen", "Vehicle"), role=Role.PRIMARY, tall=False)
+        for button, name, signal in (
+            (self._move, "move", self.moving),
+            (self._label, "label", self.labelling),
+            (self._vehicle, "vehicle", self.opening),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(signal)
+        pair = row(gap_mm=2)
+        pair.addWidget(self._move, 1)
+        pair.addWidget(self._label, 1)
+        holder = QWidget()
+        holder.setLayout(column(pair, self._vehicle, gap_mm=2))
+        return holder
+
+    def show_nothing(self) -> None:
+        """No part is chosen."""
+        hint = QCoreApplication.translate("PartsScreen", "Scan a label or tap a part.")
+        self._name.setText(hint)
+        self._code.setText("")
+        clear(self._facts)
+        for piece in (self._photo, self._below, self._buttons):
+            piece.setVisible(False)
+
+    def show_part(self, file: PartFile) -> None:
+        """Everything about a part."""
+        part = file.part
+        self._name.setText(file.name(self._language))
+        self._code.setText(PartId(part.part_id).grouped)
+        self._photo.setVisible(bool(part.photos))
+        for piece in (self._below, self._buttons):
+            piece.setVisible(True)
+        self._show_photo(part)
+        self._fill(self._facts, self._first(file))
+        self._fill(self._more, self._rest(file))
+        self._show_lines(file)
+        self._show_buttons(file)
+
+    def _show_photo(self, part: Part) -> None:
+        self._photo.set_image(None)
+        if part.photos:
+            text = QCoreApplication.translate("PartsScreen", "photo {number} of {count}")
+            self._photo.set_caption(text.format(number=len(part.photos), count=len(part.photos)))
+            show_picture(self._desk, part.photos[-1], self._photo)
+
+    @staticmethod
+    def _fill(pile: QVBoxLayout, said: Sequence[Said]) -> None:
+        clear(pile)
+        for caption, value, mono in said:
+            if value:
+                pile.addWidget(FactRow(caption, value, mono=mono))
+
+    def _first(self, file: PartFile) -> Sequence[Said]:
+        tr = QCoreApplication.translate
+        part, vehicle, taken = file.part, file.vehicle, ""
+        if part.harvested_at is not None:
+            at = local(self._desk, part.harvested_at)
+            taken = when(at, local_now(self._desk), self._language)
+        return [
+            (tr("PartsScreen", "From"), vehicle.known_as if vehicle else "", True),
+            (tr("PartsScreen", "Taken off"), taken, False),
+            (tr("PartsScreen", "Bin"), part.place, True),
+            (tr("PartsScreen", "Grade"), f"{part.grade} {part.damage}".strip(), False),
+            (tr("PartsScreen", "Mass"), kg_text(part.kg, self._language), False),
+        ]
+
+    @staticmethod
+    def _rest(file: PartFile) -> Sequence[Said]:
+        tr = QCoreApplication.translate
+        part = file.part
+        route = "" if part.route == "stock" else route_word(part.route)
+        return [
+            (tr("PartsScreen", "OE number"), part.oe_number, True),
+            (tr("PartsScreen", "Serial"), part.serial, True),
+            (tr("PartsScreen", "Position"), position_words().get(part.position, ""), False),
+            (tr("PartsScreen", "Goes to"), route, False),
+            (tr("PartsScreen", "Remark"), part.remark, False),
+        ]
+
+    def _show_lines(self, file: PartFile) -> None:
+        words = HistoryWords(self._language, file.catalogue)
+        now = local_now(self._desk)
+        clear(self._lines)
+        for recorded in file.history:
+            line = words.line(recorded)
+            if line:
+                time = when(local(self._desk, recorded.at.wall), now, self._language)
+                self._lines.addWidget(Text(f"{time} {line}", "small"))
+
+    def _show_buttons(self, file: PartFile) -> None:
+        tr = QCoreApplication.translate
+        part = file.part
+        if part.route == "material":
+            reason = tr("PartsScreen", "material")
+            self._move.wait_for(reason)
+            self._label.wait_for(reason)
+        else:
+            self._label.ready()
+            if part.labels:
+                self._move.ready()
+            else:
+                self._move.wait_for(tr("PartsScreen", "label first"))
+        if file.vehicle is None:
+            self._vehicle.wait_for(tr("PartsScreen", "its file is not here"))
+        else:
+            self._vehicle.ready()

@@ -1,0 +1,102 @@
+"""The sheets on which a part's values are entered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.choice import Choice, Option
+from app.ui.kit.sheet import Sheet
+from app.ui.kit.text import Text
+from app.ui.screens.part_words import POSITIONS, position_words
+from app.ui.steps.entry_sheet import NumberSheet, TextSheet
+from app.ui.theme import Role, State
+
+if TYPE_CHECKING:
+    from app.ui.language import Language
+    from app.ui.screens.harvest_draft import PartDraft
+
+
+class MassSheet(NumberSheet):
+    """A mass in kg, or that nobody weighs this part; then `entered` carries nothing."""
+
+    def __init__(self, language: Language, kg: str) -> None:
+        title = QCoreApplication.translate("HarvestScreen", "Mass of the part")
+        super().__init__(title, language, unit="kg", raw=kg)
+        self.setObjectName("number_sheet")
+        none = ActionButton(QCoreApplication.translate("HarvestScreen", "Not weighed"))
+        none.setObjectName("not_weighed")
+        none.clicked.connect(lambda: self.entered.emit(""))
+        self.bar.add(none)
+
+
+class PositionSheet(Sheet):
+    """Where on the vehicle the part was; `entered` carries the code, or '' for nowhere special."""
+
+    entered = Signal(str)
+
+    def __init__(self, position: str) -> None:
+        super().__init__(QCoreApplication.translate("HarvestScreen", "Where on the vehicle?"))
+        self.setObjectName("position_sheet")
+        self.back_button.setObjectName("sheet_back")
+        words = position_words()
+        one = QCoreApplication.translate("HarvestScreen", "Only one on the vehicle")
+        options = [Option(code, words[code]) for code in POSITIONS]
+        choice = Choice([*options, Option("-", one)], columns=4)
+        for code in (*POSITIONS, "-"):
+            choice.tile(code).setObjectName(f"position:{code}")
+        choice.choose(position or "-")
+        choice.changed.connect(lambda keys: self.entered.emit("" if keys[0] == "-" else keys[0]))
+        self.body.addWidget(choice)
+        self.body.addStretch(1)
+
+
+class RemarkSheet(Sheet):
+    """The remark names a damage that the code denies: somebody says which is right."""
+
+    trust_code = Signal()
+    trust_remark = Signal()
+
+    def __init__(self, remark: str) -> None:
+        title = QCoreApplication.translate("HarvestScreen", "Which is right?")
+        super().__init__(title)
+        self.setObjectName("remark_sheet")
+        self.back_button.setObjectName("sheet_back")
+        says = QCoreApplication.translate(
+            "HarvestScreen", "The remark says “{remark}”, but no damage is noted."
+        )
+        self.body.addWidget(Text(says.format(remark=remark), "h2", state=State.LOOK))
+        self.body.addStretch(1)
+        right = ActionButton(
+            QCoreApplication.translate("HarvestScreen", "The remark"),
+            role=Role.PRIMARY,
+            subline=QCoreApplication.translate("HarvestScreen", "note the damage"),
+        )
+        right.setObjectName("trust_remark")
+        right.clicked.connect(self.trust_remark)
+        code = ActionButton(
+            QCoreApplication.translate("HarvestScreen", "No damage"),
+            tall=True,
+            subline=QCoreApplication.translate("HarvestScreen", "the remark means no damage"),
+        )
+        code.setObjectName("trust_code")
+        code.clicked.connect(self.trust_code)
+        self.bar.add(code)
+        self.bar.set_primary(right)
+
+
+def words_sheet(name: str, draft: PartDraft, language: Language) -> TextSheet:
+    """A sheet for the OE number, the serial or the remark."""
+    titles = {
+        "oe": QCoreApplication.translate("HarvestScreen", "OE number"),
+        "serial": QCoreApplication.translate("HarvestScreen", "Serial number"),
+        "remark": QCoreApplication.translate("HarvestScreen", "Remark"),
+    }
+    texts = {"oe": draft.oe_number, "serial": draft.serial, "remark": draft.remark}
+    scan = QCoreApplication.translate("HarvestScreen", "scan or type")
+    hint = "" if name == "remark" else scan
+    sheet = TextSheet(titles[name], language, text=texts[name], hint=hint, required=False)
+    sheet.setObjectName("text_sheet")
+    return sheet

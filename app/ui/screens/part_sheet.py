@@ -1,0 +1,144 @@
+"""What is said about one part: numbers, mass, damage, grade, and where it goes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.domain.part import ROUTES
+from app.domain.procedure import text_in
+from app.ui.kit.card import Card
+from app.ui.kit.choice import Choice, Option
+from app.ui.kit.layouts import reading_row
+from app.ui.kit.text import Text
+from app.ui.kit.value_tile import ValueTile
+from app.ui.language import format_number
+from app.ui.screens.harvest_bench import is_barred
+from app.ui.screens.part_words import grade_line, grade_options, position_words
+from app.ui.screens.words import route_word
+from app.ui.theme import Role, State
+
+if TYPE_CHECKING:
+    from app.domain.part import GradedAs, PartType
+    from app.ui.language import Language
+    from app.ui.screens.harvest_draft import PartDraft
+
+# Keeps the third line of a tile, so that all of a row stand level.
+_BLANK: Final = "\u00a0"
+
+
+class PartSheet(Card):
+    """The left side of the bench. `tapped` names the value to enter; grade and route are tiles."""
+
+    tapped = Signal(str)
+    graded = Signal(str)
+    routed = Signal(str)
+
+    def __init__(self, kind: PartType, language: Language) -> None:
+        super().__init__(caption=QCoreApplication.translate("HarvestScreen", "Part taken off"))
+        self._kind, self._language = kind, language
+        self.body.addWidget(Text(text_in(kind.names, language), "h1"))
+        if kind.note:
+            self.body.addWidget(self._note())
+        self._tiles: dict[str, ValueTile] = {}
+        self.body.addLayout(self._first_row())
+        self.body.addLayout(self._second_row())
+        self._why = Text("", "small_strong")
+        self._grade = self._grades()
+        self._route = self._routes()
+        self.body.addStretch(1)
+
+    def _note(self) -> Text:
+        if not is_barred(self._kind):
+            return Text(self._kind.note, "small", state=State.OFF)
+        text = QCoreApplication.translate("HarvestScreen", "Not for reuse as a part: {note}")
+        return Text(text.format(note=self._kind.note), "small_strong", state=State.LOOK)
+
+    def _first_row(self) -> QHBoxLayout:
+        scan = QCoreApplication.translate("HarvestScreen", "scan or tap")
+        oe = ValueTile(
+            QCoreApplication.translate("HarvestScreen", "OE number"), mono=True, hint=scan
+        )
+        serial = ValueTile(
+            QCoreApplication.translate("HarvestScreen", "Serial"), mono=True, hint=scan
+        )
+        mass = ValueTile(
+            QCoreApplication.translate("HarvestScreen", "Mass"), unit="kg", compact=True
+        )
+        return self._line({"oe": oe, "serial": serial, "mass": mass}, (5, 5, 4))
+
+    def _second_row(self) -> QHBoxLayout:
+        position = ValueTile(QCoreApplication.translate("HarvestScreen", "Position"), compact=True)
+        damage = ValueTile(QCoreApplication.translate("HarvestScreen", "Damage"), mono=True)
+        remark = ValueTile(QCoreApplication.translate("HarvestScreen", "Remark"), compact=True)
+        return self._line({"damage": damage, "remark": remark, "position": position}, (5, 5, 4))
+
+    def _line(self, tiles: dict[str, ValueTile], shares: tuple[int, ...]) -> QHBoxLayout:
+        line = reading_row(gap_mm=2)
+        for (name, tile), share in zip(tiles.items(), shares, strict=True):
+            tile.setObjectName(name)
+            tile.clicked.connect(lambda _=False, name=name: self.tapped.emit(name))
+            line.addWidget(tile, share)
+        self._tiles |= tiles
+        return line
+
+    def _grades(self) -> Choice:
+        options = grade_options(self._kind)
+        choice = Choice(options, columns=len(options), role=Role.CONFIRM)
+        for option in options:
+            choice.tile(option.key).setObjectName(f"grade:{option.key}")
+        choice.changed.connect(lambda keys: self.graded.emit(keys[0]))
+        title = Text(QCoreApplication.translate("HarvestScreen", "Grade"), "title", wrap=False)
+        head = reading_row(title, self._why, gap_mm=3)
+        head.setStretch(1, 1)
+        self.body.addLayout(head)
+        self.body.addWidget(choice)
+        return choice
+
+    def _routes(self) -> Choice:
+        routes = [one for one in ROUTES if one != "core" or self._kind.core]
+        choice = Choice([Option(one, route_word(one)) for one in routes], columns=len(routes))
+        for one in routes:
+            choice.tile(one).setObjectName(f"route:{one}")
+        choice.changed.connect(lambda keys: self.routed.emit(keys[0]))
+        title = QCoreApplication.translate("HarvestScreen", "Where it goes")
+        self.body.addWidget(Text(title, "title"))
+        self.body.addWidget(choice)
+        return choice
+
+    def show_draft(self, draft: PartDraft, rule: GradedAs, focus: str) -> None:
+        """Everything as it stands; `focus` is what the next scan fills."""
+        tap = QCoreApplication.translate("HarvestScreen", "tap")
+        self._value("oe", draft.oe_number)
+        self._value("serial", draft.serial)
+        self._value("remark", draft.remark, tap)
+        self._value("position", position_words().get(draft.position, draft.position), tap)
+        self._value("damage", ", ".join(draft.damages), self._no_damage())
+        mass = format_number(Decimal(draft.kg), self._language) if draft.kg else ""
+        self._value("mass", mass, QCoreApplication.translate("HarvestScreen", "not weighed"))
+        for name, tile in self._tiles.items():
+            tile.set_focus(name == focus)
+        grade = draft.grade(rule)
+        self._grade.choose(grade)
+        self._why.setText(grade_line(grade, rule, self._language))
+        self._why.set_state(State.LOOK if draft.eye else State.OFF)
+        self._route.choose(draft.route)
+
+    def _value(self, name: str, value: str, hint: str | None = None) -> None:
+        tile = self._tiles[name]
+        if value:
+            tile.clear(_BLANK)
+            tile.set_value(value)
+        else:
+            tile.clear(hint if hint is not None else self._scan_hint())
+
+    @staticmethod
+    def _scan_hint() -> str:
+        return QCoreApplication.translate("HarvestScreen", "scan or tap")
+
+    @staticmethod
+    def _no_damage() -> str:
+        return QCoreApplication.translate("HarvestScreen", "none noted")

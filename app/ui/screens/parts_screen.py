@@ -1,0 +1,186 @@
+"""Parts in stock: search, look at one, move it, label it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
+from shiboken6 import isValid
+
+from app.operations.store_part import store_part
+from app.stations.base import Standing
+from app.ui.desk import Desk
+from app.ui.kit.layouts import row
+from app.ui.language import format_number
+from app.ui.screens.bin_choice import bin_sheet
+from app.ui.screens.label_issue import issue_label
+from app.ui.screens.part_detail import PartDetail, PartFile, gather_part
+from app.ui.screens.parts_search import PartsSearch
+from app.ui.screens.parts_sheets import FilterSheet, ReprintSheet
+from app.ui.screens.places import PartPlace, VehiclePlace
+from app.ui.screens.screen import Frame, Screen
+from app.ui.steps.entry_sheet import TextSheet
+
+if TYPE_CHECKING:
+    from app.reading.scan import Scan
+
+
+class PartsScreen(Screen):
+    """A list that follows every key, and the chosen part beside it."""
+
+    key = "parts"
+    rail = "parts"
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(desk, frame)
+        self._chosen = ""
+        self._file: PartFile | None = None
+        self._text: TextSheet | None = None
+        self._search = PartsSearch(desk, frame)
+        self._search.tapped.connect(self._choose)
+        self._search.typing.connect(self._type)
+        self._search.filtering.connect(self._ask_filter)
+        self._search.counted.connect(self._heading)
+        self._detail = PartDetail(desk, frame.language)
+        self._detail.moving.connect(self._ask_bin)
+        self._detail.labelling.connect(self._ask_label)
+        self._detail.opening.connect(self._open_vehicle)
+        whole = row(gap_mm=3)
+        whole.addWidget(self._search, 23)
+        whole.addWidget(self._detail, 10)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addLayout(whole)
+
+    # ------------------------------------------------------------------------- the frame
+
+    def enter(self, where: object) -> None:
+        """Show the list anew, opened on a part if one was meant."""
+        self._text = None
+        self._heading(0)
+        if isinstance(where, PartPlace):
+            self._choose(where.part_id)
+        elif self._chosen:
+            self._choose(self._chosen)
+        self._search.restart()
+
+    def leave(self) -> None:
+        """What was half typed is forgotten."""
+        self._search.stop()
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        """A part changed: its row and its file."""
+        if "part" in topics and self._chosen:
+            self._choose(self._chosen)
+
+    def scanned(self, scan: Scan) -> bool:
+        """A label opens its part, words are searched for, a bin is left to the station."""
+        self._search.stop()
+        if scan.kind == "part":
+            self._choose(scan.value)
+            return True
+        if scan.kind == "unknown":
+            if self._text is not None and isValid(self._text):
+                self.frame.close_sheet()
+            self._text = None
+            self._search.search(scan.text)
+            return True
+        return False
+
+    def typed(self, text: str) -> None:
+        """Search while somebody types; into the sheet while that is open."""
+        if self._text is not None and isValid(self._text):
+            if text:
+                self._text.keypad.set_text(text)
+        else:
+            self._search.typed(text)
+
+    def _heading(self, total: int) -> None:
+        text = QCoreApplication.translate("PartsScreen", "{count} parts here")
+        count = format_number(total, self.frame.language)
+        title = QCoreApplication.translate("PartsScreen", "Parts")
+        self.frame.heading(title, text.format(count=count) if total else "")
+
+    # ------------------------------------------------------------------------- the search
+
+    def _type(self) -> None:
+        title = QCoreApplication.translate("PartsScreen", "Search parts")
+        begun = self._search.wanted.text
+        self._text = TextSheet(title, self.frame.language, text=begun, required=False)
+        self._text.setObjectName("text_sheet")
+        self._text.entered.connect(self._entered)
+        self.frame.open_sheet(self._text)
+
+    def _entered(self, text: str) -> None:
+        self.frame.close_sheet()
+        self._text = None
+        self._search.search(text)
+
+    def _ask_filter(self) -> None:
+        wanted = self._search.wanted
+        sheet = FilterSheet(wanted.grade, wanted.status)
+        sheet.chosen.connect(self._filtered)
+        self.frame.open_sheet(sheet)
+
+    def _filtered(self, grade: str, status: str) -> None:
+        self.frame.close_sheet()
+        self._search.narrow(grade, status)
+
+    # --------------------------------------------------------------------------- one part
+
+    def _choose(self, part_id: str) -> None:
+        self._chosen = part_id
+        self._search.choose(part_id)
+        self.desk.ask(lambda queries: gather_part(queries, part_id), self._show, self.frame.refuse)
+
+    def _show(self, file: PartFile) -> None:
+        if not isValid(self) or file.part.part_id != self._chosen:
+            return
+        self._file = file
+        self._detail.show_part(file)
+        self._search.show_changed(file.part)
+        self.frame.stand_on(Standing(part_id=self._chosen))
+
+    def _ask_bin(self) -> None:
+        if self._file is None:
+            return
+        title = QCoreApplication.translate("PartsScreen", "{part}: which bin?")
+        name = self._file.name(self.frame.language)
+        sheet, tiles = bin_sheet(title.format(part=name), self._file.bins, self._file.part.place)
+        tiles.chosen.connect(self._move)
+        self.frame.open_sheet(sheet)
+
+    def _move(self, place: str) -> None:
+        self.frame.close_sheet()
+        part_id, by = self._chosen, self.desk.by
+        self.desk.submit(
+            lambda uow: store_part(uow, part_id, place, by),
+            lambda _: self.frame.confirmed(
+                QCoreApplication.translate("PartsScreen", "Stored"), place
+            ),
+            self.frame.refuse,
+        )
+
+    def _ask_label(self) -> None:
+        if self._file is None:
+            return
+        if not self._file.part.labels:
+            self._issue("")
+            return
+        sheet = ReprintSheet()
+        sheet.chosen.connect(self._reprint)
+        self.frame.open_sheet(sheet)
+
+    def _reprint(self, reason: str) -> None:
+        self.frame.close_sheet()
+        self._issue(reason)
+
+    def _issue(self, reason: str) -> None:
+        if self._file is not None:
+            language = self._file.label_language
+            issue_label(self.desk, self.frame, self._chosen, language, lambda: None, reason)
+
+    def _open_vehicle(self) -> None:
+        if self._file is not None:
+            self.frame.go("vehicle", VehiclePlace(self._file.part.vehicle_id))

@@ -1,0 +1,202 @@
+"""The list of parts: what is searched for, and pages of what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.domain.procedure import text_in
+from app.ui.desk import Desk
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.field import Field
+from app.ui.kit.layouts import reading_row, row
+from app.ui.kit.list_rows import ListRow
+from app.ui.kit.list_view import RowList, RowModel
+from app.ui.kit.pill import PillButton
+from app.ui.language import format_number
+from app.ui.screens.words import part_status_word, route_word
+from app.ui.theme import State, look
+
+if TYPE_CHECKING:
+    from app.domain.part import Catalogue, Part
+    from app.operations.ports.queries import PartRow, PartsPage, Queries
+    from app.ui.screens.screen import Frame
+
+# A scanner sends a whole code within this time, so that no search begins for its first half.
+_TYPING_MS: Final = 60
+_PAGE: Final = 50
+_STATES: Final = {"stored": State.OK, "labelled": State.LOOK, "harvested": State.LOOK}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is searched for; empty: any."""
+
+    text: str = ""
+    grade: str = ""
+    status: str = ""
+
+
+class PartsSearch(QWidget):
+    """Field, filters and list. Answers of an older search are thrown away by their number.
+
+    `counted` tells how many parts there are in all; `typing` and `filtering` ask for a sheet.
+    """
+
+    tapped = Signal(str)
+    typing = Signal()
+    filtering = Signal()
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__()
+        self._desk, self._frame = desk, frame
+        self.wanted = Wanted()
+        self._typed = ""
+        self._after = ""
+        self._request = 0
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_TYPING_MS)
+        self._still.timeout.connect(lambda: self.search(self._typed))
+        self._model = RowModel(self._more, self)
+        self._list = RowList(self._model)
+        self._list.setObjectName("parts_list")
+        self._list.tapped.connect(self.tapped)
+        pile = QVBoxLayout(self)
+        pile.setContentsMargins(0, 0, 0, 0)
+        pile.setSpacing(look().scale.mm(2))
+        pile.addWidget(self._head())
+        pile.addWidget(self._chips())
+        pile.addWidget(self._list, 1)
+
+    def _head(self) -> QWidget:
+        scan = QCoreApplication.translate("PartsScreen", "or scan a label")
+        self._field = Field(QCoreApplication.translate("PartsScreen", "Search"), hint=scan)
+        self._field.setObjectName("search")
+        self._field.tapped.connect(self.typing)
+        self._filter = ActionButton("")
+        self._filter.setObjectName("filter")
+        self._filter.clicked.connect(self.filtering)
+        holder = QWidget()
+        line = row(self._field, self._filter)
+        line.setStretch(0, 1)
+        holder.setLayout(line)
+        return holder
+
+    def _chips(self) -> QWidget:
+        self._grade_chip = PillButton("", State.INFO, closable=True)
+        self._status_chip = PillButton("", State.INFO, closable=True)
+        self._grade_chip.setObjectName("chip:grade")
+        self._status_chip.setObjectName("chip:status")
+        self._grade_chip.clicked.connect(lambda: self.narrow("", self.wanted.status))
+        self._status_chip.clicked.connect(lambda: self.narrow(self.wanted.grade, ""))
+        self._chip_row = QWidget()
+        self._chip_row.setLayout(reading_row(self._status_chip, self._grade_chip, 1))
+        return self._chip_row
+
+    def typed(self, text: str) -> None:
+        """Search while somebody types, once the keys rest for a moment."""
+        self._typed = text
+        if text:
+            self._still.start()
+        else:
+            self._still.stop()
+
+    def stop(self) -> None:
+        """What was half typed is forgotten."""
+        self._still.stop()
+
+    def search(self, text: str) -> None:
+        """Look for words."""
+        self._still.stop()
+        if text.strip() != self.wanted.text:
+            self.wanted = replace(self.wanted, text=text.strip())
+            self.restart()
+
+    def narrow(self, grade: str, status: str) -> None:
+        """Only parts of a grade and a status; empty: any."""
+        self.wanted = replace(self.wanted, grade=grade, status=status)
+        self.restart()
+
+    def choose(self, part_id: str) -> None:
+        """Mark the row of the part shown beside the list."""
+        self._list.choose(part_id)
+
+    def show_changed(self, part: Part) -> None:
+        """Bring the row of a part up to date where it stands."""
+        for one in self._model.rows():
+            if one.key == part.part_id:
+                pill, state = _standing(part.route, part.status)
+                self._model.replace(replace(one, pill=pill, state=state, side=part.place))
+
+    def restart(self) -> None:
+        """Show what is searched for, and ask for its first page."""
+        wanted = self.wanted
+        self._field.set_text(wanted.text)
+        grade = QCoreApplication.translate("PartsScreen", "Grade {grade}")
+        self._grade_chip.setText(grade.format(grade=wanted.grade))
+        self._grade_chip.setVisible(bool(wanted.grade))
+        self._status_chip.setText(part_status_word(wanted.status))
+        self._status_chip.setVisible(bool(wanted.status))
+        self._chip_row.setVisible(bool(wanted.grade or wanted.status))
+        count = bool(wanted.grade) + bool(wanted.status)
+        plain = QCoreApplication.translate("PartsScreen", "Filter")
+        counted = QCoreApplication.translate("PartsScreen", "Filter · {count}")
+        self._filter.set_title(counted.format(count=count) if count else plain)
+        self._after = ""
+        self._model.start()
+
+    def _more(self, last: ListRow | None) -> None:
+        self._request += 1
+        request, wanted = self._request, self.wanted
+        after = self._after if last else ""
+
+        def question(queries: Queries) -> tuple[PartsPage, Catalogue, int]:
+            page = queries.find_parts(
+                wanted.text, grade=wanted.grade, status=wanted.status, after=after, limit=_PAGE
+            )
+            return page, queries.catalogue, queries.parts_count()
+
+        def answered(answer: tuple[PartsPage, Catalogue, int]) -> None:
+            if isValid(self) and request == self._request:
+                self._show(*answer)
+
+        self._desk.ask(question, answered, self._frame.refuse)
+
+    def _show(self, page: PartsPage, catalogue: Catalogue, total: int) -> None:
+        self._after = page.after
+        self._model.append(
+            [self._row(one, catalogue) for one in page.rows], complete=not page.after
+        )
+        count = format_number(len(self._model.rows()), self._frame.language)
+        text = QCoreApplication.translate("PartsScreen", "{count} found")
+        if page.after:
+            text = QCoreApplication.translate("PartsScreen", "more than {count} found")
+        self._list.set_summary(text.format(count=count))
+        self.counted.emit(total)
+
+    def _row(self, one: PartRow, catalogue: Catalogue) -> ListRow:
+        kind = catalogue.parts.get(one.part_type)
+        pill, state = _standing(one.route, one.status)
+        return ListRow(
+            one.part_id,
+            text_in(kind.names, self._frame.language) if kind else one.part_type,
+            one.oe_number,
+            one.vehicle_title,
+            badge=one.grade,
+            pill=pill,
+            state=state,
+            side=one.place,
+        )
+
+
+def _standing(route: str, status: str) -> tuple[str, State]:
+    """How far a part has come; what goes to material waits for nothing more."""
+    if route == "material":
+        return route_word(route), State.OFF
+    return part_status_word(status), _STATES.get(status, State.OFF)

@@ -1,0 +1,104 @@
+"""Everything known about one vehicle, asked once, and what of it is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from app.domain.errors import NotFound
+from app.ui.screens.history_words import HistoryWords
+from app.ui.steps.wording import problem_words, title_of
+
+if TYPE_CHECKING:
+    from app.domain.events import Recorded
+    from app.domain.part import Catalogue, Part
+    from app.domain.procedure import Procedure
+    from app.domain.run import RunState
+    from app.domain.vehicle import Vehicle
+    from app.operations.ports.queries import Queries
+    from app.ui.language import Language
+
+MOST_FACTS: Final = 500
+_STOPPED: Final = ("held", "quarantined", "aborted")
+
+
+@dataclass(frozen=True)
+class OpenProblem:
+    """What is in the way, with words about it; `stops` keeps the vehicle from going on."""
+
+    said: str
+    about: str
+    stops: bool
+
+
+@dataclass(frozen=True)
+class VehicleFile:
+    """A vehicle, its run and procedure if there are any, its parts and facts, newest first."""
+
+    vehicle: Vehicle
+    run: RunState | None
+    procedure: Procedure | None
+    parts: tuple[Part, ...]
+    facts: tuple[Recorded, ...]
+    people: Mapping[str, str]
+    catalogue: Catalogue
+
+    @property
+    def cut(self) -> bool:
+        """Whether there may be older facts than those shown."""
+        return len(self.facts) >= MOST_FACTS
+
+    def words(self, language: Language) -> HistoryWords:
+        """Tells the facts of this vehicle."""
+        return HistoryWords(language, self.catalogue, self.procedure, self.people)
+
+    def open_problems(self, language: Language) -> Iterator[OpenProblem]:
+        """Problems of steps not done yet, failed steps to be judged, and what else stops the run."""
+        run, procedure = self.run, self.procedure
+        if run is None or procedure is None:
+            return
+        told = set()
+        for problem in run.problems:
+            if problem.step not in run.settled:
+                said = problem_words().get(problem.kind, problem.kind)
+                title = title_of(procedure, problem.step, language)
+                told |= {problem.words, problem.kind}
+                about = " · ".join(one for one in (problem.words, title) if one)
+                yield OpenProblem(said, about, problem.holds)
+        for step_id in sorted(run.blocked_by_nonconformity):
+            told.add(step_id)
+            yield OpenProblem(title_of(procedure, step_id, language), "", True)
+        if run.status in _STOPPED and run.status_reason not in told:
+            yield OpenProblem(self.words(language).stop(run.status_reason), "", True)
+
+
+def gather_vehicle(queries: Queries, vehicle_id: str) -> VehicleFile:
+    """Ask for a vehicle and all that belongs to it. Raises NotFound for an unknown vehicle."""
+    vehicle = queries.vehicle(vehicle_id)
+    run, procedure = _run_of(queries, vehicle.run_id)
+    facts = {one.event_id: one for one in queries.history(f"vehicle:{vehicle_id}", MOST_FACTS)}
+    if vehicle.run_id:
+        history = queries.history(f"run:{vehicle.run_id}", MOST_FACTS)
+        facts |= {one.event_id: one for one in history}
+    newest = sorted(facts.values(), key=lambda one: one.order, reverse=True)
+    return VehicleFile(
+        vehicle,
+        run,
+        procedure,
+        queries.parts_of(vehicle_id),
+        tuple(newest[:MOST_FACTS]),
+        {person.person_id: person.number for person in queries.people()},
+        queries.catalogue,
+    )
+
+
+def _run_of(queries: Queries, run_id: str) -> tuple[RunState | None, Procedure | None]:
+    """A run whose procedure has not come to this terminal yet is shown without it."""
+    if not run_id:
+        return None, None
+    try:
+        run = queries.run(run_id)
+        return run, queries.procedure(run.digest)
+    except NotFound:
+        return None, None

@@ -1,0 +1,290 @@
+"""One step on one page: what is dangerous, what to do, why, what to enter, what holds it up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.procedure import Step, text_in
+from app.domain.run_rules import Verdict
+from app.domain.site import Person
+from app.ui.kit.banner import Banner
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.layouts import column, reading_row, row
+from app.ui.kit.photo_tile import PhotoTile
+from app.ui.kit.pictograms import PictogramRow
+from app.ui.kit.text import Text
+from app.ui.language import Language
+from app.ui.steps.draft import Draft
+from app.ui.steps.hazards import danger_icon, danger_sentence, signs_of
+from app.ui.steps.hold_tile import HoldTile
+from app.ui.steps.limits import Judged, judged_inputs, limit_lines
+from app.ui.steps.pictures import show_picture
+from app.ui.steps.registry import input_for
+from app.ui.steps.step_input import Around, StepInput
+from app.ui.steps.tile_grid import PagedArea, TileGrid
+from app.ui.steps.wording import cause_words, countdown, label_of, qualification_word
+from app.ui.steps.work import Work
+from app.ui.theme import State, look
+
+_UNBOUNDED: Final = (1 << 24) - 1
+
+
+@dataclass(frozen=True)
+class Live:
+    """What changes on a page while it is in front.
+
+    signers: by place of the hold point. notice: why nothing can be done, and its state.
+    wait: seconds left, None when there is nothing to wait for.
+    """
+
+    verdict: Verdict
+    signers: Sequence[Person | None]
+    notice: str
+    notice_state: State
+    wait: int | None
+    others: bool
+    decide: str
+    ways: frozenset[str]
+
+
+class StepPage(QWidget):
+    """The page of a step; made anew for each."""
+
+    given = Signal(str)
+    touched = Signal(str)
+    signer_dropped = Signal(int)
+    others = Signal()
+    decide = Signal()
+
+    def __init__(self, work: Work, step: Step, draft: Draft, around: Around) -> None:
+        super().__init__()
+        self.step = step
+        self._around = around
+        self._wanted = ""
+        self.inputs: dict[str, StepInput] = {one.id: input_for(one, around) for one in step.fields}
+        self.hold_tiles: list[HoldTile] = []
+        self._limits = Text("", "small", state=State.OFF)
+        self._wait = Text("", "strong")
+        self._wait.setObjectName("wait")
+        self._notice = Banner(State.INFO, "")
+        self._notice.setObjectName("notice")
+        self._others = self._button("other_steps", self.others)
+        self._others.set_title(QCoreApplication.translate("StepPage", "Other open steps"))
+        self._decide = self._button("decide", self.decide)
+        self._way_out = ActionButton("")
+        self._way_out.clicked.connect(lambda: around.way_out(self._wanted))
+        self._grid = TileGrid()
+        self._side: QWidget | None = None
+        self._head = row(gap_mm=4)
+        self._split = column(gap_mm=3)
+        content = QWidget()
+        self._whole = self._content(work, around.language)
+        content.setLayout(self._whole)
+        self._pages = PagedArea(content)
+        self._lay(beside=False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self._fill(work, draft)
+
+    def _button(self, name: str, signal: SignalInstance) -> ActionButton:
+        button = ActionButton("")
+        button.setObjectName(name)
+        button.clicked.connect(signal)
+        button.setVisible(False)
+        return button
+
+    def _content(self, work: Work, language: Language) -> QVBoxLayout:
+        lines = column(gap_mm=0)
+        lines.setSpacing(look().scale.px(8))
+        danger = danger_sentence(self.step)
+        if danger:
+            banner = Banner(State.STOP, danger, icon=danger_icon(self.step))
+            banner.setObjectName("danger")
+            lines.addWidget(banner)
+        lines.addWidget(self._notice)
+        signs = self._signs()
+        self._head.addLayout(self._words(work, language), 1)
+        if signs is not None:
+            self._head.addWidget(signs)
+        asked = column(self._grid, reading_row(self._way_out, 1), 1, gap_mm=2)
+        told = column(self._head, reading_row(self._others, self._decide, 1, gap_mm=5), gap_mm=2)
+        told.addStretch(1)
+        self._split.addLayout(told, 1)
+        self._split.addLayout(asked, 1)
+        lines.addLayout(self._split)
+        lines.addStretch(1)
+        return lines
+
+    def _words(self, work: Work, language: Language) -> QVBoxLayout:
+        step = self.step
+        title = Text(text_in(step.title, language), "h1")
+        title.setObjectName("step_title")
+        words = column(gap_mm=0)
+        words.setSpacing(look().scale.px(4))
+        words.addWidget(Text(_caption(work, step), "caption", state=State.OFF))
+        words.addWidget(title)
+        text = [line for line in text_in(step.text, language).splitlines() if line.strip()]
+        numbered = len(text) > 1
+        for place, line in enumerate(text, 1):
+            words.addWidget(Text(f"{place}. {line}" if numbered else line, "body"))
+        why = text_in(step.why, language)
+        if why:
+            words.addWidget(Text(why, "small", state=State.OFF))
+        words.addWidget(self._limits)
+        words.addWidget(self._wait)
+        words.addStretch(1)
+        return words
+
+    def _signs(self) -> QWidget | None:
+        """Reference picture and pictograms; nothing where the step has neither."""
+        signs = signs_of(self.step)
+        if not signs and not self.step.media:
+            return None
+        side = QWidget()
+        box = QVBoxLayout(side)
+        box.setContentsMargins(0, 0, 0, 0)
+        for name in self.step.media[:1]:
+            tile = PhotoTile(QCoreApplication.translate("StepPage", "picture of the place"))
+            tile.setObjectName("reference")
+            show_picture(self._around.desk, name, tile)
+            box.addWidget(tile)
+        if signs:
+            box.addWidget(PictogramRow(signs, side_mm=7))
+        self._side = side
+        return side
+
+    def _fill(self, work: Work, draft: Draft) -> None:
+        for one in self.inputs.values():
+            one.show_raw(draft.get(one.one))
+            one.given.connect(self.given)
+            one.touched.connect(self.touched)
+        tiles: list[tuple[QWidget, bool]] = [(one, one.wide) for one in self.inputs.values()]
+        for place, code in enumerate(self.step.hold.who if self.step.hold else ()):
+            name = qualification_word(work.procedure, code, self._around.language)
+            tile = HoldTile(name, place)
+            tile.dropped.connect(lambda at=place: self.signer_dropped.emit(at))
+            self.hold_tiles.append(tile)
+            tiles.append((tile, False))
+        self._grid.set_tiles(tiles)
+
+    def show_live(self, work: Work, live: Live, focus: str) -> None:
+        """Show how everything stands now. `focus` is the input whose turn it is, or `signer`."""
+        language = self._around.language
+        self._limits.setText(" ".join(limit_lines(self.step, live.verdict, language)))
+        self._limits.setVisible(bool(self._limits.text()))
+        self.show_wait(live.wait)
+        self._notice.setVisible(bool(live.notice))
+        self._notice.set(live.notice_state, live.notice)
+        self._others.setVisible(live.others)
+        self._decide.setVisible(bool(live.decide))
+        self._decide.set_title(live.decide)
+        self._show_inputs(work, live, focus)
+        open_place = next((n for n, one in enumerate(live.signers) if one is None), -1)
+        for place, (tile, person) in enumerate(zip(self.hold_tiles, live.signers, strict=True)):
+            tile.show_signer(person)
+            tile.set_focus(focus == "signer" and place == open_place)
+        self._offer_way_out(focus if focus in live.ways else "")
+        self.arrange()
+
+    def show_wait(self, left: int | None) -> None:
+        """Time left, or that it is over; nothing for a step without a wait."""
+        self._wait.setVisible(self.step.wait is not None)
+        if left is None:
+            self._wait.setText(QCoreApplication.translate("StepPage", "Waiting time: over"))
+            self._wait.set_state(State.OK)
+            return
+        text = QCoreApplication.translate("StepPage", "Waiting time: {time} left")
+        self._wait.setText(text.format(time=countdown(left)))
+        self._wait.set_state(State.LOOK)
+
+    def _show_inputs(self, work: Work, live: Live, focus: str) -> None:
+        language = self._around.language
+        judged = judged_inputs(self.step, live.verdict, language)
+        for name, one in self.inputs.items():
+            if one.one.type == "computed":
+                value = live.verdict.computed.get(name)
+                one.show_raw(value if value is None or isinstance(value, bool) else str(value))
+            one.limits = live.verdict.limits.get(name, ())
+            one.may_be_impossible = name in live.ways
+            cause = work.run.impossible.get(f"{self.step.id}.{name}")
+            if cause is not None and one.raw is None:
+                text = QCoreApplication.translate("StepPage", "cannot be given: {cause}")
+                word = cause_words().get(cause, cause)
+                one.judge(Judged(text.format(cause=word), State.LOOK))
+            else:
+                blank = one.raw is None
+                one.judge(Judged() if blank else judged.get(name, Judged()))
+            one.set_focus(name == focus)
+
+    def _offer_way_out(self, name: str) -> None:
+        self._wanted = name
+        self._way_out.setObjectName(f"not_possible:{name}")
+        one = self.step.field_named(name)
+        if one is not None:
+            text = QCoreApplication.translate("StepPage", "“{label}” cannot be given …")
+            label = label_of(one, self._around.language)
+            self._way_out.set_title(text.format(label=label))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Inputs stand below the words while that fits, else beside them."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Choose the arrangement that shows more at once.
+
+        The way out stands on the page while there is room; the sheets of the inputs and the
+        problem sheet lead to it as well.
+        """
+        self._grid.settle()
+        self._way_out.setVisible(bool(self._wanted))
+        for beside in (False, True):
+            self._lay(beside=beside)
+            if self._height() <= self.height():
+                return
+        self._way_out.setVisible(False)
+        if self._height() <= self.height():
+            return
+        self._way_out.setVisible(bool(self._wanted))
+        beside_height = self._height()
+        self._lay(beside=False)
+        if beside_height < self._height():
+            self._lay(beside=True)
+
+    def _height(self) -> int:
+        return self._whole.totalHeightForWidth(self.width())
+
+    def _lay(self, *, beside: bool) -> None:
+        along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if look().mirrored:
+            along = QBoxLayout.Direction.RightToLeft
+        self._split.setDirection(along if beside else down)
+        self._head.setDirection(down if beside else along)
+        if self._side is not None:
+            width = 0 if beside else look().scale.px(240)
+            self._side.setMinimumWidth(width)
+            self._side.setMaximumWidth(width or _UNBOUNDED)
+
+    def reveal(self, name: str) -> None:
+        """Turn to an input."""
+        if name in self.inputs:
+            self._pages.reveal(self.inputs[name])
+
+
+def _caption(work: Work, step: Step) -> str:
+    number = QCoreApplication.translate("StepPage", "Step {number}")
+    parts = [number.format(number=work.number_of(step))]
+    if step.hold is not None:
+        parts.append(QCoreApplication.translate("StepPage", "Hold point"))
+        two = QCoreApplication.translate("StepPage", "Two persons")
+        many = QCoreApplication.translate("StepPage", "{count} persons")
+        count = len(step.hold.who) + 1
+        parts.append(two if count == 2 else many.format(count=count))
+    return " · ".join(parts)

@@ -1,0 +1,1 @@
+"""What is promised about speed, as ratios to a floor measured in the same run."""

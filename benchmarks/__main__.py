@@ -1,0 +1,53 @@
+"""`python -m benchmarks`: measure everything that is promised, print it, fail where it is broken.
+
+`--quick` measures at a tenth of the size with fewer repetitions; the gates are the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import big_database, commit, first_window, parts_search, scan_to_screen, step_action
+from benchmarks.figure import Figure, table
+
+COMMIT_GATE = 2.5
+SEARCH_GATE = 3.0
+
+
+def measured(*, quick: bool) -> list[Figure]:
+    """Every figure, one after the other."""
+    share = 10 if quick else 1
+    figures = first_window.measure(5 if quick else 11)
+    with TemporaryDirectory() as folder:
+        big = big_database.build(Path(folder), 100_000 // share, 1_000_000 // share)
+        figures += scan_to_screen.measure(big, 60 if quick else 150)
+    # A commit costs the same in a large database; filling one through the store takes minutes.
+    said = commit.ratio(4_000 if quick else 20_000)
+    figures.append(Figure.said("a fact with its projections committed", said, COMMIT_GATE))
+    parts = 100_000 // share
+    said = parts_search.ratio(parts)
+    note = f"slowest {said['slowest_ms']:.1f} ms"
+    figures.append(Figure.said(f"a page of found parts, {parts:,}", said, SEARCH_GATE, note))
+    return figures + step_action.measure(2 if quick else 4)
+
+
+def main() -> int:
+    """Measure and print; 1 when a promise is broken."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a tenth of the size")
+    quick = parser.parse_args().quick
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    began = time.monotonic()
+    figures = measured(quick=quick)
+    print(table(figures))
+    print(f"measured in {time.monotonic() - began:.0f} s")
+    return 0 if all(one.kept for one in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

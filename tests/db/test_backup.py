@@ -1,0 +1,120 @@
+"""A backup counts once it is proved; a restored one never replays what was there before."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.db.backup import backup, backups_of, restore, thin_out
+from app.db.driver import connect
+from app.db.store import SqliteStore
+from app.db.verify import verify
+from app.domain.errors import StoreUnavailable
+from tests.shop_floor import CATALOGUE, MORNING, PlayedClock, take_in
+from tests.store_dump import entries
+
+
+def test_a_backup_is_taken_while_the_terminal_works(store: SqliteStore) -> None:
+    store.perform(take_in)
+    copy = backup(store.path, MORNING)
+    store.perform(lambda uow: take_in(uow, "VF1RFB00066000002"))
+    assert verify(copy, thorough=True).ok
+    assert len(entries(copy)) == 2
+    assert backups_of(store.path) == (copy,)
+
+
+def test_a_copy_whose_history_was_touched_does_not_become_a_backup(store: SqliteStore) -> None:
+    store.perform(take_in)
+    store.raw.execute("UPDATE event SET person = 'x' WHERE id = 1")
+    with pytest.raises(StoreUnavailable) as refused:
+        backup(store.path, MORNING)
+    assert refused.value.code == "backup-failed"
+    assert list((store.path.parent / "backups").iterdir()) == []
+
+
+def test_a_restored_database_lives_on_under_a_new_incarnation(path: Path) -> None:
+    with SqliteStore(path, PlayedClock(), CATALOGUE, demo=True) as store:
+        store.perform(take_in)
+        copy = backup(path, MORNING)
+        store.perform(lambda uow: take_in(uow, "VF1RFB00066000002"))
+        before = store.incarnation
+    assert restore(copy, path).incarnation == before + 1
+    with SqliteStore(path, PlayedClock(), CATALOGUE) as store:
+        assert store.incarnation == before + 1
+        assert store.perform(lambda uow: uow.vehicle_by_vin("VF1RFB00066000002")).value is None
+        store.perform(lambda uow: take_in(uow, "VF1RFB00066000003"))
+    assert verify(path, thorough=True).ok
+    assert len(entries(path.with_name(path.name + ".replaced"))) == 4
+
+
+def test_the_log_of_the_replaced_database_is_not_replayed_over_the_restored_one(
+    path: Path, tmp_path: Path
+) -> None:
+    with SqliteStore(path, PlayedClock(), CATALOGUE, demo=True) as store:
+        store.perform(take_in)
+        copy = backup(path, MORNING)
+        store.perform(lambda uow: take_in(uow, "VF1RFB00066000002"))
+        crashed = tmp_path / "crashed"
+        crashed.mkdir()
+        for suffix in ("", "-wal", "-shm", ".highwater"):
+            name = path.name + suffix
+            shutil.copyfile(path.with_name(name), crashed / name)
+    there = crashed / path.name
+    restore(copy, there)
+    assert [one.name for one in crashed.iterdir() if one.name.endswith(("-wal", "-shm"))] == [
+        there.name + ".replaced-wal"
+    ]
+    assert len(entries(there)) == 2
+    assert len(entries(there.with_name(there.name + ".replaced"))) == 4
+
+
+def test_nothing_is_restored_while_a_terminal_runs(store: SqliteStore) -> None:
+    copy = backup(store.path, MORNING)
+    with pytest.raises(StoreUnavailable) as refused:
+        restore(copy, store.path)
+    assert refused.value.code == "database-in-use"
+
+
+def test_a_damaged_backup_is_refused_and_nothing_is_replaced(path: Path) -> None:
+    with SqliteStore(path, PlayedClock(), CATALOGUE, demo=True) as store:
+        store.perform(take_in)
+        copy = backup(path, MORNING)
+    content = bytearray(copy.read_bytes())
+    content[len(content) // 2 :] = bytes(len(content) - len(content) // 2)
+    copy.write_bytes(content)
+    before = path.read_bytes()
+    with pytest.raises(StoreUnavailable) as refused:
+        restore(copy, path)
+    assert refused.value.code in ("backup-damaged", "database-damaged")
+    assert path.read_bytes() == before
+
+
+def test_a_backup_of_a_later_release_or_that_is_not_there_is_refused(path: Path) -> None:
+    with SqliteStore(path, PlayedClock(), CATALOGUE, demo=True):
+        copy = backup(path, MORNING)
+    raw = connect(copy)
+    raw.execute("PRAGMA user_version = 999")
+    raw.close()
+    with pytest.raises(StoreUnavailable) as refused:
+        restore(copy, path)
+    assert refused.value.code == "database-newer"
+    with pytest.raises(StoreUnavailable) as missing:
+        restore(copy.with_name("nothing.sqlite"), path)
+    assert missing.value.code == "backup-missing"
+
+
+def test_old_backups_are_thinned_out_to_hours_days_and_months(path: Path) -> None:
+    folder = path.parent / "backups"
+    folder.mkdir()
+    for hours in range(24 * 400):
+        at = MORNING + timedelta(hours=hours)
+        (folder / f"{path.stem}-{at:%Y%m%dT%H%M%S%fZ}.sqlite").touch()
+    thin_out(path)
+    left = [one.name.split("-")[1] for one in backups_of(path)]
+    # Two of the days and two of the months are among those kept already.
+    assert len(left) == 24 + (14 - 2) + (6 - 2)
+    assert left[-24:] == sorted(left)[-24:]
+    assert thin_out(path) == ()

@@ -1,0 +1,66 @@
+"""What `doctor` is told about the database."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from app.db.backup import backup
+from app.db.driver import SCHEMA_VERSION, connect
+from app.db.health import examine, health
+from app.db.store import SqliteStore
+from tests.shop_floor import MORNING, PlayedClock, take_in
+
+
+def test_the_facts_of_a_healthy_database(store: SqliteStore) -> None:
+    store.perform(take_in)
+    copy = backup(store.path, MORNING)
+    found = health(store.path, MORNING + timedelta(hours=1))
+    assert (found.terminal, found.incarnation, found.demo) == (store.terminal, 1, True)
+    assert (found.events, found.last_event) == (2, MORNING)
+    assert found.clock_back == timedelta(0)
+    assert found.schema_version == found.schema_known == SCHEMA_VERSION
+    assert found.backups == (copy,)
+    assert found.file_bytes > 0 and found.free_bytes > 0
+    assert found.verdict.ok
+
+
+def test_a_clock_behind_the_last_fact_is_seen(store: SqliteStore, clock: PlayedClock) -> None:
+    store.perform(take_in)
+    assert health(store.path, MORNING - timedelta(days=2)).clock_back == timedelta(days=2)
+
+
+def test_a_touched_history_is_seen(store: SqliteStore) -> None:
+    store.perform(take_in)
+    store.raw.execute("UPDATE event SET person = 'x' WHERE id = 2")
+    broken = health(store.path, MORNING).verdict.broken
+    assert broken is not None and broken.seq == 2
+
+
+def test_an_empty_database_has_no_last_event(store: SqliteStore) -> None:
+    found = health(store.path, MORNING)
+    assert (found.events, found.last_event, found.clock_back) == (0, None, timedelta(0))
+
+
+def test_doctor_is_told_what_is_well_and_what_is_not(
+    store: SqliteStore, clock: PlayedClock, path: Path
+) -> None:
+    store.perform(take_in)
+    clock.go(days=-1)
+    sick = {one.what for one in examine(path, clock.now()) if not one.ok}
+    assert sick - {"free disk"} == {"clock", "backups"}
+    clock.go(days=1)
+    backup(path, MORNING)
+    assert {one.what for one in examine(path, clock.now()) if not one.ok} <= {"free disk"}
+
+
+def test_a_database_that_cannot_be_read_is_a_finding(path: Path, clock: PlayedClock) -> None:
+    (check,) = examine(path, clock.now())
+    assert not check.ok and "database-cannot-open" in check.found
+
+
+def test_a_file_of_another_program_is_a_finding(path: Path, clock: PlayedClock) -> None:
+    other = connect(path, "rwc")
+    other.execute("CREATE TABLE music (title TEXT)")
+    other.close()
+    assert [one.ok for one in examine(path, clock.now())] == [False]

@@ -1,0 +1,282 @@
+"""What screens are answered: the board, the search, the figures of the day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import OperationalError
+
+from app.db.part_text import match_for
+from app.db.queries import SqliteQueries
+from app.db.store import SqliteStore
+from app.domain.errors import NotFound, StoreUnavailable
+from app.domain.events import FractionWeighed, RunPaused, VehicleClosed, VehicleReceived
+from app.operations.ports.unit_of_work import UnitOfWork
+from tests.shop_floor import (
+    CATALOGUE,
+    MORNING,
+    PROCEDURE,
+    STEPS,
+    PlayedClock,
+    found_site,
+    harvest,
+    label,
+    shelve,
+    take_in,
+    work,
+)
+
+
+def a_day(uow: UnitOfWork) -> tuple[str, str]:
+    """One Renault with a starter and a headlamp."""
+    found_site(uow)
+    opened = take_in(uow)
+    return harvest(uow, opened), harvest(uow, opened, "HLL", "26 06 031-88R")
+
+
+def test_the_board_shows_how_far_each_vehicle_is(
+    store: SqliteStore, queries: SqliteQueries, clock: PlayedClock
+) -> None:
+    store.perform(found_site)
+    opened = store.perform(take_in).value
+    (row,) = queries.board()
+    assert (row.known_as, row.title) == ("VF1RFB00066000001", "Renault Zoe 2016")
+    assert (row.run_status, row.station, row.done, row.total) == ("running", "S10", 0, 3)
+    clock.go(minutes=5)
+    store.perform(lambda uow: work(uow, opened, STEPS[0]))
+    store.perform(lambda uow: uow.record(RunPaused(opened.run_id, "lunch"), "ada"))
+    (row,) = queries.board()
+    assert (row.run_status, row.run_reason) == ("paused", "lunch")
+    assert (row.station, row.done) == ("S20", 1)
+    assert row.received_at == MORNING
+    assert row.last_change == MORNING + timedelta(minutes=5)
+
+
+def test_the_board_keeps_the_oldest_sixty_open_and_then_those_closed_last(
+    store: SqliteStore, queries: SqliteQueries, clock: PlayedClock
+) -> None:
+    def many(uow: UnitOfWork) -> None:
+        take_in(uow, f"VF1RFB0006600{uow.new_id()[-4:].upper()}")
+
+    for _ in range(20):
+        opened = store.perform(take_in).value
+        closed = VehicleClosed(opened.vehicle_id, *[Decimal(1)] * 4)
+        store.perform(lambda uow, one=closed: uow.record(one, ""))  # type: ignore[misc]
+        clock.go(minutes=1)
+    assert len(queries.board()) == 12
+    for _ in range(61):
+        store.perform(many)
+        clock.go(minutes=1)
+    rows = queries.board()
+    assert len(rows) == 60
+    assert {row.vehicle_status for row in rows} == {"received"}
+    assert [row.received_at for row in rows] == sorted(row.received_at for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "starter",
+        "STARTER mot",
+        "demarreur",
+        "Démarreur",
+        "startm",
+        "8200426",
+        "8200-426-586",
+        "8200 426",
+        "renault starter",
+        "zoe sta",
+    ],
+)
+def test_a_part_is_found_by_words_of_any_language_number_or_vehicle(
+    store: SqliteStore, queries: SqliteQueries, text: str
+) -> None:
+    starter, _ = store.perform(a_day).value
+    assert [row.part_id for row in queries.find_parts(text).rows] == [starter]
+
+
+def test_a_part_is_found_by_its_code_typed_with_or_without_groups(
+    store: SqliteStore, queries: SqliteQueries
+) -> None:
+    starter, _ = store.perform(a_day).value
+    for text in (starter, starter.lower(), f"{starter[:4]}-{starter[4:8]}-{starter[8:]}"):
+        assert [row.part_id for row in queries.find_parts(text).rows] == [starter]
+
+
+def test_a_part_is_found_by_a_make_that_became_known_after_it(
+    store: SqliteStore, queries: SqliteQueries
+) -> None:
+    def late(uow: UnitOfWork) -> str:
+        opened = take_in(uow, make="", model="")
+        code = harvest(uow, opened)
+        known = uow.vehicle(opened.vehicle_id)
+        assert known.make == ""
+        uow.record(_received_again(opened.vehicle_id), "")
+        return code
+
+    code = store.perform(late).value
+    assert [row.part_id for row in queries.find_parts("lada niva").rows] == [code]
+
+
+def _received_again(vehicle_id: str) -> VehicleReceived:
+    return VehicleReceived(vehicle_id, "1", "", "NV", "Lada", "Niva", "", "petrol", "whole", 0)
+
+
+@settings(max_examples=200)
+@given(text=st.text(max_size=200))
+def test_the_full_text_query_is_well_formed_whatever_is_typed(text: str) -> None:
+    match = match_for(text)
+    assert match.count('"') % 2 == 0
+    assert match.count("(") == match.count(")")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"', "'", "*", "NEAR(", "a AND", "OR", "NOT x", "-", "a:b", "col : x", "(", "\x00", "ﬀ",
+     "\ud800", "%", "_", "😀", "a" * 5000, "٣", "²", "x NEAR/2 y", "^a", "{a b}:c"],
+)  # fmt: skip
+def test_no_text_makes_the_search_fail(
+    store: SqliteStore, queries: SqliteQueries, text: str
+) -> None:
+    store.perform(a_day)
+    queries.find_parts(text)
+    queries.find_parts("", grade=text, status=text, after=text)
+    queries.find_vehicles(text)
+
+
+def test_pages_follow_each_other_newest_first_without_gap_or_repeat(
+    store: SqliteStore, queries: SqliteQueries, clock: PlayedClock
+) -> None:
+    opened = store.perform(take_in).value
+    codes = []
+    for _ in range(25):
+        codes.append(store.perform(lambda uow: harvest(uow, opened)).value)
+        clock.go(seconds=1)
+    for text in ("", "starter"):
+        seen, after = [], ""
+        while True:
+            page = queries.find_parts(text, after=after, limit=10)
+            seen += [row.part_id for row in page.rows]
+            if not page.after:
+                break
+            after = page.after
+        assert seen == codes[::-1]
+    assert queries.parts_count() == 25
+
+
+def test_the_search_is_narrowed_by_grade_and_status(
+    store: SqliteStore, queries: SqliteQueries
+) -> None:
+    starter, lamp = store.perform(a_day).value
+    store.perform(lambda uow: label(uow, starter))
+    store.perform(lambda uow: label(uow, lamp))
+    store.perform(lambda uow: shelve(uow, lamp))
+    assert [row.part_id for row in queries.find_parts("", status="stored").rows] == [lamp]
+    assert [row.place for row in queries.find_parts("renault", status="stored").rows] == ["B-01"]
+    assert [row.part_id for row in queries.find_parts("", status="labelled").rows] == [starter]
+    assert queries.find_parts("", grade="C").rows == ()
+    assert len(queries.find_parts("", grade="A").rows) == 2
+
+
+def test_the_figures_of_the_day_count_from_its_beginning(
+    store: SqliteStore, queries: SqliteQueries, clock: PlayedClock
+) -> None:
+    starter, _ = store.perform(a_day).value
+    clock.go(days=1)
+    opened = store.perform(lambda uow: take_in(uow, "VF1RFB00066000002")).value
+
+    def today(uow: UnitOfWork) -> None:
+        for _ in range(2):
+            oil = ("F-OIL", Decimal("2.05"), Decimal("2.05"), "kg", "scale")
+            uow.record(FractionWeighed(opened.vehicle_id, opened.run_id, *oil), "")
+        label(uow, starter)
+        label(uow, starter, copy_no=1)
+        masses = (Decimal(1480), Decimal("4.1"), Decimal(1000), Decimal("475.9"))
+        uow.record(VehicleClosed(opened.vehicle_id, *masses), "")
+
+    store.perform(today)
+    totals = queries.totals(clock.wall - timedelta(hours=1))
+    assert (totals.vehicles_in, totals.vehicles_closed, totals.parts_labelled) == (1, 1, 1)
+    assert totals.fractions_kg == Decimal("4.10")
+    assert (totals.reuse_kg, totals.mass_closed_kg) == (Decimal("475.9"), Decimal(1480))
+    assert queries.totals(MORNING - timedelta(hours=1)).vehicles_in == 2
+
+
+def test_vehicles_are_found_by_any_part_of_their_numbers_newest_first(
+    store: SqliteStore, queries: SqliteQueries
+) -> None:
+    first = store.perform(take_in).value.vehicle_id
+    second = store.perform(lambda uow: take_in(uow, "")).value.vehicle_id
+    assert [one.vehicle_id for one in queries.find_vehicles("66000001")] == [first]
+    assert [one.vehicle_id for one in queries.find_vehicles("nv")] == [second]
+    assert [one.vehicle_id for one in queries.find_vehicles("-0000")] == [second, first]
+    assert [one.vehicle_id for one in queries.find_vehicles("", limit=1)] == [second]
+    assert queries.find_vehicles("%") == ()
+
+
+def test_a_run_is_read_while_it_goes_on(store: SqliteStore, queries: SqliteQueries) -> None:
+    store.perform(found_site)
+    opened = store.perform(take_in).value
+    for number, step in enumerate(STEPS):
+        assert len(queries.run(opened.run_id).settled) == number
+        store.perform(lambda uow, step=step: work(uow, opened, step))  # type: ignore[misc]
+    expected = store.perform(lambda uow: uow.run(opened.run_id)).value
+    assert queries.run(opened.run_id) == expected
+    assert queries.procedure(PROCEDURE.digest) == PROCEDURE
+
+
+def test_people_carry_a_name_until_it_is_erased(store: SqliteStore, queries: SqliteQueries) -> None:
+    ada = store.perform(found_site).value
+    (person,) = queries.people()
+    assert queries.name_of(ada) == "Ada Lovelace"
+    store.erase(person.private.record)
+    assert queries.name_of(ada) == "001"
+    assert queries.person_by_badge("ADA") == person
+    assert queries.person_by_badge("nobody") is None
+
+
+def test_places_and_the_site_are_listed(store: SqliteStore, queries: SqliteQueries) -> None:
+    assert queries.site() is None
+    store.perform(found_site)
+    site = queries.site()
+    assert site is not None and site.languages == ("fr", "en")
+    assert [one.code for one in queries.places("bin")] == ["B-01", "B-02"]
+    assert queries.places("station") == ()
+    assert len(queries.places()) == 2
+
+
+def test_a_history_is_told_newest_first(store: SqliteStore, queries: SqliteQueries) -> None:
+    starter, _ = store.perform(a_day).value
+    store.perform(lambda uow: label(uow, starter))
+    recorded = store.perform(lambda uow: shelve(uow, starter)).recorded
+    told = queries.history(f"part:{starter}")
+    assert [one.event.name for one in told] == ["PartStored", "LabelPrinted", "PartHarvested"]
+    assert told[0] == recorded[0]
+    assert len(queries.history(f"part:{starter}", limit=1)) == 1
+
+
+def test_what_is_not_there_is_said_to_be_not_there(queries: SqliteQueries) -> None:
+    for ask in (queries.vehicle, queries.part, queries.run, queries.procedure):
+        with pytest.raises(NotFound):
+            ask("none")
+    assert queries.parts_of("none") == ()
+
+
+def test_the_reader_cannot_write(store: SqliteStore, queries: SqliteQueries) -> None:
+    with pytest.raises(OperationalError, match="readonly"):
+        queries._connection.exec_driver_sql("DELETE FROM event")
+    assert queries.catalogue is CATALOGUE
+    assert (queries.terminal, queries.incarnation) == (store.terminal, store.incarnation)
+    assert queries.demo
+
+
+def test_a_database_of_another_schema_is_not_read(store: SqliteStore) -> None:
+    for version, code in ((99, "database-newer"), (0, "database-older")):
+        store.raw.execute(f"PRAGMA user_version = {version}")
+        with pytest.raises(StoreUnavailable) as refused:
+            SqliteQueries(store.path, CATALOGUE)
+        assert refused.value.code == code

@@ -1,0 +1,64 @@
+"""Taking a vehicle in, or turning it away."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import InvalidIdentifier, Refused
+from app.domain.identifiers import is_own_vehicle_number
+from app.operations.receive_vehicle import Reception, receive_vehicle, refuse_vehicle
+from app.operations.record_vin import record_vin
+from tests.shop import VIN, Shop
+
+
+def test_a_received_vehicle_has_a_register_number_and_a_run(shop: Shop) -> None:
+    received = shop.take_in()
+    vehicle = shop.do(lambda uow: uow.vehicle(received.vehicle_id))
+    assert (vehicle.status, vehicle.vin, vehicle.run_id) == ("received", VIN, received.run_id)
+    assert vehicle.register_no == received.register_no
+
+
+def test_register_numbers_have_no_gaps_even_after_a_refused_reception(shop: Shop) -> None:
+    first = shop.take_in()
+    with pytest.raises(Refused):
+        shop.take_in()
+    second = shop.take_in(vin="VF1LB240530987654")
+    assert int(second.register_no[-5:]) == int(first.register_no[-5:]) + 1
+
+
+def test_a_vehicle_that_is_here_already_is_not_taken_in_twice(shop: Shop) -> None:
+    shop.take_in()
+    with pytest.raises(Refused) as caught:
+        shop.take_in()
+    assert caught.value.code == "vehicle-already-here"
+
+
+def test_a_vehicle_without_a_plate_gets_our_own_number_until_its_vin_is_found(shop: Shop) -> None:
+    received = shop.take_in(vin=None)
+    assert is_own_vehicle_number(received.known_as)
+    boss = shop.people["0900"]
+    shop.do(lambda uow: record_vin(uow, received.vehicle_id, VIN, "floor", boss))
+    assert shop.do(lambda uow: uow.vehicle(received.vehicle_id)).known_as == VIN
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: record_vin(uow, received.vehicle_id, VIN, "floor", boss))
+    assert caught.value.code == "vin-known"
+
+
+def test_a_wrong_vin_or_drive_changes_nothing(shop: Shop) -> None:
+    by = shop.people["0417"]
+    for sheet, error in (
+        (Reception("VF1", "petrol", "whole", 1), InvalidIdentifier),
+        (Reception(VIN, "steam", "whole", 1), Refused),
+    ):
+        with pytest.raises(error):
+            shop.do(lambda uow, one=sheet: receive_vehicle(uow, one, by))
+    assert shop.do(lambda uow: uow.vehicle_by_vin(VIN)) is None
+
+
+def test_a_refusal_at_the_gate_needs_and_keeps_its_reason(shop: Shop) -> None:
+    by = shop.people["0417"]
+    with pytest.raises(Refused):
+        shop.do(lambda uow: refuse_vehicle(uow, VIN, " ", by))
+    vehicle_id = shop.do(lambda uow: refuse_vehicle(uow, VIN, "leaking tank", by))
+    vehicle = shop.do(lambda uow: uow.vehicle(vehicle_id))
+    assert (vehicle.status, vehicle.reason) == ("refused", "leaking tank")
