@@ -84,6 +84,7 @@ def build_edges(
     from app.devices.cups_printer import CupsPrinter
     from app.devices.file_printer import FilePrinter
     from app.devices.media_files import MediaFiles
+    from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
     from app.labels.label_maker import LabelMakerFromTemplates
     from app.stations.catalog import STATIONS
@@ -99,8 +100,17 @@ def build_edges(
         camera=camera or BenchCamera(settings.camera),
         sound=Tones(paths.resources() / "sounds"),
         station=STATIONS["dismantling"],
+        signer=TerminalKey(settings.home / "terminal.key"),
+        qr=qr_modules,
         demo_badges=demo_badges or {},
     )
+
+
+def qr_modules(text: str) -> tuple[str, ...]:
+    """A ticket's code at the level that holds most; what draws it is read when first needed."""
+    from app.paper.symbols import qr
+
+    return qr(text, "L").rows
 
 
 def build_window(app: QApplication, settings: Settings, desk: Desk) -> Shell:

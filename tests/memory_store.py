@@ -164,6 +164,10 @@ class MemoryStore:
                 return run.fold(procedure, history)
         return None
 
+    def catch_up(self, latest: int) -> None:
+        """Stamp later than a fact seen from elsewhere."""
+        self._kept.hlc = max(self._kept.hlc, latest)
+
     def keep_private(self, body: Mapping[str, str]) -> PrivateRef:
         """Keep personal data apart."""
         record = self.new_id()

@@ -11,6 +11,7 @@ from app import paths
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.part import Catalogue
 from app.domain.procedure import Procedure
+from app.domain.site import Person
 from app.operations.approve_procedure import run_as_demo
 from app.operations.enrol_person import Enrolment, Evidence
 from app.operations.establish_site import SiteSheet, establish_site
@@ -105,9 +106,7 @@ class Shop:
         """Fill in the first sheet and let the procedure run as a demonstration."""
         self.store.perform(_sheet)
         for number in PEOPLE:
-            self.people[number] = self.do(
-                lambda uow, n=number: uow.person_by_badge(badge(n))
-            ).person_id
+            self.people[number] = self.do(_bearer(badge(number))).person_id
         boss = self.people["0900"]
         digest = self.do(lambda uow: register_procedure(uow, self.procedure, boss))
         self.do(lambda uow: run_as_demo(uow, digest, boss))
@@ -121,6 +120,10 @@ class Shop:
         """Receive a vehicle as operator 0417."""
         sheet = Reception(vin, drive, "whole", 2, "Renault")
         return self.do(lambda uow: receive_vehicle(uow, sheet, self.people["0417"]))
+
+
+def _bearer(text: str) -> Operation[Person]:
+    return lambda uow: uow.person_by_badge(text)
 
 
 def _sheet(uow: UnitOfWork) -> None:

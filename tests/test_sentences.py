@@ -99,14 +99,21 @@ def params_of(node: ast.Call, scopes: list[ast.AST]) -> set[str]:
     return given.union(*(keys_of(part, scopes) for part in (*node.args[1:], *spread)))
 
 
-def codes_in(scopes: list[ast.AST]) -> set[str]:
-    """The constants shaped like a code in the innermost scope that has any."""
-    for scope in scopes:
-        constants = (one.value for one in ast.walk(scope) if isinstance(one, ast.Constant))
-        words = {one for one in constants if isinstance(one, str) and CODE.fullmatch(one)}
-        if codes := {one for one in words if "-" in one}:
-            return codes
-    return set()
+def codes_of(name: ast.Name, scopes: list[ast.AST]) -> set[str]:
+    """What a variable code can be: what is assigned to it, else whatever in its module fits."""
+    assigned = [
+        one.value
+        for one in ast.walk(scopes[0])
+        if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == name.id
+    ]
+    return set().union(*map(codes_in, assigned)) or codes_in(scopes[-1])
+
+
+def codes_in(node: ast.AST) -> set[str]:
+    """The constants with the shape of a code and at least one hyphen."""
+    constants = (one.value for one in ast.walk(node) if isinstance(one, ast.Constant))
+    words = {one for one in constants if isinstance(one, str) and "-" in one}
+    return {one for one in words if CODE.fullmatch(one)}
 
 
 def raised_in(tree: ast.Module, names: set[str]) -> Params:
@@ -120,8 +127,8 @@ def raised_in(tree: ast.Module, names: set[str]) -> Params:
         first = call.args[0]
         if called(call) in names and isinstance(first, ast.Constant | ast.Name):
             scopes = scopes_of(call, tree)
-            literal = isinstance(first, ast.Constant)
-            for code in {ast.literal_eval(first)} if literal else codes_in(scopes):
+            one_of = codes_of(first, scopes) if isinstance(first, ast.Name) else {str(first.value)}
+            for code in one_of:
                 found[code] |= params_of(call, scopes)
     for call in calls:
         for code in found.keys() & {ast.unparse(one).strip("'") for one in call.args}:

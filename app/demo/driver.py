@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.ui.desk import Desk
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.keys import Key, Keypad
 from app.ui.shell import Shell
 
@@ -92,6 +93,13 @@ class Driver:
         """Press and lift on a widget, then let everything come to rest."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
         self.settle()
+
+    def refusal(self, name: str) -> str:
+        """Why a button is off, as it says itself. Raises DemoStuck if it is on."""
+        button = self.needed(name)
+        if button.isEnabled() or not isinstance(button, ActionButton):
+            raise DemoStuck(f"“{name}” should have been refused")
+        return button.subline()
 
     def rail(self, key: str) -> None:
         """Choose a place on the rail."""

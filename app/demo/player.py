@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from app.demo.driver import DemoStuck
 from app.demo.hand import Hand
+from app.demo.stage import Stage
 from app.demo.story import Guest
 from app.domain.procedure import Procedure, Step
 from app.domain.run import RunState
 from app.domain.run_rules import open_steps, waiting
 from app.domain.vehicle import Vehicle
-
-if TYPE_CHECKING:
-    from app.demo.shift import Stage
 
 _LEA, _TOM, _SAM, _NADIA = "0417 Léa", "0512 Tom", "0633 Sam", "0900 Nadia"
 _MOST_STEPS = 260
@@ -33,7 +29,6 @@ class Player:
         self._refused_at = refused_at
         self._run_id = ""
         self._who = ""
-        self._pictured: set[str] = set()
 
     def play(self) -> None:
         """Reception, every step, and the closed file."""
@@ -103,6 +98,7 @@ class Player:
             self._refused_at = ""
             self._be(_SAM)
             self._go_to(step)
+            self._stage.refusals.append(f"{step.id}: {self._stage.driver.refusal('confirm')}")
             self._stage.driver.shoot(f"{self._guest.name}-{step.id}-refused")
         self._be(self._fitting(step, run))
 
@@ -124,9 +120,9 @@ class Player:
         answers = hand.answers(procedure, run, step, self._guest)
         hand.fill(step, answers)
         self._sign(step)
-        if step.id not in self._pictured:
+        if step.id not in self._stage.pictured:
             driver.shoot(f"{self._guest.name}-{step.id}")
-            self._pictured.add(step.id)
+            self._stage.pictured.add(step.id)
         driver.tap("confirm")
         stage.clock.advance(60 * _MINUTES_PER_STEP)
 
@@ -156,8 +152,8 @@ class Player:
         for number, part_type in enumerate(wanted):
             if number == 0:
                 driver.tap("take_parts")
-            self._stage.take_part(part_type, first=part_type not in self._pictured)
-            self._pictured.add(part_type)
+            self._stage.take_part(part_type, first=part_type not in self._stage.pictured)
+            self._stage.pictured.add(part_type)
         if wanted:
             driver.tap("back")
             return

@@ -5,109 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from app.demo.camera import DemoCamera
-from app.demo.driver import Driver
 from app.demo.player import Player
-from app.demo.site import PLAYERS, prepare_demo
+from app.demo.stage import Stage
 from app.demo.story import CLIO, WRECK, ZOE
 from app.demo.summary import summarize
-from app.devices.simulated_clock import SimulatedClock
-from app.domain.errors import ShopError
-from app.main import build_window, load_sentences, new_application, open_local
-from app.operations.ports.queries import Queries
-from app.settings import Settings
-from app.ui.desk import Desk, Local
-from app.ui.screens.places import StepPlace
-
-T = TypeVar("T")
-
-_MORNING = datetime(2026, 11, 23, 6, 2, tzinfo=UTC)
-
-
-class Stage:
-    """The terminal of the demo, which can be switched off and on again."""
-
-    def __init__(self, out: Path) -> None:
-        self.out = out
-        self.settings = Settings(
-            home=out / "terminal", px_per_mm=4.9, label_folder=str((out / "labels").resolve())
-        )
-        self.clock = SimulatedClock(_MORNING)
-        self.badges = prepare_demo(self.settings, self.clock)
-        self.app = new_application()
-        self.refusals: list[str] = []
-        self._shots = 0
-        self._parts_taken = 0
-        self.switch_on()
-
-    def switch_on(self) -> None:
-        """Open the window and the database."""
-        self.desk = Desk(load_sentences)
-        self.shell = build_window(self.app, self.settings, self.desk)
-        self.shell.refused.connect(self.refusals.append)
-        self.shell.resize(1280, 800)
-        self.shell.begin()
-        self.shell.show()
-        self.desk.open(self._open)
-        self.driver = Driver(self.shell, self.desk, self.out / "screens", self._shots)
-        self.driver.settle()
-
-    def switch_off(self) -> None:
-        """Close everything, as when the power goes; the clock keeps nothing of this run."""
-        self._shots = self.driver.shots
-        self.driver.close()
-        self.desk.close()
-        self.shell.close()
-        self.shell.deleteLater()
-        self.clock.restart()
-
-    def _open(self) -> Local:
-        return open_local(self.settings, self.clock, self.badges, DemoCamera())
-
-    def ask(self, question: Callable[[Queries], T]) -> T:
-        """Put a question and wait for the answer."""
-        answers: list[T] = []
-        failures: list[ShopError] = []
-        self.desk.ask(question, answers.append, failures.append)
-        self.driver.settle()
-        if failures:
-            raise failures[0]
-        return answers[0]
-
-    def named(self, person_id: str) -> str:
-        """The name in the story of a person of the database."""
-        people = self.ask(lambda queries: queries.people())
-        number = next(one.number for one in people if one.person_id == person_id)
-        return next(name for name in self.badges if name.startswith(number))
-
-    def qualifications(self, name: str) -> frozenset[str]:
-        """What somebody of the demo may do."""
-        return next(
-            frozenset(one.qualifications) for one in PLAYERS if name == f"{one.number} {one.name}"
-        )
-
-    def take_part(self, part_type: str, *, first: bool) -> None:
-        """Harvest one part on the harvest screen: number, label, bin."""
-        driver = self.driver
-        driver.tap(f"kind:{part_type}")
-        driver.tap("oe")
-        self._parts_taken += 1
-        driver.keys(f"80101{2345 + self._parts_taken}R")
-        if first:
-            driver.shoot(f"harvest-{part_type}")
-        driver.tap("label_and_store")
-        driver.tap(f"bin:B-01-{self._parts_taken % 6 + 1:02d}")
-
-    def open_step(self, run_id: str, step_id: str) -> None:
-        """Go to a step by the line and the list of steps."""
-        self.driver.settle()
-        self.shell.go("step", StepPlace(run_id, step_id))
-        self.driver.settle()
 
 
 def play(out: Path) -> Mapping[str, Any]:

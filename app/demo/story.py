@@ -71,7 +71,7 @@ CLIO = Guest(
         "mass_registered": "1080",
         "mass_in": "1110",
         "route": "deploy",
-        "mass_hulk": "652",
+        "HUL020.mass": "652",
     },
     {"BOD010": ("HLL", "HLR"), "BOD020": ("BON",), "BOD030": ("DFL",), "PWT030": ("ALT",)},
 )
@@ -99,7 +99,7 @@ ZOE = Guest(
         "engine_oil": "no_engine",
         "route": "deploy",
         "opened_by": "boot_release",
-        "mass_hulk": "820",
+        "HUL020.mass": "820",
     },
     {"BOD010": ("HLL",), "BOD030": ("DFR",), "PWT020": ("OBC", "INV")},
     {"HV040": {"u_pm": "380", "u_p_body": "190", "u_m_body": "-190"}},
@@ -124,6 +124,6 @@ WRECK = Guest(
         "mass_registered": "1050",
         "mass_in": "840",
         "deviation": "parts_missing",
-        "mass_hulk": "700",
+        "HUL020.mass": "570",
     },
 )

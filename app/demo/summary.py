@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from app.demo.stage import Stage
 from app.domain.procedure import text_in
 from app.operations.ports.queries import Queries
-
-if TYPE_CHECKING:
-    from app.demo.shift import Stage
 
 
 def summarize(stage: Stage, seconds: float) -> dict[str, Any]:
     """Vehicles, steps done, refusals, events, parts, labels and fractions, as the database says."""
     vehicles = stage.ask(lambda queries: queries.find_vehicles("", 50))
-    told = [stage.ask(lambda queries, one=v.vehicle_id: _vehicle(queries, one)) for v in vehicles]
+    told = [stage.ask(_telling(one.vehicle_id)) for one in vehicles]
     labels = sorted(path.name for path in (stage.out / "labels").glob("*.pdf"))
     return {
         "demo": True,
@@ -30,6 +29,10 @@ def summarize(stage: Stage, seconds: float) -> dict[str, Any]:
         "fractions_kg": _sum([one["fractions_kg"] for one in told]),
         "screens": sorted(path.name for path in (stage.out / "screens").glob("*.png")),
     }
+
+
+def _telling(vehicle_id: str) -> Callable[[Queries], dict[str, Any]]:
+    return lambda queries: _vehicle(queries, vehicle_id)
 
 
 def _vehicle(queries: Queries, vehicle_id: str) -> dict[str, Any]:

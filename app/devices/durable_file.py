@@ -24,10 +24,11 @@ def write_durably(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
         raise
     for folder in (path.parent, *(one.parent for one in new_folders)):
-        _sync_folder(folder)
+        sync_folder(folder)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder last. Raises OSError."""
     # Windows cannot open a folder; NTFS journals the rename itself.
     if os.name != "posix":
         return

@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from app.devices.durable_file import sync_folder
 from app.domain.errors import StoreUnavailable
 
 
 class TerminalKey:
-    """Signer over a key file; the key is made on first use."""
+    """Signer over a key file, which is read or made when the key is first needed.
+
+    A broken file keeps this terminal from handing runs over, and from nothing else.
+    """
 
     def __init__(self, file: Path) -> None:
-        self._key = _read(file) if file.exists() else _make(file)
+        self._file = file
+        self._known: Ed25519PrivateKey | None = None
+        self._one_at_a_time = Lock()
+
+    @property
+    def _key(self) -> Ed25519PrivateKey:
+        with self._one_at_a_time:
+            if self._known is None:
+                self._known = self._read_or_make()
+            return self._known
+
+    def _read_or_make(self) -> Ed25519PrivateKey:
+        try:
+            return _read(self._file) if self._file.exists() else _make(self._file)
+        except (OSError, ValueError) as fault:
+            raise StoreUnavailable("terminal-key-unreadable", file=self._file) from fault
 
     @property
     def public_key(self) -> bytes:
-        """What others need to check this terminal's signatures."""
+        """What others need to check this terminal's signatures. Raises StoreUnavailable."""
         return self._key.public_key().public_bytes_raw()
 
     def sign(self, message: bytes) -> bytes:
-        """Sign with this terminal's own key."""
+        """Sign with this terminal's own key. Raises StoreUnavailable for a broken file."""
         return self._key.sign(message)
 
     def is_signed(self, message: bytes, signature: bytes, public_key: bytes) -> bool:
@@ -36,23 +57,22 @@ class TerminalKey:
 
 
 def _read(file: Path) -> Ed25519PrivateKey:
-    try:
-        return Ed25519PrivateKey.from_private_bytes(file.read_bytes())
-    except (OSError, ValueError) as fault:
-        raise StoreUnavailable("terminal-key-unreadable", file=file) from fault
+    return Ed25519PrivateKey.from_private_bytes(file.read_bytes())
 
 
 def _make(file: Path) -> Ed25519PrivateKey:
     """Written whole or not at all: to a new file, synced, then renamed."""
     key = Ed25519PrivateKey.generate()
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
+    fresh = file.with_name(f".{file.name}.{os.getpid()}.new")
+    with suppress(FileNotFoundError):
+        fresh.unlink()
+    # Born readable by its user alone; a change of mode afterwards would come too late.
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        os.write(handle, key.private_bytes_raw())
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with os.fdopen(handle, "wb") as written:
+        written.write(key.private_bytes_raw())
+        written.flush()
+        os.fsync(written.fileno())
     fresh.replace(file)
+    sync_folder(file.parent)
     return key

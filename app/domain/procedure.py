@@ -108,8 +108,8 @@ class Field:
     """One typed input of a step.
 
     `private` values (names, addresses, plates, signatures) never stand in an event.
-    `records` names the fact the value also is: mass_in, mass_hulk, odometer,
-    fraction:<code>. `value` is the expression of a computed field.
+    `records` names the fact the value also is: mass_in, mass_hulk, odometer, make, model,
+    first_registration, fraction:<code>. `value` is the expression of a computed field.
     """
 
     id: str

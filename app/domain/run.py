@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
-from app.domain import run_failures, run_stops
+from app.domain import run_failures, run_handover, run_stops
 from app.domain.events import (
     InputImpossible,
     NonconformityClosed,
@@ -167,6 +167,8 @@ def _confirmed(
     )
     state = end_proofs(procedure, state, step)
     state = drop_proofs(state, [one.state for one in step.sets])
+    left_behind = state.left_behind - {one.state for one in step.sets}
+    state = replace(state, left_behind=left_behind)
     if any(
         f"{step.id}.{one.id}" in state.impossible and not procedure.proves_without(step, one)
         for one in step.fields
@@ -204,6 +206,7 @@ def _settle(
         failed_now=state.failed_now - {step.id},
         repeats=without(state.repeats, (step.id,)),
         blocked_by_nonconformity=state.blocked_by_nonconformity - {step.id},
+        undone=state.undone - {step.id},
     )
 
 
@@ -297,7 +300,7 @@ _HANDLERS: Mapping[type, Callable[..., RunState]] = {
     RunReleased: run_stops.released,
     RunPaused: run_stops.paused,
     RunResumed: run_stops.resumed,
-    RunHandedOver: run_stops.handed_over,
-    RunTakenOver: run_stops.taken_over,
+    RunHandedOver: run_handover.handed_over,
+    RunTakenOver: run_handover.taken_over,
     RunFinished: run_stops.finished,
 }

@@ -51,9 +51,11 @@ def proof_of(
     """How a state reads: SAFE only by an unexpired proof of its safe value taken here.
 
     NOT_SAFE when it was never proved or proved otherwise; NOT_KNOWN when a proof is
-    expired, or was taken elsewhere or before a restart.
+    expired, was taken elsewhere or before a restart, or stayed behind at a hand-over.
     """
     proof = state.proofs.get(name)
+    if proof is None and name in state.left_behind:
+        return StateShown(Safety.NOT_KNOWN, "", None, None)
     if proof is None:
         return StateShown(Safety.NOT_SAFE, "", None, None)
     since = proof.at.wall

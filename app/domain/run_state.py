@@ -89,7 +89,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A step was confirmed twice; the first stands, a supervisor looks at both."""
+    """A step was confirmed twice; the first stands, a supervisor looks at both.
+
+    step empty: two terminals took the run over by one ticket.
+    """
 
     step: str
     first: Order
@@ -105,7 +108,9 @@ class RunState:
     since. impossible: recorded causes; such an input is waived once the run goes on.
     waits: shortened waiting times in seconds. lost: when each state last ceased to be
     proved. repeats: failed attempts since the last success. stops: what keeps the run
-    from going on, with its reason. last: the order of the last event folded.
+    from going on, with its reason. undone: steps to be done again. taken: the tickets by
+    which the run was taken over. left_behind: the states whose proof ended with a hand-over
+    and that nobody has proved or ended since. last: the order of the last event folded.
     """
 
     run_id: str = ""
@@ -129,6 +134,9 @@ class RunState:
     problems: tuple[Problem, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     stops: Mapping[Stop, str] = field(default_factory=dict)
+    undone: frozenset[str] = frozenset()
+    taken: Mapping[str, Order] = field(default_factory=dict)
+    left_behind: frozenset[str] = frozenset()
     last: Order | None = None
 
     @property

@@ -1,4 +1,4 @@
-"""What stops a run and lets it go on: problems, pauses, handovers, the end."""
+"""What stops a run and lets it go on: problems, pauses, the end."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from app.domain.events import (
     ProblemReported,
     Recorded,
     RunFinished,
-    RunHandedOver,
     RunPaused,
     RunReleased,
     RunResumed,
-    RunTakenOver,
 )
 from app.domain.procedure import Procedure
 from app.domain.run_state import Problem, RunState, Stop
-from app.domain.run_undo import drop_proofs, without
+from app.domain.run_undo import without
 
 
 def problem(
@@ -41,7 +39,8 @@ def stop(state: RunState, kind: Stop, reason: str) -> RunState:
     return replace(state, stops={**state.stops, kind: reason})
 
 
-def _go_on(state: RunState, *ended: Stop) -> RunState:
+def go_on(state: RunState, *ended: Stop) -> RunState:
+    """The state without some of the things that stop it."""
     return replace(state, stops={k: why for k, why in state.stops.items() if k not in ended})
 
 
@@ -59,7 +58,7 @@ def released(
         and not procedure.proves_without(step, one)
     ]
     state = replace(state, impossible=without(state.impossible, asked_again))
-    return _go_on(state, "held", "quarantined")
+    return go_on(state, "held", "quarantined")
 
 
 def paused(procedure: Procedure, state: RunState, recorded: Recorded, event: RunPaused) -> RunState:
@@ -71,23 +70,7 @@ def resumed(
     procedure: Procedure, state: RunState, recorded: Recorded, event: RunResumed
 ) -> RunState:
     """Work goes on."""
-    return _go_on(state, "paused")
-
-
-def handed_over(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunHandedOver
-) -> RunState:
-    """The run left this terminal; proofs stay behind."""
-    state = drop_proofs(stop(state, "handed_over", event.ticket), tuple(state.proofs))
-    return replace(state, holders={})
-
-
-def taken_over(
-    procedure: Procedure, state: RunState, recorded: Recorded, event: RunTakenOver
-) -> RunState:
-    """The run came to another terminal, where every proof is taken anew."""
-    state = drop_proofs(_go_on(state, "handed_over"), tuple(state.proofs))
-    return replace(state, holders={})
+    return go_on(state, "paused")
 
 
 def finished(

@@ -41,17 +41,22 @@ def forget(state: RunState, dropped: Collection[str]) -> RunState:
         impossible=without(state.impossible, inputs_of(state.impossible, dropped)),
         holders=without(state.holders, dropped),
         opened_at=without(state.opened_at, dropped),
+        undone=state.undone | (state.settled.keys() & frozenset(dropped)),
     )
 
 
 def end_proofs(procedure: Procedure, state: RunState, step: Step) -> RunState:
-    """End the proofs that name the step in their `until`."""
+    """End the proofs that name the step in their `until`, those left behind too."""
     ended = [
         name
         for name, proof in state.proofs.items()
         for one in procedure.by_id[proof.step].sets
         if one.state == name and step.id in one.until
     ]
+    if state.left_behind:
+        sets = (one for proving in procedure.steps for one in proving.sets)
+        left = state.left_behind - {one.state for one in sets if step.id in one.until}
+        state = replace(state, left_behind=left)
     return drop_proofs(state, ended)
 
 

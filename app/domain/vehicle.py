@@ -14,9 +14,12 @@ from app.domain.events import (
     PhotoTaken,
     Recorded,
     RunStarted,
+    RunTakenOver,
     VehicleClosed,
+    VehicleDescribed,
     VehicleReceived,
     VehicleRefused,
+    VehicleSnapshot,
     VinFound,
 )
 
@@ -75,28 +78,39 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
     match event:
         case VehicleReceived():
             return _received(vehicle, event, recorded.at.wall)
+        case VehicleDescribed():
+            return replace(
+                vehicle,
+                make=event.make or vehicle.make,
+                model=event.model or vehicle.model,
+                year=event.year or vehicle.year,
+            )
         case VehicleRefused():
             return replace(vehicle, status="refused", vin=event.vin, reason=event.reason)
         case VinFound():
             return replace(vehicle, vin=event.vin)
-        case MassRecorded(kind="in"):
-            return replace(vehicle, mass_in_kg=event.kg)
-        case MassRecorded():
-            return replace(vehicle, mass_hulk_kg=event.kg)
-        case FractionWeighed():
-            known = vehicle.fractions.get(event.fraction, Decimal(0))
-            return replace(
-                vehicle, fractions={**vehicle.fractions, event.fraction: known + event.kg}
-            )
+        case MassRecorded() | FractionWeighed():
+            return _weighed(vehicle, event)
         case PhotoTaken():
             return replace(vehicle, photos=(*vehicle.photos, event.sha256))
         case PartHarvested():
             return replace(vehicle, parts=(*vehicle.parts, event.part_id))
         case RunStarted():
             return replace(vehicle, run_id=event.run_id)
+        case RunTakenOver(vehicle=VehicleSnapshot() as told):
+            return _told(vehicle, told, event.run_id)
         case VehicleClosed():
             return replace(vehicle, status="closed", reuse_kg=event.reuse_kg)
     return vehicle
+
+
+def _weighed(vehicle: Vehicle, event: MassRecorded | FractionWeighed) -> Vehicle:
+    if isinstance(event, FractionWeighed):
+        known = vehicle.fractions.get(event.fraction, Decimal(0))
+        return replace(vehicle, fractions={**vehicle.fractions, event.fraction: known + event.kg})
+    if event.kind == "in":
+        return replace(vehicle, mass_in_kg=event.kg)
+    return replace(vehicle, mass_hulk_kg=event.kg)
 
 
 def _received(vehicle: Vehicle, event: VehicleReceived, at: datetime) -> Vehicle:
@@ -106,11 +120,42 @@ def _received(vehicle: Vehicle, event: VehicleReceived, at: datetime) -> Vehicle
         register_no=event.register_no,
         vin=event.vin or vehicle.vin,
         own_number=event.own_number,
-        make=event.make,
-        model=event.model,
-        year=event.year,
+        make=event.make or vehicle.make,
+        model=event.model or vehicle.model,
+        year=event.year or vehicle.year,
         drive=event.drive,
         state=event.state,
         keys=event.keys,
         received_at=at,
+    )
+
+
+def _told(vehicle: Vehicle, told: VehicleSnapshot, run_id: str) -> Vehicle:
+    """What a ticket tells stands in for facts that have not arrived.
+
+    It changes nothing where they have: a sum of fractions only ever grows.
+    """
+    known = vehicle.received_at is not None
+    codes = {**told.fractions, **vehicle.fractions}
+    nothing = Decimal(0)
+    return replace(
+        vehicle,
+        status="received" if vehicle.status == "unknown" else vehicle.status,
+        register_no=vehicle.register_no if known else told.register_no,
+        vin=vehicle.vin or told.vin,
+        own_number=vehicle.own_number if known else told.own_number,
+        make=vehicle.make if known else told.make,
+        model=vehicle.model if known else told.model,
+        year=vehicle.year if known else told.year,
+        drive=vehicle.drive if known else told.drive,
+        state=vehicle.state if known else told.state,
+        keys=vehicle.keys if known else told.keys,
+        received_at=vehicle.received_at or told.received_at,
+        run_id=run_id,
+        mass_in_kg=vehicle.mass_in_kg if told.mass_in_kg is None else told.mass_in_kg,
+        mass_hulk_kg=vehicle.mass_hulk_kg if told.mass_hulk_kg is None else told.mass_hulk_kg,
+        fractions={
+            code: max(vehicle.fractions.get(code, nothing), told.fractions.get(code, nothing))
+            for code in codes
+        },
     )

@@ -1,57 +1,112 @@
-"""Hand-over tickets and key cards as text for a QR code.
+"""Hand-over tickets and key cards as text for QR codes.
 
-A ticket is RT1: and base 32 of signature (64 bytes) + deflated canonical JSON; base 32
-keeps to the signs a QR code packs tightest. A key card is RK1:, the terminal's code and
-base 32 of its public key.
+A ticket is RT1: and base 32 of signature (64 bytes), digest of the procedure (32 bytes)
+and the packed ticket. Base 32 keeps to the signs that a QR code packs tightest and that
+every keyboard layout has. A ticket too long for one code is cut: RT1/number/count/mark:
+before each piece, the mark being the same on all pieces of one ticket. A key card is
+RK1:, the terminal's code and base 32 of its public key.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-import json
-import zlib
-from dataclasses import dataclass
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from app.domain import codec
-from app.domain.errors import Refused
-from app.domain.handover import Ticket
+from app.domain.errors import NotFound, Refused
+from app.domain.handover import SealedTicket, Ticket, signed_text
+from app.domain.procedure import Procedure
+from app.exchange.ticket_body import pack, unpack
 from app.operations.ports.signer import Signer
 
 TICKET, KEY = "RT1:", "RK1:"
-_SIGNATURE = 64
-_CODE = 4
-_LARGEST = 200_000
+PIECE = 3000
+"""Signs in one code: version 33 at error level L (ISO/IEC 18004), which hand scanners read."""
+MOST_PIECES = 9
+_SIGNATURE, _DIGEST = 64, 32
+_CARD = re.compile(r"RK1:([0-9A-Z]{4})([A-Z2-7]{52})")
+_PIECE = re.compile(r"RT1/([1-9])/([2-9])/([A-Z2-7]{8}):([A-Z2-7]+)")
+
+
+def seal(ticket: Ticket, procedure: Procedure, signer: Signer) -> tuple[str, ...]:
+    """The texts of a ticket signed by this terminal, one for each QR code.
+
+    Raises Refused for one that does not even fit nine codes.
+    """
+    signature = signer.sign(signed_text(ticket))
+    body = _encode(signature + bytes.fromhex(procedure.digest) + pack(ticket, procedure))
+    if len(TICKET + body) <= PIECE:
+        return (TICKET + body,)
+    pieces = [body[at : at + PIECE - 20] for at in range(0, len(body), PIECE - 20)]
+    if len(pieces) > MOST_PIECES:
+        raise Refused("ticket-too-long")
+    mark = _mark(body)
+    return tuple(
+        f"RT1/{number}/{len(pieces)}/{mark}:{piece}" for number, piece in enumerate(pieces, 1)
+    )
+
+
+def read_ticket(text: str, procedure_of: Callable[[str], Procedure]) -> SealedTicket:
+    """Read a whole ticket's text; procedure_of gives a procedure by its digest.
+
+    Raises Refused for anything damaged, cut or inflated, or when the procedure is not here.
+    """
+    content = _decode(text.strip().upper().removeprefix(TICKET))
+    signature, digest = content[:_SIGNATURE], content[_SIGNATURE : _SIGNATURE + _DIGEST]
+    if len(digest) < _DIGEST:
+        raise Refused("ticket-damaged")
+    try:
+        procedure = procedure_of(digest.hex())
+    except NotFound as unknown:
+        raise Refused("ticket-procedure", digest=digest.hex()[:12]) from unknown
+    try:
+        ticket = unpack(content[_SIGNATURE + _DIGEST :], procedure)
+    except ValueError as fault:
+        raise Refused("ticket-damaged") from fault
+    return SealedTicket(ticket, signature)
 
 
 @dataclass(frozen=True, slots=True)
-class SealedTicket:
-    """A ticket as it was read: what it says, and what was signed by whom."""
+class Pieces:
+    """The pieces of one ticket read so far, by number; they may come in any order."""
 
-    ticket: Ticket
-    message: bytes
-    signature: bytes
+    mark: str = ""
+    count: int = 0
+    read: dict[int, str] = field(default_factory=dict)
 
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """The numbers that are still to be scanned."""
+        return tuple(one for one in range(1, self.count + 1) if one not in self.read)
 
-def seal(ticket: Ticket, signer: Signer) -> str:
-    """The text of a ticket, signed by this terminal."""
-    message = zlib.compress(codec.canonical(codec.plain(ticket)).encode(), 9)
-    return TICKET + _encode(signer.sign(message) + message)
-
-
-def read_ticket(text: str) -> SealedTicket:
-    """Read a ticket's text. Raises Refused for anything damaged, cut or inflated."""
-    content = _decode(text, TICKET)
-    signature, message = content[:_SIGNATURE], content[_SIGNATURE:]
-    try:
-        inflating = zlib.decompressobj()
-        plain = inflating.decompress(message, _LARGEST)
-        if inflating.unconsumed_tail:
+    @property
+    def whole(self) -> str:
+        """The ticket's text; empty while a piece is missing. Raises Refused for mixed pieces."""
+        if not self.count or self.missing:
+            return ""
+        body = "".join(self.read[one] for one in sorted(self.read))
+        if self.mark and _mark(body) != self.mark:
             raise Refused("ticket-damaged")
-        ticket = codec.build(Ticket, json.loads(plain))
-    except (zlib.error, ValueError, RecursionError) as fault:
-        raise Refused("ticket-damaged") from fault
-    return SealedTicket(ticket, message, signature)
+        return TICKET + body
+
+
+def add_piece(pieces: Pieces, text: str) -> Pieces:
+    """The pieces after one more code was read; a code of another ticket begins anew.
+
+    Raises Refused for a text that is no ticket.
+    """
+    clean = text.strip().upper()
+    if clean.startswith(TICKET):
+        return Pieces("", 1, {1: clean.removeprefix(TICKET)})
+    found = _PIECE.fullmatch(clean)
+    if found is None or int(found[1]) > int(found[2]):
+        raise Refused("ticket-damaged")
+    number, count, mark = int(found[1]), int(found[2]), found[3]
+    before = pieces.read if (pieces.mark, pieces.count) == (mark, count) else {}
+    return Pieces(mark, count, {**before, number: found[4]})
 
 
 def key_card(terminal: str, public_key: bytes) -> str:
@@ -61,17 +116,22 @@ def key_card(terminal: str, public_key: bytes) -> str:
 
 def read_key_card(text: str) -> tuple[str, str]:
     """Terminal code and public key in hex. Raises Refused."""
-    body = text.strip().upper().removeprefix(KEY)
-    return body[:_CODE], _decode(KEY + body[_CODE:], KEY).hex()
+    found = _CARD.fullmatch(text.strip().upper())
+    if found is None:
+        raise Refused("terminal-key-broken")
+    return found[1], _decode(found[2]).hex()
+
+
+def _mark(body: str) -> str:
+    return _encode(hashlib.sha256(body.encode()).digest())[:8]
 
 
 def _encode(content: bytes) -> str:
     return base64.b32encode(content).decode().rstrip("=")
 
 
-def _decode(text: str, prefix: str) -> bytes:
-    body = text.strip().upper().removeprefix(prefix)
+def _decode(body: str) -> bytes:
     try:
         return base64.b32decode(body + "=" * (-len(body) % 8))
-    except binascii.Error as fault:
+    except (binascii.Error, ValueError) as fault:
         raise Refused("ticket-damaged") from fault

@@ -14,6 +14,7 @@ from app.domain.events import (
     RunFinished,
     StepConfirmed,
     StepFailed,
+    VehicleDescribed,
 )
 from app.domain.procedure import Procedure, Raw, Step
 from app.domain.run import RunState
@@ -96,7 +97,8 @@ def _record_facts(
     order: Confirmation,
     by: str,
 ) -> None:
-    """Some answers are facts about the vehicle too: masses and fractions."""
+    """Some answers are facts about the vehicle too: what it is, masses and fractions."""
+    _describe(uow, run, step, event, by)
     for one in step.fields:
         raw = event.answers.get(one.id)
         if not one.records or not isinstance(raw, str):
@@ -115,6 +117,22 @@ def _record_facts(
             uow.record(
                 FractionWeighed(run.vehicle_id, run.run_id, code, kg, amount, one.unit, source), by
             )
+
+
+def _describe(uow: UnitOfWork, run: RunState, step: Step, event: StepConfirmed, by: str) -> None:
+    said = {
+        one.records: raw
+        for one in step.fields
+        if one.records and isinstance(raw := event.answers.get(one.id), str)
+    }
+    described = VehicleDescribed(
+        run.vehicle_id,
+        said.get("make", "").strip(),
+        said.get("model", "").strip(),
+        said.get("first_registration", "")[:4],
+    )
+    if described != VehicleDescribed(run.vehicle_id):
+        uow.record(described, by)
 
 
 def _in_kg(uow: UnitOfWork, fraction: str, amount: Decimal, unit: str) -> Decimal:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from app.domain.errors import NotAllowed, NotFound, Refused
-from app.domain.events import (
-    MassRecorded,
-    RunHandedOver,
-    RunStarted,
-    RunTakenOver,
-    TerminalTrusted,
-)
-from app.domain.handover import Ticket, ticket_for
+from app.domain.events import RunHandedOver, RunStarted, RunTakenOver
+from app.domain.handover import SealedTicket, Ticket, signed_text, ticket_for
+from app.domain.run import RunState
+from app.operations.ports.signer import Signer
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.trust_terminal import trusted_key
 
-_KEY_HEX = 64
+_OVER = ("finished", "aborted")
 
 
 def hand_over_run(uow: UnitOfWork, run_id: str, by: str) -> Ticket:
@@ -23,62 +20,75 @@ def hand_over_run(uow: UnitOfWork, run_id: str, by: str) -> Ticket:
     repeated. Raises Refused for a stopped run.
     """
     run = uow.run(run_id)
+    if run.status != "handed_over":
+        if run.status not in ("running", "paused"):
+            raise Refused("run-not-running", status=run.status)
+        uow.record(RunHandedOver(run_id, uow.new_id()), by)
+        run = uow.run(run_id)
     vehicle = uow.vehicle(run.vehicle_id)
-    if run.status == "handed_over":
-        return ticket_for(run.status_reason, uow.terminal, run, vehicle)
-    if run.status not in ("running", "paused"):
-        raise Refused("run-not-running", status=run.status)
-    ticket_id = uow.new_id()
-    uow.record(RunHandedOver(run_id, ticket_id), by)
-    return ticket_for(ticket_id, uow.terminal, run, vehicle)
+    procedure = uow.procedure(run.digest)
+    return ticket_for(run.status_reason, uow.terminal, procedure, run, vehicle)
 
 
-def take_over_run(uow: UnitOfWork, ticket: Ticket, by: str) -> str:
-    """Go on with a run another terminal handed over; returns the run id.
+def take_back_run(uow: UnitOfWork, run_id: str, by: str) -> None:
+    """Go on here after all: a supervisor answers for it that nobody took the run over.
 
-    The ticket's signature was checked before. Raises Refused for a ticket that was used or
-    issued here, NotFound when its procedure is not on this terminal.
+    Raises NotAllowed, or Refused for a run that was not handed over.
     """
+    if not uow.person(by).may("supervisor"):
+        raise NotAllowed("needs-supervisor")
+    run = uow.run(run_id)
+    if run.status != "handed_over":
+        raise Refused("run-not-handed-over")
+    uow.record(RunTakenOver(run_id, run.status_reason), by)
+
+
+def check_ticket(uow: UnitOfWork, sealed: SealedTicket, signer: Signer) -> Ticket:
+    """The ticket, once it is sure who signed it and that it may be used here.
+
+    Raises Refused for one that is forged, of a terminal nobody trusts, used, or our own.
+    """
+    ticket = sealed.ticket
     if ticket.terminal == uow.terminal:
         raise Refused("ticket-own")
     if ticket.demo != uow.demo:
         raise Refused("ticket-demo")
-    uow.procedure(ticket.digest)
-    try:
-        known = uow.run(ticket.run_id)
-    except NotFound:
-        _bring(uow, ticket, by)
-    else:
-        if known.status != "handed_over":
-            raise Refused("ticket-used")
-    uow.record(RunTakenOver(ticket.run_id, ticket.ticket_id, ticket.snapshot), by)
+    key = bytes.fromhex(trusted_key(uow, ticket.terminal))
+    if not signer.is_signed(signed_text(ticket), sealed.signature, key):
+        raise Refused("ticket-forged", terminal=ticket.terminal)
+    known = _known_run(uow, ticket)
+    if known is not None and (known.status in _OVER or _older(ticket, known)):
+        raise Refused("ticket-used")
+    there = uow.vehicle_by_vin(ticket.vehicle.vin) if ticket.vehicle.vin else None
+    if there is not None and there.vehicle_id != ticket.vehicle.vehicle_id:
+        raise Refused("vehicle-already-here", vin=ticket.vehicle.vin, register=there.register_no)
+    return ticket
+
+
+def take_over_run(uow: UnitOfWork, sealed: SealedTicket, signer: Signer, by: str) -> str:
+    """Go on with a run another terminal handed over; returns the run id.
+
+    Nothing is recorded before `check_ticket` let the ticket pass.
+    """
+    ticket = check_ticket(uow, sealed, signer)
+    uow.catch_up(ticket.hlc)
+    if _known_run(uow, ticket) is None:
+        vehicle_id = ticket.vehicle.vehicle_id
+        started = RunStarted(ticket.run_id, vehicle_id, ticket.digest, ticket.context, ticket.demo)
+        uow.record(started, by)
+    uow.record(RunTakenOver(ticket.run_id, ticket.ticket_id, ticket.snapshot, ticket.vehicle), by)
     return ticket.run_id
 
 
-def _bring(uow: UnitOfWork, ticket: Ticket, by: str) -> None:
-    """The vehicle and its run, which this terminal has not heard of yet."""
-    vehicle = ticket.vehicle
-    uow.record(vehicle, by)
-    if ticket.mass_in_kg is not None:
-        uow.record(MassRecorded(vehicle.vehicle_id, "in", ticket.mass_in_kg, "ticket"), by)
-    uow.record(
-        RunStarted(ticket.run_id, vehicle.vehicle_id, ticket.digest, ticket.context, ticket.demo),
-        by,
-    )
-
-
-def trust_terminal(uow: UnitOfWork, terminal: str, public_key: str, by: str) -> None:
-    """Accept another terminal's key (hex). Raises NotAllowed, or Refused for a broken key."""
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
-    if len(public_key) != _KEY_HEX or any(one not in "0123456789abcdef" for one in public_key):
-        raise Refused("terminal-key-broken")
-    uow.record(TerminalTrusted(terminal, public_key), by)
-
-
-def trusted_key(uow: UnitOfWork, terminal: str) -> str:
-    """The accepted public key (hex) of a terminal. Raises Refused when there is none."""
+def _known_run(uow: UnitOfWork, ticket: Ticket) -> RunState | None:
+    """What this terminal knows of the run. Raises NotFound when its procedure is not here."""
+    uow.procedure(ticket.digest)
     try:
-        return uow.place(f"terminal:{terminal}").label
-    except NotFound as unknown:
-        raise Refused("terminal-not-trusted", terminal=terminal) from unknown
+        return uow.run(ticket.run_id)
+    except NotFound:
+        return None
+
+
+def _older(ticket: Ticket, run: RunState) -> bool:
+    """Whether the run was taken over by this ticket, or by one that was written later."""
+    return any(one == ticket.ticket_id or order[0] > ticket.hlc for one, order in run.taken.items())

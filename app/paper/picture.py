@@ -6,7 +6,7 @@ import io
 import threading
 
 import numpy as np
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import zxingcpp
@@ -82,15 +83,15 @@ def gs1_128(element_string: str) -> Symbol:
     return Symbol(_modules(made)[:1], 10, element_string.encode("ascii"), "]C1")
 
 
-def qr(text: str) -> Symbol:
-    """QR Code at error level M (ISO/IEC 18004: 4 quiet modules). Raises ShopError.
+def qr(text: str, level: Literal["L", "M"] = "M") -> Symbol:
+    """QR Code at error level M or L (ISO/IEC 18004: 4 quiet modules). Raises ShopError.
 
     Printable ASCII only, as a web address is (RFC 3986): readers disagree about the rest.
     """
     if not _PRINTABLE.fullmatch(text):
         raise ShopError("label-code-characters", payload=text[:40])
     try:
-        made = zxingcpp.create_barcode(text, zxingcpp.QRCode, ec_level="M")
+        made = zxingcpp.create_barcode(text, zxingcpp.QRCode, ec_level=level)
     except ValueError as error:
         raise ShopError("label-code-too-long", payload=text[:40]) from error
     return Symbol(_modules(made), 4, text.encode("ascii"), "]Q1")

@@ -9,13 +9,18 @@ from typing import Literal
 from app.domain.errors import InvalidIdentifier
 from app.domain.identifiers import PartId, Vin, is_own_vehicle_number
 
-Kind = Literal["vin", "own_number", "part", "place", "badge", "command", "unknown"]
+Kind = Literal[
+    "vin", "own_number", "part", "place", "badge", "command", "ticket", "key_card", "unknown"
+]
 MAX_LENGTH = 512
+LONGEST = 4400
+"""Signs of the longest text a QR code holds in base 32, and room for a scanner's prefix."""
 
 _AIM = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
 _OWN = {"RB-": "badge", "RL-": "place", "RC-": "command"}
 _GIAI = re.compile(r"^8004(\d{4,12})([0-9A-Z]{12,13})$")
 _OE_SEPARATOR = "/"
+_BETWEEN_TERMINALS: dict[str, Kind] = {"RT1:": "ticket", "RT1/": "ticket", "RK1:": "key_card"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,16 @@ def read_scan(text: str) -> Scan:
     """Total on any input: what is not understood is `unknown` and changes nothing.
 
     Knows VINs (also with a leading I), our part codes alone, in a link or in AI 8004, our
-    own vehicle numbers, and our prefixes RB- (badge), RL- (place), RC- (command card).
+    own vehicle numbers, our prefixes RB- (badge), RL- (place), RC- (command card), and what
+    passes between terminals: RT1 (hand-over tickets, the only long texts), RK1 (key cards).
     """
-    clean = "".join(one for one in text[:MAX_LENGTH] if one.isprintable()).strip()
+    clean = "".join(one for one in text[:LONGEST] if one.isprintable()).strip()
     bare = _AIM.sub("", clean)
     upper = bare.upper()
+    between = _BETWEEN_TERMINALS.get(upper[:4])
+    if between is not None:
+        return Scan(between, upper, clean)
+    clean, bare, upper = clean[:MAX_LENGTH], bare[:MAX_LENGTH], upper[:MAX_LENGTH]
     for prefix, kind in _OWN.items():
         if upper.startswith(prefix) and len(bare) > len(prefix):
             value = bare if kind == "badge" else upper[len(prefix) :]

@@ -7,7 +7,9 @@ from typing import Literal, Protocol
 
 from app.domain.procedure import Text
 
-ScanKind = Literal["vin", "own_number", "part", "place", "badge", "command", "unknown"]
+ScanKind = Literal[
+    "vin", "own_number", "part", "place", "badge", "command", "ticket", "key_card", "unknown"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,29 @@ class SwitchPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Ask whether to go on with the run of this hand-over ticket."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrustTerminal:
+    """Ask a supervisor whether to believe the terminal of this key card."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """Say so in one sentence; change nothing."""
 
     text: str
 
 
-Intent = OpenVehicle | OpenPart | StorePart | SwitchPerson | NotUnderstood
+Intent = (
+    OpenVehicle | OpenPart | StorePart | SwitchPerson | TakeOver | TrustTerminal | NotUnderstood
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _STEP_ID = re.compile(r"[A-Z]{1,4}[0-9]{3}")
 _FIELD_ID = re.compile(r"[a-z][a-z0-9_]*")
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 _DOMAINS = ("dismantling", "retrofit", "battery")
-_RECORDS = ("mass_in", "mass_hulk", "odometer")
+_RECORDS = ("mass_in", "mass_hulk", "odometer", "make", "model", "first_registration")
 
 
 def lint(procedure: Procedure, places: Places, languages: tuple[str, ...]) -> list[Finding]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.operations.ports.label_printer import LabelMaker, LabelPrinter
     from app.operations.ports.media_store import MediaStore
     from app.operations.ports.queries import Queries
+    from app.operations.ports.signer import Signer
     from app.operations.ports.sound import Sound
     from app.operations.ports.store import Operation, Receipt, Store
     from app.stations.base import StationType
@@ -40,6 +41,7 @@ log = logging.getLogger(__name__)
 class Edges:
     """Everything outside that screens use through ports.
 
+    qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
     demo_badges: in a demo, who may be played and the text on their badge.
     """
 
@@ -50,6 +52,8 @@ class Edges:
     camera: Camera
     sound: Sound
     station: StationType
+    signer: Signer
+    qr: Callable[[str], tuple[str, ...]]
     demo_badges: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import NotFound, ShopError
 from app.ui.kit.banner import Banner
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.kit.layouts import row
+from app.ui.kit.page import Page, Pages
 from app.ui.kit.pill import Pill
 from app.ui.kit.rail import Rail, RailItem
 from app.ui.kit.sheet import Sheet, SheetHost
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
     from app.reading.scan import Scan
     from app.stations.base import Intent, Standing
     from app.ui.desk import Desk
+    from app.ui.screens.arrivals import Arrivals
     from app.ui.screens.screen import Screen
     from app.ui.wedge import Wedge
 
     ScreenMaker = Callable[[Desk, "Shell"], Screen]
+
+# No screen may take these for an answer to one of its questions.
+_BETWEEN_TERMINALS = ("ticket", "key_card")
 
 
 class Shell(QWidget):
@@ -52,6 +57,7 @@ class Shell(QWidget):
         self._trail: list[tuple[str, object]] = []
         self._standing: Standing | None = None
         self._early: list[str] = []
+        self._arrivals: Arrivals | None = None
         self._build()
         wedge.scanned.connect(self.scan)
         wedge.typing.connect(self._typed)
@@ -84,22 +90,22 @@ class Shell(QWidget):
             self._top.add(pill)
         self._banner = Banner(State.LOOK, "")
         self._banner_row = QVBoxLayout()
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._sheets = SheetHost(self._pages)
-        content = QWidget()
+        content = Page()
         column = QVBoxLayout(content)
         margin = look().scale.px(20)
         column.setContentsMargins(margin, look().scale.px(16), margin, look().scale.px(16))
         column.setSpacing(look().scale.mm(2))
         column.addLayout(self._banner_row)
         column.addWidget(self._sheets, 1)
-        right = QWidget()
+        right = Page()
         stack = QVBoxLayout(right)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(self._top)
         stack.addWidget(content, 1)
-        whole = QWidget()
+        whole = Page()
         whole.setLayout(row(self.rail, right, gap_mm=0))
         self._flash = FlashHost(whole)
         outer = QVBoxLayout(self)
@@ -156,6 +162,10 @@ class Shell(QWidget):
         self._trail = self._trail[:-1] or [("line", None)]
         self._show()
 
+    def moved(self, where: object) -> None:
+        """The screen in front went on by itself; coming back leads here."""
+        self._trail[-1] = (self._trail[-1][0], where)
+
     def heading(self, title: str, subtitle: str) -> None:
         """Say in the top bar where the operator is."""
         self._top.set_title(title)
@@ -195,7 +205,8 @@ class Shell(QWidget):
             self.desk.edges.sound.play("refused")
 
     def confirmed(self, word: str, detail: str = "") -> None:
-        """Green flash and tone; only after the Receipt."""
+        """Green flash and tone; only after the Receipt. What was refused before is settled."""
+        self._take_banner_down()
         self._flash.flash(Flash.OK, word, detail)
         self.desk.edges.sound.play("ok")
 
@@ -209,6 +220,7 @@ class Shell(QWidget):
 
     def close_sheet(self) -> None:
         """Take the sheet away."""
+        self.wedge.clear()
         self._sheets.close_sheet()
 
     # ------------------------------------------------------------------------- the frame
@@ -226,7 +238,7 @@ class Shell(QWidget):
         screen = self.front
         if screen is None:
             return
-        if screen.scanned(scan):
+        if scan.kind not in _BETWEEN_TERMINALS and screen.scanned(scan):
             return
         if self.desk.person is None and scan.kind != "badge":
             self.refuse(ShopError("locked"))
@@ -239,7 +251,15 @@ class Shell(QWidget):
         self._standing = standing
 
     def _follow(self, intent: Intent, scan: Scan) -> None:
-        from app.stations.base import OpenPart, OpenVehicle, StorePart, SwitchPerson
+        from app.stations.base import (
+            OpenPart,
+            OpenVehicle,
+            StorePart,
+            SwitchPerson,
+            TakeOver,
+            TrustTerminal,
+        )
+        from app.ui.screens.arrivals import Arrivals
         from app.ui.screens.follow import follow
 
         match intent:
@@ -249,6 +269,9 @@ class Shell(QWidget):
                 )
             case OpenVehicle() | OpenPart() | StorePart():
                 follow(self.desk, self, intent)
+            case TakeOver() | TrustTerminal():
+                self._arrivals = self._arrivals or Arrivals(self.desk, self)
+                self._arrivals.take(intent)
             case _:
                 self.refuse(ShopError("scan-unknown", text=scan.text[:40]))
 
@@ -279,6 +302,7 @@ class Shell(QWidget):
 
     def _show(self) -> None:
         key, where = self._trail[-1]
+        self.wedge.clear()
         self._take_banner_down()
         while self._sheets.sheet() is not None:
             self._sheets.close_sheet()

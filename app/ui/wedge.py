@@ -9,7 +9,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-MAX_LENGTH = 512
+MAX_LENGTH = 4400
+"""The longest hand-over ticket that one QR code holds; whatever reads it cuts the rest."""
+SHOWN = 64
+"""Nobody types more than this by hand; a scanner's thousand keys need not be shown one by one."""
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -51,6 +54,6 @@ class Wedge(QObject):
             self._set(self._text + event.text())
 
     def _set(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
+        before, self._text = self._text, text
+        if text != before and len(text) <= SHOWN:
             self.typing.emit(text)

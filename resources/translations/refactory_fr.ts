@@ -5,2106 +5,2951 @@
     <name>BackSheet</name>
     <message>
         <source>Why does this step have to be done again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi refaire cette étape ?</translation>
     </message>
     <message>
         <source>Something else …</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose …</translation>
     </message>
     <message>
         <source>No other step stands on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre étape n'en dépend.</translation>
     </message>
     <message>
         <source>{count} more steps stand on it and must be done again: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des étapes en dépendent ({count}) et seront à refaire : {steps}.</translation>
     </message>
     <message>
         <source>What is the reason?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le motif ?</translation>
     </message>
     <message>
         <source>A value was entered wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur a été mal saisie</translation>
     </message>
     <message>
         <source>The work was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail n'était pas terminé</translation>
     </message>
     <message>
         <source>Something changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a changé depuis</translation>
     </message>
 </context>
 <context>
     <name>BadgeSheet</name>
     <message>
         <source>Who answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui en répond</translation>
     </message>
     <message>
         <source>Scan badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner le badge</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateur {number}</translation>
     </message>
     <message>
         <source>may answer</source>
-        <translation type="unfinished"></translation>
+        <translation>peut répondre</translation>
     </message>
 </context>
 <context>
     <name>Bins</name>
     <message>
         <source>it lies here</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est ici</translation>
     </message>
     <message>
         <source>No bin is set up. Store it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun emplacement n'est créé. Rangez-la plus tard.</translation>
     </message>
     <message>
         <source>Scan the bin, or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez l'emplacement ou touchez-le.</translation>
     </message>
     <message>
         <source>{part}: which bin?</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} : quel emplacement ?</translation>
     </message>
     <message>
         <source>Stick the label on the part, then scan the bin or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez l'étiquette sur la pièce, puis scannez ou touchez l'emplacement.</translation>
     </message>
     <message>
         <source>Store later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger plus tard</translation>
     </message>
 </context>
 <context>
     <name>ChoiceInput</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>tap to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher pour choisir</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ceux-ci</translation>
     </message>
 </context>
 <context>
     <name>DamageSheet</name>
     <message>
         <source>Where is it damaged?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où est le dommage ?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>0 · whole part</source>
-        <translation type="unfinished"></translation>
+        <translation>0 · toute la pièce</translation>
     </message>
     <message>
         <source>1 to 9 from front to rear, row by row from the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 à 9 de l'avant vers l'arrière, rangée par rangée depuis le haut.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités</translation>
     </message>
     <message>
         <source>1 unit = one credit card</source>
-        <translation type="unfinished"></translation>
+        <translation>1 unité = une carte bancaire</translation>
     </message>
     <message>
         <source>Note {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter {code}</translation>
     </message>
     <message>
         <source>it is noted already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà noté</translation>
     </message>
     <message>
         <source>waiting for: zone and kind</source>
-        <translation type="unfinished"></translation>
+        <translation>manque : zone et type</translation>
     </message>
     <message>
         <source>{count} noted</source>
-        <translation type="unfinished"></translation>
+        <translation>noté : {count}</translation>
     </message>
     <message>
         <source>no damage</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun dommage</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>{kind}, zone {zone}, {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, zone {zone}, unités : {units}</translation>
     </message>
     <message>
         <source>{kind}, whole part, {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, toute la pièce, unités : {units}</translation>
     </message>
 </context>
 <context>
     <name>DecisionSheet</name>
     <message>
         <source>Let work on this vehicle go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser continuer ce véhicule ?</translation>
     </message>
     <message>
         <source>What becomes of this step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que devient cette étape ?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>tap to write</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher pour écrire</translation>
     </message>
     <message>
         <source>needs a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>exige un responsable</translation>
     </message>
     <message>
         <source>Release the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer le véhicule</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la décision</translation>
     </message>
     <message>
         <source>Accept it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter en l'état</translation>
     </message>
     <message>
         <source>Repeat the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l'étape</translation>
     </message>
     <message>
         <source>never where lives hang on it</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais si des vies en dépendent</translation>
     </message>
     <message>
         <source>What is the reason?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le motif ?</translation>
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>décision</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>motif</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>responsable</translation>
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>manque : {things}</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
     <name>EntrySheet</name>
     <message>
         <source>Cannot be given …</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à donner …</translation>
     </message>
     <message>
         <source>type a number</source>
-        <translation type="unfinished"></translation>
+        <translation>saisir un nombre</translation>
     </message>
     <message>
         <source>write it</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message>
         <source>DDMMYYYY</source>
-        <translation type="unfinished"></translation>
+        <translation>JJMMAAAA</translation>
     </message>
     <message>
         <source>day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>jour, mois, année</translation>
     </message>
 </context>
 <context>
     <name>EntrySheets</name>
     <message>
         <source>Type the VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir le VIN</translation>
     </message>
     <message>
         <source>17 signs, no I, O or Q</source>
-        <translation type="unfinished"></translation>
+        <translation>17 caractères, sans I, O ni Q</translation>
     </message>
     <message>
         <source>That is no VIN yet: {count} signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas encore un VIN : {count} caractères.</translation>
     </message>
     <message>
         <source>Did it say one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce l'un de ceux-ci ?</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>may stay empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>The workshop</source>
+        <translation>L'atelier</translation>
+    </message>
+    <message>
+        <source>It is printed on every label, as the law of reused parts asks.</source>
+        <translation>Imprimé sur chaque étiquette, comme la loi l'exige pour les pièces de réemploi.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Phone or mail</source>
+        <translation>Téléphone ou e-mail</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>Numéro d'agrément</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>two letters, as FR</source>
+        <translation>deux lettres, comme FR</translation>
+    </message>
+    <message>
+        <source>Language of the labels</source>
+        <translation>Langue des étiquettes</translation>
+    </message>
+    <message>
+        <source>country in two letters</source>
+        <translation>pays en deux lettres</translation>
+    </message>
+    <message>
+        <source>Codes on the labels</source>
+        <translation>Codes sur les étiquettes</translation>
+    </message>
+    <message>
+        <source>Without these a label carries the short code alone. It works as well.</source>
+        <translation>Sans cela, l'étiquette ne porte que le code court. Cela marche aussi.</translation>
+    </message>
+    <message>
+        <source>GS1 company prefix</source>
+        <translation>Préfixe GS1</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits, or empty</source>
+        <translation>4 à 12 chiffres, ou vide</translation>
+    </message>
+    <message>
+        <source>Link before the code</source>
+        <translation>Lien devant le code</translation>
+    </message>
+    <message>
+        <source>where buyers look a part up, or empty</source>
+        <translation>où l'acheteur cherche la pièce, ou vide</translation>
+    </message>
+    <message>
+        <source>Donor vehicle on the label</source>
+        <translation>Véhicule donneur sur l'étiquette</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Numéro de registre</translation>
+    </message>
+    <message>
+        <source>says less</source>
+        <translation>en dit moins</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>VIN</translation>
+    </message>
+    <message>
+        <source>everybody can read it</source>
+        <translation>lisible par tous</translation>
+    </message>
+    <message>
+        <source>a prefix of 4 to 12 digits</source>
+        <translation>un préfixe de 4 à 12 chiffres</translation>
+    </message>
+    <message>
+        <source>Bins for the parts</source>
+        <translation>Emplacements des pièces</translation>
+    </message>
+    <message>
+        <source>Each bin gets a code; its own label reads RL- and the code.</source>
+        <translation>Chaque emplacement reçoit un code ; son étiquette porte RL- et ce code.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Préfixe</translation>
+    </message>
+    <message>
+        <source>as A or RACK-1</source>
+        <translation>comme A ou RACK-1</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>1 to 500</source>
+        <translation>1 à 500</translation>
+    </message>
+    <message>
+        <source>a prefix, and a number from 1 to {most}</source>
+        <translation>un préfixe et un nombre de 1 à {most}</translation>
+    </message>
+    <message>
+        <source>The first people</source>
+        <translation>Les premières personnes</translation>
+    </message>
+    <message>
+        <source>Print each badge text as a barcode now: afterwards nobody can read it here.</source>
+        <translation>Imprimez maintenant chaque badge en code-barres : ensuite, personne ne pourra plus le lire ici.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>at least one supervisor</source>
+        <translation>au moins un responsable</translation>
+    </message>
+    <message>
+        <source>Scan the card, or let the program make a badge.</source>
+        <translation>Scannez la carte ou laissez le programme créer un badge.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Une personne</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>shown to all, as 0417</source>
+        <translation>visible de tous, comme 0417</translation>
+    </message>
+    <message>
+        <source>kept apart, can be erased</source>
+        <translation>gardé à part, effaçable</translation>
+    </message>
+    <message>
+        <source>Make a badge</source>
+        <translation>Créer un badge</translation>
+    </message>
+    <message>
+        <source>Hold: remove</source>
+        <translation>Maintenir : retirer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lit</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>badge</translation>
+    </message>
+    <message>
+        <source>another badge: this one is in use</source>
+        <translation>un autre badge : celui-ci est pris</translation>
+    </message>
+    <message>
+        <source>another number: this one is in use</source>
+        <translation>un autre numéro : celui-ci est pris</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>no badge yet</source>
+        <translation>pas encore de badge</translation>
+    </message>
+    <message>
+        <source>{name}: qualified for</source>
+        <translation>{name} : qualifications</translation>
+    </message>
+    <message>
+        <source>Each holds for one year from today.</source>
+        <translation>Chacune vaut un an à partir d'aujourd'hui.</translation>
+    </message>
+    <message>
+        <source>Who issued the evidence</source>
+        <translation>Qui a délivré l'attestation</translation>
+    </message>
+    <message>
+        <source>who issued the evidence</source>
+        <translation>qui a délivré l'attestation</translation>
+    </message>
+    <message>
+        <source>First set-up</source>
+        <translation>Première mise en service</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>New terminal</source>
+        <translation>Nouveau terminal</translation>
+    </message>
+    <message>
+        <source>nothing recorded yet</source>
+        <translation>rien d'enregistré encore</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Open the workshop</source>
+        <translation>Ouvrir l'atelier</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>manque : {what}</translation>
+    </message>
+    <message>
+        <source>records all of it</source>
+        <translation>enregistre le tout</translation>
+    </message>
+    <message>
+        <source>recording …</source>
+        <translation>enregistrement …</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Codes on labels</source>
+        <translation>Codes d'étiquettes</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
     <name>Hand</name>
     <message>
         <source>Release the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer le véhicule</translation>
     </message>
     <message>
         <source>Decide on this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider pour cette étape</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over to another terminal</source>
+        <translation>Remettre à un autre terminal</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Carte de clé</translation>
+    </message>
+    <message>
+        <source>of this terminal</source>
+        <translation>de ce terminal</translation>
+    </message>
+    <message>
+        <source>Hold: take back</source>
+        <translation>Maintenir : reprendre</translation>
+    </message>
+    <message>
+        <source>nobody scanned it</source>
+        <translation>personne ne l'a scanné</translation>
+    </message>
+    <message>
+        <source>Hold: hand over</source>
+        <translation>Maintenir : remettre</translation>
+    </message>
+    <message>
+        <source>proofs end here</source>
+        <translation>les preuves s'arrêtent ici</translation>
+    </message>
+    <message>
+        <source>Work on this vehicle ends at this terminal.</source>
+        <translation>Le travail sur ce véhicule se termine sur ce terminal.</translation>
+    </message>
+    <message>
+        <source>The other terminal goes on where you stop. High voltage and every other proof count no more: they are taken anew there.</source>
+        <translation>L'autre terminal continue où vous vous arrêtez. Haute tension et toute autre preuve ne valent plus : elles y sont refaites.</translation>
+    </message>
+    <message>
+        <source>recording …</source>
+        <translation>enregistrement …</translation>
+    </message>
+    <message>
+        <source>Hand-over ticket</source>
+        <translation>Ticket de remise</translation>
+    </message>
+    <message>
+        <source>Scan this on the other terminal. Proofs end here.</source>
+        <translation>Scannez ceci sur l'autre terminal. Les preuves s'arrêtent ici.</translation>
+    </message>
+    <message>
+        <source>The ticket can be shown again from the vehicle&apos;s file. The other terminal must know the key card of this one.</source>
+        <translation>Le ticket peut être réaffiché depuis le dossier du véhicule. L'autre terminal doit connaître la carte de clé de celui-ci.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}: scan all, in any order.</source>
+        <translation>Code {number} sur {count} : scannez-les tous, dans n'importe quel ordre.</translation>
+    </message>
+    <message>
+        <source>Show code {number}</source>
+        <translation>Afficher le code {number}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
     </message>
 </context>
 <context>
     <name>HarvestScreen</name>
     <message>
         <source>1 copy</source>
-        <translation type="unfinished"></translation>
+        <translation>1 exemplaire</translation>
     </message>
     <message>
         <source>Material gets no label</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d'étiquette pour la matière</translation>
     </message>
     <message>
         <source>LABEL · being drawn …</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉTIQUETTE · en cours …</translation>
     </message>
     <message>
         <source>LABEL 100 × 60 mm · as it will print</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉTIQUETTE 100 × 60 mm · telle qu'imprimée</translation>
     </message>
     <message>
         <source>The code is given when the part is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code est donné au rangement de la pièce.</translation>
     </message>
     <message>
         <source>The label cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'étiquette ne peut pas être dessinée.</translation>
     </message>
     <message>
         <source>Taking parts off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépose de pièces</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté</translation>
     </message>
     <message>
         <source>Which other part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle autre pièce ?</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangé</translation>
     </message>
     <message>
         <source>‹ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Photo · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo · {count}</translation>
     </message>
     <message>
         <source>Record as material</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en matière</translation>
     </message>
     <message>
         <source>no label, no bin</source>
-        <translation type="unfinished"></translation>
+        <translation>ni étiquette, ni emplacement</translation>
     </message>
     <message>
         <source>Label and store</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter et ranger</translation>
     </message>
     <message>
         <source>recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement …</translation>
     </message>
     <message>
         <source>Which part comes off?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle pièce déposez-vous ?</translation>
     </message>
     <message>
         <source>‹ Back to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Retour à l'étape</translation>
     </message>
     <message>
         <source>Other part…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre pièce…</translation>
     </message>
     <message>
         <source>taken off · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>déposées · {count}</translation>
     </message>
     <message>
         <source>Not there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas là…</translation>
     </message>
     <message>
         <source>{part}: what is with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} : qu'en est-il ?</translation>
     </message>
     <message>
         <source>It is recorded for this vehicle; the part may still be taken later.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est noté pour ce véhicule ; la pièce peut encore être déposée plus tard.</translation>
     </message>
     <message>
         <source>type a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>saisir quelques lettres</translation>
     </message>
     <message>
         <source>No kind of part is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun type de pièce ne porte ce nom.</translation>
     </message>
     <message>
         <source>Mass of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Masse de la pièce</translation>
     </message>
     <message>
         <source>Not weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non pesée</translation>
     </message>
     <message>
         <source>Where on the vehicle?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sur le véhicule ?</translation>
     </message>
     <message>
         <source>Only one on the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule sur le véhicule</translation>
     </message>
     <message>
         <source>Which is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu'est-ce qui est juste ?</translation>
     </message>
     <message>
         <source>The remark says “{remark}”, but no damage is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La remarque dit « {remark} », mais aucun dommage n'est noté.</translation>
     </message>
     <message>
         <source>The remark</source>
-        <translation type="unfinished"></translation>
+        <translation>La remarque</translation>
     </message>
     <message>
         <source>note the damage</source>
-        <translation type="unfinished"></translation>
+        <translation>noter le dommage</translation>
     </message>
     <message>
         <source>No damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dommage</translation>
     </message>
     <message>
         <source>the remark means no damage</source>
-        <translation type="unfinished"></translation>
+        <translation>la remarque ne décrit pas de dommage</translation>
     </message>
     <message>
         <source>OE number</source>
-        <translation type="unfinished"></translation>
+        <translation>Réf. constructeur</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>scan or type</source>
-        <translation type="unfinished"></translation>
+        <translation>scanner ou saisir</translation>
     </message>
     <message>
         <source>Part taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce déposée</translation>
     </message>
     <message>
         <source>Not for reuse as a part: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réemploi comme pièce : {note}</translation>
     </message>
     <message>
         <source>scan or tap</source>
-        <translation type="unfinished"></translation>
+        <translation>scanner ou toucher</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de série</translation>
     </message>
     <message>
         <source>Mass</source>
-        <translation type="unfinished"></translation>
+        <translation>Masse</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dommages</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Où elle va</translation>
     </message>
     <message>
         <source>tap</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher</translation>
     </message>
     <message>
         <source>not weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>non pesée</translation>
     </message>
     <message>
         <source>none noted</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun noté</translation>
     </message>
 </context>
 <context>
     <name>Hazards</name>
     <message>
         <source>High voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Haute tension</translation>
     </message>
     <message>
         <source>Live airbag</source>
-        <translation type="unfinished"></translation>
+        <translation>Airbag actif</translation>
     </message>
     <message>
         <source>Explosive gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaz explosif</translation>
     </message>
     <message>
         <source>Burns easily</source>
-        <translation type="unfinished"></translation>
+        <translation>Inflammable</translation>
     </message>
     <message>
         <source>Pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Pression</translation>
     </message>
     <message>
         <source>Chemicals</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits chimiques</translation>
     </message>
     <message>
         <source>Acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Acide</translation>
     </message>
     <message>
         <source>Harms health</source>
-        <translation type="unfinished"></translation>
+        <translation>Nocif pour la santé</translation>
     </message>
     <message>
         <source>Poison</source>
-        <translation type="unfinished"></translation>
+        <translation>Toxique</translation>
     </message>
     <message>
         <source>Crushing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrasement</translation>
     </message>
     <message>
         <source>Heavy load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge lourde</translation>
     </message>
     <message>
         <source>Sharp edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Arêtes vives</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaud</translation>
     </message>
     <message>
         <source>Safety shoes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaussures de sécurité</translation>
     </message>
     <message>
         <source>ESD shoes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaussures ESD</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunettes</translation>
     </message>
     <message>
         <source>Cut gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gants anticoupure</translation>
     </message>
     <message>
         <source>Nitrile gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gants nitrile</translation>
     </message>
     <message>
         <source>Class 0 gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gants classe 0</translation>
     </message>
     <message>
         <source>Cold gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gants cryogéniques</translation>
     </message>
     <message>
         <source>Arc visor</source>
-        <translation type="unfinished"></translation>
+        <translation>Visière arc</translation>
     </message>
     <message>
         <source>Face shield</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran facial</translation>
     </message>
     <message>
         <source>Flame-proof clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenue ignifugée</translation>
     </message>
     <message>
         <source>Antistatic clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenue antistatique</translation>
     </message>
     <message>
         <source>Ear protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection auditive</translation>
     </message>
     <message>
         <source>Mask FFP2</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque FFP2</translation>
     </message>
     <message>
         <source>Mask FFP3</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque FFP3</translation>
     </message>
     <message>
         <source>Wear: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Portez : {things}.</translation>
     </message>
     <message>
         <source>Second person present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde personne présente.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{part} taken off, grade {grade}</source>
+        <translation>{part} : déposée, grade {grade}</translation>
+    </message>
+    <message>
+        <source>label printed again, R{copy}: {reason}</source>
+        <translation>étiquette réimprimée, R{copy} : {reason}</translation>
+    </message>
+    <message>
+        <source>label printed</source>
+        <translation>étiquette imprimée</translation>
+    </message>
+    <message>
+        <source>stored in {bin}</source>
+        <translation>rangée en {bin}</translation>
+    </message>
+    <message>
+        <source>taken in, register number {number}</source>
+        <translation>réception, numéro de registre {number}</translation>
+    </message>
+    <message>
+        <source>turned away: {reason}</source>
+        <translation>refusé : {reason}</translation>
+    </message>
+    <message>
+        <source>VIN found: {vin}</source>
+        <translation>VIN trouvé : {vin}</translation>
+    </message>
+    <message>
+        <source>holder recorded, kept apart</source>
+        <translation>détenteur enregistré, gardé à part</translation>
+    </message>
+    <message>
+        <source>weighed in: {kg} kg</source>
+        <translation>pesé à l'entrée : {kg} kg</translation>
+    </message>
+    <message>
+        <source>hulk weighed: {kg} kg</source>
+        <translation>carcasse pesée : {kg} kg</translation>
+    </message>
+    <message>
+        <source>photo kept</source>
+        <translation>photo gardée</translation>
+    </message>
+    <message>
+        <source>file closed, {kg} kg for reuse</source>
+        <translation>dossier clos, {kg} kg en réemploi</translation>
+    </message>
+    <message>
+        <source>done: {step}</source>
+        <translation>fait : {step}</translation>
+    </message>
+    <message>
+        <source>not passed: {step}</source>
+        <translation>échec : {step}</translation>
+    </message>
+    <message>
+        <source>left out: {step} ({reason})</source>
+        <translation>omise : {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>back to: {step} ({reason})</source>
+        <translation>retour à : {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>waiting time of the maker: {minutes} min ({source})</source>
+        <translation>attente du constructeur : {minutes} min ({source})</translation>
+    </message>
+    <message>
+        <source>to be repeated: {step} ({reason})</source>
+        <translation>à refaire : {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>accepted as it is: {step} ({reason})</source>
+        <translation>acceptée en l'état : {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>not given: {field} ({cause})</source>
+        <translation>non donné : {field} ({cause})</translation>
+    </message>
+    <message>
+        <source>work started</source>
+        <translation>travail commencé</translation>
+    </message>
+    <message>
+        <source>problem: {problem}</source>
+        <translation>problème : {problem}</translation>
+    </message>
+    <message>
+        <source>released: {reason}</source>
+        <translation>libéré : {reason}</translation>
+    </message>
+    <message>
+        <source>work paused</source>
+        <translation>travail en pause</translation>
+    </message>
+    <message>
+        <source>work goes on</source>
+        <translation>travail repris</translation>
+    </message>
+    <message>
+        <source>given to another terminal</source>
+        <translation>remis à un autre terminal</translation>
+    </message>
+    <message>
+        <source>taken over from another terminal</source>
+        <translation>repris d'un autre terminal</translation>
+    </message>
+    <message>
+        <source>all steps done</source>
+        <translation>toutes les étapes faites</translation>
+    </message>
+    <message>
+        <source>a fact of a later release</source>
+        <translation>un fait d'une version ultérieure</translation>
     </message>
 </context>
 <context>
     <name>HoldTile</name>
     <message>
         <source>needs {qualification}</source>
-        <translation type="unfinished"></translation>
+        <translation>exige : {qualification}</translation>
     </message>
     <message>
         <source>Second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde personne</translation>
     </message>
     <message>
         <source>Scan badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner le badge</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateur {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Terminal {terminal} is believed already.</source>
+        <translation>Le terminal {terminal} est déjà reconnu.</translation>
+    </message>
+    <message>
+        <source>Key card of this terminal</source>
+        <translation>Carte de clé de ce terminal</translation>
+    </message>
+    <message>
+        <source>A supervisor scans this on the other terminal, once.</source>
+        <translation>Un responsable scanne ceci sur l'autre terminal, une seule fois.</translation>
+    </message>
+    <message>
+        <source>The check signs must be the same on both screens.</source>
+        <translation>Les signes de contrôle doivent être identiques sur les deux écrans.</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Carte de clé</translation>
+    </message>
+    <message>
+        <source>Believe tickets of terminal {terminal}?</source>
+        <translation>Se fier aux tickets du terminal {terminal} ?</translation>
+    </message>
+    <message>
+        <source>Compare the check signs with those on its screen.</source>
+        <translation>Comparez les signes de contrôle avec ceux de son écran.</translation>
+    </message>
+    <message>
+        <source>This terminal had another key before. Go on only if it was set up anew.</source>
+        <translation>Ce terminal avait une autre clé. Continuez seulement s'il a été réinstallé.</translation>
+    </message>
+    <message>
+        <source>Hold: believe it</source>
+        <translation>Maintenir : s'y fier</translation>
+    </message>
+    <message>
+        <source>Terminal believed</source>
+        <translation>Terminal reconnu</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Check signs</source>
+        <translation>Signes de contrôle</translation>
     </message>
 </context>
 <context>
     <name>Keypad</name>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {count}</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider</translation>
     </message>
     <message>
         <source>Capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Majuscules</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
 </context>
 <context>
     <name>LabelIssue</name>
     <message>
         <source>The label is recorded, but no paper came. The part is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'étiquette est enregistrée, mais rien n'est sorti. La pièce est en sécurité.</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer à nouveau</translation>
     </message>
     <message>
         <source>Label printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette imprimée</translation>
     </message>
 </context>
 <context>
     <name>Limits</name>
     <message>
         <source>at least {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins {bound}</translation>
     </message>
     <message>
         <source>at most {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {bound}</translation>
     </message>
     <message>
         <source>below {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de {bound}</translation>
     </message>
     <message>
         <source>Site limit {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite du site : {limit}.</translation>
     </message>
     <message>
         <source>Limit {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite : {limit}.</translation>
     </message>
     <message>
         <source>will be recorded, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>sera enregistré, puis à refaire</translation>
     </message>
     <message>
         <source>will be recorded, then rework</source>
-        <translation type="unfinished"></translation>
+        <translation>sera enregistré, puis à reprendre</translation>
     </message>
     <message>
         <source>will be recorded and stops the line</source>
-        <translation type="unfinished"></translation>
+        <translation>sera enregistré et arrête la ligne</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>unusual: look again</source>
-        <translation type="unfinished"></translation>
+        <translation>inhabituel : vérifier</translation>
     </message>
     <message>
         <source>unusual: typically {typical}</source>
-        <translation type="unfinished"></translation>
+        <translation>inhabituel : en général {typical}</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} sur {need}</translation>
     </message>
     <message>
         <source>a whole number is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut un nombre entier</translation>
     </message>
     <message>
         <source>there is no such day</source>
-        <translation type="unfinished"></translation>
+        <translation>ce jour n'existe pas</translation>
     </message>
     <message>
         <source>not in the form expected: check every sign</source>
-        <translation type="unfinished"></translation>
+        <translation>forme inattendue : vérifier chaque caractère</translation>
     </message>
     <message>
         <source>cannot be read: enter it again</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible : saisir à nouveau</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>cannot be judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore jugeable</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ne convient pas</translation>
     </message>
     <message>
         <source>above {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {bound}</translation>
     </message>
     <message>
         <source>{bound} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{bound} ou plus</translation>
     </message>
     <message>
         <source>{label} (if any)</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (le cas échéant)</translation>
     </message>
 </context>
 <context>
     <name>LineScreen</name>
     <message>
         <source>Parts in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces en stock</translation>
     </message>
     <message>
         <source>Scan VIN to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner le VIN</translation>
     </message>
     <message>
         <source>or type it</source>
-        <translation type="unfinished"></translation>
+        <translation>ou le saisir</translation>
     </message>
     <message>
         <source>Vehicles on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Véhicules sur la ligne</translation>
     </message>
     <message>
         <source>{site} · {count} vehicles on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} · véhicules sur la ligne : {count}</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {count}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes:02d}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes:02d}</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} j</translation>
     </message>
     <message>
         <source>Taken in today</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçus aujourd'hui</translation>
     </message>
     <message>
         <source>Closed today</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos aujourd'hui</translation>
     </message>
     <message>
         <source>Parts labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces étiquetées</translation>
     </message>
     <message>
         <source>Fractions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fractions</translation>
     </message>
     <message>
         <source>Prepared for reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour réemploi</translation>
     </message>
     <message>
         <source>{share} % of mass</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % de la masse</translation>
     </message>
 </context>
 <context>
     <name>List</name>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
 </context>
 <context>
     <name>LockScreen</name>
     <message>
         <source>Scan your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez votre badge</translation>
     </message>
     <message>
         <source>The badge opens your work where it stands. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le badge ouvre votre travail là où il en est. Rien n'est perdu.</translation>
     </message>
     <message>
         <source>demo badge</source>
-        <translation type="unfinished"></translation>
+        <translation>badge démo</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé</translation>
     </message>
 </context>
 <context>
     <name>NumberInput</name>
     <message>
         <source>Typically {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>En général {value}</translation>
     </message>
     <message>
         <source>{label}, joint {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, assemblage {number} sur {count}</translation>
     </message>
     <message>
         <source>follows from the others</source>
-        <translation type="unfinished"></translation>
+        <translation>découle des autres</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
     <name>Outcome</name>
     <message>
         <source>Recorded as a failed attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré comme tentative échouée.</translation>
     </message>
     <message>
         <source>Treat the vehicle as live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Considérez le véhicule comme sous tension.</translation>
     </message>
     <message>
         <source>The vehicle goes to quarantine: keep away until a supervisor releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le véhicule part en quarantaine : restez à distance jusqu'à sa libération par un responsable.</translation>
     </message>
     <message>
         <source>This work ends here; call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce travail s'arrête ici ; appelez un responsable.</translation>
     </message>
     <message>
         <source>A supervisor decides on this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un responsable décide pour cette étape.</translation>
     </message>
     <message>
         <source>Go on with: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez avec : {step}.</translation>
     </message>
     <message>
         <source>Do this step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites cette étape.</translation>
     </message>
 </context>
 <context>
     <name>PagedArea</name>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
 </context>
 <context>
     <name>PartWords</name>
     <message>
         <source>very good</source>
-        <translation type="unfinished"></translation>
+        <translation>très bon</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>bon</translation>
     </message>
     <message>
         <source>usable</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisable</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>few km</source>
-        <translation type="unfinished"></translation>
+        <translation>peu de km</translation>
     </message>
     <message>
         <source>more km</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de km</translation>
     </message>
     <message>
         <source>very many km</source>
-        <translation type="unfinished"></translation>
+        <translation>beaucoup de km</translation>
     </message>
     <message>
         <source>up to 1 unit</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à 1 unité</translation>
     </message>
     <message>
         <source>up to 2 units</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'à 2 unités</translation>
     </message>
     <message>
         <source>above 2</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de 2</translation>
     </message>
     <message>
         <source>{count} units of damage</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unités de dommage</translation>
     </message>
     <message>
         <source>{count} unit of damage</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unité de dommage</translation>
     </message>
     <message>
         <source>{km} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km</translation>
     </message>
     <message>
         <source>{count} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ans</translation>
     </message>
     <message>
         <source>{grade} · by eye (by rule {line})</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade} · à l'œil (selon règle {line})</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Rear</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrière</translation>
     </message>
     <message>
         <source>Front left</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant gauche</translation>
     </message>
     <message>
         <source>Front right</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant droit</translation>
     </message>
     <message>
         <source>Rear left</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrière gauche</translation>
     </message>
     <message>
         <source>Rear right</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrière droit</translation>
     </message>
     <message>
         <source>Dent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bosse</translation>
     </message>
     <message>
         <source>Scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayure</translation>
     </message>
     <message>
         <source>Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouille</translation>
     </message>
     <message>
         <source>Crack</source>
-        <translation type="unfinished"></translation>
+        <translation>Fissure</translation>
     </message>
     <message>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Peinture</translation>
     </message>
     <message>
         <source>Door ding</source>
-        <translation type="unfinished"></translation>
+        <translation>Coup de portière</translation>
     </message>
     <message>
         <source>Crease</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli</translation>
     </message>
     <message>
         <source>Bent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tordu</translation>
     </message>
     <message>
         <source>Buckle</source>
-        <translation type="unfinished"></translation>
+        <translation>Voilé</translation>
     </message>
     <message>
         <source>Lip</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord relevé</translation>
     </message>
     <message>
         <source>Hail</source>
-        <translation type="unfinished"></translation>
+        <translation>Grêle</translation>
     </message>
     <message>
         <source>Burn</source>
-        <translation type="unfinished"></translation>
+        <translation>Brûlure</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquante</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cassée</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissée en place</translation>
     </message>
     <message>
         <source>Torn</source>
-        <translation type="unfinished"></translation>
+        <translation>Déchirée</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdue</translation>
     </message>
     <message>
         <source>No paper came</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est sorti</translation>
     </message>
     <message>
         <source>not weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>non pesée</translation>
+    </message>
+</context>
+<context>
+    <name>PartsScreen</name>
+    <message>
+        <source>Scan a label or tap a part.</source>
+        <translation>Scannez une étiquette ou touchez une pièce.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Véhicule</translation>
+    </message>
+    <message>
+        <source>photo {number} of {count}</source>
+        <translation>photo {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Vient de</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Déposée</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>Masse</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>Réf. constructeur</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>N° de série</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va à</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>matière</translation>
+    </message>
+    <message>
+        <source>label first</source>
+        <translation>d'abord étiqueter</translation>
+    </message>
+    <message>
+        <source>its file is not here</source>
+        <translation>son dossier n'est pas ici</translation>
+    </message>
+    <message>
+        <source>{count} parts here</source>
+        <translation>pièces ici : {count}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Chercher des pièces</translation>
+    </message>
+    <message>
+        <source>{part}: which bin?</source>
+        <translation>{part} : quel emplacement ?</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Rangée</translation>
+    </message>
+    <message>
+        <source>or scan a label</source>
+        <translation>ou scanner une étiquette</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>Grade {grade}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter · {count}</source>
+        <translation>Filtrer · {count}</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>trouvées : {count}</translation>
+    </message>
+    <message>
+        <source>more than {count} found</source>
+        <translation>trouvées : plus de {count}</translation>
+    </message>
+    <message>
+        <source>Which parts?</source>
+        <translation>Quelles pièces ?</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Why once more?</source>
+        <translation>Pourquoi une seconde fois ?</translation>
+    </message>
+    <message>
+        <source>The new label carries its number, R1, R2 …, and is kept in the history.</source>
+        <translation>La nouvelle étiquette porte son numéro, R1, R2 …, et reste dans l'historique.</translation>
     </message>
 </context>
 <context>
     <name>PhotoInput</name>
     <message>
         <source>{have} of {need} · tap to take</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} sur {need} · toucher</translation>
     </message>
     <message>
         <source>tap to choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher pour choisir un fichier</translation>
     </message>
     <message>
         <source>kept · {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé · {mark}</translation>
     </message>
     <message>
         <source>No part to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pièce à prendre</translation>
     </message>
     <message>
         <source>Take parts off</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer des pièces</translation>
     </message>
     <message>
         <source>{count} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrées : {count}</translation>
     </message>
 </context>
 <context>
     <name>Pictures</name>
     <message>
         <source>No fitting file was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier adapté trouvé.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier</translation>
     </message>
 </context>
 <context>
     <name>ProblemSheet</name>
     <message>
         <source>What is in the way?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu'est-ce qui bloque ?</translation>
     </message>
     <message>
         <source>Back to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à l'étape</translation>
     </message>
     <message>
         <source>A reason, a photo and your badge stay with the vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un motif, une photo et votre badge restent avec le véhicule.</translation>
     </message>
     <message>
         <source>Hold: battery hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir : batterie chaude</translation>
     </message>
     <message>
         <source>smoke, hiss, heat, smell</source>
-        <translation type="unfinished"></translation>
+        <translation>fumée, sifflement, chaleur, odeur</translation>
     </message>
     <message>
         <source>Step {number} · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} · {title}</translation>
     </message>
     <message>
         <source>Which part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle pièce ?</translation>
     </message>
     <message>
         <source>what you see, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que vous voyez, en quelques mots</translation>
     </message>
     <message>
         <source>Battery hot: the vehicle is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie chaude : le véhicule est retenu.</translation>
     </message>
     <message>
         <source>Clear the area and do not touch the vehicle. Call for help. Only a supervisor can let work go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évacuez la zone et ne touchez pas le véhicule. Appelez les secours. Seul un responsable peut faire reprendre le travail.</translation>
     </message>
     <message>
         <source>Recorded: the vehicle is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : le véhicule est retenu.</translation>
     </message>
     <message>
         <source>Treat it as live. A supervisor decides how to go on; take another vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Considérez-le sous tension. Un responsable décide de la suite ; prenez un autre véhicule.</translation>
     </message>
     <message>
         <source>Help is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l'aide est demandée.</translation>
     </message>
     <message>
         <source>It stands on the line board. Other steps can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est affiché sur la ligne. D'autres étapes peuvent avancer.</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaccessible</translation>
     </message>
     <message>
         <source>crushed, jammed, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>écrasé, coincé, absent</translation>
     </message>
     <message>
         <source>A supervisor decides how to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un responsable décide de la suite</translation>
     </message>
     <message>
         <source>Reading out of limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure hors limites</translation>
     </message>
     <message>
         <source>record it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>la noter telle quelle</translation>
     </message>
     <message>
         <source>Back to the inputs of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour aux saisies de cette étape</translation>
     </message>
     <message>
         <source>Broke while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cassé à la dépose</translation>
     </message>
     <message>
         <source>damage, cause, photo</source>
-        <translation type="unfinished"></translation>
+        <translation>dommage, cause, photo</translation>
     </message>
     <message>
         <source>Material, core or a lower grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Matière, échange ou grade inférieur</translation>
     </message>
     <message>
         <source>Not as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme prévu</translation>
     </message>
     <message>
         <source>missing, extra, other type</source>
-        <translation type="unfinished"></translation>
+        <translation>manquant, en trop, autre type</translation>
     </message>
     <message>
         <source>The list is a hint: write what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est indicative : notez ce qui est là</translation>
     </message>
     <message>
         <source>Tool or device</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil ou appareil</translation>
     </message>
     <message>
         <source>scale, tester, printer, scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>balance, testeur, imprimante, scanner</translation>
     </message>
     <message>
         <source>Say what is missing, go on elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites ce qui manque, continuez ailleurs</translation>
     </message>
     <message>
         <source>I need help</source>
-        <translation type="unfinished"></translation>
+        <translation>J'ai besoin d'aide</translation>
     </message>
     <message>
         <source>supervisor, HV lead, maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>responsable, chargé HT, maintenance</translation>
     </message>
     <message>
         <source>They see it at once, you go on elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils le voient aussitôt, continuez ailleurs</translation>
     </message>
 </context>
 <context>
     <name>Readiness</name>
     <message>
         <source>Confirm step</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider l'étape</translation>
     </message>
     <message>
         <source>second person</source>
-        <translation type="unfinished"></translation>
+        <translation>seconde personne</translation>
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>manque : {things}</translation>
     </message>
     <message>
         <source>wait {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>attendre {time}</translation>
     </message>
     <message>
         <source>first: {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>d'abord : {steps}</translation>
     </message>
     <message>
         <source>needs {qualification}</source>
-        <translation type="unfinished"></translation>
+        <translation>exige : {qualification}</translation>
     </message>
     <message>
         <source>a supervisor must release the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>un responsable doit libérer le véhicule</translation>
     </message>
     <message>
         <source>a supervisor must decide</source>
-        <translation type="unfinished"></translation>
+        <translation>un responsable doit décider</translation>
     </message>
     <message>
         <source>Record reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la mesure</translation>
     </message>
     <message>
         <source>Record as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l'échec</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {count}</translation>
     </message>
 </context>
 <context>
     <name>Reception</name>
     <message>
         <source>Before it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant de continuer</translation>
     </message>
     <message>
         <source>VEHICLE</source>
-        <translation type="unfinished"></translation>
+        <translation>VÉHICULE</translation>
     </message>
     <message>
         <source>Type the VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir le VIN</translation>
     </message>
     <message>
         <source>No VIN plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans plaque VIN</translation>
     </message>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Motorisation</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Mass in</source>
-        <translation type="unfinished"></translation>
+        <translation>Masse à l'entrée</translation>
     </message>
     <message>
         <source>tap, or weigh later</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher, ou peser plus tard</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés</translation>
     </message>
     <message>
         <source>tap to count</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher pour compter</translation>
     </message>
     <message>
         <source>‹ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Refuse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser…</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre en charge</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception</translation>
     </message>
     <message>
         <source>Scan the VIN, then say what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez le VIN, puis dites ce que vous voyez</translation>
     </message>
     <message>
         <source>own number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro interne</translation>
     </message>
     <message>
         <source>VIN read</source>
-        <translation type="unfinished"></translation>
+        <translation>VIN lu</translation>
     </message>
     <message>
         <source>No plate: our own number is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans plaque : numéro interne attribué</translation>
     </message>
     <message>
         <source>Scan the VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez le VIN</translation>
     </message>
     <message>
         <source>waiting for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>manque : {what}</translation>
     </message>
     <message>
         <source>starts the vehicle&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvre le dossier du véhicule</translation>
     </message>
     <message>
         <source>typed, not weighed here</source>
-        <translation type="unfinished"></translation>
+        <translation>saisi, non pesé ici</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>comptées</translation>
     </message>
     <message>
         <source>VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>VIN</translation>
     </message>
     <message>
         <source>drive</source>
-        <translation type="unfinished"></translation>
+        <translation>motorisation</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>état</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>clés</translation>
     </message>
     <message>
         <source>treat as live until proved</source>
-        <translation type="unfinished"></translation>
+        <translation>sous tension jusqu'à preuve</translation>
     </message>
     <message>
         <source>none on this drive</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune sur cette motorisation</translation>
     </message>
     <message>
         <source>purge before any hot work</source>
-        <translation type="unfinished"></translation>
+        <translation>purger avant tout point chaud</translation>
     </message>
     <message>
         <source>look under the boot</source>
-        <translation type="unfinished"></translation>
+        <translation>regarder sous le coffre</translation>
     </message>
     <message>
         <source>High voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Haute tension</translation>
     </message>
     <message>
         <source>Gas tank</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservoir de gaz</translation>
     </message>
     <message>
         <source>temperature watch first</source>
-        <translation type="unfinished"></translation>
+        <translation>d'abord surveiller la température</translation>
     </message>
     <message>
         <source>nothing reported</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de signalé</translation>
     </message>
     <message>
         <source>Holder and document</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenteur et document</translation>
     </message>
     <message>
         <source>asked in the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>demandés aux premières étapes</translation>
     </message>
     <message>
         <source>recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement …</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pris en charge</translation>
     </message>
     <message>
         <source>Why is it refused?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi est-il refusé ?</translation>
     </message>
 </context>
 <context>
     <name>RunColumn</name>
     <message>
         <source>Draft translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduction provisoire</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les étapes</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} étapes sur {total}</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes}</translation>
     </message>
 </context>
 <context>
     <name>Safety</name>
     <message>
         <source>{state} · SAFE until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · SÛR jusqu'à {time}</translation>
     </message>
     <message>
         <source>{state} · SAFE</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · SÛR</translation>
     </message>
     <message>
         <source>{state} · NOT SAFE</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · PAS SÛR</translation>
     </message>
     <message>
         <source>{state} · NOT KNOWN, TREAT AS LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · INCONNU, SUPPOSER SOUS TENSION</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangé</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateur {number}</translation>
     </message>
     <message>
         <source>Works alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaille seul</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
 </context>
 <context>
     <name>SignatureInput</name>
     <message>
         <source>tap to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher pour signer</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>sign with a finger</source>
-        <translation type="unfinished"></translation>
+        <translation>signer avec le doigt</translation>
     </message>
 </context>
 <context>
     <name>StepInput</name>
     <message>
         <source>tap to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher pour saisir</translation>
     </message>
 </context>
 <context>
     <name>StepPage</name>
     <message>
         <source>Other open steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres étapes ouvertes</translation>
     </message>
     <message>
         <source>picture of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>photo de l'endroit</translation>
     </message>
     <message>
         <source>Waiting time: over</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente : terminée</translation>
     </message>
     <message>
         <source>Waiting time: {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente : encore {time}</translation>
     </message>
     <message>
         <source>cannot be given: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible à donner : {cause}</translation>
     </message>
     <message>
         <source>“{label}” cannot be given …</source>
-        <translation type="unfinished"></translation>
+        <translation>« {label} » impossible à donner …</translation>
     </message>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number}</translation>
     </message>
     <message>
         <source>Hold point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point d'arrêt</translation>
     </message>
     <message>
         <source>Two persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux personnes</translation>
     </message>
     <message>
         <source>{count} persons</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} personnes</translation>
     </message>
 </context>
 <context>
     <name>StepScreen</name>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateur {number}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Enter the reading as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la mesure telle quelle.</translation>
     </message>
     <message>
         <source>A value beyond a limit is recorded and leads to what the procedure asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur hors limite est enregistrée et mène à ce que prévoit la procédure.</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
+        <source>‹&#xa0;Back</source>
+        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Confirm step</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider l'étape</translation>
     </message>
     <message>
         <source>Nothing here is open to you now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est ouvert pour vous ici</translation>
     </message>
     <message>
         <source>This vehicle is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce véhicule est terminé</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>no step is open</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune étape n'est ouverte</translation>
     </message>
     <message>
         <source>recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement …</translation>
     </message>
 </context>
 <context>
     <name>StepsSheet</name>
     <message>
         <source>Steps that are open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes ouvertes maintenant</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les étapes</translation>
     </message>
     <message>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes : {count}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptée</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omise</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Failed, open</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec, ouverte</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOver</name>
+    <message>
+        <source>Take over {vehicle}?</source>
+        <translation>Reprendre {vehicle} ?</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Véhicule</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Motorisation</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Numéro de registre</translation>
+    </message>
+    <message>
+        <source>From terminal</source>
+        <translation>Du terminal</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Étapes faites</translation>
+    </message>
+    <message>
+        <source>No proof came along. Treat the vehicle as live until the proofs are taken anew here.</source>
+        <translation>Aucune preuve n'a suivi. Considérez le véhicule sous tension jusqu'à nouvelles preuves ici.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>recording …</source>
+        <translation>enregistrement …</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>{read} of {count} codes of the ticket are read</source>
+        <translation>codes du ticket lus : {read} sur {count}</translation>
+    </message>
+    <message>
+        <source>Scan next: code {numbers}. Nothing is recorded yet.</source>
+        <translation>À scanner : code {numbers}. Rien n'est encore enregistré.</translation>
     </message>
 </context>
 <context>
     <name>TextInput</name>
     <message>
         <source>or scan it</source>
-        <translation type="unfinished"></translation>
+        <translation>ou scanner</translation>
     </message>
     <message>
         <source>scan, or tap to type</source>
-        <translation type="unfinished"></translation>
+        <translation>scanner, ou toucher pour saisir</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Nothing in the list yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans la liste encore.</translation>
     </message>
     <message>
         <source>There are none</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y en a pas</translation>
     </message>
     <message>
         <source>Add one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>ans</translation>
+    </message>
+</context>
+<context>
+    <name>VehicleScreen</name>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s'est passé</translation>
+    </message>
+    <message>
+        <source>Older facts are not shown here.</source>
+        <translation>Les faits plus anciens ne sont pas affichés ici.</translation>
+    </message>
+    <message>
+        <source>Mass balance</source>
+        <translation>Bilan des masses</translation>
+    </message>
+    <message>
+        <source>Mass in</source>
+        <translation>Masse à l'entrée</translation>
+    </message>
+    <message>
+        <source>Fractions together</source>
+        <translation>Total des fractions</translation>
+    </message>
+    <message>
+        <source>Hulk</source>
+        <translation>Carcasse</translation>
+    </message>
+    <message>
+        <source>Prepared for reuse (A)</source>
+        <translation>Pour réemploi (A)</translation>
+    </message>
+    <message>
+        <source>A = mass in − hulk − fractions (Decision 2005/293/EC)</source>
+        <translation>A = masse à l'entrée − carcasse − fractions (décision 2005/293/CE)</translation>
+    </message>
+    <message>
+        <source>not weighed</source>
+        <translation>pas de pesée</translation>
+    </message>
+    <message>
+        <source>Parts · {count}</source>
+        <translation>Pièces · {count}</translation>
+    </message>
+    <message>
+        <source>No part taken off yet</source>
+        <translation>Aucune pièce déposée encore</translation>
+    </message>
+    <message>
+        <source>photo {number} of {count}</source>
+        <translation>photo {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>Record VIN</source>
+        <translation>Noter le VIN</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continuer le travail</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Remettre …</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>lecture …</translation>
+    </message>
+    <message>
+        <source>Vehicle file</source>
+        <translation>Dossier du véhicule</translation>
+    </message>
+    <message>
+        <source>taken in {time}</source>
+        <translation>reçu le {time}</translation>
+    </message>
+    <message>
+        <source>register number {number}</source>
+        <translation>numéro de registre {number}</translation>
+    </message>
+    <message>
+        <source>{count} keys</source>
+        <translation>clés : {count}</translation>
+    </message>
+    <message>
+        <source>no work was started</source>
+        <translation>aucun travail commencé</translation>
+    </message>
+    <message>
+        <source>VIN recorded</source>
+        <translation>VIN enregistré</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
     <name>WayOutSheet</name>
     <message>
         <source>Why can “{label}” not be given?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi « {label} » est-il impossible à donner ?</translation>
     </message>
     <message>
         <source>Picture of it · tap to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo · toucher pour prendre</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Something else …</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose …</translation>
     </message>
     <message>
         <source>What is the cause?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle est la cause ?</translation>
     </message>
     <message>
         <source>needs {qualification}</source>
-        <translation type="unfinished"></translation>
+        <translation>exige : {qualification}</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>It is recorded, and the step can go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est enregistré, et l'étape peut continuer sans cela.</translation>
     </message>
     <message>
         <source>It is recorded. Work goes on with: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est enregistré. Le travail continue avec : {step}.</translation>
     </message>
     <message>
         <source>It is recorded, and the vehicle waits until a supervisor releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est enregistré, et le véhicule attend qu'un responsable le libère.</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>cause</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>photo</translation>
     </message>
     <message>
         <source>badge</source>
-        <translation type="unfinished"></translation>
+        <translation>badge</translation>
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>manque : {things}</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>HV</source>
-        <translation type="unfinished"></translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>12 V</source>
-        <translation type="unfinished"></translation>
+        <translation>12 V</translation>
     </message>
     <message>
         <source>GAS</source>
-        <translation type="unfinished"></translation>
+        <translation>GAZ</translation>
     </message>
     <message>
         <source>AIRBAGS</source>
-        <translation type="unfinished"></translation>
+        <translation>AIRBAGS</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>hors tension</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>sous tension</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>coupé</translation>
     </message>
     <message>
         <source>purged</source>
-        <translation type="unfinished"></translation>
+        <translation>purgé</translation>
     </message>
     <message>
         <source>disposed of</source>
-        <translation type="unfinished"></translation>
+        <translation>éliminés</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaccessible</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cassé</translation>
     </message>
     <message>
         <source>Tool missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil manquant</translation>
     </message>
     <message>
         <source>Reading out of limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure hors limites</translation>
     </message>
     <message>
         <source>Broke while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cassé à la dépose</translation>
     </message>
     <message>
         <source>Not as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme prévu</translation>
     </message>
     <message>
         <source>Tool or device</source>
-        <translation type="unfinished"></translation>
+        <translation>Outil ou appareil</translation>
     </message>
     <message>
         <source>Help needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide demandée</translation>
     </message>
     <message>
         <source>Battery hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie chaude</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Petrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Essence</translation>
     </message>
     <message>
         <source>Diesel</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesel</translation>
     </message>
     <message>
         <source>LPG</source>
-        <translation type="unfinished"></translation>
+        <translation>GPL</translation>
     </message>
     <message>
         <source>CNG</source>
-        <translation type="unfinished"></translation>
+        <translation>GNV</translation>
     </message>
     <message>
         <source>Mild 48 V</source>
-        <translation type="unfinished"></translation>
+        <translation>Mild 48 V</translation>
     </message>
     <message>
         <source>Hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>Hybride</translation>
     </message>
     <message>
         <source>Plug-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug-in</translation>
     </message>
     <message>
         <source>Electric</source>
-        <translation type="unfinished"></translation>
+        <translation>Électrique</translation>
     </message>
     <message>
         <source>Hydrogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydrogène</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Entier</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accidenté</translation>
     </message>
     <message>
         <source>Burnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Brûlé</translation>
     </message>
     <message>
         <source>Flooded</source>
-        <translation type="unfinished"></translation>
+        <translation>Inondé</translation>
     </message>
     <message>
         <source>Re-Cycle stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock Re‑Cycle</translation>
     </message>
     <message>
         <source>Re-Trofit</source>
-        <translation type="unfinished"></translation>
+        <translation>Re‑Trofit</translation>
     </message>
     <message>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>Échange standard</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Matière</translation>
     </message>
     <message>
         <source>No label yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans étiquette</translation>
     </message>
     <message>
         <source>Labelled, no bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquetée, non rangée</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>En stock</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarantaine</translation>
     </message>
     <message>
         <source>Stopped for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt définitif</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>Sur la ligne</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>File closed</source>
+        <translation>Dossier clos</translation>
+    </message>
+    <message>
+        <source>Not received here yet</source>
+        <translation>Pas encore reçu ici</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Contrôleur</translation>
     </message>
 </context>
 <context>
     <name>ZoneInput</name>
     <message>
         <source>tap to mark zones</source>
-        <translation type="unfinished"></translation>
+        <translation>toucher pour marquer les zones</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>No zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune zone</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>bonnet</source>
-        <translation type="unfinished"></translation>
+        <translation>capot</translation>
     </message>
     <message>
         <source>front door</source>
-        <translation type="unfinished"></translation>
+        <translation>porte avant</translation>
     </message>
     <message>
         <source>rear door</source>
-        <translation type="unfinished"></translation>
+        <translation>porte arrière</translation>
     </message>
     <message>
         <source>rear</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>gauche</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>milieu</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>droite</translation>
     </message>
 </context>
 </TS>

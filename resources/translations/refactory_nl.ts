@@ -5,2106 +5,2951 @@
     <name>BackSheet</name>
     <message>
         <source>Why does this step have to be done again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom moet deze stap opnieuw?</translation>
     </message>
     <message>
         <source>Something else …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets anders …</translation>
     </message>
     <message>
         <source>No other step stands on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen andere stap hangt hiervan af.</translation>
     </message>
     <message>
         <source>{count} more steps stand on it and must be done again: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen die hiervan afhangen ({count}) moeten opnieuw: {steps}.</translation>
     </message>
     <message>
         <source>What is the reason?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is de reden?</translation>
     </message>
     <message>
         <source>A value was entered wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Een waarde is fout ingevoerd</translation>
     </message>
     <message>
         <source>The work was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Het werk was niet af</translation>
     </message>
     <message>
         <source>Something changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is sindsdien iets veranderd</translation>
     </message>
 </context>
 <context>
     <name>BadgeSheet</name>
     <message>
         <source>Who answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie staat ervoor in</translation>
     </message>
     <message>
         <source>Scan badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan badge</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Medewerker {number}</translation>
     </message>
     <message>
         <source>may answer</source>
-        <translation type="unfinished"></translation>
+        <translation>mag ervoor instaan</translation>
     </message>
 </context>
 <context>
     <name>Bins</name>
     <message>
         <source>it lies here</source>
-        <translation type="unfinished"></translation>
+        <translation>ligt hier</translation>
     </message>
     <message>
         <source>No bin is set up. Store it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn geen vakken. Berg het later op.</translation>
     </message>
     <message>
         <source>Scan the bin, or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan het vak of tik het aan.</translation>
     </message>
     <message>
         <source>{part}: which bin?</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: welk vak?</translation>
     </message>
     <message>
         <source>Stick the label on the part, then scan the bin or tap it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak het label op het onderdeel en scan dan het vak of tik het aan.</translation>
     </message>
     <message>
         <source>Store later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later opbergen</translation>
     </message>
 </context>
 <context>
     <name>ChoiceInput</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>tap to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>tik om te kiezen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van deze</translation>
     </message>
 </context>
 <context>
     <name>DamageSheet</name>
     <message>
         <source>Where is it damaged?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar zit de schade?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>0 · whole part</source>
-        <translation type="unfinished"></translation>
+        <translation>0 · hele onderdeel</translation>
     </message>
     <message>
         <source>1 to 9 from front to rear, row by row from the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tot 9 van voor naar achter, rij voor rij van boven.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Eenheden</translation>
     </message>
     <message>
         <source>1 unit = one credit card</source>
-        <translation type="unfinished"></translation>
+        <translation>1 eenheid = een bankpas</translation>
     </message>
     <message>
         <source>Note {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer {code}</translation>
     </message>
     <message>
         <source>it is noted already</source>
-        <translation type="unfinished"></translation>
+        <translation>al genoteerd</translation>
     </message>
     <message>
         <source>waiting for: zone and kind</source>
-        <translation type="unfinished"></translation>
+        <translation>nog nodig: zone en soort</translation>
     </message>
     <message>
         <source>{count} noted</source>
-        <translation type="unfinished"></translation>
+        <translation>genoteerd: {count}</translation>
     </message>
     <message>
         <source>no damage</source>
-        <translation type="unfinished"></translation>
+        <translation>geen schade</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>{kind}, zone {zone}, {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, zone {zone}, eenheden: {units}</translation>
     </message>
     <message>
         <source>{kind}, whole part, {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, hele onderdeel, eenheden: {units}</translation>
     </message>
 </context>
 <context>
     <name>DecisionSheet</name>
     <message>
         <source>Let work on this vehicle go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag het werk aan dit voertuig doorgaan?</translation>
     </message>
     <message>
         <source>What becomes of this step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat gebeurt er met deze stap?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>tap to write</source>
-        <translation type="unfinished"></translation>
+        <translation>tik om te schrijven</translation>
     </message>
     <message>
         <source>needs a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>vraagt een leidinggevende</translation>
     </message>
     <message>
         <source>Release the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Voertuig vrijgeven</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluit vastleggen</translation>
     </message>
     <message>
         <source>Accept it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo aanvaarden</translation>
     </message>
     <message>
         <source>Repeat the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap herhalen</translation>
     </message>
     <message>
         <source>never where lives hang on it</source>
-        <translation type="unfinished"></translation>
+        <translation>nooit waar levens ervan afhangen</translation>
     </message>
     <message>
         <source>What is the reason?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is de reden?</translation>
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>besluit</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>reden</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>leidinggevende</translation>
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>nog nodig: {things}</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>vastleggen</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd</translation>
     </message>
 </context>
 <context>
     <name>EntrySheet</name>
     <message>
         <source>Cannot be given …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan niet worden gegeven …</translation>
     </message>
     <message>
         <source>type a number</source>
-        <translation type="unfinished"></translation>
+        <translation>typ een getal</translation>
     </message>
     <message>
         <source>write it</source>
-        <translation type="unfinished"></translation>
+        <translation>schrijf het op</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>DDMMYYYY</source>
-        <translation type="unfinished"></translation>
+        <translation>DDMMJJJJ</translation>
     </message>
     <message>
         <source>day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>dag, maand, jaar</translation>
     </message>
 </context>
 <context>
     <name>EntrySheets</name>
     <message>
         <source>Type the VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>VIN typen</translation>
     </message>
     <message>
         <source>17 signs, no I, O or Q</source>
-        <translation type="unfinished"></translation>
+        <translation>17 tekens, zonder I, O of Q</translation>
     </message>
     <message>
         <source>That is no VIN yet: {count} signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is nog geen VIN: {count} tekens.</translation>
     </message>
     <message>
         <source>Did it say one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stond er een van deze?</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>may stay empty</source>
+        <translation>mag leeg blijven</translation>
+    </message>
+    <message>
+        <source>The workshop</source>
+        <translation>De werkplaats</translation>
+    </message>
+    <message>
+        <source>It is printed on every label, as the law of reused parts asks.</source>
+        <translation>Dit komt op elk label, zoals de wet voor hergebruikte onderdelen vraagt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Phone or mail</source>
+        <translation>Telefoon of e-mail</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>Vergunningnummer</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>two letters, as FR</source>
+        <translation>twee letters, zoals NL</translation>
+    </message>
+    <message>
+        <source>Language of the labels</source>
+        <translation>Taal van de labels</translation>
+    </message>
+    <message>
+        <source>country in two letters</source>
+        <translation>land in twee letters</translation>
+    </message>
+    <message>
+        <source>Codes on the labels</source>
+        <translation>Codes op de labels</translation>
+    </message>
+    <message>
+        <source>Without these a label carries the short code alone. It works as well.</source>
+        <translation>Zonder deze draagt een label alleen de korte code. Dat werkt ook.</translation>
+    </message>
+    <message>
+        <source>GS1 company prefix</source>
+        <translation>GS1-bedrijfsprefix</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits, or empty</source>
+        <translation>4 tot 12 cijfers, of leeg</translation>
+    </message>
+    <message>
+        <source>Link before the code</source>
+        <translation>Link voor de code</translation>
+    </message>
+    <message>
+        <source>where buyers look a part up, or empty</source>
+        <translation>waar kopers een onderdeel opzoeken, of leeg</translation>
+    </message>
+    <message>
+        <source>Donor vehicle on the label</source>
+        <translation>Donorvoertuig op het label</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>says less</source>
+        <translation>zegt minder</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>VIN</translation>
+    </message>
+    <message>
+        <source>everybody can read it</source>
+        <translation>iedereen kan het lezen</translation>
+    </message>
+    <message>
+        <source>a prefix of 4 to 12 digits</source>
+        <translation>een prefix van 4 tot 12 cijfers</translation>
+    </message>
+    <message>
+        <source>Bins for the parts</source>
+        <translation>Vakken voor de onderdelen</translation>
+    </message>
+    <message>
+        <source>Each bin gets a code; its own label reads RL- and the code.</source>
+        <translation>Elk vak krijgt een code; op zijn eigen label staat RL- en de code.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>as A or RACK-1</source>
+        <translation>zoals A of RACK-1</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hoeveel</translation>
+    </message>
+    <message>
+        <source>1 to 500</source>
+        <translation>1 tot 500</translation>
+    </message>
+    <message>
+        <source>a prefix, and a number from 1 to {most}</source>
+        <translation>een prefix en een aantal van 1 tot {most}</translation>
+    </message>
+    <message>
+        <source>The first people</source>
+        <translation>De eerste mensen</translation>
+    </message>
+    <message>
+        <source>Print each badge text as a barcode now: afterwards nobody can read it here.</source>
+        <translation>Print elke badgetekst nu als barcode: daarna kan niemand hem hier nog lezen.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>at least one supervisor</source>
+        <translation>minstens één leidinggevende</translation>
+    </message>
+    <message>
+        <source>Scan the card, or let the program make a badge.</source>
+        <translation>Scan de kaart of laat het programma een badge maken.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Een persoon</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>shown to all, as 0417</source>
+        <translation>zichtbaar voor allen, zoals 0417</translation>
+    </message>
+    <message>
+        <source>kept apart, can be erased</source>
+        <translation>apart bewaard, te wissen</translation>
+    </message>
+    <message>
+        <source>Make a badge</source>
+        <translation>Badge maken</translation>
+    </message>
+    <message>
+        <source>Hold: remove</source>
+        <translation>Vasthouden: weghalen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Leest</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>badge</translation>
+    </message>
+    <message>
+        <source>another badge: this one is in use</source>
+        <translation>een andere badge: deze is in gebruik</translation>
+    </message>
+    <message>
+        <source>another number: this one is in use</source>
+        <translation>een ander nummer: dit is in gebruik</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>no badge yet</source>
+        <translation>nog geen badge</translation>
+    </message>
+    <message>
+        <source>{name}: qualified for</source>
+        <translation>{name}: bevoegd voor</translation>
+    </message>
+    <message>
+        <source>Each holds for one year from today.</source>
+        <translation>Elk geldt een jaar vanaf vandaag.</translation>
+    </message>
+    <message>
+        <source>Who issued the evidence</source>
+        <translation>Wie gaf het bewijs af</translation>
+    </message>
+    <message>
+        <source>who issued the evidence</source>
+        <translation>wie het bewijs afgaf</translation>
+    </message>
+    <message>
+        <source>First set-up</source>
+        <translation>Eerste inrichting</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>New terminal</source>
+        <translation>Nieuwe terminal</translation>
+    </message>
+    <message>
+        <source>nothing recorded yet</source>
+        <translation>nog niets vastgelegd</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Open the workshop</source>
+        <translation>Werkplaats openen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>nog nodig: {what}</translation>
+    </message>
+    <message>
+        <source>records all of it</source>
+        <translation>legt alles vast</translation>
+    </message>
+    <message>
+        <source>recording …</source>
+        <translation>vastleggen …</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Ingericht</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Werkplaats</translation>
+    </message>
+    <message>
+        <source>Codes on labels</source>
+        <translation>Codes op labels</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Vakken</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
     </message>
 </context>
 <context>
     <name>Hand</name>
     <message>
         <source>Release the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Voertuig vrijgeven</translation>
     </message>
     <message>
         <source>Decide on this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Over deze stap beslissen</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over to another terminal</source>
+        <translation>Overdragen aan een andere terminal</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Sleutelkaart</translation>
+    </message>
+    <message>
+        <source>of this terminal</source>
+        <translation>van deze terminal</translation>
+    </message>
+    <message>
+        <source>Hold: take back</source>
+        <translation>Vasthouden: terugnemen</translation>
+    </message>
+    <message>
+        <source>nobody scanned it</source>
+        <translation>niemand heeft het gescand</translation>
+    </message>
+    <message>
+        <source>Hold: hand over</source>
+        <translation>Vasthouden: overdragen</translation>
+    </message>
+    <message>
+        <source>proofs end here</source>
+        <translation>bewijzen eindigen hier</translation>
+    </message>
+    <message>
+        <source>Work on this vehicle ends at this terminal.</source>
+        <translation>Het werk aan dit voertuig eindigt op deze terminal.</translation>
+    </message>
+    <message>
+        <source>The other terminal goes on where you stop. High voltage and every other proof count no more: they are taken anew there.</source>
+        <translation>De andere terminal gaat verder waar u stopt. Hoogspanning en elk ander bewijs tellen niet meer: ze worden daar opnieuw geleverd.</translation>
+    </message>
+    <message>
+        <source>recording …</source>
+        <translation>vastleggen …</translation>
+    </message>
+    <message>
+        <source>Hand-over ticket</source>
+        <translation>Overdrachtsticket</translation>
+    </message>
+    <message>
+        <source>Scan this on the other terminal. Proofs end here.</source>
+        <translation>Scan dit op de andere terminal. De bewijzen eindigen hier.</translation>
+    </message>
+    <message>
+        <source>The ticket can be shown again from the vehicle&apos;s file. The other terminal must know the key card of this one.</source>
+        <translation>Het ticket kan opnieuw worden getoond vanuit het voertuigdossier. De andere terminal moet de sleutelkaart van deze kennen.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}: scan all, in any order.</source>
+        <translation>Code {number} van {count}: scan ze alle, in willekeurige volgorde.</translation>
+    </message>
+    <message>
+        <source>Show code {number}</source>
+        <translation>Toon code {number}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
     </message>
 </context>
 <context>
     <name>HarvestScreen</name>
     <message>
         <source>1 copy</source>
-        <translation type="unfinished"></translation>
+        <translation>1 exemplaar</translation>
     </message>
     <message>
         <source>Material gets no label</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiaal krijgt geen label</translation>
     </message>
     <message>
         <source>LABEL · being drawn …</source>
-        <translation type="unfinished"></translation>
+        <translation>LABEL · wordt getekend …</translation>
     </message>
     <message>
         <source>LABEL 100 × 60 mm · as it will print</source>
-        <translation type="unfinished"></translation>
+        <translation>LABEL 100 × 60 mm · zoals het print</translation>
     </message>
     <message>
         <source>The code is given when the part is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code komt bij het opbergen.</translation>
     </message>
     <message>
         <source>The label cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het label kan niet worden getekend.</translation>
     </message>
     <message>
         <source>Taking parts off</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdelen afnemen</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd</translation>
     </message>
     <message>
         <source>Which other part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk ander onderdeel?</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeborgen</translation>
     </message>
     <message>
         <source>‹ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Photo · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto · {count}</translation>
     </message>
     <message>
         <source>Record as material</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastleggen als materiaal</translation>
     </message>
     <message>
         <source>no label, no bin</source>
-        <translation type="unfinished"></translation>
+        <translation>geen label, geen vak</translation>
     </message>
     <message>
         <source>Label and store</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelen en opbergen</translation>
     </message>
     <message>
         <source>recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>vastleggen …</translation>
     </message>
     <message>
         <source>Which part comes off?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk onderdeel gaat eraf?</translation>
     </message>
     <message>
         <source>‹ Back to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Terug naar de stap</translation>
     </message>
     <message>
         <source>Other part…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander onderdeel…</translation>
     </message>
     <message>
         <source>taken off · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>afgenomen · {count}</translation>
     </message>
     <message>
         <source>Not there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet daar…</translation>
     </message>
     <message>
         <source>{part}: what is with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: wat is ermee?</translation>
     </message>
     <message>
         <source>It is recorded for this vehicle; the part may still be taken later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt bij dit voertuig vastgelegd; het onderdeel kan later nog worden afgenomen.</translation>
     </message>
     <message>
         <source>type a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>typ een paar letters</translation>
     </message>
     <message>
         <source>No kind of part is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen onderdeelsoort heet zo.</translation>
     </message>
     <message>
         <source>Mass of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Massa van het onderdeel</translation>
     </message>
     <message>
         <source>Not weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gewogen</translation>
     </message>
     <message>
         <source>Where on the vehicle?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar op het voertuig?</translation>
     </message>
     <message>
         <source>Only one on the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Maar één op het voertuig</translation>
     </message>
     <message>
         <source>Which is right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat klopt?</translation>
     </message>
     <message>
         <source>The remark says “{remark}”, but no damage is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>De opmerking zegt “{remark}”, maar er is geen schade genoteerd.</translation>
     </message>
     <message>
         <source>The remark</source>
-        <translation type="unfinished"></translation>
+        <translation>De opmerking</translation>
     </message>
     <message>
         <source>note the damage</source>
-        <translation type="unfinished"></translation>
+        <translation>schade noteren</translation>
     </message>
     <message>
         <source>No damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen schade</translation>
     </message>
     <message>
         <source>the remark means no damage</source>
-        <translation type="unfinished"></translation>
+        <translation>de opmerking bedoelt geen schade</translation>
     </message>
     <message>
         <source>OE number</source>
-        <translation type="unfinished"></translation>
+        <translation>OE-nummer</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>scan or type</source>
-        <translation type="unfinished"></translation>
+        <translation>scan of typ</translation>
     </message>
     <message>
         <source>Part taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgenomen onderdeel</translation>
     </message>
     <message>
         <source>Not for reuse as a part: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen hergebruik als onderdeel: {note}</translation>
     </message>
     <message>
         <source>scan or tap</source>
-        <translation type="unfinished"></translation>
+        <translation>scan of tik</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Mass</source>
-        <translation type="unfinished"></translation>
+        <translation>Massa</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Positie</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Schade</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het heen gaat</translation>
     </message>
     <message>
         <source>tap</source>
-        <translation type="unfinished"></translation>
+        <translation>tik</translation>
     </message>
     <message>
         <source>not weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gewogen</translation>
     </message>
     <message>
         <source>none noted</source>
-        <translation type="unfinished"></translation>
+        <translation>geen genoteerd</translation>
     </message>
 </context>
 <context>
     <name>Hazards</name>
     <message>
         <source>High voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogspanning</translation>
     </message>
     <message>
         <source>Live airbag</source>
-        <translation type="unfinished"></translation>
+        <translation>Scherpe airbag</translation>
     </message>
     <message>
         <source>Explosive gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Explosief gas</translation>
     </message>
     <message>
         <source>Burns easily</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht ontvlambaar</translation>
     </message>
     <message>
         <source>Pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk</translation>
     </message>
     <message>
         <source>Chemicals</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemicaliën</translation>
     </message>
     <message>
         <source>Acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuur</translation>
     </message>
     <message>
         <source>Harms health</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaadt gezondheid</translation>
     </message>
     <message>
         <source>Poison</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftig</translation>
     </message>
     <message>
         <source>Crushing</source>
-        <translation type="unfinished"></translation>
+        <translation>Beknelling</translation>
     </message>
     <message>
         <source>Heavy load</source>
-        <translation type="unfinished"></translation>
+        <translation>Zware last</translation>
     </message>
     <message>
         <source>Sharp edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Scherpe randen</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Lawaai</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Heet</translation>
     </message>
     <message>
         <source>Safety shoes</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiligheidsschoenen</translation>
     </message>
     <message>
         <source>ESD shoes</source>
-        <translation type="unfinished"></translation>
+        <translation>ESD-schoenen</translation>
     </message>
     <message>
         <source>Glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiligheidsbril</translation>
     </message>
     <message>
         <source>Cut gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Snijvaste handschoenen</translation>
     </message>
     <message>
         <source>Nitrile gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitril handschoenen</translation>
     </message>
     <message>
         <source>Class 0 gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse 0-handschoenen</translation>
     </message>
     <message>
         <source>Cold gloves</source>
-        <translation type="unfinished"></translation>
+        <translation>Koudehandschoenen</translation>
     </message>
     <message>
         <source>Arc visor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlamboogvizier</translation>
     </message>
     <message>
         <source>Face shield</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelaatsscherm</translation>
     </message>
     <message>
         <source>Flame-proof clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlamwerende kleding</translation>
     </message>
     <message>
         <source>Antistatic clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Antistatische kleding</translation>
     </message>
     <message>
         <source>Ear protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehoorbescherming</translation>
     </message>
     <message>
         <source>Mask FFP2</source>
-        <translation type="unfinished"></translation>
+        <translation>Masker FFP2</translation>
     </message>
     <message>
         <source>Mask FFP3</source>
-        <translation type="unfinished"></translation>
+        <translation>Masker FFP3</translation>
     </message>
     <message>
         <source>Wear: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draag: {things}.</translation>
     </message>
     <message>
         <source>Second person present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede persoon aanwezig.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{part} taken off, grade {grade}</source>
+        <translation>{part} afgenomen, klasse {grade}</translation>
+    </message>
+    <message>
+        <source>label printed again, R{copy}: {reason}</source>
+        <translation>label opnieuw geprint, R{copy}: {reason}</translation>
+    </message>
+    <message>
+        <source>label printed</source>
+        <translation>label geprint</translation>
+    </message>
+    <message>
+        <source>stored in {bin}</source>
+        <translation>opgeborgen in {bin}</translation>
+    </message>
+    <message>
+        <source>taken in, register number {number}</source>
+        <translation>ingenomen, registernummer {number}</translation>
+    </message>
+    <message>
+        <source>turned away: {reason}</source>
+        <translation>geweigerd: {reason}</translation>
+    </message>
+    <message>
+        <source>VIN found: {vin}</source>
+        <translation>VIN gevonden: {vin}</translation>
+    </message>
+    <message>
+        <source>holder recorded, kept apart</source>
+        <translation>houder vastgelegd, apart bewaard</translation>
+    </message>
+    <message>
+        <source>weighed in: {kg} kg</source>
+        <translation>gewogen bij inname: {kg} kg</translation>
+    </message>
+    <message>
+        <source>hulk weighed: {kg} kg</source>
+        <translation>casco gewogen: {kg} kg</translation>
+    </message>
+    <message>
+        <source>photo kept</source>
+        <translation>foto bewaard</translation>
+    </message>
+    <message>
+        <source>file closed, {kg} kg for reuse</source>
+        <translation>dossier gesloten, {kg} kg voor hergebruik</translation>
+    </message>
+    <message>
+        <source>done: {step}</source>
+        <translation>gedaan: {step}</translation>
+    </message>
+    <message>
+        <source>not passed: {step}</source>
+        <translation>niet geslaagd: {step}</translation>
+    </message>
+    <message>
+        <source>left out: {step} ({reason})</source>
+        <translation>overgeslagen: {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>back to: {step} ({reason})</source>
+        <translation>terug naar: {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>waiting time of the maker: {minutes} min ({source})</source>
+        <translation>wachttijd van de fabrikant: {minutes} min ({source})</translation>
+    </message>
+    <message>
+        <source>to be repeated: {step} ({reason})</source>
+        <translation>te herhalen: {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>accepted as it is: {step} ({reason})</source>
+        <translation>zo aanvaard: {step} ({reason})</translation>
+    </message>
+    <message>
+        <source>not given: {field} ({cause})</source>
+        <translation>niet gegeven: {field} ({cause})</translation>
+    </message>
+    <message>
+        <source>work started</source>
+        <translation>werk begonnen</translation>
+    </message>
+    <message>
+        <source>problem: {problem}</source>
+        <translation>probleem: {problem}</translation>
+    </message>
+    <message>
+        <source>released: {reason}</source>
+        <translation>vrijgegeven: {reason}</translation>
+    </message>
+    <message>
+        <source>work paused</source>
+        <translation>werk gepauzeerd</translation>
+    </message>
+    <message>
+        <source>work goes on</source>
+        <translation>werk hervat</translation>
+    </message>
+    <message>
+        <source>given to another terminal</source>
+        <translation>overgedragen aan andere terminal</translation>
+    </message>
+    <message>
+        <source>taken over from another terminal</source>
+        <translation>overgenomen van andere terminal</translation>
+    </message>
+    <message>
+        <source>all steps done</source>
+        <translation>alle stappen gedaan</translation>
+    </message>
+    <message>
+        <source>a fact of a later release</source>
+        <translation>een feit uit een latere versie</translation>
     </message>
 </context>
 <context>
     <name>HoldTile</name>
     <message>
         <source>needs {qualification}</source>
-        <translation type="unfinished"></translation>
+        <translation>vraagt: {qualification}</translation>
     </message>
     <message>
         <source>Second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede persoon</translation>
     </message>
     <message>
         <source>Scan badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan badge</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Medewerker {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Terminal {terminal} is believed already.</source>
+        <translation>Terminal {terminal} wordt al vertrouwd.</translation>
+    </message>
+    <message>
+        <source>Key card of this terminal</source>
+        <translation>Sleutelkaart van deze terminal</translation>
+    </message>
+    <message>
+        <source>A supervisor scans this on the other terminal, once.</source>
+        <translation>Een leidinggevende scant dit één keer op de andere terminal.</translation>
+    </message>
+    <message>
+        <source>The check signs must be the same on both screens.</source>
+        <translation>De controletekens moeten op beide schermen gelijk zijn.</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Sleutelkaart</translation>
+    </message>
+    <message>
+        <source>Believe tickets of terminal {terminal}?</source>
+        <translation>Tickets van terminal {terminal} vertrouwen?</translation>
+    </message>
+    <message>
+        <source>Compare the check signs with those on its screen.</source>
+        <translation>Vergelijk de controletekens met die op zijn scherm.</translation>
+    </message>
+    <message>
+        <source>This terminal had another key before. Go on only if it was set up anew.</source>
+        <translation>Deze terminal had eerder een andere sleutel. Ga alleen verder als hij opnieuw is ingericht.</translation>
+    </message>
+    <message>
+        <source>Hold: believe it</source>
+        <translation>Vasthouden: vertrouwen</translation>
+    </message>
+    <message>
+        <source>Terminal believed</source>
+        <translation>Terminal vertrouwd</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Check signs</source>
+        <translation>Controletekens</translation>
     </message>
 </context>
 <context>
     <name>Keypad</name>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>nog {count}</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Akkoord</translation>
     </message>
     <message>
         <source>Capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoofdletters</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Spatie</translation>
     </message>
 </context>
 <context>
     <name>LabelIssue</name>
     <message>
         <source>The label is recorded, but no paper came. The part is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het label is vastgelegd, maar er kwam geen papier. Het onderdeel is veilig.</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw printen</translation>
     </message>
     <message>
         <source>Label printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Label geprint</translation>
     </message>
 </context>
 <context>
     <name>Limits</name>
     <message>
         <source>at least {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>minstens {bound}</translation>
     </message>
     <message>
         <source>at most {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoogstens {bound}</translation>
     </message>
     <message>
         <source>below {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>onder {bound}</translation>
     </message>
     <message>
         <source>Site limit {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grens van de vestiging: {limit}.</translation>
     </message>
     <message>
         <source>Limit {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grens: {limit}.</translation>
     </message>
     <message>
         <source>will be recorded, then repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt vastgelegd, dan herhalen</translation>
     </message>
     <message>
         <source>will be recorded, then rework</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt vastgelegd, dan herstellen</translation>
     </message>
     <message>
         <source>will be recorded and stops the line</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt vastgelegd en stopt de lijn</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>unusual: look again</source>
-        <translation type="unfinished"></translation>
+        <translation>ongewoon: kijk nog eens</translation>
     </message>
     <message>
         <source>unusual: typically {typical}</source>
-        <translation type="unfinished"></translation>
+        <translation>ongewoon: meestal {typical}</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} van {need}</translation>
     </message>
     <message>
         <source>a whole number is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>een geheel getal is nodig</translation>
     </message>
     <message>
         <source>there is no such day</source>
-        <translation type="unfinished"></translation>
+        <translation>die dag bestaat niet</translation>
     </message>
     <message>
         <source>not in the form expected: check every sign</source>
-        <translation type="unfinished"></translation>
+        <translation>niet de verwachte vorm: controleer elk teken</translation>
     </message>
     <message>
         <source>cannot be read: enter it again</source>
-        <translation type="unfinished"></translation>
+        <translation>onleesbaar: voer opnieuw in</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>cannot be judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet te beoordelen</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>past niet</translation>
     </message>
     <message>
         <source>above {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>boven {bound}</translation>
     </message>
     <message>
         <source>{bound} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{bound} of meer</translation>
     </message>
     <message>
         <source>{label} (if any)</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (indien aanwezig)</translation>
     </message>
 </context>
 <context>
     <name>LineScreen</name>
     <message>
         <source>Parts in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdelen op voorraad</translation>
     </message>
     <message>
         <source>Scan VIN to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan VIN om te starten</translation>
     </message>
     <message>
         <source>or type it</source>
-        <translation type="unfinished"></translation>
+        <translation>of typ het</translation>
     </message>
     <message>
         <source>Vehicles on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Voertuigen op de lijn</translation>
     </message>
     <message>
         <source>{site} · {count} vehicles on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} · voertuigen op de lijn: {count}</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>nog {count}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes:02d}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} u {minutes:02d}</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>Taken in today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag ingenomen</translation>
     </message>
     <message>
         <source>Closed today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag afgesloten</translation>
     </message>
     <message>
         <source>Parts labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdelen gelabeld</translation>
     </message>
     <message>
         <source>Fractions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fracties</translation>
     </message>
     <message>
         <source>Prepared for reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor hergebruik</translation>
     </message>
     <message>
         <source>{share} % of mass</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % van de massa</translation>
     </message>
 </context>
 <context>
     <name>List</name>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina omhoog</translation>
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina omlaag</translation>
     </message>
 </context>
 <context>
     <name>LockScreen</name>
     <message>
         <source>Scan your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan uw badge</translation>
     </message>
     <message>
         <source>The badge opens your work where it stands. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>De badge opent uw werk waar het staat. Er gaat niets verloren.</translation>
     </message>
     <message>
         <source>demo badge</source>
-        <translation type="unfinished"></translation>
+        <translation>demobadge</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrendeld</translation>
     </message>
 </context>
 <context>
     <name>NumberInput</name>
     <message>
         <source>Typically {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meestal {value}</translation>
     </message>
     <message>
         <source>{label}, joint {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, verbinding {number} van {count}</translation>
     </message>
     <message>
         <source>follows from the others</source>
-        <translation type="unfinished"></translation>
+        <translation>volgt uit de andere</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
     </message>
 </context>
 <context>
     <name>Outcome</name>
     <message>
         <source>Recorded as a failed attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd als mislukte poging.</translation>
     </message>
     <message>
         <source>Treat the vehicle as live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandel het voertuig als onder spanning.</translation>
     </message>
     <message>
         <source>The vehicle goes to quarantine: keep away until a supervisor releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het voertuig gaat in quarantaine: blijf weg tot een leidinggevende het vrijgeeft.</translation>
     </message>
     <message>
         <source>This work ends here; call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit werk eindigt hier; roep een leidinggevende.</translation>
     </message>
     <message>
         <source>A supervisor decides on this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een leidinggevende beslist over deze stap.</translation>
     </message>
     <message>
         <source>Go on with: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga verder met: {step}.</translation>
     </message>
     <message>
         <source>Do this step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doe deze stap opnieuw.</translation>
     </message>
 </context>
 <context>
     <name>PagedArea</name>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina omhoog</translation>
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina omlaag</translation>
     </message>
 </context>
 <context>
     <name>PartWords</name>
     <message>
         <source>very good</source>
-        <translation type="unfinished"></translation>
+        <translation>zeer goed</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>goed</translation>
     </message>
     <message>
         <source>usable</source>
-        <translation type="unfinished"></translation>
+        <translation>bruikbaar</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekend</translation>
     </message>
     <message>
         <source>few km</source>
-        <translation type="unfinished"></translation>
+        <translation>weinig km</translation>
     </message>
     <message>
         <source>more km</source>
-        <translation type="unfinished"></translation>
+        <translation>meer km</translation>
     </message>
     <message>
         <source>very many km</source>
-        <translation type="unfinished"></translation>
+        <translation>zeer veel km</translation>
     </message>
     <message>
         <source>up to 1 unit</source>
-        <translation type="unfinished"></translation>
+        <translation>tot 1 eenheid</translation>
     </message>
     <message>
         <source>up to 2 units</source>
-        <translation type="unfinished"></translation>
+        <translation>tot 2 eenheden</translation>
     </message>
     <message>
         <source>above 2</source>
-        <translation type="unfinished"></translation>
+        <translation>boven 2</translation>
     </message>
     <message>
         <source>{count} units of damage</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} schade-eenheden</translation>
     </message>
     <message>
         <source>{count} unit of damage</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} schade-eenheid</translation>
     </message>
     <message>
         <source>{km} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km</translation>
     </message>
     <message>
         <source>{count} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jaar</translation>
     </message>
     <message>
         <source>{grade} · by eye (by rule {line})</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade} · op het oog (volgens regel {line})</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Rear</source>
-        <translation type="unfinished"></translation>
+        <translation>Achter</translation>
     </message>
     <message>
         <source>Front left</source>
-        <translation type="unfinished"></translation>
+        <translation>Linksvoor</translation>
     </message>
     <message>
         <source>Front right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsvoor</translation>
     </message>
     <message>
         <source>Rear left</source>
-        <translation type="unfinished"></translation>
+        <translation>Linksachter</translation>
     </message>
     <message>
         <source>Rear right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsachter</translation>
     </message>
     <message>
         <source>Dent</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuk</translation>
     </message>
     <message>
         <source>Scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kras</translation>
     </message>
     <message>
         <source>Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>Roest</translation>
     </message>
     <message>
         <source>Crack</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheur</translation>
     </message>
     <message>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Lak</translation>
     </message>
     <message>
         <source>Door ding</source>
-        <translation type="unfinished"></translation>
+        <translation>Portierdeuk</translation>
     </message>
     <message>
         <source>Crease</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouw</translation>
     </message>
     <message>
         <source>Bent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbogen</translation>
     </message>
     <message>
         <source>Buckle</source>
-        <translation type="unfinished"></translation>
+        <translation>Knik</translation>
     </message>
     <message>
         <source>Lip</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand</translation>
     </message>
     <message>
         <source>Hail</source>
-        <translation type="unfinished"></translation>
+        <translation>Hagel</translation>
     </message>
     <message>
         <source>Burn</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontbreekt</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapot</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijft zitten</translation>
     </message>
     <message>
         <source>Torn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheurd</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Onleesbaar</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwijt</translation>
     </message>
     <message>
         <source>No paper came</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen papier gekomen</translation>
     </message>
     <message>
         <source>not weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gewogen</translation>
+    </message>
+</context>
+<context>
+    <name>PartsScreen</name>
+    <message>
+        <source>Scan a label or tap a part.</source>
+        <translation>Scan een label of tik een onderdeel aan.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Voertuig</translation>
+    </message>
+    <message>
+        <source>photo {number} of {count}</source>
+        <translation>foto {number} van {count}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Afgenomen</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Vak</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>Massa</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>OE-nummer</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Positie</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Gaat naar</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>materiaal</translation>
+    </message>
+    <message>
+        <source>label first</source>
+        <translation>eerst labelen</translation>
+    </message>
+    <message>
+        <source>its file is not here</source>
+        <translation>dossier is niet hier</translation>
+    </message>
+    <message>
+        <source>{count} parts here</source>
+        <translation>onderdelen hier: {count}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Onderdelen</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Onderdelen zoeken</translation>
+    </message>
+    <message>
+        <source>{part}: which bin?</source>
+        <translation>{part}: welk vak?</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Opgeborgen</translation>
+    </message>
+    <message>
+        <source>or scan a label</source>
+        <translation>of scan een label</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>Klasse {grade}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter · {count}</source>
+        <translation>Filter · {count}</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>gevonden: {count}</translation>
+    </message>
+    <message>
+        <source>more than {count} found</source>
+        <translation>gevonden: meer dan {count}</translation>
+    </message>
+    <message>
+        <source>Which parts?</source>
+        <translation>Welke onderdelen?</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Why once more?</source>
+        <translation>Waarom nog een keer?</translation>
+    </message>
+    <message>
+        <source>The new label carries its number, R1, R2 …, and is kept in the history.</source>
+        <translation>Het nieuwe label draagt zijn nummer, R1, R2 …, en blijft in de geschiedenis.</translation>
     </message>
 </context>
 <context>
     <name>PhotoInput</name>
     <message>
         <source>{have} of {need} · tap to take</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} van {need} · tik</translation>
     </message>
     <message>
         <source>tap to choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>tik om een bestand te kiezen</translation>
     </message>
     <message>
         <source>kept · {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>bewaard · {mark}</translation>
     </message>
     <message>
         <source>No part to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen onderdeel af te nemen</translation>
     </message>
     <message>
         <source>Take parts off</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdelen afnemen</translation>
     </message>
     <message>
         <source>{count} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>vastgelegd: {count}</translation>
     </message>
 </context>
 <context>
     <name>Pictures</name>
     <message>
         <source>No fitting file was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen passend bestand gevonden.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bestand</translation>
     </message>
 </context>
 <context>
     <name>ProblemSheet</name>
     <message>
         <source>What is in the way?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat zit in de weg?</translation>
     </message>
     <message>
         <source>Back to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de stap</translation>
     </message>
     <message>
         <source>A reason, a photo and your badge stay with the vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een reden, een foto en uw badge blijven bij het voertuig.</translation>
     </message>
     <message>
         <source>Hold: battery hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasthouden: batterij heet</translation>
     </message>
     <message>
         <source>smoke, hiss, heat, smell</source>
-        <translation type="unfinished"></translation>
+        <translation>rook, sissen, hitte, geur</translation>
     </message>
     <message>
         <source>Step {number} · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap {number} · {title}</translation>
     </message>
     <message>
         <source>Which part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk onderdeel?</translation>
     </message>
     <message>
         <source>what you see, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>wat u ziet, in een paar woorden</translation>
     </message>
     <message>
         <source>Battery hot: the vehicle is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterij heet: het voertuig wordt vastgehouden.</translation>
     </message>
     <message>
         <source>Clear the area and do not touch the vehicle. Call for help. Only a supervisor can let work go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontruim de plek en raak het voertuig niet aan. Roep hulp. Alleen een leidinggevende kan het werk laten doorgaan.</translation>
     </message>
     <message>
         <source>Recorded: the vehicle is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd: het voertuig wordt vastgehouden.</translation>
     </message>
     <message>
         <source>Treat it as live. A supervisor decides how to go on; take another vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandel het als onder spanning. Een leidinggevende beslist hoe verder; neem een ander voertuig.</translation>
     </message>
     <message>
         <source>Help is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is hulp gevraagd.</translation>
     </message>
     <message>
         <source>It stands on the line board. Other steps can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het staat op het lijnbord. Andere stappen kunnen doorgaan.</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bereikbaar</translation>
     </message>
     <message>
         <source>crushed, jammed, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>geplet, klem, niet aanwezig</translation>
     </message>
     <message>
         <source>A supervisor decides how to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Een leidinggevende beslist hoe verder</translation>
     </message>
     <message>
         <source>Reading out of limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meting buiten grenzen</translation>
     </message>
     <message>
         <source>record it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>leg hem vast zoals hij is</translation>
     </message>
     <message>
         <source>Back to the inputs of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de invoer van deze stap</translation>
     </message>
     <message>
         <source>Broke while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebroken bij afnemen</translation>
     </message>
     <message>
         <source>damage, cause, photo</source>
-        <translation type="unfinished"></translation>
+        <translation>schade, oorzaak, foto</translation>
     </message>
     <message>
         <source>Material, core or a lower grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiaal, ruil of lagere klasse</translation>
     </message>
     <message>
         <source>Not as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet zoals vermeld</translation>
     </message>
     <message>
         <source>missing, extra, other type</source>
-        <translation type="unfinished"></translation>
+        <translation>ontbreekt, extra, ander type</translation>
     </message>
     <message>
         <source>The list is a hint: write what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst is een hint: schrijf wat er is</translation>
     </message>
     <message>
         <source>Tool or device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gereedschap of apparaat</translation>
     </message>
     <message>
         <source>scale, tester, printer, scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>weegschaal, tester, printer, scanner</translation>
     </message>
     <message>
         <source>Say what is missing, go on elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg wat ontbreekt, ga elders verder</translation>
     </message>
     <message>
         <source>I need help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik heb hulp nodig</translation>
     </message>
     <message>
         <source>supervisor, HV lead, maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>leidinggevende, HV-leider, onderhoud</translation>
     </message>
     <message>
         <source>They see it at once, you go on elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Zij zien het meteen, u gaat elders verder</translation>
     </message>
 </context>
 <context>
     <name>Readiness</name>
     <message>
         <source>Confirm step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap bevestigen</translation>
     </message>
     <message>
         <source>second person</source>
-        <translation type="unfinished"></translation>
+        <translation>tweede persoon</translation>
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>nog nodig: {things}</translation>
     </message>
     <message>
         <source>wait {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht {time}</translation>
     </message>
     <message>
         <source>first: {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>eerst: {steps}</translation>
     </message>
     <message>
         <source>needs {qualification}</source>
-        <translation type="unfinished"></translation>
+        <translation>vraagt: {qualification}</translation>
     </message>
     <message>
         <source>a supervisor must release the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>een leidinggevende moet het voertuig vrijgeven</translation>
     </message>
     <message>
         <source>a supervisor must decide</source>
-        <translation type="unfinished"></translation>
+        <translation>een leidinggevende moet beslissen</translation>
     </message>
     <message>
         <source>Record reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Meting vastleggen</translation>
     </message>
     <message>
         <source>Record as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastleggen als mislukt</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>nog {count}</translation>
     </message>
 </context>
 <context>
     <name>Reception</name>
     <message>
         <source>Before it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor het verdergaat</translation>
     </message>
     <message>
         <source>VEHICLE</source>
-        <translation type="unfinished"></translation>
+        <translation>VOERTUIG</translation>
     </message>
     <message>
         <source>Type the VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>VIN typen</translation>
     </message>
     <message>
         <source>No VIN plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen VIN-plaat</translation>
     </message>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandrijving</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestand</translation>
     </message>
     <message>
         <source>Mass in</source>
-        <translation type="unfinished"></translation>
+        <translation>Massa bij inname</translation>
     </message>
     <message>
         <source>tap, or weigh later</source>
-        <translation type="unfinished"></translation>
+        <translation>tik, of weeg later</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels</translation>
     </message>
     <message>
         <source>tap to count</source>
-        <translation type="unfinished"></translation>
+        <translation>tik om te tellen</translation>
     </message>
     <message>
         <source>‹ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Refuse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weigeren…</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Innemen</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangst</translation>
     </message>
     <message>
         <source>Scan the VIN, then say what you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan het VIN en zeg wat u ziet</translation>
     </message>
     <message>
         <source>own number</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen nummer</translation>
     </message>
     <message>
         <source>VIN read</source>
-        <translation type="unfinished"></translation>
+        <translation>VIN gelezen</translation>
     </message>
     <message>
         <source>No plate: our own number is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen plaat: eigen nummer wordt gegeven</translation>
     </message>
     <message>
         <source>Scan the VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan het VIN</translation>
     </message>
     <message>
         <source>waiting for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>nog nodig: {what}</translation>
     </message>
     <message>
         <source>starts the vehicle&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>opent het voertuigdossier</translation>
     </message>
     <message>
         <source>typed, not weighed here</source>
-        <translation type="unfinished"></translation>
+        <translation>getypt, hier niet gewogen</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>geteld</translation>
     </message>
     <message>
         <source>VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>VIN</translation>
     </message>
     <message>
         <source>drive</source>
-        <translation type="unfinished"></translation>
+        <translation>aandrijving</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>toestand</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>sleutels</translation>
     </message>
     <message>
         <source>treat as live until proved</source>
-        <translation type="unfinished"></translation>
+        <translation>onder spanning tot bewezen</translation>
     </message>
     <message>
         <source>none on this drive</source>
-        <translation type="unfinished"></translation>
+        <translation>geen bij deze aandrijving</translation>
     </message>
     <message>
         <source>purge before any hot work</source>
-        <translation type="unfinished"></translation>
+        <translation>ontgassen vóór heet werk</translation>
     </message>
     <message>
         <source>look under the boot</source>
-        <translation type="unfinished"></translation>
+        <translation>kijk onder de kofferbak</translation>
     </message>
     <message>
         <source>High voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogspanning</translation>
     </message>
     <message>
         <source>Gas tank</source>
-        <translation type="unfinished"></translation>
+        <translation>Gastank</translation>
     </message>
     <message>
         <source>temperature watch first</source>
-        <translation type="unfinished"></translation>
+        <translation>eerst temperatuur bewaken</translation>
     </message>
     <message>
         <source>nothing reported</source>
-        <translation type="unfinished"></translation>
+        <translation>niets gemeld</translation>
     </message>
     <message>
         <source>Holder and document</source>
-        <translation type="unfinished"></translation>
+        <translation>Houder en document</translation>
     </message>
     <message>
         <source>asked in the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>gevraagd in de eerste stappen</translation>
     </message>
     <message>
         <source>recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>vastleggen …</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenomen</translation>
     </message>
     <message>
         <source>Why is it refused?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom wordt het geweigerd?</translation>
     </message>
 </context>
 <context>
     <name>RunColumn</name>
     <message>
         <source>Draft translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorlopige vertaling</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle stappen</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total} stappen</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} u {minutes}</translation>
     </message>
 </context>
 <context>
     <name>Safety</name>
     <message>
         <source>{state} · SAFE until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · VEILIG tot {time}</translation>
     </message>
     <message>
         <source>{state} · SAFE</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · VEILIG</translation>
     </message>
     <message>
         <source>{state} · NOT SAFE</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · NIET VEILIG</translation>
     </message>
     <message>
         <source>{state} · NOT KNOWN, TREAT AS LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} · ONBEKEND, DUS ONDER SPANNING</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeborgen</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrepen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Medewerker {number}</translation>
     </message>
     <message>
         <source>Works alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkt alleen</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrendel</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijn</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Delen</translation>
     </message>
 </context>
 <context>
     <name>SignatureInput</name>
     <message>
         <source>tap to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>tik om te tekenen</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Getekend</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekenen</translation>
     </message>
     <message>
         <source>sign with a finger</source>
-        <translation type="unfinished"></translation>
+        <translation>teken met een vinger</translation>
     </message>
 </context>
 <context>
     <name>StepInput</name>
     <message>
         <source>tap to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>tik om in te voeren</translation>
     </message>
 </context>
 <context>
     <name>StepPage</name>
     <message>
         <source>Other open steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere open stappen</translation>
     </message>
     <message>
         <source>picture of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>foto van de plek</translation>
     </message>
     <message>
         <source>Waiting time: over</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachttijd: voorbij</translation>
     </message>
     <message>
         <source>Waiting time: {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachttijd: nog {time}</translation>
     </message>
     <message>
         <source>cannot be given: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>kan niet worden gegeven: {cause}</translation>
     </message>
     <message>
         <source>“{label}” cannot be given …</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” kan niet worden gegeven …</translation>
     </message>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap {number}</translation>
     </message>
     <message>
         <source>Hold point</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppunt</translation>
     </message>
     <message>
         <source>Two persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee personen</translation>
     </message>
     <message>
         <source>{count} persons</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} personen</translation>
     </message>
 </context>
 <context>
     <name>StepScreen</name>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Getekend</translation>
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Medewerker {number}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedaan</translation>
     </message>
     <message>
         <source>Enter the reading as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer de meting in zoals ze is.</translation>
     </message>
     <message>
         <source>A value beyond a limit is recorded and leads to what the procedure asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een waarde buiten de grens wordt vastgelegd en leidt tot wat de procedure vraagt.</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
+        <source>‹&#xa0;Back</source>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleem</translation>
     </message>
     <message>
         <source>Confirm step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap bevestigen</translation>
     </message>
     <message>
         <source>Nothing here is open to you now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier is nu niets voor u open</translation>
     </message>
     <message>
         <source>This vehicle is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit voertuig is klaar</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>no step is open</source>
-        <translation type="unfinished"></translation>
+        <translation>geen stap is open</translation>
     </message>
     <message>
         <source>recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>vastleggen …</translation>
     </message>
 </context>
 <context>
     <name>StepsSheet</name>
     <message>
         <source>Steps that are open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen die nu open zijn</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle stappen</translation>
     </message>
     <message>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>stappen: {count}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedaan</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvaard</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgeslagen</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>In handen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Failed, open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mislukt, open</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOver</name>
+    <message>
+        <source>Take over {vehicle}?</source>
+        <translation>{vehicle} overnemen?</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Voertuig</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Aandrijving</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>From terminal</source>
+        <translation>Van terminal</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Gedane stappen</translation>
+    </message>
+    <message>
+        <source>No proof came along. Treat the vehicle as live until the proofs are taken anew here.</source>
+        <translation>Er kwam geen bewijs mee. Behandel het voertuig als onder spanning tot de bewijzen hier opnieuw zijn geleverd.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>recording …</source>
+        <translation>vastleggen …</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Overgenomen</translation>
+    </message>
+    <message>
+        <source>{read} of {count} codes of the ticket are read</source>
+        <translation>codes van het ticket gelezen: {read} van {count}</translation>
+    </message>
+    <message>
+        <source>Scan next: code {numbers}. Nothing is recorded yet.</source>
+        <translation>Scan nu: code {numbers}. Er is nog niets vastgelegd.</translation>
     </message>
 </context>
 <context>
     <name>TextInput</name>
     <message>
         <source>or scan it</source>
-        <translation type="unfinished"></translation>
+        <translation>of scan het</translation>
     </message>
     <message>
         <source>scan, or tap to type</source>
-        <translation type="unfinished"></translation>
+        <translation>scan, of tik om te typen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>Nothing in the list yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets in de lijst.</translation>
     </message>
     <message>
         <source>There are none</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn er geen</translation>
     </message>
     <message>
         <source>Add one</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>jaar</translation>
+    </message>
+</context>
+<context>
+    <name>VehicleScreen</name>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Older facts are not shown here.</source>
+        <translation>Oudere feiten staan hier niet.</translation>
+    </message>
+    <message>
+        <source>Mass balance</source>
+        <translation>Massabalans</translation>
+    </message>
+    <message>
+        <source>Mass in</source>
+        <translation>Massa bij inname</translation>
+    </message>
+    <message>
+        <source>Fractions together</source>
+        <translation>Fracties samen</translation>
+    </message>
+    <message>
+        <source>Hulk</source>
+        <translation>Casco</translation>
+    </message>
+    <message>
+        <source>Prepared for reuse (A)</source>
+        <translation>Voor hergebruik (A)</translation>
+    </message>
+    <message>
+        <source>A = mass in − hulk − fractions (Decision 2005/293/EC)</source>
+        <translation>A = massa bij inname − casco − fracties (Beschikking 2005/293/EG)</translation>
+    </message>
+    <message>
+        <source>not weighed</source>
+        <translation>niet gewogen</translation>
+    </message>
+    <message>
+        <source>Parts · {count}</source>
+        <translation>Onderdelen · {count}</translation>
+    </message>
+    <message>
+        <source>No part taken off yet</source>
+        <translation>Nog geen onderdeel afgenomen</translation>
+    </message>
+    <message>
+        <source>photo {number} of {count}</source>
+        <translation>foto {number} van {count}</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>Record VIN</source>
+        <translation>VIN vastleggen</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Verder werken</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Overdragen …</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>wordt gelezen …</translation>
+    </message>
+    <message>
+        <source>Vehicle file</source>
+        <translation>Voertuigdossier</translation>
+    </message>
+    <message>
+        <source>taken in {time}</source>
+        <translation>ingenomen {time}</translation>
+    </message>
+    <message>
+        <source>register number {number}</source>
+        <translation>registernummer {number}</translation>
+    </message>
+    <message>
+        <source>{count} keys</source>
+        <translation>sleutels: {count}</translation>
+    </message>
+    <message>
+        <source>no work was started</source>
+        <translation>er is geen werk begonnen</translation>
+    </message>
+    <message>
+        <source>VIN recorded</source>
+        <translation>VIN vastgelegd</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
     <name>WayOutSheet</name>
     <message>
         <source>Why can “{label}” not be given?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom kan “{label}” niet worden gegeven?</translation>
     </message>
     <message>
         <source>Picture of it · tap to take</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto ervan · tik om te nemen</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastleggen</translation>
     </message>
     <message>
         <source>Something else …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets anders …</translation>
     </message>
     <message>
         <source>What is the cause?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is de oorzaak?</translation>
     </message>
     <message>
         <source>needs {qualification}</source>
-        <translation type="unfinished"></translation>
+        <translation>vraagt: {qualification}</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> of </translation>
     </message>
     <message>
         <source>It is recorded, and the step can go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt vastgelegd en de stap kan zonder verder.</translation>
     </message>
     <message>
         <source>It is recorded. Work goes on with: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt vastgelegd. Het werk gaat verder met: {step}.</translation>
     </message>
     <message>
         <source>It is recorded, and the vehicle waits until a supervisor releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt vastgelegd en het voertuig wacht tot een leidinggevende het vrijgeeft.</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>oorzaak</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>foto</translation>
     </message>
     <message>
         <source>badge</source>
-        <translation type="unfinished"></translation>
+        <translation>badge</translation>
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>nog nodig: {things}</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>vastleggen</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>HV</source>
-        <translation type="unfinished"></translation>
+        <translation>HV</translation>
     </message>
     <message>
         <source>12 V</source>
-        <translation type="unfinished"></translation>
+        <translation>12 V</translation>
     </message>
     <message>
         <source>GAS</source>
-        <translation type="unfinished"></translation>
+        <translation>GAS</translation>
     </message>
     <message>
         <source>AIRBAGS</source>
-        <translation type="unfinished"></translation>
+        <translation>AIRBAGS</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>spanningsloos</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>onder spanning</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>uit</translation>
     </message>
     <message>
         <source>purged</source>
-        <translation type="unfinished"></translation>
+        <translation>ontgast</translation>
     </message>
     <message>
         <source>disposed of</source>
-        <translation type="unfinished"></translation>
+        <translation>afgevoerd</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bereikbaar</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet aanwezig</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapot</translation>
     </message>
     <message>
         <source>Tool missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gereedschap ontbreekt</translation>
     </message>
     <message>
         <source>Reading out of limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meting buiten grenzen</translation>
     </message>
     <message>
         <source>Broke while removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebroken bij afnemen</translation>
     </message>
     <message>
         <source>Not as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet zoals vermeld</translation>
     </message>
     <message>
         <source>Tool or device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gereedschap of apparaat</translation>
     </message>
     <message>
         <source>Help needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp nodig</translation>
     </message>
     <message>
         <source>Battery hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterij heet</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Petrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Benzine</translation>
     </message>
     <message>
         <source>Diesel</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesel</translation>
     </message>
     <message>
         <source>LPG</source>
-        <translation type="unfinished"></translation>
+        <translation>LPG</translation>
     </message>
     <message>
         <source>CNG</source>
-        <translation type="unfinished"></translation>
+        <translation>CNG</translation>
     </message>
     <message>
         <source>Mild 48 V</source>
-        <translation type="unfinished"></translation>
+        <translation>Mild 48 V</translation>
     </message>
     <message>
         <source>Hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>Hybride</translation>
     </message>
     <message>
         <source>Plug-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug-in</translation>
     </message>
     <message>
         <source>Electric</source>
-        <translation type="unfinished"></translation>
+        <translation>Elektrisch</translation>
     </message>
     <message>
         <source>Hydrogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Waterstof</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Heel</translation>
     </message>
     <message>
         <source>Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Botsschade</translation>
     </message>
     <message>
         <source>Burnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrand</translation>
     </message>
     <message>
         <source>Flooded</source>
-        <translation type="unfinished"></translation>
+        <translation>Waterschade</translation>
     </message>
     <message>
         <source>Re-Cycle stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorraad Re‑Cycle</translation>
     </message>
     <message>
         <source>Re-Trofit</source>
-        <translation type="unfinished"></translation>
+        <translation>Re‑Trofit</translation>
     </message>
     <message>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruildeel</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiaal</translation>
     </message>
     <message>
         <source>No label yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen label</translation>
     </message>
     <message>
         <source>Labelled, no bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelabeld, geen vak</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Op voorraad</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepauzeerd</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgehouden</translation>
     </message>
     <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarantaine</translation>
     </message>
     <message>
         <source>Stopped for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitief gestopt</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgedragen</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>Op de lijn</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>File closed</source>
+        <translation>Dossier gesloten</translation>
+    </message>
+    <message>
+        <source>Not received here yet</source>
+        <translation>Hier nog niet ontvangen</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Leidinggevende</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Onderhoud</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Opleider</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
     </message>
 </context>
 <context>
     <name>ZoneInput</name>
     <message>
         <source>tap to mark zones</source>
-        <translation type="unfinished"></translation>
+        <translation>tik om zones te markeren</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>No zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen zone</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>voor</translation>
     </message>
     <message>
         <source>bonnet</source>
-        <translation type="unfinished"></translation>
+        <translation>motorkap</translation>
     </message>
     <message>
         <source>front door</source>
-        <translation type="unfinished"></translation>
+        <translation>voorportier</translation>
     </message>
     <message>
         <source>rear door</source>
-        <translation type="unfinished"></translation>
+        <translation>achterportier</translation>
     </message>
     <message>
         <source>rear</source>
-        <translation type="unfinished"></translation>
+        <translation>achter</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>midden</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
 </context>
 </TS>

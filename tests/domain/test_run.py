@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from domain.a_run import ANA, HERE, RUN, ARun, procedure, step
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +32,7 @@ from app.domain.events import (
 )
 from app.domain.procedure import Field, NotPossible, OnFail, Requirement, Sets
 from app.domain.run_rules import Here
+from tests.domain.a_run import ANA, HERE, RUN, ARun, procedure, step
 
 DEAD = Sets("hv", "dead", 480, until=("A040",))
 LINE = procedure(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from domain.a_run import RUN, ARun, procedure, step
 
 from app.domain import run_rules
 from app.domain.events import (
@@ -20,6 +19,7 @@ from app.domain.procedure import (
     Raw,
     Variable,
 )
+from tests.domain.a_run import RUN, ARun, procedure, step
 
 CHOICE = Field("way", "choice", options=(Option("fire"), Option("remove")))
 VOLTS = Field(

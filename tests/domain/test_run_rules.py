@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from domain.a_run import ANA, BEN, RUN, YES, ARun, person, procedure, step
 
 from app.domain import run_rules
 from app.domain.errors import Refused
@@ -32,6 +31,7 @@ from app.domain.procedure import (
     Wait,
 )
 from app.domain.run_rules import Applicability, Here, Qualified, Safety
+from tests.domain.a_run import ANA, BEN, RUN, YES, ARun, person, procedure, step
 
 CHOICE = Field("way", "choice", options=(Option("fire"), Option("remove")))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
 
 from app.domain.errors import Reason
 from app.domain.events.base import Event, PrivateRef, Subject
@@ -156,31 +158,73 @@ class RunHandedOver(RunFact):
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """The failed attempt that a supervisor still has to decide on."""
+
+    answers: Mapping[str, Raw]
+    failures: tuple[Reason, ...] = ()
+    given_privately: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What a run had come to when it was handed over: no proofs, no personal data.
 
-    settled: step to `done`, `skipped` or `accepted`. values and impossible by STEP.field.
-    waits: shortened waiting times in seconds.
+    settled: step to `done`, `skipped` or `accepted`; undone: steps that were, but are to be
+    done again. values, privately and impossible by STEP.field, values without pictures.
+    blocked: the steps that wait for a decision. repeats: failed attempts since the last
+    success. waits: shortened waiting times in seconds. left_behind: the states whose proof
+    stayed where it was taken.
     """
 
     settled: Mapping[str, str] = field(default_factory=dict)
+    undone: tuple[str, ...] = ()
     values: Mapping[str, Raw] = field(default_factory=dict)
     privately: tuple[str, ...] = ()
     impossible: Mapping[str, str] = field(default_factory=dict)
     failed_now: tuple[str, ...] = ()
-    blocked: tuple[str, ...] = ()
+    blocked: Mapping[str, Tried] = field(default_factory=dict)
+    repeats: Mapping[str, int] = field(default_factory=dict)
     waits: Mapping[str, int] = field(default_factory=dict)
+    left_behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleSnapshot:
+    """What was known of the vehicle when its run was handed over. Masses in kg."""
+
+    vehicle_id: str
+    register_no: str
+    vin: str
+    own_number: str
+    make: str
+    model: str
+    year: str
+    drive: str
+    state: str
+    keys: int
+    received_at: datetime | None
+    mass_in_kg: Decimal | None
+    mass_hulk_kg: Decimal | None
+    fractions: Mapping[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
 class RunTakenOver(RunFact):
     """Another terminal took the run by its ticket; proofs are taken anew.
 
-    The snapshot stands in for facts that have not arrived here yet.
+    The snapshots stand in for facts that have not arrived here yet; None where the
+    terminal that handed the run over took it back.
     """
 
     ticket: str
-    snapshot: Snapshot = Snapshot()
+    snapshot: Snapshot | None = None
+    vehicle: VehicleSnapshot | None = None
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The run, and the vehicle of which the ticket tells."""
+        run = (f"run:{self.run_id}",)
+        return (*run, f"vehicle:{self.vehicle.vehicle_id}") if self.vehicle else run
 
 
 @dataclass(frozen=True, slots=True)

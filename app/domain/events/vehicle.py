@@ -29,6 +29,20 @@ class VehicleReceived(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class VehicleDescribed(Event):
+    """What the registration document says the vehicle is; empty texts say nothing."""
+
+    vehicle_id: str
+    make: str = ""
+    model: str = ""
+    year: str = ""
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
 class VehicleRefused(Event):
     """A vehicle was turned away at the gate."""
 

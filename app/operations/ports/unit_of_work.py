@@ -47,6 +47,10 @@ class UnitOfWork(Protocol):
         """Append a fact and bring its projections up to date; `by` is a person id or ''."""
         ...
 
+    def catch_up(self, latest: int) -> None:
+        """Never stamp a fact before one that was seen from elsewhere; `latest` is its hlc."""
+        ...
+
     def keep_private(self, body: Mapping[str, str]) -> PrivateRef:
         """Keep personal data in an erasable record and return what an event may carry."""
         ...

@@ -15,6 +15,8 @@ from app.stations.base import (
     Standing,
     StorePart,
     SwitchPerson,
+    TakeOver,
+    TrustTerminal,
 )
 
 
@@ -43,7 +45,10 @@ class Dismantling:
     )
 
     def route(self, kind: ScanKind, value: str, standing: Standing) -> Intent:
-        """A badge opens work, a VIN its vehicle, a part label the part, a bin stores it."""
+        """A badge opens work, a VIN its vehicle, a part label the part, a bin stores it.
+
+        A ticket brings a run from another terminal, a key card makes that one believed.
+        """
         match kind:
             case "badge":
                 return SwitchPerson(value)
@@ -53,6 +58,10 @@ class Dismantling:
                 return OpenPart(value)
             case "place" if standing.part_id:
                 return StorePart(standing.part_id, value)
+            case "ticket":
+                return TakeOver(value)
+            case "key_card":
+                return TrustTerminal(value)
         return NotUnderstood(value)
 
 

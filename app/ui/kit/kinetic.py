@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller
+from shiboken6 import isValid
 
 _GESTURE = QScroller.ScrollerGestureType.LeftMouseButtonGesture
 
@@ -21,6 +22,8 @@ class Kinetic(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the gesture while the area is seen."""
+        if not isValid(self._viewport):
+            return False
         if event.type() == QEvent.Type.Show:
             QScroller.grabGesture(self._viewport, _GESTURE)
         elif event.type() == QEvent.Type.Hide:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import ActionBar
+from app.ui.kit.page import Page, Pages
 from app.ui.kit.text import Text
 from app.ui.theme import State, look
 
 
-class Sheet(QWidget):
+class Sheet(Page):
     """A titled page with its own way back. Fill `body`; put buttons into `bar`.
 
     `back_word` replaces "Back". `closed` comes when the operator goes back.
@@ -52,7 +53,7 @@ class Sheet(QWidget):
         self.back_button.set_title(self._back_word or back)
 
 
-class SheetHost(QStackedWidget):
+class SheetHost(Pages):
     """A page that sheets can cover; they swap without a fade and stack upon each other."""
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:

@@ -54,7 +54,7 @@ class DamageSheet(Sheet):
         self._damages = list(damages)
         self._units = Decimal(1)
         across = row(gap_mm=3)
-        for side, share in ((self._zone_part(), 5), (self._kind_part(), 6), (self._list_part(), 5)):
+        for side, share in ((self._zone_part(), 4), (self._kind_part(), 7), (self._list_part(), 5)):
             across.addWidget(side, share)
         self.body.addLayout(across, 1)
         done = ActionButton(QCoreApplication.translate("DamageSheet", "Done"), role=Role.PRIMARY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.part import remark_contradicts
@@ -15,6 +15,7 @@ from app.operations.keep_photo import keep_photo
 from app.operations.store_part import store_part
 from app.stations.base import Standing
 from app.ui.desk import Desk
+from app.ui.kit.page import Pages
 from app.ui.screens.bin_choice import PartStore
 from app.ui.screens.harvest_bench import default_route, gather_bench
 from app.ui.screens.harvest_draft import part_drafts_of
@@ -47,7 +48,7 @@ class HarvestScreen(Screen):
         self._part: PartBench | None = None
         self._search: KindSearchSheet | None = None
         self._front = False
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._choice = PartChoice(frame.language)
         self._choice.chosen.connect(self._go)
         self._choice.absent.connect(self._ask_absent)

@@ -25,7 +25,7 @@ from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.words import drive_word, run_status_word
 from app.ui.theme import Role, State, look
 
-_SHOWN_PER_COLUMN = 3
+_CARD_HEIGHT = 186
 _STOPPED = ("held", "quarantined", "aborted")
 
 
@@ -100,9 +100,10 @@ class LineScreen(Screen):
     def _column(self, one: Column, rows: Sequence[BoardRow]) -> QWidget:
         holder = QWidget()
         pile = column(Text(text_in(one.title, self.frame.language), "small_strong"), gap_mm=2)
-        for line in rows[-_SHOWN_PER_COLUMN:]:
+        room = max(1, self._columns.geometry().height() // look().scale.px(_CARD_HEIGHT))
+        for line in rows[-room:]:
             pile.addWidget(self._card(line))
-        hidden = len(rows) - _SHOWN_PER_COLUMN
+        hidden = len(rows) - room
         if hidden > 0:
             more = QCoreApplication.translate("LineScreen", "{count} more").format(count=hidden)
             pile.addWidget(Text(more, "small"))
@@ -115,8 +116,9 @@ class LineScreen(Screen):
         card = TapCard(state=State.STOP if stopped else None)
         card.setObjectName(f"vehicle:{line.vehicle_id}")
         card.tapped.connect(lambda: self._open(line))
-        card.body.addWidget(Text(line.title or line.known_as, "strong"))
-        card.body.addWidget(Text(_grouped(line.known_as), "mono"))
+        title = line.title or QCoreApplication.translate("LineScreen", "No VIN plate")
+        card.body.addWidget(Text(title, "strong", wrap=False))
+        card.body.addWidget(Text(line.known_as, "mono", wrap=False))
         card.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
         if line.run_status not in ("running", "finished", ""):
             word = run_status_word(line.run_status)
@@ -180,10 +182,6 @@ class LineScreen(Screen):
             card.body.addWidget(Text(note, "small"))
             card.setMinimumHeight(look().scale.px(98))
             self._tiles.addWidget(card, 1)
-
-
-def _grouped(known_as: str) -> str:
-    return f"{known_as[:9]} {known_as[9:]}" if len(known_as) == 17 else known_as
 
 
 def _empty(layout: QBoxLayout) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from PySide6.QtWidgets import QWidget
+from app.ui.kit.page import Page
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
@@ -31,6 +31,10 @@ class Frame(Protocol):
 
     def back(self) -> None:
         """Return to the screen before."""
+        ...
+
+    def moved(self, where: object) -> None:
+        """The screen in front went on by itself; coming back leads here."""
         ...
 
     def speak(self, language: Language) -> None:
@@ -82,7 +86,7 @@ class Frame(Protocol):
         ...
 
 
-class Screen(QWidget):
+class Screen(Page):
     """A page of the terminal. Made once per language; asked anew whenever it is shown."""
 
     key: ClassVar[str]

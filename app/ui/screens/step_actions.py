@@ -92,9 +92,10 @@ class StepActions:
     # ------------------------------------------------------------------------- answering
 
     def given(self, field_id: str) -> None:
-        """An input was answered."""
+        """An input was answered. Who has signed before has signed something else."""
         if self.hand is None or self.page is None:
             return
+        self.hand.draft.signers.clear()
         one = self.page.inputs[field_id]
         self.hand.draft.put(one.one, one.raw)
         self.hand.touched = ""

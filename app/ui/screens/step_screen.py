@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from shiboken6 import isValid
 
 from app.domain.errors import ShopError
@@ -60,7 +61,7 @@ class StepScreen(Screen):
 
     def _action_bar(self) -> ActionBar:
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("StepScreen", "Back"), icon="back")
+        back = ActionButton(QCoreApplication.translate("StepScreen", "‹ Back"))
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         self._problem = ActionButton(
@@ -68,19 +69,28 @@ class StepScreen(Screen):
         )
         self._problem.setObjectName("problem")
         self._problem.clicked.connect(self._at.ask_problem)
-        self._photo = ActionButton("", icon="camera")
+        self._photo = ActionButton("")
         self._photo.setObjectName("photo")
         self._photo.clicked.connect(lambda: self._at.take_photo(""))
         self._confirm = ActionButton(
             QCoreApplication.translate("StepScreen", "Confirm step"), role=Role.PRIMARY
         )
         self._confirm.setObjectName("confirm")
-        self._confirm.setFixedWidth(look().scale.px(360))
+        self._confirm.setMaximumWidth(look().scale.px(360))
+        self._confirm.setSizePolicy(
+            QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred
+        )
         self._confirm.clicked.connect(self._at.submit)
         for button in (back, self._problem, self._photo):
             bar.add(button)
         bar.set_primary(self._confirm)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow panel the column gives way to the step."""
+        super().resizeEvent(event)
+        wanted = look().scale.px(267)
+        self._column.setFixedWidth(min(wanted, event.size().width() * 27 // 100))
 
     # ------------------------------------------------------------------- coming and going
 
@@ -88,13 +98,20 @@ class StepScreen(Screen):
         """Show the step asked for, or the first that is open to the operator."""
         if not isinstance(where, StepPlace):
             return
+        self._at.hand = None
         if where.run_id != self._run_id:
-            self._at.work = self._at.hand = None
+            self._at.work = None
             self._show_page(None)
         self._run_id, self._wanted, self._after = where.run_id, where.step_id, ""
         self._taken = ("", "", "")
         self._front = True
         self._load()
+
+    @property
+    def in_hand(self) -> tuple[str, str]:
+        """Run and step in front, empty while none is in hand."""
+        hand = self._at.hand
+        return (self._run_id, hand.step.id if hand else "")
 
     def leave(self) -> None:
         """Nothing is let go: the step stays in hand, the draft in memory."""
@@ -145,6 +162,7 @@ class StepScreen(Screen):
         me, now = Hand.qualified(self.desk), self.desk.edges.clock.now()
         step = work.procedure.by_id.get(self._wanted) or work.choose(me, now, self._after)
         self._wanted = step.id if step is not None else ""
+        self.frame.moved(StepPlace(self._run_id, self._wanted))
         self._show_heading(work, step)
         if step is None:
             self._at.hand = None
@@ -223,7 +241,7 @@ class StepScreen(Screen):
     def _show_live(self) -> None:
         """Everything that hangs on answers, time and other people."""
         work, hand, page = self._at.work, self._at.hand, self._at.page
-        if work is None:
+        if work is None or not isValid(self):
             return
         language = self.frame.language
         self._column.show_run(

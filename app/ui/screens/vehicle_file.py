@@ -54,7 +54,7 @@ class VehicleFile:
         return HistoryWords(language, self.catalogue, self.procedure, self.people)
 
     def open_problems(self, language: Language) -> Iterator[OpenProblem]:
-        """Problems of steps not done yet, failed steps to be judged, and what else stops the run."""
+        """Problems of steps not done yet, failed steps to judge, and what else stops the run."""
         run, procedure = self.run, self.procedure
         if run is None or procedure is None:
             return

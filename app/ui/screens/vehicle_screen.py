@@ -18,6 +18,7 @@ from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.entry_sheets import vin_sheet
+from app.ui.screens.hand_over_sheet import HandOverSheet
 from app.ui.screens.history_words import when
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.places import PartPlace, StepPlace, VehiclePlace
@@ -31,6 +32,7 @@ from app.ui.theme import Role, State, look
 if TYPE_CHECKING:
     from app.reading.scan import Scan
 
+_MAY_LEAVE = ("running", "paused", "handed_over")
 _STOPPED = ("held", "quarantined", "aborted")
 
 
@@ -84,8 +86,12 @@ class VehicleScreen(Screen):
         self._go_on = ActionButton(tr("VehicleScreen", "Go on working"), role=Role.PRIMARY)
         self._go_on.setObjectName("go_on")
         self._go_on.clicked.connect(self._work)
+        self._hand_over = ActionButton(tr("VehicleScreen", "Hand over …"))
+        self._hand_over.setObjectName("hand_over")
+        self._hand_over.clicked.connect(self._ask_hand_over)
         bar.add(back)
         bar.add(self._vin)
+        bar.add(self._hand_over)
         bar.set_primary(self._go_on)
         return bar
 
@@ -97,6 +103,7 @@ class VehicleScreen(Screen):
             self._vehicle_id = where.vehicle_id
         self._go_on.wait_for(QCoreApplication.translate("VehicleScreen", "being read …"))
         self._vin.setVisible(False)
+        self._hand_over.setVisible(False)
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:
@@ -126,6 +133,8 @@ class VehicleScreen(Screen):
         for part in (self._timeline, self._masses, self._parts):
             part.show_file(file)
         self._vin.setVisible(not file.vehicle.vin and file.vehicle.status == "received")
+        leaves = file.run is not None and file.run.status in _MAY_LEAVE
+        self._hand_over.setVisible(leaves and file.vehicle.status == "received")
         self._show_go_on(file)
 
     def _show_header(self, file: VehicleFile) -> None:
@@ -174,6 +183,14 @@ class VehicleScreen(Screen):
     def _work(self) -> None:
         if self._file is not None and self._file.vehicle.run_id:
             self.frame.go("step", StepPlace(self._file.vehicle.run_id))
+
+    def _ask_hand_over(self) -> None:
+        if self._file is None or self._file.run is None:
+            return
+        run, known_as = self._file.run, self._file.vehicle.known_as
+        given = run.status == "handed_over"
+        sheet = HandOverSheet(self.desk, self.frame, run.run_id, known_as, given=given)
+        self.frame.open_sheet(sheet)
 
     def _ask_vin(self) -> None:
         self._asking = vin_sheet(self.frame, "", self._record_vin)

@@ -58,28 +58,29 @@ class WayOutSheet(BadgeSheet):
         self._work, self._step, self._one, self._way = work, step, one, way
         self._cause = self._photo = ""
         self._causes = self._cause_tiles()
-        self._picture = PhotoTile(height=126)
+        self._picture = PhotoTile(
+            QCoreApplication.translate("WayOutSheet", "Picture of it · tap to take"), height=126
+        )
         self._picture.setObjectName("way_photo")
         self._picture.clicked.connect(lambda: take_photo(self._pictured))
         self._picture.setVisible(way.photo)
-        self._picture.set_caption(
-            QCoreApplication.translate("WayOutSheet", "Picture of it · tap to take")
-        )
         self.badge_tile.setObjectName("way_badge")
-        self._record = ActionButton(
-            QCoreApplication.translate("WayOutSheet", "Record it"), role=Role.PRIMARY
-        )
-        self._record.setObjectName("way_record")
-        self._record.setMinimumWidth(look().scale.px(320))
-        self._record.clicked.connect(self._submit)
+        self._record = self._record_button()
         self.body.addWidget(self._causes)
-        across = row(self._picture, self.badge_tile, 1, gap_mm=3)
-        self.body.addLayout(across)
+        self.body.addLayout(row(self._picture, self.badge_tile, 1, gap_mm=3))
         self.body.addWidget(Text(self._what_follows(), "body", state=State.OFF))
         self.body.addStretch(1)
         self.bar.set_primary(self._record)
         self.begin(self._who())
         self.update_ready()
+
+    def _record_button(self) -> ActionButton:
+        word = QCoreApplication.translate("WayOutSheet", "Record it")
+        button = ActionButton(word, role=Role.PRIMARY)
+        button.setObjectName("way_record")
+        button.setMinimumWidth(look().scale.px(320))
+        button.clicked.connect(self._submit)
+        return button
 
     def _cause_tiles(self) -> Choice:
         options = [Option(key, word) for key, word in cause_words().items()]

@@ -76,3 +76,15 @@ def vehicle_status_word(status: str) -> str:
         "unknown": QCoreApplication.translate("Words", "Not received here yet"),
     }
     return words.get(status, status)
+
+
+def role_word(role: str) -> str:
+    """What somebody is here."""
+    words = {
+        "operator": QCoreApplication.translate("Words", "Operator"),
+        "supervisor": QCoreApplication.translate("Words", "Supervisor"),
+        "maintenance": QCoreApplication.translate("Words", "Maintenance"),
+        "trainer": QCoreApplication.translate("Words", "Trainer"),
+        "inspector": QCoreApplication.translate("Words", "Inspector"),
+    }
+    return words.get(role, role)

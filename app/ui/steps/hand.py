@@ -171,10 +171,11 @@ class Hand:
                 self.draft.put(one, str(count))
 
     def _begin(self) -> Draft:
-        """The draft this person left, or a fresh one with what is known beforehand."""
+        """The draft this person left, unsigned, or a fresh one with what is known beforehand."""
         drafts, run_id = drafts_of(self._desk), self.work.run.run_id
         kept = drafts.of(run_id, self.step.id, self._by)
         if kept is not None:
+            kept.signers.clear()
             return kept
         draft = drafts.begin(run_id, self.step.id, self._by)
         known = prefill(self.work.procedure, self.work.run, self.step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,9 @@ from app.ui.language import Language
 from app.ui.steps.limits import consequence
 from app.ui.steps.wording import countdown, explain, label_of, qualification_word, title_of
 from app.ui.steps.work import Work
+
+# Signs that still go into two lines of the button on the narrowest panel.
+_ROOM: Final = 44
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,8 @@ def readiness(
     waiting += [second] * min(unsigned, 1)
     if not waiting:
         return Readiness(confirm, "", on=True)
-    shown = waiting if len(waiting) <= 3 else [*waiting[:2], _more(len(waiting) - 2)]
+    fits = len(waiting) <= 3 and sum(map(len, waiting)) <= _ROOM
+    shown = waiting if fits or len(waiting) < 2 else [*waiting[:1], _more(len(waiting) - 1)]
     text = QCoreApplication.translate("Readiness", "waiting for: {things}")
     return Readiness(confirm, text.format(things=", ".join(shown)), on=False)
 

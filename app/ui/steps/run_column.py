@@ -36,7 +36,6 @@ class RunColumn(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         scale = look().scale
-        self.setFixedWidth(scale.px(267))
         self.body.setContentsMargins(*(scale.px(n) for n in (16, 14, 16, 14)))
         self._known_as = Text("", "mono_strong")
         self._known_as.setObjectName("vehicle")

@@ -8,14 +8,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import scenes
-import scenes_of_pads
-import scenes_of_parts
-from dressing import PANELS, dress, lay_out
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.theme import THEMES
+from tests.ui.kit import scenes, scenes_of_pads, scenes_of_parts
+from tests.ui.kit.dressing import PANELS, dress, lay_out
 
 PANEL = PANELS["12.1in 1280x800"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from scenes import framed, page, say, topbar
 
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton, HoldButton
@@ -20,6 +19,7 @@ from app.ui.kit.text_keypad import TextKeypad
 from app.ui.kit.topbar import TopBar
 from app.ui.language import Language
 from app.ui.theme import Role, State, look
+from tests.ui.kit.scenes import framed, page, say, topbar
 
 
 def lock() -> QWidget:

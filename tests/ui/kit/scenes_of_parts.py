@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
-from scenes import framed, margins, page, say, topbar
 
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card, TapCard
@@ -20,6 +19,7 @@ from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
 from app.ui.theme import Role, State, look
+from tests.ui.kit.scenes import framed, margins, page, say, topbar
 
 
 def parts() -> QWidget:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from dressing import dress, lay_out
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -19,6 +18,7 @@ from app.ui.kit.card import TapCard
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.hold import Hold
 from app.ui.theme import Role
+from tests.ui.kit.dressing import dress, lay_out
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from dressing import RESOURCES, dress, lay_out
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -25,6 +24,7 @@ from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import LanguageSwitch, PseudoTranslator, pseudo
 from app.ui.theme import Role, State
+from tests.ui.kit.dressing import RESOURCES, dress, lay_out
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-import gallery
 import pytest
-import scenes
-from dressing import PANELS, Panel, dress, lay_out
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +17,8 @@ from app.ui.kit.pill import Pill
 from app.ui.kit.target import Target
 from app.ui.kit.text import Text
 from app.ui.theme import Role, look
+from tests.ui.kit import gallery, scenes
+from tests.ui.kit.dressing import PANELS, Panel, dress, lay_out
 
 SCENES = gallery.all_scenes()
 ACTS = {str(role) for role in (Role.PRIMARY, Role.CONFIRM, Role.ALARM)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from dressing import dress
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
@@ -13,6 +12,7 @@ from app.ui.kit.keypad import NumberKeypad, VinKeypad
 from app.ui.kit.keys import Key, Keypad
 from app.ui.kit.text_keypad import TextKeypad
 from app.ui.language import MINUS, Language, parse_decimal
+from tests.ui.kit.dressing import dress
 
 
 @pytest.fixture(autouse=True)

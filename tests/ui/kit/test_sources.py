@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dressing import ROOT
+
+from tests.ui.kit.dressing import ROOT
 
 UI = ROOT / "app" / "ui"
 SOURCES = sorted(UI.rglob("*.py"))

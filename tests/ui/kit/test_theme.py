@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from dressing import PANELS, RESOURCES, dress
 from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfbase.ttfonts import TTFont
@@ -25,6 +24,7 @@ from app.ui.theme import (
     look,
     stylesheet,
 )
+from tests.ui.kit.dressing import PANELS, RESOURCES, dress
 
 BODY, STATUS = 7.0, 4.5
 FONTS = sorted((RESOURCES / "fonts").glob("*.ttf"))
@@ -136,11 +136,10 @@ def test_what_is_applied_is_what_widgets_see(qapp: QApplication) -> None:
     assert (look().theme.name, look().mirrored) == ("dark", True)
 
 
-def test_nothing_is_drawn_undressed(qapp: QApplication) -> None:
-    qapp.setProperty("look", None)
+def test_nothing_is_drawn_undressed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.ui.theme._Worn.look", None)
     with pytest.raises(ThemeError):
         look()
-    dress()
 
 
 @pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)

@@ -214,6 +214,25 @@ def test_a_signature_can_be_taken_back_before_it_is_recorded(player: Make) -> No
     assert one.confirm.subline() == "waiting for: second person"
 
 
+def test_a_value_changed_after_the_signature_has_to_be_signed_again(player: Make) -> None:
+    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512"))
+    assert one.confirm.isEnabled()
+
+    one.tap("tile:u", "erase", "key:7", "accept")
+    assert one.confirm.subline() == "waiting for: second person"
+
+
+def test_a_signature_does_not_survive_leaving_the_step(player: Make) -> None:
+    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512"))
+
+    one.shell.go("line")
+    one.settle()
+    one.play("A030")
+
+    assert one.widget(ValueTile, "tile:u").value() == "0.4"
+    assert one.confirm.subline() == "waiting for: second person"
+
+
 def test_safe_shows_only_while_the_proof_lasts(player: Make) -> None:
     one = plug_out(player("bev"))
     assert pill(one) == "HV · NOT SAFE"

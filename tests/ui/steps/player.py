@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -30,7 +31,7 @@ from app.ui.language import LanguageSwitch
 from app.ui.screens.places import StepPlace
 from app.ui.screens.screen import Screen
 from app.ui.screens.step_screen import StepScreen
-from app.ui.shell import ScreenMaker, Shell
+from app.ui.shell import Shell
 from app.ui.wedge import Wedge
 from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
 from tests.ui.kit.dressing import RESOURCES, dress
@@ -106,6 +107,20 @@ class NoLabels:
         raise AssertionError(name, pdf)
 
 
+class NoSignatures:
+    """No ticket is signed or checked at a step."""
+
+    public_key = b""
+
+    def sign(self, message: bytes) -> bytes:
+        """Never."""
+        raise AssertionError(message)
+
+    def is_signed(self, message: bytes, signature: bytes, public_key: bytes) -> bool:
+        """Never."""
+        raise AssertionError(message, signature, public_key)
+
+
 class Player:
     """Somebody at a terminal with one vehicle on the line."""
 
@@ -124,10 +139,18 @@ class Player:
         self.desk = Desk(main.load_sentences)
         labels = NoLabels()
         edges = Edges(
-            self.clock, self.media, labels, labels, self.camera, self.sound, Dismantling()
+            clock=self.clock,
+            media=self.media,
+            label_maker=labels,
+            printer=labels,
+            camera=self.camera,
+            sound=self.sound,
+            station=Dismantling(),
+            signer=NoSignatures(),
+            qr=lambda text: (text,),
         )
         self.desk.open(lambda: Local(store, self.queries, edges))
-        elsewhere: ScreenMaker = Elsewhere
+        elsewhere: Callable[[Desk, Shell], Screen] = Elsewhere
         makers = dict.fromkeys(("lock", "line", "vehicle", "harvest", "parts"), elsewhere)
         makers[StepScreen.key] = StepScreen
         self.shell = Shell(self.desk, Wedge(), LanguageSwitch(app, RESOURCES), makers)

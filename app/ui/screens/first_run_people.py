@@ -1,0 +1,207 @@
+"""The pages of the first-run sheet about people: who, their badge, what they may do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.site import ROLES
+from app.ui.kit.buttons import ActionButton, HoldButton
+from app.ui.kit.choice import Choice, Option
+from app.ui.kit.layouts import column, row
+from app.ui.kit.text import Text
+from app.ui.screens.field_tiles import Asked, FieldTiles
+from app.ui.screens.first_run_draft import new_badge
+from app.ui.screens.first_run_pages import LANGUAGES, SetupPage
+from app.ui.screens.words import role_word
+from app.ui.steps.tile_grid import PagedArea
+from app.ui.theme import State
+
+if TYPE_CHECKING:
+    from app.reading.scan import Scan
+    from app.ui.screens.first_run_draft import PersonDraft, SetupDraft
+    from app.ui.screens.screen import Frame
+
+
+class PeoplePage(SetupPage):
+    """Everybody so far, each with the badge in full, and the way to the next."""
+
+    key = "people"
+    chosen = Signal(int)
+    added = Signal()
+
+    def __init__(self, frame: Frame, draft: SetupDraft) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(
+            frame,
+            draft,
+            tr("FirstRun", "The first people"),
+            tr(
+                "FirstRun",
+                "Print each badge text as a barcode now: afterwards nobody can read it here.",
+            ),
+        )
+        pile = column(gap_mm=2)
+        for place, person in enumerate(draft.people):
+            roles = ", ".join(role_word(role) for role in person.roles)
+            who = ActionButton(
+                f"{person.number} · {person.name}", subline=f"{person.badge} · {roles}"
+            )
+            who.setObjectName(f"person:{place}")
+            who.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            pile.addWidget(who)
+        add = ActionButton(tr("FirstRun", "Add a person"), icon="plus")
+        add.setObjectName("add_person")
+        add.clicked.connect(self.added)
+        pile.addWidget(add)
+        pile.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(pile)
+        self.body.addWidget(PagedArea(holder), 1)
+
+    def missing(self) -> list[str]:
+        """Somebody must be able to decide."""
+        if self.draft.has_supervisor:
+            return []
+        return [QCoreApplication.translate("FirstRun", "at least one supervisor")]
+
+
+class PersonPage(SetupPage):
+    """Number, name, badge, roles and language of one person."""
+
+    key = "person"
+    removed = Signal()
+
+    def __init__(self, frame: Frame, draft: SetupDraft, person: PersonDraft) -> None:
+        tr = QCoreApplication.translate
+        words = tr("FirstRun", "Scan the card, or let the program make a badge.")
+        super().__init__(frame, draft, tr("FirstRun", "A person"), words)
+        self.person = person
+        asked = [
+            Asked("number", tr("FirstRun", "Number"), tr("FirstRun", "shown to all, as 0417")),
+            Asked("name", tr("FirstRun", "Name"), tr("FirstRun", "kept apart, can be erased")),
+        ]
+        self.add_fields(FieldTiles(frame, asked))
+        if self.fields is not None:
+            self.fields.show_values(number=person.number, name=person.name)
+        self._badge = Text("", "mono_strong")
+        self._badge.setObjectName("badge_text")
+        make = ActionButton(tr("FirstRun", "Make a badge"), icon="badge")
+        make.setObjectName("new_badge")
+        make.clicked.connect(lambda: self._set_badge(new_badge()))
+        remove = HoldButton(tr("FirstRun", "Hold: remove"), pill=True)
+        remove.setObjectName("remove_person")
+        remove.held.connect(self.removed)
+        badge = row(make, self._badge, remove, gap_mm=5)
+        badge.setStretch(1, 1)
+        self.body.addLayout(badge)
+        self._add_choices(person)
+        self.body.addStretch(1)
+        self._set_badge(person.badge)
+
+    def _add_choices(self, person: PersonDraft) -> None:
+        tr = QCoreApplication.translate
+        roles = Choice([Option(one, role_word(one)) for one in ROLES], columns=5, multiple=True)
+        for one in ROLES:
+            roles.tile(one).setObjectName(f"role:{one}")
+        roles.choose(*person.roles)
+        roles.changed.connect(self._set_roles)
+        speaks = Choice([Option(code, name) for code, name in LANGUAGES.items()], columns=3)
+        for code in LANGUAGES:
+            speaks.tile(code).setObjectName(f"person_language:{code}")
+        speaks.choose(person.language)
+        speaks.changed.connect(self._set_language)
+        self.body.addWidget(Text(tr("FirstRun", "Roles"), "strong"))
+        self.body.addWidget(roles)
+        self.body.addWidget(Text(tr("FirstRun", "Reads"), "strong"))
+        self.body.addWidget(speaks)
+
+    def take(self, name: str, text: str) -> None:
+        """A value of the person."""
+        setattr(self.person, name, text)
+        self.changed.emit()
+
+    def scanned(self, scan: Scan) -> None:
+        """A badge is a badge; Enter after anything else ends a value."""
+        if scan.kind == "badge":
+            self.typed("")
+            self._set_badge(scan.value)
+        else:
+            super().scanned(scan)
+
+    def missing(self) -> list[str]:
+        """Number, name, badge and a role; nobody shares a number or badge."""
+        tr = QCoreApplication.translate
+        found = super().missing()
+        person = self.person
+        others = [one for one in self.draft.people if one is not person]
+        if not person.badge:
+            found.append(tr("FirstRun", "badge"))
+        elif any(one.badge == person.badge for one in others):
+            found.append(tr("FirstRun", "another badge: this one is in use"))
+        if person.number and any(one.number == person.number for one in others):
+            found.append(tr("FirstRun", "another number: this one is in use"))
+        if not person.roles:
+            found.append(tr("FirstRun", "role"))
+        return found
+
+    def _set_badge(self, badge: str) -> None:
+        self.person.badge = badge
+        none = QCoreApplication.translate("FirstRun", "no badge yet")
+        self._badge.setText(badge or none)
+        self._badge.set_state(None if badge else State.OFF)
+        self.changed.emit()
+
+    def _set_roles(self, roles: tuple[str, ...]) -> None:
+        self.person.roles = roles
+        self.changed.emit()
+
+    def _set_language(self, languages: tuple[str, ...]) -> None:
+        self.person.language = languages[0]
+        self.changed.emit()
+
+
+class QualificationsPage(SetupPage):
+    """What the person is qualified for by the shipped procedure, and who says so."""
+
+    key = "quals"
+
+    def __init__(
+        self, frame: Frame, draft: SetupDraft, person: PersonDraft, quals: Mapping[str, str]
+    ) -> None:
+        tr = QCoreApplication.translate
+        title = tr("FirstRun", "{name}: qualified for").format(name=person.name)
+        words = tr("FirstRun", "Each holds for one year from today.")
+        super().__init__(frame, draft, title, words)
+        self.person = person
+        asked = [Asked("issuer", tr("FirstRun", "Who issued the evidence"), optional=True)]
+        self.add_fields(FieldTiles(frame, asked, columns=1))
+        if self.fields is not None:
+            self.fields.show_values(issuer=person.issuer)
+        options = [Option(code, code, name) for code, name in quals.items()]
+        choice = Choice(options, columns=4, multiple=True)
+        for code in quals:
+            choice.tile(code).setObjectName(f"qual:{code}")
+        choice.choose(*person.quals)
+        choice.changed.connect(self._choose)
+        holder = QWidget()
+        holder.setLayout(column(choice, 1))
+        self.body.addWidget(PagedArea(holder), 1)
+
+    def take(self, name: str, text: str) -> None:
+        """Who issued the evidence."""
+        setattr(self.person, name, text)
+        self.changed.emit()
+
+    def missing(self) -> list[str]:
+        """A qualification needs somebody who vouches for it."""
+        if self.person.quals and not self.person.issuer:
+            return [QCoreApplication.translate("FirstRun", "who issued the evidence")]
+        return []
+
+    def _choose(self, codes: tuple[str, ...]) -> None:
+        self.person.quals = codes
+        self.changed.emit()

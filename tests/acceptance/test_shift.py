@@ -1,0 +1,138 @@
+"""The whole shift, played through the real windows, and what the command line then says."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+pytestmark = pytest.mark.timeout(900)
+ENGINE_OF_THE_LABEL_DPI = 300
+
+
+def refactory(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run the program as a user does."""
+    environment = {**os.environ, "REFACTORY_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-m", "app", *words],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def shift(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A played shift; everything else here only looks at it."""
+    out = tmp_path_factory.mktemp("shift")
+    played = refactory("demo", "--headless", "--out", str(out), home=out / "nobody")
+    assert played.returncode == 0, played.stderr
+    return out
+
+
+@pytest.fixture(scope="module")
+def summary(shift: Path) -> Mapping[str, Any]:
+    """What the shift says of itself."""
+    told: Mapping[str, Any] = json.loads((shift / "summary.json").read_text(encoding="utf-8"))
+    return told
+
+
+def test_three_vehicles_go_from_the_gate_to_the_closed_file(summary: Mapping[str, Any]) -> None:
+    vehicles = {one["drive"] + " " + one["state"]: one for one in summary["vehicles"]}
+    assert set(vehicles) == {"petrol whole", "bev whole", "petrol burnt"}
+    assert all(one["status"] == "closed" for one in vehicles.values())
+    assert vehicles["petrol burnt"]["known_as"].startswith("NV")
+    assert summary["steps_done"] > 150
+
+
+def test_380_volts_were_written_down_and_stopped_the_line(summary: Mapping[str, Any]) -> None:
+    assert any("HV040" in one and "value=380" in one for one in summary["failed_attempts"])
+
+
+def test_somebody_without_the_qualification_was_refused(summary: Mapping[str, Any]) -> None:
+    assert summary["refusals"]
+
+
+def test_mass_in_is_mass_out(summary: Mapping[str, Any]) -> None:
+    for one in summary["vehicles"]:
+        fractions = sum(float(kg) for kg in one["fractions_kg"].values())
+        balance = float(one["mass_in_kg"]) - float(one["mass_hulk_kg"]) - fractions
+        assert balance == pytest.approx(float(one["reused_kg"]), abs=0.001)
+        assert balance > 0
+
+
+def test_every_part_has_a_bin_and_a_label_that_reads_as_its_code(
+    shift: Path, summary: Mapping[str, Any]
+) -> None:
+    assert len(summary["parts"]) >= 8
+    assert len({part["code"] for part in summary["parts"]}) == len(summary["parts"])
+    for part in summary["parts"]:
+        assert part["place"]
+        page = pypdfium2.PdfDocument(shift / "labels" / f"{part['code']}.pdf")[0]
+        picture = page.render(scale=ENGINE_OF_THE_LABEL_DPI / 72).to_pil().convert("L")
+        codes = zxingcpp.read_barcodes(picture)
+        assert part["code"] in {one.text for one in codes}
+
+
+def test_every_screen_was_pictured(shift: Path, summary: Mapping[str, Any]) -> None:
+    names = " ".join(summary["screens"])
+    for screen in ("lock", "line", "reception", "HV040", "harvest", "parts", "file"):
+        assert screen in names
+    for name in summary["screens"]:
+        assert (shift / "screens" / name).read_bytes()[:4] == b"\x89PNG"
+
+
+def test_the_command_line_finds_and_prints_a_part(
+    shift: Path, summary: Mapping[str, Any], tmp_path: Path
+) -> None:
+    part = summary["parts"][0]
+    found = refactory("parts", "find", part["code"], "--json", home=shift / "terminal")
+    assert [one["code"] for one in json.loads(found.stdout)["parts"]] == [part["code"]]
+    out = tmp_path / "again.pdf"
+    printed = refactory("label", part["code"], "--out", str(out), home=shift / "terminal")
+    assert printed.returncode == 0, printed.stderr
+    assert out.read_bytes()[:4] == b"%PDF"
+
+
+def test_rebuilding_changes_nothing_and_the_doctor_is_content(shift: Path) -> None:
+    home = shift / "terminal"
+    before = refactory("parts", "find", "", "--json", home=home).stdout
+    rebuilt = refactory("rebuild", "--json", home=home)
+    assert rebuilt.returncode == 0, rebuilt.stderr
+    assert json.loads(rebuilt.stdout)["events"] > 300
+    assert refactory("parts", "find", "", "--json", home=home).stdout == before
+    examined = refactory("doctor", "--json", home=home)
+    checks = {one["what"]: one for one in json.loads(examined.stdout)["checks"]}
+    assert checks
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("parts", "find", "x"),
+        ("label", "NONSENSE", "--out", "x.pdf"),
+        ("procedure", "check", "nowhere.yaml"),
+        ("procedure", "approve", "nowhere.yaml", "--by", "RB-X"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    refused = refactory(*words, home=tmp_path)
+    assert refused.returncode == 1
+    assert "Traceback" not in refused.stderr
+    assert 0 < len(refused.stderr.strip().splitlines()) <= 2
+
+
+def test_version_names_what_it_stands_on(tmp_path: Path) -> None:
+    answer = json.loads(refactory("version", "--json", home=tmp_path).stdout)
+    assert set(answer) >= {"refactory", "python", "qt", "sqlite", "sqlalchemy"}

@@ -1,0 +1,233 @@
+"""What taking a part off promises: identity, label and bin, in that order, and nothing invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.events import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
+from app.domain.identifiers import PartId
+from app.domain.part import Part, PartType
+from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.receive_vehicle import Received
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.value_tile import ValueTile
+from app.ui.language import Language
+from app.ui.screens.harvest_bench import PLACEHOLDER, default_route
+from app.ui.screens.part_choice import find_kinds
+from app.ui.screens.places import HarvestPlace
+from tests.shop import catalogue
+from tests.ui.screens.window import Window
+
+
+class Bench:
+    """A terminal at the step that takes doors, catalysts and starters off."""
+
+    def __init__(self, folder: Path) -> None:
+        self.window = Window(folder).sign_in()
+        self.vehicle: Received = self.window.shop.take_in()
+
+    def open(self, part_type: str = "") -> Window:
+        """The choice of parts, or the sheet of one."""
+        return self.window.go("harvest", HarvestPlace(self.vehicle.run_id, "A040", part_type))
+
+    def parts(self) -> tuple[Part, ...]:
+        """What came off this vehicle."""
+        return self.window.queries.parts_of(self.vehicle.vehicle_id)
+
+    def drive(self, km: str) -> None:
+        """Read the odometer at the first step."""
+        answers = {"mass": "1200", "odometer": km}
+        order = Confirmation(self.vehicle.run_id, "A010", answers, {"holder": "Jane"})
+        by = self.window.shop.people["0417"]
+        self.window.shop.do(lambda uow: confirm_step(uow, order, by))
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    one = Bench(tmp_path)
+    yield one
+    one.window.close()
+
+
+def kind(code: str) -> PartType:
+    return catalogue().parts[code]
+
+
+def test_the_step_offers_its_parts_by_name(bench: Bench) -> None:
+    bench.open()
+
+    tile = bench.window.widget(ActionButton, "kind:DFL")
+    assert tile.title() == "Front door left"
+    assert bench.window.see("kind:STA")
+
+
+def test_a_part_gets_its_code_label_and_bin_in_that_order(bench: Bench) -> None:
+    window = bench.open("DFL").scan("801012345r")
+    window.tap("label_and_store")
+
+    (part,) = bench.parts()
+    assert (part.oe_number, part.labels, part.place) == ("801012345R", 1, "")
+    assert window.labels.printed == [part.part_id]
+    assert PartId(part.part_id).grouped in window.said()
+
+    window.tap("bin:B-01")
+    (part,) = bench.parts()
+    assert part.place == "B-01"
+    facts = [one.event for one in reversed(window.queries.history(f"part:{part.part_id}"))]
+    assert [type(one) for one in facts] == [PartHarvested, LabelPrinted, PartStored]
+    assert window.widget(ActionButton, "kind:DFL").subline() == "taken off · 1"
+
+
+def test_the_bin_may_be_scanned(bench: Bench) -> None:
+    bench.open("DFL").tap("label_and_store").scan("RL-B-01")
+
+    assert bench.parts()[0].place == "B-01"
+
+
+def test_a_label_before_the_commit_carries_a_code_that_no_part_can_have(bench: Bench) -> None:
+    window = bench.open("DFL")
+
+    assert {one.code for one in window.labels.drawn} == {PLACEHOLDER.code}
+    assert "The code is given when the part is stored." in window.said()
+    assert PartId.mint("0000", 1, 0) != PLACEHOLDER
+    assert bench.parts() == ()
+
+
+def test_without_paper_the_part_is_safe_and_printing_can_be_repeated(bench: Bench) -> None:
+    window = bench.open("DFL")
+    window.labels.paper = False
+    window.tap("label_and_store")
+
+    (part,) = bench.parts()
+    assert part.labels == 1
+    assert "no paper came" in window.said()
+    assert window.sound.tones == []
+
+    window.labels.paper = True
+    window.answer_banner()
+    (printed,) = [one.code for one in window.labels.drawn if one.copy_no == 1]
+    assert window.labels.printed == [printed] == [part.part_id]
+    assert window.sound.tones == ["ok"]
+
+
+def test_damage_lowers_the_grade_by_rule_and_the_eye_may_differ(bench: Bench) -> None:
+    window = bench.open("DFL").tap("damage", "zone:2", "damage_kind:D")
+    window.tap("units_more", "add_damage", "damage_done")
+    assert window.widget(ValueTile, "damage").value() == "2D1.5"
+    assert "B · 1.5 units of damage" in window.said()
+
+    window.tap("grade:C")
+    assert "C · by eye (by rule B · 1.5 units of damage)" in window.said()
+    window.tap("grade:B")
+    assert "by eye" not in window.said()
+
+    window.tap("label_and_store")
+    (part,) = bench.parts()
+    assert (part.damage, part.grade) == ("2D1.5", "B")
+
+
+def test_a_damage_can_be_taken_back(bench: Bench) -> None:
+    window = bench.open("DFL").tap("damage", "zone:0", "damage_kind:H", "add_damage")
+    window.tap("remove_damage:0H1", "damage_done")
+
+    assert window.widget(ValueTile, "damage").value() == ""
+
+
+def test_a_mechanical_part_is_graded_by_the_mileage_that_was_read(bench: Bench) -> None:
+    assert "X · mileage not known" in bench.open("STA").said()
+
+    bench.drive("142000")
+    assert "B · 142\u202f000 km" in bench.open("STA").said()
+
+
+def test_a_remark_against_the_code_is_asked_about(bench: Bench) -> None:
+    window = bench.open("DFL").tap("remark").scan("deep scratch")
+    window.tap("label_and_store")
+    assert bench.parts() == ()
+    assert "deep scratch" in window.said()
+
+    window.tap("trust_remark")
+    assert window.see("damage_sheet")
+    window.tap("sheet_back", "label_and_store", "trust_code")
+    assert bench.parts()[0].remark == "deep scratch"
+
+
+def test_a_part_that_may_not_be_used_again_goes_to_material(bench: Bench) -> None:
+    window = bench.open("CAT")
+    assert "Not for reuse as a part" in window.said()
+    assert window.widget(ActionButton, "label_and_store").title() == "Record as material"
+
+    window.tap("label_and_store")
+    (part,) = bench.parts()
+    assert (part.route, part.labels) == ("material", 0)
+    assert window.labels.printed == []
+    assert window.see("kind:DFL")
+
+
+@pytest.mark.parametrize(
+    ("code", "route"), [("CAT", "material"), ("IMM", "material"), ("DFL", "stock")]
+)
+def test_the_route_follows_from_the_note(code: str, route: str) -> None:
+    assert default_route(kind(code)) == route
+
+
+def test_a_core_is_offered_for_cores_alone(bench: Bench) -> None:
+    assert bench.open("STA").see("route:core")
+    assert not bench.open("DFL").see("route:core")
+
+
+def test_a_listed_part_that_is_not_there_is_noted(bench: Bench) -> None:
+    window = bench.open().tap("absent:STA", "cause:missing")
+
+    facts = window.queries.history(f"vehicle:{bench.vehicle.vehicle_id}")
+    (absent,) = [one.event for one in facts if isinstance(one.event, PartNotHarvested)]
+    assert (absent.part_type, absent.cause) == ("STA", "missing")
+    assert window.widget(ActionButton, "kind:STA").subline() == "Missing"
+
+
+def test_any_other_part_is_found_while_one_types(bench: Bench) -> None:
+    window = bench.open().tap("other_part").type("phare")
+    assert not window.see("found:HLL")
+    window.type("proj gau")
+    assert window.see("found:HLL")
+    window.tap("found:HLL")
+
+    assert "Headlamp left" in window.said()
+
+
+def test_enter_takes_the_only_kind_that_fits(bench: Bench) -> None:
+    bench.open().tap("other_part").scan("windscr")
+
+    assert "Windscreen" in bench.window.said()
+
+
+def test_accents_and_capitals_do_not_count_in_a_search() -> None:
+    found = find_kinds(catalogue(), "DEMARREUR", Language.EN)
+    assert [one.code for one in found] == ["STA"]
+
+
+def test_a_mass_is_typed_in_the_operators_language_or_left_out(bench: Bench) -> None:
+    window = bench.open("DFL").tap("mass", "key:3", "key:0", "key:.", "key:5", "accept")
+    assert window.widget(ValueTile, "mass").value() == "30.5"
+    window.tap("mass", "not_weighed")
+    assert window.widget(ValueTile, "mass").value() == ""
+
+
+def test_a_photo_belongs_to_the_part_it_was_taken_of(bench: Bench) -> None:
+    window = bench.open("DFL").tap("photo", "photo")
+    assert window.widget(ActionButton, "photo").title() == "Photo · 2"
+
+    window.tap("label_and_store")
+    assert len(bench.parts()[0].photos) == 2
+
+
+def test_a_change_of_language_loses_nothing(bench: Bench) -> None:
+    window = bench.open("DFL").scan("801012345R")
+    window.shell.speak(Language.EN)
+    window.settle()
+
+    assert window.widget(ValueTile, "oe").value() == "801012345R"

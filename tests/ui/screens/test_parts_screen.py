@@ -1,0 +1,196 @@
+"""What the parts screen promises: it finds, it tells, it moves, it labels with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.identifiers import PartId
+from app.operations.ports.queries import Queries
+from app.operations.receive_vehicle import Received
+from app.ui.desk import Failed
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.list_view import RowList
+from app.ui.kit.text import Text
+from app.ui.screens.parts_search import PartsSearch
+from app.ui.screens.places import PartPlace
+from tests.shop import VIN
+from tests.ui.screens.window import Window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    one = Window(tmp_path).sign_in()
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def vehicle(window: Window) -> Received:
+    return window.shop.take_in()
+
+
+def titles(window: Window) -> list[str]:
+    """The rows of the list, from the top."""
+    model = window.widget(RowList, "parts_list").view.model()
+    return [str(model.data(model.index(n, 0))).split(" 8200")[0] for n in range(model.rowCount())]
+
+
+def test_every_part_is_listed_newest_first_and_counted(window: Window, vehicle: Received) -> None:
+    window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA")
+    window.go("parts")
+
+    assert titles(window) == ["Starter motor", "Front door left"]
+    assert "2 found" in window.said()
+    assert "2 parts here" in window.said()
+
+
+def test_the_list_follows_what_is_typed(window: Window, vehicle: Received, qtbot: QtBot) -> None:
+    window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA")
+    window.go("parts").type("front do")
+
+    qtbot.waitUntil(lambda: titles(window) == ["Front door left"])
+    assert "1 found" in window.said()
+
+
+def test_enter_searches_at_once_in_any_language(window: Window, vehicle: Received) -> None:
+    window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA")
+    window.go("parts").scan("démarreur")
+
+    assert titles(window) == ["Starter motor"]
+
+
+def test_filters_are_shown_and_taken_away_by_a_tap(window: Window, vehicle: Received) -> None:
+    window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA", labelled=False)
+    window.go("parts").tap("filter", "status:harvested", "filter_done")
+    assert titles(window) == ["Starter motor"]
+    assert window.widget(ActionButton, "filter").title() == "Filter · 1"
+
+    window.tap("chip:status")
+    assert len(titles(window)) == 2
+    assert not window.see("chip:status")
+
+
+def test_pages_follow_each_other_without_a_gap(window: Window, vehicle: Received) -> None:
+    for _ in range(60):
+        window.part(vehicle.run_id, labelled=False)
+    window.go("parts")
+    assert "more than 50 found" in window.said()
+
+    view = window.widget(RowList, "parts_list").view
+    view.model().fetchMore(view.rootIndex())
+    window.settle()
+    assert len(titles(window)) == 60
+    assert "60 found" in window.said()
+
+
+def test_an_answer_to_an_older_search_is_thrown_away(
+    window: Window, vehicle: Received, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA")
+    window.go("parts")
+    search = window.shell.findChild(PartsSearch)
+    assert search is not None
+    late: list[Callable[[], None]] = []
+    ask = window.desk.ask
+
+    def hold_back(
+        question: Callable[[Queries], Any], done: Callable[[Any], None], failed: Failed
+    ) -> None:
+        ask(question, lambda answer: late.append(lambda: done(answer)), failed)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(window.desk, "ask", hold_back)
+        search.search("front")
+        window.settle()
+    search.search("starter")
+    window.settle()
+    (held,) = late
+    held()
+
+    assert titles(window) == ["Starter motor"]
+
+
+def test_a_scanned_label_opens_its_part(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    window.go("parts").scan(code)
+
+    assert window.widget(Text, "detail_name").text() == "Front door left"
+    assert window.widget(Text, "detail_code").text() == PartId(code).grouped
+    assert VIN in window.said()
+    assert "label printed" in window.said()
+
+
+def test_an_unknown_label_changes_nothing_and_says_so(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    unknown = PartId.mint("ZZZZ", 1, 7)
+    assert unknown is not None
+    window.go("parts", PartPlace(code)).scan(unknown.code)
+
+    assert window.widget(Text, "detail_code").text() == PartId(code).grouped
+    assert window.sound.tones[-1] == "refused"
+
+
+def test_a_bin_after_a_part_moves_it(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    window.go("parts").scan(code, "RL-B-01")
+
+    assert window.queries.part(code).place == "B-01"
+    assert "stored in B-01" in window.said()
+
+
+def test_a_bin_without_a_part_in_hand_moves_nothing(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    window.go("parts").scan("RL-B-01")
+
+    assert window.queries.part(code).place == ""
+
+
+def test_the_bin_may_be_tapped(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    window.go("parts", PartPlace(code)).tap("move", "bin:B-01")
+
+    assert window.queries.part(code).place == "B-01"
+
+
+def test_a_reprint_says_why(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    window.go("parts", PartPlace(code)).tap("label", "reason:torn")
+
+    assert window.labels.printed == [code]
+    assert window.labels.drawn[-1].copy_no == 1
+    assert "label printed again, R1: Torn" in window.said()
+
+
+def test_the_first_label_needs_no_reason(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id, labelled=False)
+    window.go("parts", PartPlace(code))
+    assert window.widget(ActionButton, "move").subline() == "label first"
+
+    window.tap("label")
+    assert window.labels.printed == [code]
+    assert window.labels.drawn[-1].copy_no == 0
+    assert window.widget(ActionButton, "move").isEnabled()
+
+
+def test_a_part_leads_to_its_vehicle(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    window.go("parts", PartPlace(code)).tap("vehicle")
+
+    assert window.front() == "vehicle"
+    assert window.see(f"part:{code}")
+
+
+def test_no_text_claims_a_time_it_did_not_measure(window: Window) -> None:
+    window.go("parts")
+
+    assert " ms" not in window.said()

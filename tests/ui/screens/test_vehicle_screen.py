@@ -1,0 +1,169 @@
+"""What a vehicle's file promises: everything that happened, in words, and nothing made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.events import FractionWeighed, MassRecorded, VinFound
+from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.keep_photo import keep_photo
+from app.operations.open_step import open_step
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.receive_vehicle import Received
+from app.operations.report_problem import report_problem
+from app.reading.scan import read_scan
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.text import Text
+from app.ui.screens.places import VehiclePlace
+from tests.shop import VIN
+from tests.ui.screens.window import Window
+
+OTHER_VIN = "VF1BM0A0H33445577"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    one = Window(tmp_path).sign_in()
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def vehicle(window: Window) -> Received:
+    return window.shop.take_in()
+
+
+def open_file(window: Window, vehicle: Received) -> Window:
+    return window.go("vehicle", VehiclePlace(vehicle.vehicle_id))
+
+
+def by(window: Window) -> str:
+    return window.shop.people["0417"]
+
+
+def test_the_head_says_who_the_vehicle_is(window: Window, vehicle: Received) -> None:
+    open_file(window, vehicle)
+
+    assert window.widget(Text, "known_as").text() == VIN
+    assert f"register number {vehicle.register_no}" in window.said()
+    assert "taken in 08:00" in window.said()
+
+
+def test_what_happened_is_told_with_time_person_and_words(
+    window: Window, vehicle: Received
+) -> None:
+    order = Confirmation(vehicle.run_id, "A010", {"mass": "1200"}, {"holder": "Jane"})
+    window.shop.do(lambda uow: open_step(uow, vehicle.run_id, "A010", by(window)))
+    window.shop.do(lambda uow: confirm_step(uow, order, by(window)))
+    window.part(vehicle.run_id)
+    open_file(window, vehicle)
+
+    said = window.said()
+    assert "08:00  done: Weigh · 0417" in said
+    assert "08:00  weighed in: 1\u202f200 kg · 0417" in said
+    assert "08:00  Front door left taken off, grade A · 0417" in said
+    assert "Jane" not in said
+
+
+def test_taking_a_step_in_hand_is_no_news(window: Window, vehicle: Received) -> None:
+    window.shop.do(lambda uow: open_step(uow, vehicle.run_id, "A010", by(window)))
+    before = open_file(window, vehicle).said()
+
+    assert "Weigh" not in before
+
+
+def test_the_mass_balance_names_fractions_with_their_waste_codes(
+    window: Window, vehicle: Received
+) -> None:
+    def weigh(uow: UnitOfWork) -> None:
+        for kind, kg in (("in", "1000"), ("hulk", "700")):
+            uow.record(MassRecorded(vehicle.vehicle_id, kind, Decimal(kg), "scale"), by(window))
+        amount = Decimal(30)
+        fraction = FractionWeighed(
+            vehicle.vehicle_id, vehicle.run_id, "F-TYRE", amount, amount, "kg", "scale"
+        )
+        uow.record(fraction, by(window))
+
+    window.shop.do(weigh)
+    said = open_file(window, vehicle).said()
+
+    assert "Tyres · 16 01 03" in said
+    assert "30 kg" in said
+    assert "270 kg" in said
+
+
+def test_what_nobody_weighed_has_no_figure(window: Window, vehicle: Received) -> None:
+    said = open_file(window, vehicle).said().splitlines()
+
+    assert said[said.index("Prepared for reuse (A)") + 1] == "not weighed"
+
+
+def test_work_goes_on_from_the_file(window: Window, vehicle: Received) -> None:
+    open_file(window, vehicle).tap("go_on")
+
+    assert window.front() == "step"
+
+
+def test_a_vehicle_without_vin_gets_one_by_scan_when_it_is_asked_for(window: Window) -> None:
+    own = window.shop.take_in(vin=None)
+    open_file(window, own).tap("record_vin").scan(OTHER_VIN)
+
+    facts = window.queries.history(f"vehicle:{own.vehicle_id}")
+    (found,) = [one.event for one in facts if isinstance(one.event, VinFound)]
+    assert found.vin == OTHER_VIN
+    assert window.widget(Text, "known_as").text() == OTHER_VIN
+    assert not window.see("record_vin")
+
+
+def test_a_vin_scanned_by_the_way_is_never_put_on_this_vehicle(window: Window) -> None:
+    own = window.shop.take_in(vin=None)
+    open_file(window, own)
+    front = window.shell.front
+    assert front is not None
+
+    assert not front.scanned(read_scan(OTHER_VIN))
+    window.settle()
+    assert window.queries.vehicle(own.vehicle_id).vin == ""
+
+
+def test_an_open_problem_stands_in_the_file(window: Window, vehicle: Received) -> None:
+    window.shop.do(
+        lambda uow: report_problem(
+            uow, vehicle.run_id, "A040", "tool", "pump is broken", "", by(window), holds=True
+        )
+    )
+    said = open_file(window, vehicle).said()
+
+    assert "Tool or device" in said
+    assert "pump is broken · Drain" in said
+
+
+def test_parts_and_photos_of_the_vehicle_can_be_opened(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id)
+    sha = window.media.keep(b"no picture at all", "image/jpeg")
+    about = f"vehicle:{vehicle.vehicle_id}"
+    window.shop.do(lambda uow: keep_photo(uow, about, sha, "step", by(window)))
+    open_file(window, vehicle)
+    assert window.widget(ActionButton, f"part:{code}").title() == "Front door left"
+
+    window.tap("picture:1", "sheet_back", f"part:{code}")
+    assert window.front() == "parts"
+
+
+def test_the_file_follows_what_is_recorded(window: Window, vehicle: Received) -> None:
+    open_file(window, vehicle)
+    window.desk.submit(
+        lambda uow: uow.record(
+            MassRecorded(vehicle.vehicle_id, "in", Decimal(999), "typed"), by(window)
+        ),
+        lambda _: None,
+        lambda _: None,
+    )
+    window.settle()
+
+    assert "weighed in: 999 kg" in window.said()

@@ -1,0 +1,200 @@
+"""A terminal around any screen: a real store, a real window, played edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import main
+from app.db.queries import SqliteQueries
+from app.db.store import SqliteStore
+from app.devices.simulated_clock import SimulatedClock
+from app.domain.errors import ShopError
+from app.domain.label import PartLabel
+from app.operations.harvest_part import Harvest, harvest_part
+from app.operations.ports.label_printer import DrawnLabel
+from app.operations.print_label import print_label
+from app.stations.dismantling.station import Dismantling
+from app.ui.desk import Desk, Edges, Local
+from app.ui.kit.banner import Banner
+from app.ui.kit.text import Text
+from app.ui.language import LanguageSwitch
+from app.ui.screens.all_screens import MAKERS
+from app.ui.shell import Shell
+from app.ui.wedge import Wedge
+from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
+from tests.ui.kit.dressing import RESOURCES, dress
+from tests.ui.steps.player import Elsewhere, HeardTones, MemoryMedia, NoSignatures, PlayedCamera
+
+W = TypeVar("W", bound=QWidget)
+HARVESTING = SMALL.replace(
+    "skip: {who: [SUPERVISOR]},", "skip: {who: [SUPERVISOR]}, harvest: [DFL, CAT, STA],"
+).replace(
+    "{id: holder,",
+    "{id: odometer, type: number, unit: km, min: 0, optional: true, records: odometer,\n"
+    "               label: {en: odometer}},\n              {id: holder,",
+)
+
+
+@dataclass
+class PlayedLabels:
+    """Draws white labels and takes them; without paper it refuses."""
+
+    name: str = "Bench printer"
+    paper: bool = True
+    drawn: list[PartLabel] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+
+    def draw(self, label: PartLabel) -> DrawnLabel:
+        """A white picture; what it says is kept."""
+        self.drawn.append(label)
+        return DrawnLabel(label.code.encode(), _white_png())
+
+    def print_label(self, name: str, pdf: bytes) -> None:
+        """Take a page. Raises ShopError without paper."""
+        if not self.paper:
+            raise ShopError("printer-refused", printer=self.name, problem="no paper")
+        assert pdf.decode() == name
+        self.printed.append(name)
+
+
+class Window:
+    """Somebody at a terminal; `furnished` False is a terminal nobody has set up."""
+
+    def __init__(self, folder: Path, *, furnished: bool = True) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        dress()
+        self.app = app
+        self.clock = SimulatedClock(START)
+        self.store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
+        self.shop = Shop(self.store, self.clock, small_procedure(folder, HARVESTING))
+        if furnished:
+            self.shop.furnish()
+        self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
+        self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
+        self.labels = PlayedLabels()
+        edges = Edges(
+            clock=self.clock,
+            media=self.media,
+            label_maker=self.labels,
+            printer=self.labels,
+            camera=self.camera,
+            sound=self.sound,
+            station=Dismantling(),
+            signer=NoSignatures(),
+            qr=lambda text: (text,),
+        )
+        self.desk = Desk(main.load_sentences)
+        makers = dict(MAKERS)
+        for key in ("step", "reception", "line"):
+            makers[key] = Elsewhere
+        self.wedge = Wedge()
+        self.shell = Shell(self.desk, self.wedge, LanguageSwitch(app, RESOURCES), makers)
+        self.shell.begin()
+        self.shell.resize(1280, 800)
+        self.shell.show()
+        self.desk.open(lambda: Local(self.store, self.queries, edges))
+        self.settle()
+
+    def close(self) -> None:
+        """Take everything down."""
+        self.settle()
+        self.shell.close()
+        self.shell.deleteLater()
+        self.desk.close()
+        self.queries.close()
+        self.store.close()
+
+    def sign_in(self, number: str = "0417") -> Window:
+        """Somebody works here now."""
+        self.desk.switch_person(self.queries.person_by_badge(badge(number)))
+        self.settle()
+        return self
+
+    def go(self, key: str, where: object = None) -> Window:
+        """Show a screen."""
+        self.shell.go(key, where)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Let everything come back that was asked, and everything be laid out."""
+        while self.desk.busy:
+            loop = QEventLoop()
+            self.desk.settled.connect(loop.quit)
+            loop.exec()
+        for _ in range(3):
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def see(self, name: str) -> bool:
+        """Whether a widget of this name can be seen."""
+        return any(one.isVisible() for one in self.shell.findChildren(QWidget, name))
+
+    def widget(self, kind: type[W], name: str) -> W:
+        """The visible widget of a name, the one made last."""
+        found = [one for one in self.shell.findChildren(kind, name) if one.isVisible()]
+        assert found, f"nothing named {name} is shown"
+        return found[-1]
+
+    def tap(self, *names: str) -> Window:
+        """Tap one widget after the other."""
+        for name in names:
+            target = self.widget(QWidget, name)
+            assert target.isEnabled(), f"{name} is off"
+            QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+            self.settle()
+        return self
+
+    def scan(self, *texts: str) -> Window:
+        """Read codes, or type lines that end with Enter."""
+        for text in texts:
+            self.shell.scan(text)
+            self.settle()
+        return self
+
+    def type(self, text: str) -> Window:
+        """Write on a keyboard, without Enter."""
+        self.wedge.typing.emit(text)
+        self.settle()
+        return self
+
+    def answer_banner(self) -> Window:
+        """Press the button of the banner."""
+        self.widget(Banner, "banner").acted.emit()
+        self.settle()
+        return self
+
+    def said(self) -> str:
+        """Everything that is put into words on the screen."""
+        texts = [one.text() for one in self.shell.findChildren(Text) if one.isVisible()]
+        return "\n".join(texts)
+
+    def front(self) -> str:
+        """The key of the screen in front."""
+        return self.shell._trail[-1][0]
+
+    def part(self, run_id: str, kind: str = "DFL", *, labelled: bool = True) -> str:
+        """A part off a vehicle, as somebody else recorded it."""
+        by = self.shop.people["0417"]
+        order = Harvest(run_id, "A040", kind, oe_number="8200426586", grade="A")
+        code = self.shop.do(lambda uow: harvest_part(uow, order, by))
+        if labelled:
+            self.shop.do(lambda uow: print_label(uow, code, "en", "test", by))
+        return code
+
+
+def _white_png() -> bytes:
+    image = QImage(100, 60, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(kept.data())
