@@ -55,7 +55,7 @@ format: $(READY) ## put the code into its format
 	$(BIN)/ruff check --fix .
 
 bench: $(SPOKEN) ## measure what is promised about speed
-	@scripts/bench.sh
+	$(BIN)/python -m benchmarks
 
 lock: ## write requirements.lock from pyproject.toml
 	@scripts/lock.sh

@@ -136,30 +136,35 @@ def new_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Refactory Station")
     return app
 
 
 def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = None) -> int:
-    """Open the terminal and stay until it is closed; returns the exit status."""
-    from PySide6.QtCore import QTimer
+    """Open the terminal and stay until it is closed; returns the exit status.
 
-    from app.devices.system_clock import SystemClock
+    The window is painted before anything it does not show is imported.
+    """
     from app.ui.desk import Desk
 
-    configure_logging(settings.home)
     app = new_application()
-    clock = SystemClock()
     desk = Desk(load_sentences)
     shell = build_window(app, settings, desk)
+
+    def open_now() -> Local:
+        from app.devices.system_clock import SystemClock
+
+        configure_logging(settings.home)
+        return open_local(settings, SystemClock(), demo_badges)
+
+    shell.painted.connect(lambda: desk.open(open_now))
     shell.begin()
     if settings.fullscreen:
         shell.showFullScreen()
     else:
         shell.resize(1280, 800)
         shell.show()
-    QTimer.singleShot(0, lambda: desk.open(lambda: open_local(settings, clock, demo_badges)))
     status = app.exec()
     desk.close()
     return status

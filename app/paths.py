@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_data_path
-
 HOME_VARIABLE: Final = "REFACTORY_HOME"
 _PACKAGE: Final = Path(__file__).resolve().parent
 
@@ -42,6 +40,8 @@ def data_home() -> Path:
     chosen = os.environ.get(HOME_VARIABLE)
     if chosen:
         return Path(chosen).expanduser().resolve()
+    from platformdirs import user_data_path
+
     return user_data_path("refactory-station", appauthor=False)
 
 

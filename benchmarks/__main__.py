@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,21 +20,21 @@ COMMIT_GATE = 2.5
 SEARCH_GATE = 3.0
 
 
-def measured(*, quick: bool) -> list[Figure]:
+def measured(*, quick: bool) -> Iterator[Figure]:
     """Every figure, one after the other."""
     share = 10 if quick else 1
-    figures = first_window.measure(5 if quick else 11)
+    yield from first_window.measure(5 if quick else 11)
     with TemporaryDirectory() as folder:
         big = big_database.build(Path(folder), 100_000 // share, 1_000_000 // share)
-        figures += scan_to_screen.measure(big, 60 if quick else 150)
+        yield from scan_to_screen.measure(big, 60 if quick else 150)
     # A commit costs the same in a large database; filling one through the store takes minutes.
     said = commit.ratio(4_000 if quick else 20_000)
-    figures.append(Figure.said("a fact with its projections committed", said, COMMIT_GATE))
+    yield Figure.said("a fact with its projections committed", said, COMMIT_GATE)
     parts = 100_000 // share
     said = parts_search.ratio(parts)
     note = f"slowest {said['slowest_ms']:.1f} ms"
-    figures.append(Figure.said(f"a page of found parts, {parts:,}", said, SEARCH_GATE, note))
-    return figures + step_action.measure(2 if quick else 4)
+    yield Figure.said(f"a page of found parts, {parts:,}", said, SEARCH_GATE, note)
+    yield from step_action.measure(2 if quick else 4)
 
 
 def main() -> int:
@@ -43,9 +44,12 @@ def main() -> int:
     quick = parser.parse_args().quick
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     began = time.monotonic()
-    figures = measured(quick=quick)
-    print(table(figures))
-    print(f"measured in {time.monotonic() - began:.0f} s")
+    figures: list[Figure] = []
+    try:
+        figures.extend(measured(quick=quick))
+    finally:
+        print(table(figures))
+        print(f"measured in {time.monotonic() - began:.0f} s", flush=True)
     return 0 if all(one.kept for one in figures) else 1
 
 

@@ -50,7 +50,7 @@ class Figure:
 
 def table(figures: Sequence[Figure]) -> str:
     """Every figure in a line."""
-    wide = max(len(one.what) for one in figures)
+    wide = max((len(one.what) for one in figures), default=4)
     lines = [f"{'what':{wide}}  {'ours':>9}  {'floor':>9}  ratio   gate  verdict"]
     for one in figures:
         gate = "    -" if one.gate is None else f"{one.gate:5.1f}"

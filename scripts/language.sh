@@ -20,14 +20,12 @@ lacking() { # a file, and how a text of language @ begins in it
 
 echo
 echo "Also write (docs/adding-a-language.md says how):"
-[ -e "resources/sentences/$code.toml" ] ||
-    echo "  resources/sentences/$code.toml: a translation of resources/sentences/en.toml"
 while read -r file; do
     lacking "$file" '(^ *|[{,] *)@:'
 done < <(find resources/procedures resources/content -name '*.yaml' | LC_ALL=C sort)
 while read -r file; do
     lacking "$file" '^ *\[@[].]|(^ *|[{,] *)@ *='
-done < <(find resources -name '*.toml' -not -path '*/sentences/*' | LC_ALL=C sort)
+done < <(find resources -name '*.toml' | LC_ALL=C sort)
 while read -r file; do
     if head -n 1 "$file" | grep -q 'name_en' && ! head -n 1 "$file" | grep -q "name_$code"; then
         echo "  $file: a column name_$code"

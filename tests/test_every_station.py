@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from app import paths
-from app.stations.base import NotUnderstood, OpenVehicle, Standing, StationType, SwitchPerson
+from app.stations.base import (
+    NotUnderstood,
+    OpenVehicle,
+    Standing,
+    StationType,
+    SwitchPerson,
+    TakeOver,
+    TrustTerminal,
+)
 from app.stations.catalog import STATIONS
 from app.stations.procedure_file import check, load
 
@@ -43,5 +51,7 @@ def test_its_procedures_are_sound_and_cover_its_columns(station: StationType) ->
 def test_scans_lead_somewhere_or_change_nothing(station: StationType) -> None:
     assert station.route("badge", "RB-1", Standing()) == SwitchPerson("RB-1")
     assert station.route("vin", "V", Standing()) == OpenVehicle("V", is_vin=True)
+    assert station.route("ticket", "RT1:A", Standing()) == TakeOver("RT1:A")
+    assert station.route("key_card", "RK1:A", Standing()) == TrustTerminal("RK1:A")
     assert station.route("place", "B-1", Standing()) == NotUnderstood("B-1")
     assert station.route("unknown", "?", Standing()) == NotUnderstood("?")

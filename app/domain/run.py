@@ -132,9 +132,9 @@ def _started(
 def _opened(
     procedure: Procedure, state: RunState, recorded: Recorded, event: StepOpened, step: Step
 ) -> RunState:
-    """The first to open it holds it; its wait counts from the first opening."""
+    """The terminal that opens it first holds it; its wait counts from the first opening."""
     held = state.holders.get(step.id)
-    if held is None or held.person == recorded.by:
+    if held is None or held.person == recorded.by or held.terminal == recorded.terminal:
         mine = Holder(recorded.by, recorded.terminal, recorded.at)
         state = replace(state, holders=_with(state.holders, step.id, mine))
     if step.id in state.opened_at:

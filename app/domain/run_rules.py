@@ -91,7 +91,7 @@ def why_not(
         *_order_reasons(view, step),
         *(reason for code in step.qual if (reason := lacking(person, code, now))),
         *proof_reasons(view, step, now, here),
-        *_hand_reasons(procedure, state, step, person, now),
+        *_hand_reasons(procedure, state, step, person, now, here),
     )
 
 
@@ -231,8 +231,14 @@ def _order_reasons(view: RunView, step: Step) -> Iterator[Reason]:
 
 
 def _hand_reasons(
-    procedure: Procedure, state: RunState, step: Step, person: Qualified, now: Moment
+    procedure: Procedure,
+    state: RunState,
+    step: Step,
+    person: Qualified,
+    now: Moment,
+    here: Here,
 ) -> Iterator[Reason]:
+    """Whoever badges in at a terminal takes over what was in hand there; elsewhere it is kept."""
     left = waiting(procedure, state, step, now)
     if left is not None:
         whole_seconds = -(-left // timedelta(seconds=1))
@@ -240,7 +246,8 @@ def _hand_reasons(
     if step.id in state.blocked_by_nonconformity:
         yield Reason("nonconformity-open", {"step": step.id})
     holder = state.holders.get(step.id)
-    if holder is not None and holder.person != person.person_id:
+    others = holder is not None and holder.person != person.person_id
+    if holder is not None and others and holder.terminal != here.terminal:
         params = {"person": holder.person, "terminal": holder.terminal}
         yield Reason("step-held", params)
 

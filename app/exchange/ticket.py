@@ -23,8 +23,9 @@ from app.exchange.ticket_body import pack, unpack
 from app.operations.ports.signer import Signer
 
 TICKET, KEY = "RT1:", "RK1:"
-PIECE = 3000
-"""Signs in one code: version 33 at error level L (ISO/IEC 18004), which hand scanners read."""
+PIECE = 2670
+"""Signs in one code: version 31 at error level L (ISO/IEC 18004), 141 modules across. Of
+more, the smallest panel has no three pixels for each, and hand scanners fail."""
 MOST_PIECES = 9
 _SIGNATURE, _DIGEST = 64, 32
 _CARD = re.compile(r"RK1:([0-9A-Z]{4})([A-Z2-7]{52})")

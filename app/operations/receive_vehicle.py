@@ -10,6 +10,7 @@ from app.domain.errors import Refused
 from app.domain.events import MassRecorded, RunStarted, VehicleReceived, VehicleRefused
 from app.domain.identifiers import Vin
 from app.domain.procedure import Raw
+from app.domain.run_rules import context_lacking
 from app.domain.vehicle import DRIVES, STATES
 from app.operations.ports.unit_of_work import UnitOfWork
 
@@ -70,6 +71,8 @@ def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
         uow.record(MassRecorded(vehicle_id, "in", sheet.mass_kg, sheet.mass_source), by)
     context = _context(uow, sheet, has_vin=bool(vin))
     known = {name: value for name, value in context.items() if name in procedure.context}
+    if lacking := context_lacking(procedure, known):
+        raise Refused("context-lacking", names=", ".join(lacking), procedure=procedure.id)
     uow.record(RunStarted(run_id, vehicle_id, procedure.digest, known, uow.demo), by)
     return Received(vehicle_id, run_id, register_no, vin or own)
 
@@ -83,7 +86,7 @@ def _context(uow: UnitOfWork, sheet: Reception, *, has_vin: bool) -> Mapping[str
     }
     if sheet.mass_kg is not None:
         context["vehicle.mass_in"] = str(sheet.mass_kg)
-    return {**context, **{f"site.{key}": one for key, one in uow.site().settings.items()}}
+    return {**uow.site().settings, **context}
 
 
 def refuse_vehicle(uow: UnitOfWork, vin: str, reason: str, by: str) -> str:

@@ -80,6 +80,7 @@ class Desk(QObject):
         super().__init__()
         self._sentences = cache(sentences)
         self._local: Future[Local] = Future()
+        self._opening = False
         self.person: Person | None = None
         self._threads = {
             name: ThreadPoolExecutor(1, thread_name_prefix=name)
@@ -96,7 +97,9 @@ class Desk(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the database is open; before that questions wait and `edges` is not there."""
-        return self._local.done() and self._local.exception() is None
+        return (
+            self._local.done() and not self._local.cancelled() and self._local.exception() is None
+        )
 
     @property
     def edges(self) -> Edges:
@@ -110,6 +113,8 @@ class Desk(QObject):
 
     def open(self, opener: Callable[[], Local]) -> None:
         """Open the database on the writer thread, after the first paint; questions wait for it."""
+
+        self._opening = True
 
         def run() -> Local:
             try:
@@ -149,6 +154,8 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was submitted, stop the threads and close the database."""
+        if not self._opening:
+            self._local.cancel()
         for pool in self._threads.values():
             pool.shutdown(wait=True)
         if self.is_open:

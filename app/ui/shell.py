@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import NotFound, ShopError
@@ -40,6 +40,7 @@ class Shell(QWidget):
     """Frame of every screen; see app/ui/screens/screen.py for what it offers them."""
 
     refused = Signal(str)
+    painted = Signal()
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Shell(QWidget):
         self._trail: list[tuple[str, object]] = []
         self._standing: Standing | None = None
         self._early: list[str] = []
+        self._was_painted = False
         self._arrivals: Arrivals | None = None
         self._build()
         wedge.scanned.connect(self.scan)
@@ -68,6 +70,13 @@ class Shell(QWidget):
         self._seconds.setInterval(1000)
         self._seconds.timeout.connect(self.tick)
         self._seconds.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first time, say that the window stands: what is heavy may be read from now on."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key is a scanner's or somebody's who types a code."""

@@ -276,8 +276,6 @@ def apply(app: QApplication, theme: Theme, scale: Scale, *, mirrored: bool = Fal
     applied = Look(theme, scale, mirrored)
     _install_fonts(app, theme.resources)
     _Worn.look = applied
-    if not app.styleSheet():
-        app.setStyle("Fusion")
     app.setFont(applied.font("body"))
     app.setPalette(_palette(theme))
     app.setStyleSheet(stylesheet(applied))

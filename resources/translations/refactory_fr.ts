@@ -1317,6 +1317,10 @@
         <translation>encore {count}</translation>
     </message>
     <message>
+        <source>No VIN plate</source>
+        <translation>Sans plaque VIN</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2278,6 +2282,10 @@
         <translation>Autres étapes ouvertes</translation>
     </message>
     <message>
+        <source>Leave out …</source>
+        <translation>Omettre …</translation>
+    </message>
+    <message>
         <source>picture of the place</source>
         <translation>photo de l'endroit</translation>
     </message>
@@ -2335,6 +2343,10 @@
     <message>
         <source>A value beyond a limit is recorded and leads to what the procedure asks for.</source>
         <translation>Une valeur hors limite est enregistrée et mène à ce que prévoit la procédure.</translation>
+    </message>
+    <message>
+        <source>Why is this step left out?</source>
+        <translation>Pourquoi omettre cette étape ?</translation>
     </message>
     <message>
         <source>‹&#xa0;Back</source>

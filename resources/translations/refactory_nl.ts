@@ -1317,6 +1317,10 @@
         <translation>nog {count}</translation>
     </message>
     <message>
+        <source>No VIN plate</source>
+        <translation>Geen VIN-plaat</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -2278,6 +2282,10 @@
         <translation>Andere open stappen</translation>
     </message>
     <message>
+        <source>Leave out …</source>
+        <translation>Overslaan …</translation>
+    </message>
+    <message>
         <source>picture of the place</source>
         <translation>foto van de plek</translation>
     </message>
@@ -2335,6 +2343,10 @@
     <message>
         <source>A value beyond a limit is recorded and leads to what the procedure asks for.</source>
         <translation>Een waarde buiten de grens wordt vastgelegd en leidt tot wat de procedure vraagt.</translation>
+    </message>
+    <message>
+        <source>Why is this step left out?</source>
+        <translation>Waarom wordt deze stap overgeslagen?</translation>
     </message>
     <message>
         <source>‹&#xa0;Back</source>

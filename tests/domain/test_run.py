@@ -167,11 +167,18 @@ def test_a_step_confirmed_twice_is_a_conflict_and_the_first_stands() -> None:
     assert state.values["A010.ok"] is True
 
 
-def test_the_first_to_open_holds_until_it_is_let_go() -> None:
+def test_the_first_terminal_to_open_holds_until_it_is_let_go() -> None:
     one = ARun(LINE)
     one.open("A010")
+    one.here = Here("T2", 1)
     assert one.open("A010", "ben").holders["A010"].person == "ana"
     one.record(StepReleased(RUN, "A010"))
+    assert one.open("A010", "ben").holders["A010"].person == "ben"
+
+
+def test_whoever_badges_in_at_the_terminal_takes_over_its_step() -> None:
+    one = ARun(LINE)
+    one.open("A010")
     assert one.open("A010", "ben").holders["A010"].person == "ben"
 
 

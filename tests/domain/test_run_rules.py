@@ -31,7 +31,7 @@ from app.domain.procedure import (
     Wait,
 )
 from app.domain.run_rules import Applicability, Here, Qualified, Safety
-from tests.domain.a_run import ANA, BEN, RUN, YES, ARun, person, procedure, step
+from tests.domain.a_run import ANA, BEN, HERE, RUN, YES, ARun, person, procedure, step
 
 CHOICE = Field("way", "choice", options=(Option("fire"), Option("remove")))
 
@@ -76,9 +76,10 @@ def test_a_sequence_opens_one_step_after_the_other() -> None:
 def test_all_reasons_come_at_once() -> None:
     hv = step("A020", qual=("HV",), needs=(Guard("hv", "dead"),), wait=Wait(600, 300))
     one = ARun(procedure(step("A010"), hv))
-    one.open("A020", "ben")
     one.record(RunPaused(RUN, "lunch"))
+    one.here = Here("T2", 1)
     one.open("A020", "ben")
+    one.here = HERE
     assert one.why_not("A020", person("zoe", "MECH")) == [
         "run-paused",
         "step-requires",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,8 @@ class Terminal(Shop):
         return self.do(lambda uow: confirm_step(uow, order, self.people[OPERATOR]))
 
 
-def terminal(folder: Path, name: str, *, demo: bool = True) -> Terminal:
-    clock = SimulatedClock(START) if demo else None
-    assert clock is not None
+def terminal(folder: Path, name: str) -> Terminal:
+    clock = SimulatedClock(START)
     store = MemoryStore(clock, catalogue(), terminal=name)
     folder.mkdir()
     made = Terminal(store, clock, small_procedure(folder), name=name)
@@ -250,7 +250,8 @@ def test_a_vehicle_is_received_once(here: Terminal, there: Terminal) -> None:
 def test_a_stopped_run_is_not_handed_over(here: Terminal) -> None:
     vehicle = proved(here)
     by = here.people[OPERATOR]
-    here.do(lambda uow: report_problem(uow, vehicle.run_id, "A040", "battery_hot", by))
+    report = partial(report_problem, kind="battery_hot", words="", photo="", holds=True)
+    here.do(lambda uow: report(uow, vehicle.run_id, "A040", by=by))
 
     assert code(lambda: here.give(vehicle.run_id)) == "run-not-running"
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.domain.errors import InvalidIdentifier, Refused
+from app.domain.events import SiteEstablished
 from app.domain.identifiers import is_own_vehicle_number
+from app.operations.approve_procedure import run_as_demo
 from app.operations.receive_vehicle import Reception, receive_vehicle, refuse_vehicle
 from app.operations.record_vin import record_vin
-from tests.shop import VIN, Shop
+from app.operations.register_procedure import register_procedure
+from tests.shop import SMALL, VIN, Shop, small_procedure
 
 
 def test_a_received_vehicle_has_a_register_number_and_a_run(shop: Shop) -> None:
@@ -60,3 +65,28 @@ def test_a_refusal_at_the_gate_needs_and_keeps_its_reason(shop: Shop) -> None:
     vehicle_id = shop.do(lambda uow: refuse_vehicle(uow, VIN, "leaking tank", by))
     vehicle = shop.do(lambda uow: uow.vehicle(vehicle_id))
     assert (vehicle.status, vehicle.reason) == ("refused", "leaking tank")
+
+
+def test_a_site_setting_reaches_the_procedure(shop: Shop, tmp_path: Path) -> None:
+    """Makers differ on order; the site decides, and the run keeps what was decided."""
+    text = SMALL.replace(
+        "context: {", "context: {pyro_first: {type: bool, value: false, source: site}, "
+    )
+    procedure = small_procedure(tmp_path, text)
+    boss = shop.people["0900"]
+    site = shop.do(lambda uow: uow.site())
+    digest = shop.do(lambda uow: register_procedure(uow, procedure, boss))
+    shop.do(lambda uow: run_as_demo(uow, digest, boss))
+    settled = SiteEstablished(
+        site.name,
+        site.address,
+        site.contact,
+        site.permit,
+        site.country,
+        site.languages,
+        settings={"pyro_first": True, "unknown_elsewhere": True},
+    )
+    shop.do(lambda uow: uow.record(settled, boss))
+    run = shop.do(lambda uow: uow.run(shop.take_in().run_id))
+    assert run.context["pyro_first"] is True
+    assert "unknown_elsewhere" not in run.context

@@ -17,6 +17,7 @@ from app.operations.report_problem import report_problem
 from app.operations.shorten_wait import shorten_wait
 from app.operations.skip_step import skip_step
 from app.operations.take_way_out import take_way_out
+from tests.memory_store import MemoryStore
 from tests.shop import Shop
 
 
@@ -173,12 +174,21 @@ def test_a_step_is_left_out_only_where_and_by_whom_it_may_be(shop: Shop) -> None
     assert state(shop, run_id).settled["A040"].kind == "skipped"
 
 
-def test_a_step_in_somebodys_hand_is_shown_and_kept_from_others(shop: Shop) -> None:
+def test_a_step_in_somebodys_hand_is_kept_from_other_terminals(shop: Shop) -> None:
     run_id = shop.take_in().run_id
     shop.do(lambda uow: open_step(uow, run_id, "A010", shop.people["0417"]))
+    assert isinstance(shop.store, MemoryStore)
+    shop.store.terminal = "ELSE"
     with pytest.raises(Refused) as caught:
         shop.do(lambda uow: open_step(uow, run_id, "A010", shop.people["0512"]))
     assert caught.value.reasons[0].code == "step-held"
+
+
+def test_whoever_badges_in_takes_over_what_is_in_hand_at_the_terminal(shop: Shop) -> None:
+    run_id = shop.take_in().run_id
+    shop.do(lambda uow: open_step(uow, run_id, "A010", shop.people["0417"]))
+    shop.do(lambda uow: open_step(uow, run_id, "A010", shop.people["0512"]))
+    assert state(shop, run_id).holders["A010"].person == shop.people["0512"]
 
 
 def test_a_paused_run_goes_on_where_it_stood(shop: Shop) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.identifiers import PartId, Vin
-from app.reading.scan import MAX_LENGTH, read_scan
+from app.reading.scan import LONGEST, MAX_LENGTH, read_scan
 from app.reading.vin_maker import maker_of
 
 PART = PartId.mint("K7Q2", 1, 7)
@@ -39,6 +39,9 @@ def test_a_part_is_one_part_in_every_notation(text: str) -> None:
         ("RL-b-01-02", "place", "B-01-02"),
         ("RB-ABCDEF", "badge", "RB-ABCDEF"),
         ("NVK7Q200000C", "own_number", "NVK7Q200000C"),
+        ("rt1:abc234", "ticket", "RT1:ABC234"),
+        ("]Q1RT1/1/2/ABCDEFGH:ABC", "ticket", "RT1/1/2/ABCDEFGH:ABC"),
+        ("RK1:K7Q2ABC", "key_card", "RK1:K7Q2ABC"),
         ("hello", "unknown", "hello"),
         ("", "unknown", ""),
     ],
@@ -48,7 +51,12 @@ def test_our_own_codes_and_vins_are_known(text: str, kind: str, value: str) -> N
     assert (scan.kind, scan.value) == (kind, value)
 
 
-@given(st.text(max_size=2000))
+def test_only_what_passes_between_terminals_may_be_long() -> None:
+    assert len(read_scan("RT1:" + "A" * 5000).value) == LONGEST
+    assert len(read_scan("A" * 5000).value) == MAX_LENGTH
+
+
+@given(st.text(max_size=2000).filter(lambda text: not text.upper().startswith(("RT1", "RK1"))))
 def test_any_input_gets_a_printable_answer(text: str) -> None:
     scan = read_scan(text)
     assert len(scan.text) <= MAX_LENGTH

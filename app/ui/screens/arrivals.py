@@ -73,7 +73,7 @@ class Arrivals:
     def _known(self, terminal: str, key: str, before: str) -> None:
         if before == key:
             tr = QCoreApplication.translate
-            text = tr("KeyCard", "Terminal {terminal} is believed already.")
+            text = tr("KeyCard", "Terminal {terminal} is trusted already.")
             self._frame.tell(State.OK, text.format(terminal=terminal))
             return
         self._open(TrustSheet(self._desk, self._frame, terminal, key, before))

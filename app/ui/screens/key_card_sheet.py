@@ -10,6 +10,7 @@ from app.operations.ports.queries import Queries
 from app.operations.trust_terminal import trust_terminal
 from app.ui.desk import Desk
 from app.ui.kit.buttons import HoldButton
+from app.ui.kit.card import Card
 from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import column, row
 from app.ui.kit.qr_code import QrCode
@@ -32,7 +33,7 @@ class KeyCardSheet(Sheet):
         self._desk, self._frame = desk, frame
         self._code = QrCode()
         self._code.setObjectName("key_code")
-        self._facts = column(gap_mm=1)
+        self._facts = Card()
         words = column(
             Text(tr("KeyCard", "A supervisor scans this on the other terminal, once."), "title"),
             Text(
@@ -61,7 +62,7 @@ class KeyCardSheet(Sheet):
             return
         terminal, key, rows = card
         for one in check_rows(terminal, key):
-            self._facts.addWidget(one)
+            self._facts.body.addWidget(one)
         self._code.set_rows(rows)
         self._code.setAccessibleName(QCoreApplication.translate("KeyCard", "Key card"))
 
@@ -71,7 +72,7 @@ class TrustSheet(Sheet):
 
     def __init__(self, desk: Desk, frame: Frame, terminal: str, key: str, known: str) -> None:
         tr = QCoreApplication.translate
-        title = tr("KeyCard", "Believe tickets of terminal {terminal}?")
+        title = tr("KeyCard", "Trust the tickets of terminal {terminal}?")
         super().__init__(title.format(terminal=terminal))
         self.setObjectName("trust_sheet")
         self.back_button.setObjectName("sheet_back")
@@ -79,8 +80,10 @@ class TrustSheet(Sheet):
         self.body.addWidget(
             Text(tr("KeyCard", "Compare the check signs with those on its screen."), "title")
         )
+        card = Card()
         for one in check_rows(terminal, key):
-            self.body.addWidget(one)
+            card.body.addWidget(one)
+        self.body.addWidget(card)
         if known and known != key:
             changed = tr(
                 "KeyCard",
@@ -88,7 +91,7 @@ class TrustSheet(Sheet):
             )
             self.body.addWidget(Text(changed, "strong", state=State.STOP))
         self.body.addStretch(1)
-        trust = HoldButton(tr("KeyCard", "Hold: believe it"))
+        trust = HoldButton(tr("KeyCard", "Hold: trust it"))
         trust.setObjectName("trust_terminal")
         trust.held.connect(self._trust)
         self.bar.set_primary(trust)
@@ -103,7 +106,7 @@ class TrustSheet(Sheet):
 
     def _trusted(self) -> None:
         self._frame.close_sheet()
-        word = QCoreApplication.translate("KeyCard", "Terminal believed")
+        word = QCoreApplication.translate("KeyCard", "Terminal trusted")
         self._frame.confirmed(word, self._terminal)
 
 
@@ -111,6 +114,10 @@ def check_rows(terminal: str, key: str) -> tuple[FactRow, ...]:
     """The terminal and the beginning of its key, in fours."""
     shown = " ".join(key[at : at + 4] for at in range(0, _SHOWN, 4)).upper()
     return (
-        FactRow(QCoreApplication.translate("KeyCard", "Terminal"), terminal, mono=True),
-        FactRow(QCoreApplication.translate("KeyCard", "Check signs"), shown, mono=True),
+        _row(QCoreApplication.translate("KeyCard", "Terminal"), terminal),
+        _row(QCoreApplication.translate("KeyCard", "Check signs"), shown),
     )
+
+
+def _row(caption: str, value: str) -> FactRow:
+    return FactRow(caption, Text(value, "mono_strong", wrap=False))

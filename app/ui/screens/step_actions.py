@@ -13,6 +13,7 @@ from app.domain.procedure import Step, text_in
 from app.domain.site import Person
 from app.operations.confirm_step import Confirmation, Outcome, confirm_step
 from app.operations.keep_photo import keep_photo
+from app.operations.skip_step import skip_step
 from app.reading.scan import Scan
 from app.ui.desk import Desk
 from app.ui.kit.sheet import Sheet
@@ -25,7 +26,7 @@ from app.ui.screens.screen import Frame
 from app.ui.screens.steps_sheet import StepsSheet
 from app.ui.screens.way_out_sheet import WayOutSheet
 from app.ui.steps.draft import drafts_of
-from app.ui.steps.entry_sheet import EntrySheet
+from app.ui.steps.entry_sheet import EntrySheet, TextSheet
 from app.ui.steps.hand import Hand
 from app.ui.steps.outcome import what_failed, what_now
 from app.ui.steps.photo_input import PhotoInput
@@ -307,6 +308,26 @@ class StepActions:
         self.open_sheet(
             WayOutSheet(self._desk, self._frame, work, hand.step, one, way, self._photo_for)
         )
+
+    def ask_skip(self) -> None:
+        """Ask why the step is left out, then record it."""
+        hand = self.hand
+        if hand is None:
+            return
+        title = QCoreApplication.translate("StepScreen", "Why is this step left out?")
+        sheet = TextSheet(title, self._frame.language)
+        run_id, step_id = hand.work.run.run_id, hand.step.id
+
+        def entered(reason: str) -> None:
+            self._frame.close_sheet()
+            self._desk.submit(
+                lambda uow: skip_step(uow, run_id, step_id, reason, self._desk.by),
+                lambda _: self._go("", step_id),
+                self.refused,
+            )
+
+        sheet.entered.connect(entered)
+        self.open_sheet(sheet)
 
     def ask_decision(self) -> None:
         """Let a supervisor decide on the stopped vehicle, or on this failed step."""

@@ -212,6 +212,7 @@ class StepScreen(Screen):
         page.signer_dropped.connect(self._at.drop_signer)
         page.others.connect(lambda: self._at.list_steps(only_open=True))
         page.decide.connect(self._at.ask_decision)
+        page.skip.connect(self._at.ask_skip)
         self._card.body.addWidget(page)
 
     def _show_nothing(self, work: Work) -> None:

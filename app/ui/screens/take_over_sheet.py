@@ -12,6 +12,7 @@ from app.domain.handover import SealedTicket
 from app.operations.hand_over_run import take_over_run
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.card import Card
 from app.ui.kit.facts import FactRow
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
@@ -34,6 +35,7 @@ class TakeOverSheet(Sheet):
         self._desk, self._frame, self._sealed = desk, frame, sealed
         name = " ".join(one for one in (vehicle.make, vehicle.model, vehicle.year) if one)
         done = sum(kind != "skipped" for kind in ticket.snapshot.settled.values())
+        card = Card()
         for caption, value in (
             (tr("TakeOver", "Vehicle"), name or self._known_as),
             (tr("TakeOver", "Drive"), drive_word(vehicle.drive)),
@@ -41,7 +43,8 @@ class TakeOverSheet(Sheet):
             (tr("TakeOver", "From terminal"), ticket.terminal),
             (tr("TakeOver", "Steps done"), str(done)),
         ):
-            self.body.addWidget(FactRow(caption, value, divided=True))
+            card.body.addWidget(FactRow(caption, Text(value, "strong", wrap=False)))
+        self.body.addWidget(card)
         anew = tr(
             "TakeOver",
             "No proof came along. Treat the vehicle as live until the proofs are taken anew here.",

@@ -133,8 +133,18 @@ class Hand:
             int(waits[0]) if waits else None,
             bool(self.blocked) and bool(others) and self.work.run.status == "running",
             self._decision_word(),
+            self._may_skip(),
             self.ways,
         )
+
+    def _may_skip(self) -> bool:
+        """Whether this person may leave the step out, with a reason."""
+        skip = self.step.skip
+        if skip is None or self.work.run.status != "running" or self.blocked_for_good:
+            return False
+        today = self._desk.edges.clock.now().wall.date()
+        held = Hand.qualified(self._desk).quals
+        return any(code in held and held[code][0] <= today <= held[code][1] for code in skip.who)
 
     def _decision_word(self) -> str:
         if self.work.run.status in ("held", "quarantined"):

@@ -50,6 +50,7 @@ class Live:
     wait: int | None
     others: bool
     decide: str
+    may_skip: bool
     ways: frozenset[str]
 
 
@@ -61,6 +62,7 @@ class StepPage(QWidget):
     signer_dropped = Signal(int)
     others = Signal()
     decide = Signal()
+    skip = Signal()
 
     def __init__(self, work: Work, step: Step, draft: Draft, around: Around) -> None:
         super().__init__()
@@ -77,6 +79,8 @@ class StepPage(QWidget):
         self._others = self._button("other_steps", self.others)
         self._others.set_title(QCoreApplication.translate("StepPage", "Other open steps"))
         self._decide = self._button("decide", self.decide)
+        self._skip = self._button("skip", self.skip)
+        self._skip.set_title(QCoreApplication.translate("StepPage", "Leave out …"))
         self._way_out = ActionButton("")
         self._way_out.clicked.connect(lambda: around.way_out(self._wanted))
         self._grid = TileGrid()
@@ -114,7 +118,9 @@ class StepPage(QWidget):
         if signs is not None:
             self._head.addWidget(signs)
         asked = column(self._grid, reading_row(self._way_out, 1), 1, gap_mm=2)
-        told = column(self._head, reading_row(self._others, self._decide, 1, gap_mm=5), gap_mm=2)
+        told = column(
+            self._head, reading_row(self._others, self._decide, self._skip, 1, gap_mm=5), gap_mm=2
+        )
         told.addStretch(1)
         self._split.addLayout(told, 1)
         self._split.addLayout(asked, 1)
@@ -185,6 +191,7 @@ class StepPage(QWidget):
         self._others.setVisible(live.others)
         self._decide.setVisible(bool(live.decide))
         self._decide.set_title(live.decide)
+        self._skip.setVisible(live.may_skip)
         self._show_inputs(work, live, focus)
         open_place = next((n for n, one in enumerate(live.signers) if one is None), -1)
         for place, (tile, person) in enumerate(zip(self.hold_tiles, live.signers, strict=True)):

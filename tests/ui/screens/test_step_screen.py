@@ -23,6 +23,7 @@ from app.operations.go_back import go_back
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.card import TapCard
 from app.ui.kit.list_view import RowList
+from app.ui.kit.text_keypad import TextKeypad
 from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.step_screen import StepScreen
 from app.ui.theme import State
@@ -352,3 +353,14 @@ def test_leaving_takes_the_safety_state_away(player: Make) -> None:
     assert isinstance(one.shell.front, StepScreen)
     one.shell.front.leave()
     assert pill(one) == ""
+
+
+def test_a_step_is_left_out_only_by_whoever_may_and_with_a_reason(player: Make) -> None:
+    one = weigh(player()).play("A040")
+    assert not one.see("skip")
+
+    boss = one.sign_in("0900").play("A040").tap("skip")
+    boss.widget(TextKeypad, "keypad").set_text("was dry already")
+    boss.tap("accept")
+
+    assert one.run.settled["A040"].kind == "skipped"

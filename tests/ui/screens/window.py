@@ -19,6 +19,7 @@ from app.domain.errors import ShopError
 from app.domain.label import PartLabel
 from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.ports.label_printer import DrawnLabel
+from app.operations.ports.signer import Signer
 from app.operations.print_label import print_label
 from app.stations.dismantling.station import Dismantling
 from app.ui.desk import Desk, Edges, Local
@@ -67,7 +68,9 @@ class PlayedLabels:
 class Window:
     """Somebody at a terminal; `furnished` False is a terminal nobody has set up."""
 
-    def __init__(self, folder: Path, *, furnished: bool = True) -> None:
+    def __init__(
+        self, folder: Path, *, furnished: bool = True, signer: Signer | None = None
+    ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         dress()
@@ -88,8 +91,8 @@ class Window:
             camera=self.camera,
             sound=self.sound,
             station=Dismantling(),
-            signer=NoSignatures(),
-            qr=lambda text: (text,),
+            signer=signer or NoSignatures(),
+            qr=main.qr_modules,
         )
         self.desk = Desk(main.load_sentences)
         makers = dict(MAKERS)
