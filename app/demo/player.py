@@ -28,11 +28,9 @@ class Player:
         self._restart_at = restart_at
         self._refused_at = refused_at
         self._run_id = ""
-        self._who = ""
 
-    def play(self) -> None:
-        """Reception, every step, and the closed file."""
-        self._receive()
+    def work(self) -> None:
+        """Every step, and the closed file."""
         for _ in range(_MOST_STEPS):
             run, procedure = self._state()
             if run.status == "finished":
@@ -45,9 +43,11 @@ class Player:
 
     # -------------------------------------------------------------------------- reception
 
-    def _receive(self) -> None:
+    def receive(self) -> None:
+        """Take the vehicle in."""
         driver, guest = self._stage.driver, self._guest
         self._be(_LEA)
+        driver.rail("line")
         driver.shoot(f"{guest.name}-line")
         if guest.vin:
             driver.scan(guest.vin)
@@ -93,10 +93,10 @@ class Player:
             self._restart_at = ""
             self._stage.switch_off()
             self._stage.switch_on()
-            self._who = ""
         if step.id == self._refused_at:
             self._refused_at = ""
             self._be(_SAM)
+            self._stage.driver.shoot("line-at-work")
             self._go_to(step)
             self._stage.refusals.append(f"{step.id}: {self._stage.driver.refusal('confirm')}")
             self._stage.driver.shoot(f"{self._guest.name}-{step.id}-refused")
@@ -106,7 +106,7 @@ class Player:
         """Who goes on: whoever has the step in hand, else who is there, else who may."""
         holder = run.holders.get(step.id)
         held_by = self._stage.named(holder.person) if holder else ""
-        for name in (held_by, self._who, _LEA, _TOM, _NADIA):
+        for name in (held_by, self._stage.who, _LEA, _TOM, _NADIA):
             if name and set(step.qual) <= self._stage.qualifications(name):
                 return name
         raise DemoStuck(f"nobody may do {step.id}: {step.qual}")
@@ -135,7 +135,7 @@ class Player:
 
     def _sign(self, step: Step) -> None:
         """The second persons scan their badges."""
-        used = {self._who}
+        used = {self._stage.who}
         for code in step.hold.who if step.hold else ():
             name = next(
                 one
@@ -164,12 +164,12 @@ class Player:
     # ------------------------------------------------------------------------ going about
 
     def _be(self, name: str) -> None:
-        if name == self._who:
+        if name == self._stage.who:
             return
         driver = self._stage.driver
-        driver.rail("lock") if self._who else None
+        driver.rail("lock") if self._stage.who else None
         driver.scan(self._stage.badges[name])
-        self._who = name
+        self._stage.who = name
         if self._run_id:
             driver.rail("line")
 

@@ -23,9 +23,15 @@ def play(out: Path) -> Mapping[str, Any]:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     out.mkdir(parents=True, exist_ok=True)
     stage = Stage(out)
-    Player(stage, CLIO, restart_at="DEP060").play()
-    Player(stage, ZOE, refused_at="HV030").play()
-    Player(stage, WRECK).play()
+    players = (
+        Player(stage, CLIO, restart_at="DEP060"),
+        Player(stage, ZOE, refused_at="HV030"),
+        Player(stage, WRECK),
+    )
+    for player in players:
+        player.receive()
+    for player in players:
+        player.work()
     stage.driver.shoot("line-at-the-end")
     _tour(stage)
     summary = summarize(stage, round(time.monotonic() - began, 1))

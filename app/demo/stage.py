@@ -38,11 +38,13 @@ class Stage:
         self.refusals: list[str] = []
         self._shots = 0
         self.pictured: set[str] = set()
+        self.who = ""
         self._parts_taken = 0
         self.switch_on()
 
     def switch_on(self) -> None:
-        """Open the window and the database."""
+        """Open the window and the database; nobody has badged in yet."""
+        self.who = ""
         self.desk = Desk(load_sentences)
         self.shell = build_window(self.app, self.settings, self.desk)
         self.shell.refused.connect(self.refusals.append)

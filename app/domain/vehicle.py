@@ -135,27 +135,25 @@ def _told(vehicle: Vehicle, told: VehicleSnapshot, run_id: str) -> Vehicle:
 
     It changes nothing where they have: a sum of fractions only ever grows.
     """
-    known = vehicle.received_at is not None
-    codes = {**told.fractions, **vehicle.fractions}
     nothing = Decimal(0)
     return replace(
         vehicle,
         status="received" if vehicle.status == "unknown" else vehicle.status,
-        register_no=vehicle.register_no if known else told.register_no,
-        vin=vehicle.vin or told.vin,
-        own_number=vehicle.own_number if known else told.own_number,
-        make=vehicle.make if known else told.make,
-        model=vehicle.model if known else told.model,
-        year=vehicle.year if known else told.year,
-        drive=vehicle.drive if known else told.drive,
-        state=vehicle.state if known else told.state,
-        keys=vehicle.keys if known else told.keys,
+        register_no=told.register_no or vehicle.register_no,
+        vin=told.vin or vehicle.vin,
+        own_number=told.own_number or vehicle.own_number,
+        make=told.make or vehicle.make,
+        model=told.model or vehicle.model,
+        year=told.year or vehicle.year,
+        drive=told.drive or vehicle.drive,
+        state=told.state or vehicle.state,
+        keys=told.keys,
         received_at=vehicle.received_at or told.received_at,
         run_id=run_id,
         mass_in_kg=vehicle.mass_in_kg if told.mass_in_kg is None else told.mass_in_kg,
         mass_hulk_kg=vehicle.mass_hulk_kg if told.mass_hulk_kg is None else told.mass_hulk_kg,
         fractions={
             code: max(vehicle.fractions.get(code, nothing), told.fractions.get(code, nothing))
-            for code in codes
+            for code in {**vehicle.fractions, **told.fractions}
         },
     )

@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>New terminal</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>Photo · {count}</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>‹ Back to the step</source>
-        <translation>‹ Terug naar de stap</translation>
+        <translation>‹&#xa0;Terug naar de stap</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -1113,7 +1113,7 @@
 <context>
     <name>KeyCard</name>
     <message>
-        <source>Terminal {terminal} is believed already.</source>
+        <source>Terminal {terminal} is trusted already.</source>
         <translation>Terminal {terminal} wordt al vertrouwd.</translation>
     </message>
     <message>
@@ -1133,7 +1133,7 @@
         <translation>Sleutelkaart</translation>
     </message>
     <message>
-        <source>Believe tickets of terminal {terminal}?</source>
+        <source>Trust the tickets of terminal {terminal}?</source>
         <translation>Tickets van terminal {terminal} vertrouwen?</translation>
     </message>
     <message>
@@ -1145,11 +1145,11 @@
         <translation>Deze terminal had eerder een andere sleutel. Ga alleen verder als hij opnieuw is ingericht.</translation>
     </message>
     <message>
-        <source>Hold: believe it</source>
+        <source>Hold: trust it</source>
         <translation>Vasthouden: vertrouwen</translation>
     </message>
     <message>
-        <source>Terminal believed</source>
+        <source>Terminal trusted</source>
         <translation>Terminal vertrouwd</translation>
     </message>
     <message>
@@ -2133,6 +2133,14 @@
         <translation>Gastank</translation>
     </message>
     <message>
+        <source>choose the drive first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the condition first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>temperature watch first</source>
         <translation>eerst temperatuur bewaken</translation>
     </message>
@@ -2350,7 +2358,7 @@
     </message>
     <message>
         <source>‹&#xa0;Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2573,7 +2581,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>Record VIN</source>

@@ -1,4 +1,4 @@
-"""How terminals come to believe each other: one shows its key card, a supervisor scans it."""
+"""How terminals come to trust each other: one shows its key card, a supervisor scans it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class KeyCardSheet(Sheet):
 
 
 class TrustSheet(Sheet):
-    """Asks a supervisor whether to believe another terminal; known: its key until now, or ''."""
+    """Asks a supervisor whether to trust another terminal; known: its key until now, or ''."""
 
     def __init__(self, desk: Desk, frame: Frame, terminal: str, key: str, known: str) -> None:
         tr = QCoreApplication.translate

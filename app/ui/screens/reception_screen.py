@@ -28,12 +28,10 @@ from app.ui.kit.value_tile import ValueTile
 from app.ui.language import format_number, parse_decimal
 from app.ui.screens.entry_sheets import number_sheet, text_sheet, vin_sheet
 from app.ui.screens.places import ReceptionPlace, StepPlace
+from app.ui.screens.reception_checks import checks
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.words import drive_word, state_word
 from app.ui.theme import Role, State
-
-_HV = ("hev", "phev", "bev", "fcev")
-_GAS = ("lpg", "cng", "fcev")
 
 
 class ReceptionScreen(Screen):
@@ -238,40 +236,15 @@ class ReceptionScreen(Screen):
         return [word for word, there in wanted.items() if not there]
 
     def _show_checks(self) -> None:
-        tr = QCoreApplication.translate
         drive = (*self._drive.chosen(), "")[0]
-        state = (*self._state.chosen(), "")[0]
-        hv = (
-            (tr("Reception", "treat as live until proved"), State.STOP)
-            if drive in _HV
-            else (tr("Reception", "none on this drive"), State.OFF)
-        )
-        gas = (
-            (tr("Reception", "purge before any hot work"), State.STOP)
-            if drive in _GAS
-            else (tr("Reception", "look under the boot"), State.LOOK)
-        )
-        facts = [
-            (tr("Reception", "High voltage"), hv),
-            (tr("Reception", "Gas tank"), gas),
-            (
-                tr("Reception", "Condition"),
-                (tr("Reception", "temperature watch first"), State.LOOK)
-                if state in ("crashed", "burnt", "flooded")
-                else (tr("Reception", "nothing reported"), State.OFF),
-            ),
-            (
-                tr("Reception", "Holder and document"),
-                (tr("Reception", "asked in the first steps"), State.INFO),
-            ),
-        ]
+        condition = (*self._state.chosen(), "")[0]
         body = self._checks.body
         while body.count() > 1:
             item = body.takeAt(1)
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for caption, (text, colour) in facts:
+        for caption, (text, colour) in checks(drive, condition):
             body.addWidget(FactRow(caption, Pill(text, colour, small=True), divided=True))
         body.addStretch(1)
 

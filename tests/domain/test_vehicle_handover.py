@@ -1,0 +1,83 @@
+"""What a ticket tells of a vehicle: it fills in where facts are missing, and counts nothing twice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.events import (
+    Event,
+    FractionWeighed,
+    MassRecorded,
+    Recorded,
+    RunStarted,
+    RunTakenOver,
+    VehicleReceived,
+    VinFound,
+)
+from app.domain.handover import ticket_for
+from app.domain.moment import Moment
+from app.domain.run_state import RunState
+from app.domain.vehicle import Vehicle, fold_vehicle
+from tests.domain.a_run import RUN, START, procedure, step
+
+RECEIVED = VehicleReceived("v1", "2026-1", "", "NV1", "", "", "", "bev", "whole", 2)
+STARTED = RunStarted(RUN, "v1", "digest", {})
+kilograms = st.decimals(1, 2000, places=1)
+happened = st.lists(
+    st.one_of(
+        kilograms.map(lambda kg: MassRecorded("v1", "in", kg, "scale")),
+        kilograms.map(lambda kg: MassRecorded("v1", "hulk", kg, "scale")),
+        st.tuples(st.sampled_from(["F-OIL", "F-FUEL"]), kilograms).map(
+            lambda one: FractionWeighed("v1", RUN, one[0], one[1], one[1], "kg", "scale")
+        ),
+        st.just(VinFound("v1", "VF1BM0A0H33445566", "frame")),
+    ),
+    max_size=12,
+)
+
+
+def folded(*events: Event) -> Vehicle:
+    vehicle: Vehicle | None = None
+    for number, event in enumerate(events, 1):
+        moment = Moment(START + timedelta(seconds=number), number, "boot", "session")
+        recorded = Recorded(f"e{number}", "T1", 1, number, number, moment, "ana", event)
+        vehicle = fold_vehicle(vehicle, recorded)
+    assert vehicle is not None
+    return vehicle
+
+
+def taken_over(vehicle: Vehicle) -> RunTakenOver:
+    """The fact that carries a vehicle's ticket."""
+    ticket = ticket_for("ticket", "T1", procedure(step("A010")), RunState(run_id=RUN), vehicle)
+    return RunTakenOver(RUN, "ticket", ticket.snapshot, ticket.vehicle)
+
+
+@given(happened, happened)
+def test_where_the_facts_have_arrived_the_ticket_changes_nothing(
+    before: list[Event], after: list[Event]
+) -> None:
+    facts = [RECEIVED, STARTED, *before]
+    told = taken_over(folded(*facts))
+    assert folded(*facts, told, *after) == folded(*facts, *after)
+
+
+@given(happened, happened)
+def test_who_knows_only_the_ticket_comes_to_the_same_balance(
+    before: list[Event], after: list[Event]
+) -> None:
+    whole = [RECEIVED, STARTED, *before]
+    mine = folded(STARTED, taken_over(folded(*whole)), *after)
+    assert mine == folded(*whole, *after)
+
+
+def test_a_run_that_comes_back_brings_what_was_weighed_elsewhere() -> None:
+    """The fractions of both count, those known here not twice."""
+    drained = FractionWeighed("v1", RUN, "F-OIL", Decimal(3), Decimal(3), "kg", "scale")
+    here = [RECEIVED, STARTED, drained]
+    there = folded(STARTED, taken_over(folded(*here)), drained)
+    back = folded(*here, taken_over(there))
+    assert back.fractions == {"F-OIL": Decimal(6)}
