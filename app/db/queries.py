@@ -226,6 +226,13 @@ class SqliteQueries:
         """How many facts this database knows."""
         return int(self._all("SELECT count(*) FROM event")[0][0])
 
+    def last_change(self) -> datetime | None:
+        """Wall time of the fact this terminal recorded last, None before the first."""
+        found = self._all(
+            "SELECT wall FROM event WHERE terminal = ? ORDER BY id DESC LIMIT 1", self.terminal
+        )
+        return datetime.fromisoformat(found[0][0]) if found else None
+
     # --------------------------------------------------------------------------- runs
 
     def run(self, run_id: str) -> RunState:

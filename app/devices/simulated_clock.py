@@ -32,6 +32,10 @@ class SimulatedClock:
         wall = self._now.wall + timedelta(seconds=seconds)
         self._now = replace(self._now, wall=wall, mono_ms=self._now.mono_ms + seconds * 1000)
 
+    def set_wall(self, wall: datetime) -> None:
+        """Set the clock on the wall, as a hand or a time server does; monotonic time stays."""
+        self._now = replace(self._now, wall=wall)
+
     def restart(self) -> None:
         """A new run of the program on the same machine: proofs die with the old session."""
         self._now = replace(self._now, session=str(uuid.uuid4()))

@@ -45,5 +45,13 @@ class Moment:
         mono = timedelta(milliseconds=self.mono_ms - earlier.mono_ms)
         return max(self.wall - earlier.wall, mono) >= limit or mono < timedelta(0)
 
+    def was_set_back_since(self, earlier: Moment, tolerance: timedelta) -> bool:
+        """Whether the wall clock was turned back while the machine went on.
+
+        Within one boot only; up to `tolerance` it is the usual correction of a clock.
+        """
+        went_on = self.boot == earlier.boot and self.mono_ms >= earlier.mono_ms
+        return went_on and earlier.wall - self.wall > tolerance
+
 
 EPOCH = Moment(datetime(1970, 1, 1, tzinfo=UTC), 0, "", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -12,16 +13,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import NotFound, ShopError
 from app.ui.kit.banner import Banner
 from app.ui.kit.flash import Flash, FlashHost
-from app.ui.kit.layouts import row
-from app.ui.kit.page import Page, Pages
 from app.ui.kit.pill import Pill
-from app.ui.kit.rail import Rail, RailItem
-from app.ui.kit.sheet import Sheet, SheetHost
-from app.ui.kit.topbar import TopBar
+from app.ui.kit.rail import RailItem
+from app.ui.kit.sheet import Sheet
+from app.ui.kit.window_frame import WindowFrame
 from app.ui.language import Language, LanguageSwitch, format_time
-from app.ui.theme import State, look
+from app.ui.theme import State
 
 if TYPE_CHECKING:
+    from app.domain.moment import Moment
     from app.domain.site import Person, Site
     from app.reading.scan import Scan
     from app.stations.base import Intent, Standing
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 # No screen may take these for an answer to one of its questions.
 _BETWEEN_TERMINALS = ("ticket", "key_card")
+_CLOCK_STEP = timedelta(seconds=2)
+_CLOCK_BEHIND = timedelta(seconds=60)
 
 
 class Shell(QWidget):
@@ -57,7 +59,10 @@ class Shell(QWidget):
         self._made: dict[str, Screen] = {}
         self._trail: list[tuple[str, object]] = []
         self._standing: Standing | None = None
-        self._early: list[str] = []
+        self._waiting: list[str] = []
+        self._scans_wait = False
+        self._warning: tuple[State, ShopError] | None = None
+        self._last_tick: Moment | None = None
         self._was_painted = False
         self._arrivals: Arrivals | None = None
         self._build()
@@ -88,40 +93,21 @@ class Shell(QWidget):
         return False
 
     def _build(self) -> None:
-        self.rail = Rail(())
-        self.rail.chosen.connect(self._rail_chosen)
-        self._top = TopBar()
         self._safety = Pill("", State.OFF)
         self._network = Pill("", State.OFF)
         self._who = Pill("", State.OFF, mark=False)
         self._demo = Pill("DEMO", State.LOOK)
-        for pill in (self._demo, self._safety, self._network, self._who):
-            self._top.add(pill)
-        self._banner = Banner(State.LOOK, "")
-        self._banner_row = QVBoxLayout()
-        self._pages = Pages()
-        self._sheets = SheetHost(self._pages)
-        content = Page()
-        column = QVBoxLayout(content)
-        margin = look().scale.px(20)
-        column.setContentsMargins(margin, look().scale.px(16), margin, look().scale.px(16))
-        column.setSpacing(look().scale.mm(2))
-        column.addLayout(self._banner_row)
-        column.addWidget(self._sheets, 1)
-        right = Page()
-        stack = QVBoxLayout(right)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self._top)
-        stack.addWidget(content, 1)
-        whole = Page()
-        whole.setLayout(row(self.rail, right, gap_mm=0))
-        self._flash = FlashHost(whole)
+        frame = WindowFrame(self._demo, self._safety, self._network, self._who)
+        self.rail, self._top = frame.rail, frame.top
+        self._warnings, self._banners = frame.warnings, frame.banners
+        self._pages, self._sheets = frame.pages, frame.sheets
+        self.rail.chosen.connect(self._rail_chosen)
+        self._flash = FlashHost(frame)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._flash)
-        self._take_banner_down()
         self._safety.hide()
+        self._demo.hide()
         self._person_changed()
 
     # ------------------------------------------------------------------ what screens see
@@ -138,22 +124,27 @@ class Shell(QWidget):
 
     def begin(self) -> None:
         """Stand locked until a badge comes; a database without a site asks for one first."""
+        self._scans_wait = True
         self.go("lock")
         self.desk.opened.connect(self._opened)
 
     def _opened(self) -> None:
-        self.desk.ask(lambda queries: (queries.site(), queries.demo), self._begun, self.refuse)
+        self.desk.ask(
+            lambda queries: (queries.site(), queries.demo, queries.last_change()),
+            self._begun,
+            self._unavailable,
+        )
         self.tick()
 
-    def _begun(self, answer: tuple[Site | None, bool]) -> None:
-        site, demo = answer
+    def _begun(self, answer: tuple[Site | None, bool, datetime | None]) -> None:
+        site, demo, last = answer
         self.mark_demo(demo)
         self._make_anew()
         self._trail = [("lock" if site else "first_run", None)]
         self._show()
-        early, self._early = self._early, []
-        for text in early:
-            self.scan(text)
+        if last is not None and last - self.desk.edges.clock.now().wall > _CLOCK_BEHIND:
+            self._warn(State.LOOK, ShopError("clock-set-back"))
+        self._take_waiting_scans()
 
     def go(self, key: str, where: object = None) -> None:
         """Show a screen, made on first use."""
@@ -195,14 +186,26 @@ class Shell(QWidget):
         acted: Callable[[], None] | None = None,
     ) -> None:
         """Put up a banner that stays until it is dealt with or the screen changes."""
-        self._take_banner_down()
-        word = action or QCoreApplication.translate("Shell", "Understood")
-        self._banner = Banner(state, text, detail=detail, action=word)
-        self._banner.setObjectName("banner")
-        self._banner.acted.connect(self._take_banner_down)
+        banner = Banner(state, text, detail=detail, action=action or _understood())
+        banner.setObjectName("banner")
+        self._banners.put(banner)
         if acted is not None:
-            self._banner.acted.connect(acted)
-        self._banner_row.addWidget(self._banner)
+            banner.acted.connect(acted)
+
+    def _warn(self, state: State, error: ShopError) -> None:
+        """Say what holds for the whole terminal: it outlasts screens, languages and people.
+
+        LOOK can be dealt with; STOP means that nothing works before the next start.
+        """
+        self._warning = (state, error)
+        text = self.desk.explain(error, self.language)
+        banner = Banner(state, text, action="" if state is State.STOP else _understood())
+        banner.setObjectName("warning")
+        banner.acted.connect(self._warning_understood)
+        self._warnings.put(banner)
+
+    def _warning_understood(self) -> None:
+        self._warning = None
 
     def refuse(self, error: ShopError) -> None:
         """Say why something did not happen: banner, red flash and tone."""
@@ -215,7 +218,7 @@ class Shell(QWidget):
 
     def confirmed(self, word: str, detail: str = "") -> None:
         """Green flash and tone; only after the Receipt. What was refused before is settled."""
-        self._take_banner_down()
+        self._banners.clear()
         self._flash.flash(Flash.OK, word, detail)
         self.desk.edges.sound.play("ok")
 
@@ -240,8 +243,11 @@ class Shell(QWidget):
         from app.reading.scan import read_scan
         from app.stations.base import Standing
 
-        if not self.desk.is_open:
-            self._early.append(text)
+        if self._warning is not None and self._warning[0] is State.STOP:
+            self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
+            return
+        if self._scans_wait or not self.desk.is_open:
+            self._waiting.append(text)
             return
         scan = read_scan(text)
         screen = self.front
@@ -273,8 +279,9 @@ class Shell(QWidget):
 
         match intent:
             case SwitchPerson(badge):
+                self._scans_wait = True
                 self.desk.ask(
-                    lambda queries: queries.person_by_badge(badge), self._switch, self.refuse
+                    lambda queries: queries.person_by_badge(badge), self._switch, self._no_switch
                 )
             case OpenVehicle() | OpenPart() | StorePart():
                 follow(self.desk, self, intent)
@@ -284,9 +291,20 @@ class Shell(QWidget):
             case _:
                 self.refuse(ShopError("scan-unknown", text=scan.text[:40]))
 
+    def _take_waiting_scans(self) -> None:
+        """What was scanned meanwhile, in order; the first badge among it makes the rest wait."""
+        self._scans_wait = False
+        waiting, self._waiting = self._waiting, []
+        for text in waiting:
+            self.scan(text)
+
+    def _no_switch(self, error: ShopError) -> None:
+        self.refuse(error)
+        self._take_waiting_scans()
+
     def _switch(self, person: Person | None) -> None:
         if person is None:
-            self.refuse(NotFound("badge-unknown"))
+            self._no_switch(NotFound("badge-unknown"))
             return
         language = Language(person.language)
         self.desk.switch_person(person)
@@ -295,6 +313,7 @@ class Shell(QWidget):
         if self._trail and self._trail[-1][0] == "lock":
             self.back()
         self.confirmed(person.number)
+        self._take_waiting_scans()
 
     def speak(self, language: Language) -> None:
         """Change the language of everything; screens are made anew where they stood."""
@@ -303,16 +322,20 @@ class Shell(QWidget):
         self._show()
 
     def _make_anew(self) -> None:
+        if self.front is not None:
+            self.front.leave()
         for screen in self._made.values():
             self._pages.removeWidget(screen)
             screen.deleteLater()
         self._made.clear()
         self._person_changed()
+        if self._warning is not None:
+            self._warn(*self._warning)
 
     def _show(self) -> None:
         key, where = self._trail[-1]
         self.wedge.clear()
-        self._take_banner_down()
+        self._banners.clear()
         while self._sheets.sheet() is not None:
             self._sheets.close_sheet()
         screen = self._made.get(key)
@@ -327,7 +350,7 @@ class Shell(QWidget):
         screen.enter(where)
 
     def _unavailable(self, error: ShopError) -> None:
-        self.tell(State.STOP, self.desk.explain(error, self.language))
+        self._warn(State.STOP, error)
 
     def _typed(self, text: str) -> None:
         if self.front is not None:
@@ -355,15 +378,10 @@ class Shell(QWidget):
             self.desk.switch_person(None)
             self.go("lock")
         else:
+            if self.front is not None:
+                self.front.leave()
             self._trail = []
             self.go(key)
-
-    def _take_banner_down(self) -> None:
-        self._banner_row.removeWidget(self._banner)
-        self._banner.hide()
-        self._banner.deleteLater()
-        self._banner = Banner(State.LOOK, "")
-        self._banner.hide()
 
     def mark_demo(self, demo: bool) -> None:
         """Say on every screen that nothing here is real."""
@@ -373,11 +391,18 @@ class Shell(QWidget):
         """Once a second: the clock, and whatever runs out on the screen."""
         if not self.desk.is_open:
             return
-        now = self.desk.edges.clock.now().wall
-        shown = now.astimezone() if not self.desk.edges.clock.simulated else now
+        now = self.desk.edges.clock.now()
+        before, self._last_tick = self._last_tick, now
+        if before is not None and now.was_set_back_since(before, _CLOCK_STEP):
+            self._warn(State.LOOK, ShopError("clock-set-back"))
+        shown = now.wall if self.desk.edges.clock.simulated else now.wall.astimezone()
         self._top.set_clock(format_time(shown))
         if self.front is not None:
             self.front.tick()
+
+
+def _understood() -> str:
+    return QCoreApplication.translate("Shell", "Understood")
 
 
 def _rail_items() -> Sequence[RailItem]:

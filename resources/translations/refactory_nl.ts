@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>New terminal</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Photo · {count}</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>‹ Back to the step</source>
-        <translation>‹&#xa0;Terug naar de stap</translation>
+        <translation>‹ Terug naar de stap</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -2134,11 +2134,11 @@
     </message>
     <message>
         <source>choose the drive first</source>
-        <translation type="unfinished"></translation>
+        <translation>kies eerst de aandrijving</translation>
     </message>
     <message>
         <source>choose the condition first</source>
-        <translation type="unfinished"></translation>
+        <translation>kies eerst de toestand</translation>
     </message>
     <message>
         <source>temperature watch first</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>‹&#xa0;Back</source>
-        <translation>‹&#xa0;Terug</translation>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Record VIN</source>

@@ -1,4 +1,4 @@
-"""What a ticket tells of a vehicle: it fills in where facts are missing, and counts nothing twice."""
+"""What a ticket tells of a vehicle: it fills in missing facts, and counts nothing twice."""
 
 from __future__ import annotations
 

@@ -137,6 +137,10 @@ class Queries(Protocol):
         """How many facts this database knows."""
         ...
 
+    def last_change(self) -> datetime | None:
+        """Wall time of the fact this terminal recorded last, None before the first."""
+        ...
+
     def run(self, run_id: str) -> RunState:
         """Raises NotFound."""
         ...

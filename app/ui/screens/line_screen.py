@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -20,13 +21,25 @@ from app.ui.kit.pill import Pill
 from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
 from app.ui.language import format_number
+from app.ui.screens.board_safety import BoardSafety, works_at_high_voltage
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.words import drive_word, run_status_word
+from app.ui.steps.work import Work
 from app.ui.theme import Role, State, look
 
 _CARD_HEIGHT = 186
 _STOPPED = ("held", "quarantined", "aborted")
+
+
+@dataclass(frozen=True)
+class Board:
+    """What the board shows; works: the runs of open high-voltage vehicles."""
+
+    site: str
+    rows: tuple[BoardRow, ...]
+    totals: BoardTotals
+    works: Mapping[str, Work]
 
 
 class LineScreen(Screen):
@@ -49,6 +62,7 @@ class LineScreen(Screen):
         take.setObjectName("start_reception")
         take.clicked.connect(lambda: frame.go("reception", ReceptionPlace()))
         title = Text(tr("LineScreen", "Vehicles on the line"), "h1", wrap=False)
+        self._safety: BoardSafety | None = None
         self._columns = row(gap_mm=2)
         self._tiles = row(gap_mm=2)
         page = QVBoxLayout(self)
@@ -70,23 +84,28 @@ class LineScreen(Screen):
     def _ask(self) -> None:
         midnight = self.desk.edges.clock.now().wall.replace(hour=0, minute=0, second=0)
 
-        def question(
-            queries: Queries,
-        ) -> tuple[str, tuple[BoardRow, ...], BoardTotals]:
-            site = queries.site()
-            return (site.name if site else "", queries.board(), queries.totals(midnight))
+        def question(queries: Queries) -> Board:
+            site, rows = queries.site(), queries.board()
+            works = works_at_high_voltage(queries, rows)
+            return Board(site.name if site else "", rows, queries.totals(midnight), works)
 
         self.desk.ask(question, self._show, self.frame.refuse)
 
-    def _show(self, answer: tuple[str, tuple[BoardRow, ...], BoardTotals]) -> None:
-        site, rows, totals = answer
+    def tick(self) -> None:
+        """Proofs run out on the board too."""
+        if self._safety is not None:
+            self._safety.tick()
+
+    def _show(self, board: Board) -> None:
+        rows = board.rows
+        self._safety = BoardSafety(self.desk, board.works)
         tr = QCoreApplication.translate
         at_work = sum(1 for one in rows if one.vehicle_status == "received")
         station = self.desk.edges.station
         self.frame.heading(
             text_in(station.title, self.frame.language),
             tr("LineScreen", "{site} · {count} vehicles on the line").format(
-                site=site, count=at_work
+                site=board.site, count=at_work
             ),
         )
         _empty(self._columns)
@@ -95,7 +114,7 @@ class LineScreen(Screen):
             if one is station.columns[-1]:
                 mine += [line for line in rows if not line.station]
             self._columns.addWidget(self._column(one, mine), 1)
-        self._show_totals(totals)
+        self._show_totals(board.totals)
 
     def _column(self, one: Column, rows: Sequence[BoardRow]) -> QWidget:
         holder = QWidget()
@@ -120,6 +139,9 @@ class LineScreen(Screen):
         card.body.addWidget(Text(title, "strong", wrap=False))
         card.body.addWidget(Text(line.known_as, "mono", wrap=False))
         card.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
+        safety = self._safety.pill(line) if self._safety is not None else None
+        if safety is not None:
+            card.body.addWidget(safety)
         if line.run_status not in ("running", "finished", ""):
             word = run_status_word(line.run_status)
             state = State.STOP if stopped else State.LOOK

@@ -1,0 +1,46 @@
+"""The frame every screen stands in: rail, top bar, banners, and pages that sheets can cover."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.kit.banner_place import BannerPlace
+from app.ui.kit.layouts import row
+from app.ui.kit.page import Page, Pages
+from app.ui.kit.rail import Rail
+from app.ui.kit.sheet import SheetHost
+from app.ui.kit.topbar import TopBar
+from app.ui.theme import look
+
+
+class WindowFrame(Page):
+    """Lays the parts out; what they show is told to each of them.
+
+    `warnings` is for what holds whatever screen is in front, `banners` for what goes with it.
+    """
+
+    def __init__(self, *pills: QWidget) -> None:
+        super().__init__()
+        self.rail = Rail(())
+        self.top = TopBar()
+        for pill in pills:
+            self.top.add(pill)
+        self.warnings = BannerPlace()
+        self.banners = BannerPlace()
+        self.pages = Pages()
+        self.sheets = SheetHost(self.pages)
+        content = Page()
+        column = QVBoxLayout(content)
+        across, upright = look().scale.px(20), look().scale.px(16)
+        column.setContentsMargins(across, upright, across, upright)
+        column.setSpacing(look().scale.mm(2))
+        column.addWidget(self.warnings)
+        column.addWidget(self.banners)
+        column.addWidget(self.sheets, 1)
+        right = Page()
+        stack = QVBoxLayout(right)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.top)
+        stack.addWidget(content, 1)
+        self.setLayout(row(self.rail, right, gap_mm=0))
