@@ -137,6 +137,20 @@ def rebuild(as_json: AsJson = False) -> None:
 
 
 @app.command()
+def backup(as_json: AsJson = False) -> None:
+    """Copy the database while it is in use; the copy is proved before it counts."""
+    made = commands.back_up(Settings.load())
+    _answer(as_json, {"backup": str(made)}, [str(made)])
+
+
+@app.command()
+def restore(source: Path) -> None:
+    """Put a backup in the database's place; the terminal must be closed."""
+    terminal = commands.restore(Settings.load(), source)
+    sys.stdout.write(f"{terminal}\n")
+
+
+@app.command()
 def doctor(as_json: AsJson = False) -> int:
     """Examine the database, the clock, the disk and the installation."""
     answer = commands.examine(Settings.load())

@@ -15,6 +15,7 @@ from app.domain.errors import InvalidProcedure, NotFound
 from app.domain.identifiers import PartId
 from app.domain.label import part_label
 from app.domain.procedure import text_in
+from app.main import back_up as back_up_database
 from app.main import build_edges, load_catalogue, open_database, run_terminal
 from app.operations.approve_procedure import approve_procedure as approve
 from app.operations.register_procedure import register_procedure
@@ -120,6 +121,19 @@ def rebuild(settings: Settings) -> dict[str, Any]:
     store, queries = open_database(settings, SystemClock())
     with store, closing(queries):
         return {"events": rebuild_projections(store)}
+
+
+def back_up(settings: Settings) -> Path:
+    """A proved copy of the database. Raises StoreUnavailable."""
+    return back_up_database(settings, SystemClock())
+
+
+def restore(settings: Settings, source: Path) -> str:
+    """Put a backup in place; answers who the terminal is now. Raises StoreUnavailable."""
+    from app.db.backup import restore as put_back
+
+    terminal = put_back(source, settings.database)
+    return f"{terminal.code}, incarnation {terminal.incarnation}"
 
 
 def examine(settings: Settings) -> dict[str, Any]:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from app.ui.shell import Shell
 
 
+_SOON_MS = 60_000
+_HOUR_MS = 3_600_000
+
+
 def load_sentences() -> Sentences:
     """Every sentence of resources/sentences."""
     by_code: dict[str, Mapping[str, str]] = {}
@@ -159,6 +163,7 @@ def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = Non
         return open_local(settings, SystemClock(), demo_badges)
 
     shell.painted.connect(lambda: desk.open(open_now))
+    desk.opened.connect(lambda: keep_backups(desk, shell, settings))
     shell.begin()
     if settings.fullscreen:
         shell.showFullScreen()
@@ -168,6 +173,30 @@ def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = Non
     status = app.exec()
     desk.close()
     return status
+
+
+def back_up(settings: Settings, clock: Clock) -> Path:
+    """A proved copy of the database, and the old ones thinned out. Raises StoreUnavailable."""
+    from app.db.backup import backup, thin_out
+
+    made = backup(settings.database, clock.now().wall)
+    thin_out(settings.database)
+    return made
+
+
+def keep_backups(desk: Desk, shell: Shell, settings: Settings) -> None:
+    """Back up soon after opening and then every hour, beside the work."""
+    from PySide6.QtCore import QTimer
+
+    def now() -> None:
+        clock = desk.edges.clock
+        desk.work(lambda: back_up(settings, clock), lambda _: None, shell.refuse)
+
+    hourly = QTimer(shell)
+    hourly.setInterval(_HOUR_MS)
+    hourly.timeout.connect(now)
+    hourly.start()
+    QTimer.singleShot(_SOON_MS, shell, now)
 
 
 def configure_logging(home: Path) -> None:

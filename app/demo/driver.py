@@ -155,8 +155,12 @@ class Driver:
         self._saving.append(self._savers.submit(picture.save, str(path)))
         return path
 
-    def close(self) -> None:
-        """Wait until every picture is on disk."""
-        self._savers.shutdown(wait=True)
+    def develop(self) -> None:
+        """Wait until every picture is on disk. Raises DemoStuck if one is not."""
         if not all(one.result() for one in self._saving):
             raise DemoStuck("a picture could not be saved")
+
+    def close(self) -> None:
+        """Take no more pictures."""
+        self.develop()
+        self._savers.shutdown(wait=True)

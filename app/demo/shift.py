@@ -34,6 +34,7 @@ def play(out: Path) -> Mapping[str, Any]:
         player.work()
     stage.driver.shoot("line-at-the-end")
     _tour(stage)
+    stage.driver.develop()
     summary = summarize(stage, round(time.monotonic() - began, 1))
     stage.switch_off()
     text = json.dumps(summary, ensure_ascii=False, indent=2)

@@ -21,7 +21,7 @@ from app.ui.screens.step_screen import StepScreen
 
 T = TypeVar("T")
 
-_MORNING = datetime(2026, 11, 23, 6, 2, tzinfo=UTC)
+_MORNING = datetime(2026, 11, 16, 6, 2, tzinfo=UTC)
 
 
 class Stage:

@@ -37,7 +37,7 @@ def plain(value: Any) -> Json:
     if isinstance(value, datetime | date):
         return value.isoformat()
     if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+        return {name: plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, frozenset | set):
@@ -53,6 +53,11 @@ def build(kind: type[T], value: Json) -> T:
     Raises ValueError when the value does not fit the class.
     """
     return cast("T", _read(kind, value))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
 
 
 @cache
@@ -79,9 +84,9 @@ def _read_dataclass(kind: type, value: Any) -> Any:
     if not isinstance(value, dict):
         raise ValueError(f"{kind.__name__} needs an object, got {value!r}")
     hints = _hints(kind)
-    known = {one.name for one in fields(kind)}
+    known = [name for name in _names(kind) if name in value]
     try:
-        return kind(**{name: _read(hints[name], value[name]) for name in known & value.keys()})
+        return kind(**{name: _read(hints[name], value[name]) for name in known})
     except TypeError as error:
         raise ValueError(f"{kind.__name__}: {error}") from error
 

@@ -18,6 +18,7 @@ class PartLabel:
 
     code128 is the short code, or with `gs1` the element string of AI 8004; qr is the
     link, or the bare code where no link base is set. copy_no 0 is the first print.
+    grade_rule '' is not known; warnings are codes of a kind of part.
     """
 
     template: str
@@ -36,7 +37,8 @@ class PartLabel:
     code128: str
     gs1: bool
     qr: str
-    warning: str = ""
+    grade_rule: str = ""
+    warnings: tuple[str, ...] = ()
     copy_no: int = 0
     demo: bool = False
 
@@ -71,7 +73,8 @@ def part_label(
         code128=f"8004{code.giai(site.gs1_prefix)}" if site.gs1_prefix else code.code,
         gs1=bool(site.gs1_prefix),
         qr=f"{site.link_base}{code.code}" if site.link_base else code.code,
-        warning=kind.note,
+        grade_rule=part.grade_rule,
+        warnings=kind.warnings_from(vehicle.drive),
         copy_no=copy_no,
         demo=demo,
     )

@@ -20,11 +20,28 @@ from app.domain.procedure import Text
 
 GRADES = ("A", "B", "C", "X")
 ROUTES = ("stock", "retrofit", "core", "material")
+GRADE_RULES = ("damage_units", "mileage", "by_eye")
+WARNINGS = (
+    "hv",
+    "pyro",
+    "oil",
+    "refrigerant",
+    "heavy",
+    "pairing",
+    "calibration",
+    "data_erase",
+    "not_reusable",
+    "not_piec",
+)
+_NO_HIGH_VOLTAGE = ("petrol", "diesel", "lpg", "cng", "mhev48")
 
 
 @dataclass(frozen=True, slots=True)
 class PartType:
-    """A kind of part: names, system, typical mass in kg (unverified), grading family."""
+    """A kind of part: names, system, typical mass in kg (unverified), grading family.
+
+    warnings are of WARNINGS and go on the label; the note is for readers of the catalogue.
+    """
 
     code: str
     names: Text
@@ -33,6 +50,17 @@ class PartType:
     grading: str
     core: bool
     note: str = ""
+    warnings: tuple[str, ...] = ()
+
+    def warnings_from(self, drive: str) -> tuple[str, ...]:
+        """What to warn of on a part off a vehicle of a drive, '' where that is not known.
+
+        Outside the electric drive a kind may exist with and without high voltage, as the A/C
+        compressor: there `hv` holds unless the vehicle is known to have none.
+        """
+        if self.system == "ev" or drive not in _NO_HIGH_VOLTAGE:
+            return self.warnings
+        return tuple(one for one in self.warnings if one != "hv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +84,10 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One physical part. status: harvested, labelled or stored."""
+    """One physical part. status: harvested, labelled or stored.
+
+    grade_rule is one of GRADE_RULES, or '' for a part recorded before rules were kept.
+    """
 
     part_id: str
     vehicle_id: str = ""
@@ -73,6 +104,7 @@ class Part:
     labels: int = 0
     place: str = ""
     photos: tuple[str, ...] = ()
+    grade_rule: str = ""
 
     @property
     def status(self) -> str:
@@ -102,6 +134,7 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
                 kg=event.kg,
                 remark=event.remark,
                 harvested_at=recorded.at.wall,
+                grade_rule=event.grade_rule,
             )
         case LabelPrinted():
             return replace(part, labels=part.labels + 1)

@@ -12,6 +12,7 @@ from typing import Any
 from app.domain.errors import ShopError
 from app.domain.identifiers import PartId
 from app.domain.label import PartLabel
+from app.domain.part import WARNINGS
 
 _FALLBACK = "en"
 _UNGRADED = "X"
@@ -25,6 +26,7 @@ class Words:
     captions: Mapping[str, str]
     grades: Mapping[str, Mapping[str, str]]
     positions: Mapping[str, str]
+    warnings: Mapping[str, str]
     months: tuple[str, ...]
 
 
@@ -44,7 +46,9 @@ def _words(raw: Mapping[str, Any]) -> Words:
     months = tuple(raw["months"])
     if len(months) != 12 or _UNGRADED not in raw["grades"]:
         raise ValueError("months or grades are incomplete")
-    return Words(raw["captions"], raw["grades"], raw["positions"], months)
+    if lost := set(WARNINGS) - raw["warnings"].keys():
+        raise ValueError(f"no words for the warnings {', '.join(sorted(lost))}")
+    return Words(raw["captions"], raw["grades"], raw["positions"], raw["warnings"], months)
 
 
 def contents(label: PartLabel, languages: Mapping[str, Words]) -> dict[str, str]:
@@ -54,6 +58,7 @@ def contents(label: PartLabel, languages: Mapping[str, Words]) -> dict[str, str]
     grade = label.grade if label.grade in words.grades else _UNGRADED
     permit = captions["permit"].format(permit=label.site_permit) if label.site_permit else ""
     day = _day(label.removed_on, words)
+    warning = _joined(*(words.warnings[code] for code in label.warnings))
     return {
         "origin": "" if label.demo else captions["origin"],
         "demo": captions["demo"] if label.demo else "",
@@ -69,10 +74,10 @@ def contents(label: PartLabel, languages: Mapping[str, Words]) -> dict[str, str]
         "donor_line": _joined(label.donor, day),
         "grade": grade,
         "grade_words": words.grades[grade]["words"],
-        "grade_rule": words.grades[grade]["rule"],
-        "warning": label.warning,
-        "warning_sign": "!" if label.warning else "",
-        "warning_line": f"⚠ {label.warning}" if label.warning else "",
+        "grade_rule": words.grades[grade].get(label.grade_rule, words.grades[grade]["rule"]),
+        "warning": warning,
+        "warning_sign": "!" if warning else "",
+        "warning_line": f"⚠ {warning}" if warning else "",
         "code": PartId(label.code).grouped,
         "reprint": captions["reprint"].format(copy=label.copy_no) if label.copy_no else "",
         "site_name": label.site_name,

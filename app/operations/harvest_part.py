@@ -7,13 +7,16 @@ from decimal import Decimal
 
 from app.domain.errors import Refused
 from app.domain.events import PartHarvested, PartNotHarvested
-from app.domain.part import GRADES, ROUTES, parse_damage, remark_contradicts
+from app.domain.part import GRADE_RULES, GRADES, ROUTES, parse_damage, remark_contradicts
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Harvest:
-    """A part on the bench. kg None: not weighed, which is allowed."""
+    """A part on the bench. kg None: not weighed, which is allowed.
+
+    grade_rule is what the grade follows from, one of GRADE_RULES, or '' where nobody says.
+    """
 
     run_id: str
     step: str
@@ -27,17 +30,20 @@ class Harvest:
     kg: Decimal | None = None
     remark: str = ""
     remark_checked: bool = False
+    grade_rule: str = ""
 
 
 def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     """Returns the new short code.
 
     Raises Refused when the remark contradicts the damage code and nobody said which is
-    right, or grade, route or kind of part are unknown.
+    right, or grade, its rule, route or kind of part are unknown.
     """
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
     if order.grade not in GRADES or order.route not in ROUTES:
+        raise Refused("part-incomplete")
+    if order.grade_rule not in ("", *GRADE_RULES):
         raise Refused("part-incomplete")
     if order.kg is not None and order.kg <= 0:
         raise Refused("mass-not-positive")
@@ -61,6 +67,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
             order.route,
             order.kg,
             order.remark.strip(),
+            order.grade_rule,
         ),
         by,
     )

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from app.domain.errors import ShopError
-from app.domain.part import Catalogue, FractionType, PartType
+from app.domain.part import WARNINGS, Catalogue, FractionType, PartType
 
 LANGUAGES = ("en", "fr", "nl")
 
@@ -49,7 +49,15 @@ def _part(path: Path, line: int, row: dict[str, str]) -> PartType:
         row["grading"],
         row["core"] == "Y",
         row.get("note", ""),
+        _warnings(path, line, row.get("warnings", "")),
     )
+
+
+def _warnings(path: Path, line: int, text: str) -> tuple[str, ...]:
+    for code in text.split():
+        if code not in WARNINGS:
+            raise ShopError("content-warning", file=path.name, line=line, text=code)
+    return tuple(text.split())
 
 
 def _fraction(path: Path, line: int, row: dict[str, str]) -> FractionType:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
@@ -172,6 +172,8 @@ class Desk(QObject):
             except ShopError as error:
                 failure = error
                 self._returned.emit(lambda: failed(failure))
+            except CancelledError:
+                self._returned.emit(_nothing)
             except Exception:
                 log.exception("unexpected failure on the %s thread", thread)
                 self._returned.emit(lambda: failed(ShopError("unexpected")))
@@ -194,3 +196,7 @@ class Desk(QObject):
         """An error with all the reasons behind it, one sentence each."""
         reasons = error.reasons if isinstance(error, Refused) else ()
         return " ".join(self.say(one, language) for one in reasons or (error.reason,))
+
+
+def _nothing() -> None:
+    """What comes of a question to a database that was never opened."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from app.ui.kit.sheet import Sheet
 from app.ui.kit.window_frame import WindowFrame
 from app.ui.language import Language, LanguageSwitch, format_time
 from app.ui.theme import State
+from app.ui.wedge import ScanQueue
 
 if TYPE_CHECKING:
     from app.domain.moment import Moment
@@ -59,8 +60,7 @@ class Shell(QWidget):
         self._made: dict[str, Screen] = {}
         self._trail: list[tuple[str, object]] = []
         self._standing: Standing | None = None
-        self._waiting: list[str] = []
-        self._scans_wait = False
+        self._scans = ScanQueue(self._read)
         self._warning: tuple[State, ShopError] | None = None
         self._last_tick: Moment | None = None
         self._was_painted = False
@@ -124,7 +124,7 @@ class Shell(QWidget):
 
     def begin(self) -> None:
         """Stand locked until a badge comes; a database without a site asks for one first."""
-        self._scans_wait = True
+        self._scans.hold()
         self.go("lock")
         self.desk.opened.connect(self._opened)
 
@@ -138,13 +138,13 @@ class Shell(QWidget):
 
     def _begun(self, answer: tuple[Site | None, bool, datetime | None]) -> None:
         site, demo, last = answer
-        self.mark_demo(demo)
+        self._demo.setVisible(demo)
         self._make_anew()
         self._trail = [("lock" if site else "first_run", None)]
         self._show()
         if last is not None and last - self.desk.edges.clock.now().wall > _CLOCK_BEHIND:
             self._warn(State.LOOK, ShopError("clock-set-back"))
-        self._take_waiting_scans()
+        self._scans.release()
 
     def go(self, key: str, where: object = None) -> None:
         """Show a screen, made on first use."""
@@ -239,16 +239,16 @@ class Shell(QWidget):
 
     def scan(self, text: str) -> None:
         """Give a read text to the screen in front, or where the station routes it."""
+        if self._warning is not None and self._warning[0] is State.STOP:
+            self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
+        else:
+            self._scans.put(text)
+
+    def _read(self, text: str) -> None:
         # What a scan needs brings the domain along: never before the first paint.
         from app.reading.scan import read_scan
         from app.stations.base import Standing
 
-        if self._warning is not None and self._warning[0] is State.STOP:
-            self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
-            return
-        if self._scans_wait or not self.desk.is_open:
-            self._waiting.append(text)
-            return
         scan = read_scan(text)
         screen = self.front
         if screen is None:
@@ -279,7 +279,7 @@ class Shell(QWidget):
 
         match intent:
             case SwitchPerson(badge):
-                self._scans_wait = True
+                self._scans.hold()
                 self.desk.ask(
                     lambda queries: queries.person_by_badge(badge), self._switch, self._no_switch
                 )
@@ -291,16 +291,9 @@ class Shell(QWidget):
             case _:
                 self.refuse(ShopError("scan-unknown", text=scan.text[:40]))
 
-    def _take_waiting_scans(self) -> None:
-        """What was scanned meanwhile, in order; the first badge among it makes the rest wait."""
-        self._scans_wait = False
-        waiting, self._waiting = self._waiting, []
-        for text in waiting:
-            self.scan(text)
-
     def _no_switch(self, error: ShopError) -> None:
         self.refuse(error)
-        self._take_waiting_scans()
+        self._scans.release()
 
     def _switch(self, person: Person | None) -> None:
         if person is None:
@@ -313,7 +306,7 @@ class Shell(QWidget):
         if self._trail and self._trail[-1][0] == "lock":
             self.back()
         self.confirmed(person.number)
-        self._take_waiting_scans()
+        self._scans.release()
 
     def speak(self, language: Language) -> None:
         """Change the language of everything; screens are made anew where they stood."""
@@ -369,7 +362,11 @@ class Shell(QWidget):
         )
         self._who.setVisible(person is not None)
         self._network.set(tr("Shell", "Works alone"), State.OFF)
-        self.rail.set_items(_rail_items(), RailItem("lock", "lock", tr("Shell", "Lock")))
+        items = (
+            RailItem("line", "line", tr("Shell", "Line")),
+            RailItem("parts", "parts", tr("Shell", "Parts")),
+        )
+        self.rail.set_items(items, RailItem("lock", "lock", tr("Shell", "Lock")))
         if self.front is not None:
             self.rail.choose(self.front.rail)
 
@@ -378,14 +375,8 @@ class Shell(QWidget):
             self.desk.switch_person(None)
             self.go("lock")
         else:
-            if self.front is not None:
-                self.front.leave()
-            self._trail = []
             self.go(key)
-
-    def mark_demo(self, demo: bool) -> None:
-        """Say on every screen that nothing here is real."""
-        self._demo.setVisible(demo)
+            self._trail = self._trail[-1:]
 
     def tick(self) -> None:
         """Once a second: the clock, and whatever runs out on the screen."""
@@ -403,10 +394,3 @@ class Shell(QWidget):
 
 def _understood() -> str:
     return QCoreApplication.translate("Shell", "Understood")
-
-
-def _rail_items() -> Sequence[RailItem]:
-    return (
-        RailItem("line", "line", QCoreApplication.translate("Shell", "Line")),
-        RailItem("parts", "parts", QCoreApplication.translate("Shell", "Parts")),
-    )

@@ -6,6 +6,9 @@ to a scan or to somebody typing one; Enter ends it.
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -50,10 +53,37 @@ class Wedge(QObject):
             self._set("")
         elif key == Qt.Key.Key_Backspace:
             self._set(self._text[:-1])
-        elif event.text() and len(self._text) < MAX_LENGTH:
+        elif event.text().isprintable() and len(self._text) < MAX_LENGTH:
             self._set(self._text + event.text())
 
     def _set(self, text: str) -> None:
         before, self._text = self._text, text
         if text != before and len(text) <= SHOWN:
             self.typing.emit(text)
+
+
+class ScanQueue:
+    """Hands scans on in the order they came; while it is held they wait."""
+
+    def __init__(self, take: Callable[[str], None]) -> None:
+        self._take = take
+        self._waiting: deque[str] = deque()
+        self._held = False
+
+    def put(self, text: str) -> None:
+        """Something was scanned."""
+        self._waiting.append(text)
+        self._hand_on()
+
+    def hold(self) -> None:
+        """Let scans wait: what they mean depends on an answer that is still to come."""
+        self._held = True
+
+    def release(self) -> None:
+        """The answer is there."""
+        self._held = False
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        while self._waiting and not self._held:
+            self._take(self._waiting.popleft())

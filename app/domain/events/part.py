@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from app.domain.events.base import Event, Subject
 
 
 @dataclass(frozen=True, slots=True)
 class PartHarvested(Event):
-    """A part was taken off, graded and given an identity. kg None when not weighed."""
+    """A part was taken off, graded and given an identity. kg None when not weighed.
+
+    grade_rule: `damage_units`, `mileage` or `by_eye`; '' in facts of version 1.
+    """
+
+    version: ClassVar[int] = 2
 
     part_id: str
     vehicle_id: str
@@ -25,6 +31,7 @@ class PartHarvested(Event):
     route: str
     kg: Decimal | None
     remark: str
+    grade_rule: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The part, and the vehicle it came from."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.errors import NotFound
 from app.domain.vehicle import Vehicle
 from app.operations.store_part import store_part
 from app.stations.base import OpenPart, OpenVehicle, StorePart
@@ -13,17 +14,24 @@ from app.ui.screens.screen import Frame
 
 
 def follow(desk: Desk, frame: Frame, intent: OpenVehicle | OpenPart | StorePart) -> None:
-    """Open what was scanned; a VIN not yet here begins its reception."""
+    """Open what was scanned; a VIN not yet here, or turned away before, begins its reception."""
     match intent:
         case OpenVehicle(known_as, is_vin):
 
             def found(vehicles: tuple[Vehicle, ...]) -> None:
-                if vehicles:
-                    frame.go("vehicle", VehiclePlace(vehicles[0].vehicle_id))
+                here = [
+                    one
+                    for one in vehicles
+                    if known_as in (one.vin, one.own_number) and one.status != "refused"
+                ]
+                if here:
+                    frame.go("vehicle", VehiclePlace(here[0].vehicle_id))
                 elif is_vin:
                     frame.go("reception", ReceptionPlace(known_as))
+                else:
+                    frame.refuse(NotFound("vehicle-unknown"))
 
-            desk.ask(lambda queries: queries.find_vehicles(known_as, 1), found, frame.refuse)
+            desk.ask(lambda queries: queries.find_vehicles(known_as), found, frame.refuse)
         case OpenPart(part_id):
             desk.ask(
                 lambda queries: queries.part(part_id),

@@ -85,6 +85,9 @@ class HistoryWords:
             case events.VehicleReceived():
                 text = tr("History", "taken in, register number {number}")
                 return text.format(number=event.register_no)
+            case events.VehicleDescribed():
+                known = " ".join(one for one in (event.make, event.model, event.year) if one)
+                return tr("History", "described: {what}").format(what=known)
             case events.VehicleRefused():
                 return tr("History", "turned away: {reason}").format(reason=event.reason)
             case events.VinFound():
