@@ -27,6 +27,13 @@ app.add_typer(procedure, name="procedure")
 app.add_typer(parts, name="parts")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as one JSON document.")]
+ProcedureFile = Annotated[
+    Path,
+    typer.Argument(
+        help="A procedure file, or shipped content such as dismantling/catalogue.yaml where "
+        "no such file exists here."
+    ),
+]
 
 
 def run_command() -> int:
@@ -87,9 +94,9 @@ def demo(
 
 
 @procedure.command()
-def check(path: Path, as_json: AsJson = False) -> int:
+def check(path: ProcedureFile, as_json: AsJson = False) -> int:
     """Check a procedure file: every finding with file and line; status 1 if it cannot be used."""
-    findings = commands.check_procedure(path)
+    findings = commands.check_procedure(path, commands.site_languages(Settings.load()))
     errors = sum(1 for one in findings if one["level"] == "error")
     lines = [f"{f['file']}:{f['line']}: {f['level']} {f['code']}: {f['message']}" for f in findings]
     summary = f"{path}: {errors} errors, {len(findings) - errors} warnings"
@@ -99,7 +106,7 @@ def check(path: Path, as_json: AsJson = False) -> int:
 
 @procedure.command()
 def approve(
-    path: Path,
+    path: ProcedureFile,
     by: Annotated[str, typer.Option("--by", help="The badge of the supervisor who approves.")],
     as_json: AsJson = False,
 ) -> None:

@@ -7,28 +7,68 @@ import sys
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any
 
 from app import paths
 from app.devices.system_clock import SystemClock
-from app.domain.errors import InvalidProcedure, NotFound
+from app.domain.errors import InvalidProcedure, NotFound, ShopError, StoreUnavailable
 from app.domain.identifiers import PartId
 from app.domain.label import part_label
 from app.domain.procedure import text_in
 from app.main import back_up as back_up_database
-from app.main import build_edges, load_catalogue, open_database, run_terminal
+from app.main import (
+    build_edges,
+    load_catalogue,
+    load_sentences,
+    open_database,
+    run_terminal,
+)
 from app.operations.approve_procedure import approve_procedure as approve
+from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import register_procedure
 from app.settings import Settings
 
+if TYPE_CHECKING:
+    from app.db.queries import SqliteQueries
+    from app.db.store import SqliteStore
+    from app.domain.part import Catalogue
 
-def check_procedure(path: Path) -> list[dict[str, Any]]:
-    """Every finding about a procedure file, errors first in file order."""
+
+LANGUAGES = ("en", "fr", "nl")
+
+
+def procedure_file(path: Path) -> Path:
+    """The file meant: as the path says, else shipped content below resources/procedures.
+
+    Raises InvalidProcedure where neither is there.
+    """
+    for one in (path, paths.resources() / "procedures" / path):
+        if one.is_file():
+            return one
+    raise InvalidProcedure("procedure-file-missing", file=path)
+
+
+def site_languages(settings: Settings) -> tuple[str, ...]:
+    """What people of this terminal's workshop read; the shipped languages while none is here."""
+    from app.db.queries import SqliteQueries
+
+    if not settings.database.exists():
+        return LANGUAGES
+    try:
+        with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+            site = queries.site()
+    except StoreUnavailable:
+        # A text can be checked beside a database that cannot be opened; doctor tells of it.
+        return LANGUAGES
+    return site.languages if site and site.languages else LANGUAGES
+
+
+def check_procedure(path: Path, languages: tuple[str, ...] = LANGUAGES) -> list[dict[str, Any]]:
+    """Every finding about a procedure file, by file and line; texts in `languages`."""
     from app.stations.procedure_file import check
 
-    if not path.is_file():
-        raise InvalidProcedure("procedure-file-missing", file=path)
-    found = check(path, ("en", "fr", "nl"))
+    found = check(procedure_file(path), languages)
     return [
         {
             "file": one.file,
@@ -42,10 +82,16 @@ def check_procedure(path: Path) -> list[dict[str, Any]]:
 
 
 def approve_procedure(settings: Settings, path: Path, badge: str) -> dict[str, str]:
-    """Check, register and approve; raises InvalidProcedure while the file has errors."""
+    """Check, register and approve, or none of it.
+
+    Raises InvalidProcedure while the file has errors, NotFound for an unknown badge or where
+    no workshop is yet, NotAllowed for anybody but a supervisor and for the author.
+    """
     from app.stations.procedure_file import load
 
-    errors = [one for one in check_procedure(path) if one["level"] == "error"]
+    errors = [
+        one for one in check_procedure(path, site_languages(settings)) if one["level"] == "error"
+    ]
     if errors:
         first = errors[0]
         raise InvalidProcedure(
@@ -55,16 +101,28 @@ def approve_procedure(settings: Settings, path: Path, badge: str) -> dict[str, s
             message=first["message"],
             count=len(errors),
         )
-    procedure = load(path)
-    store, queries = open_database(settings, SystemClock())
+    procedure = load(procedure_file(path))
+
+    def register_and_approve(uow: UnitOfWork) -> str:
+        digest = register_procedure(uow, procedure, by)
+        approve(uow, digest, by)
+        return digest
+
+    store, queries = open_workshop(settings)
     with store, closing(queries):
         person = queries.person_by_badge(badge)
         if person is None:
             raise NotFound("badge-unknown")
         by = person.person_id
-        digest = store.perform(lambda uow: register_procedure(uow, procedure, by)).value
-        store.perform(lambda uow: approve(uow, digest, by))
+        digest = store.perform(register_and_approve).value
     return {"id": procedure.id, "version": procedure.version, "digest": digest}
+
+
+def open_workshop(settings: Settings) -> tuple[SqliteStore, SqliteQueries]:
+    """The database of this terminal; a command never creates one. Raises NotFound."""
+    if not settings.database.exists():
+        raise NotFound("site-missing")
+    return open_database(settings, SystemClock())
 
 
 def find_parts(settings: Settings, text: str) -> list[dict[str, Any]]:
@@ -77,7 +135,7 @@ def find_parts(settings: Settings, text: str) -> list[dict[str, Any]]:
     return [
         {
             "code": one.part_id,
-            "name": text_in(catalogue.parts[one.part_type].names, settings.language),
+            "name": part_name(catalogue, one.part_type, settings.language),
             "position": one.position,
             "oe": one.oe_number,
             "vehicle": one.vehicle_title,
@@ -89,8 +147,17 @@ def find_parts(settings: Settings, text: str) -> list[dict[str, Any]]:
     ]
 
 
+def part_name(catalogue: Catalogue, code: str, language: str) -> str:
+    """What a kind of part is called; its code where this release does not know it."""
+    kind = catalogue.parts.get(code)
+    return text_in(kind.names, language) if kind else code
+
+
 def write_label(settings: Settings, code: str, out: Path) -> None:
-    """A copy of a part's label as PDF, marked as a copy."""
+    """A copy of a part's label as PDF, marked as a copy.
+
+    Raises ShopError for a code that is none, a part that is not here, a folder that takes nothing.
+    """
     from app.db.queries import SqliteQueries
 
     part_id = PartId.parse(code).code
@@ -100,9 +167,12 @@ def write_label(settings: Settings, code: str, out: Path) -> None:
         site = queries.site()
         if site is None:
             raise NotFound("site-missing")
+        kind = queries.catalogue.parts.get(part.part_type)
+        if kind is None:
+            raise NotFound("part-type-unknown", code=part.part_type)
         label = part_label(
             part,
-            queries.catalogue.parts[part.part_type],
+            kind,
             queries.vehicle(part.vehicle_id),
             site,
             settings.language,
@@ -110,15 +180,20 @@ def write_label(settings: Settings, code: str, out: Path) -> None:
             copy_no=max(part.labels, 1),
             demo=queries.demo,
         )
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(build_edges(settings, clock).label_maker.draw(label).pdf)
+    pdf = build_edges(settings, clock).label_maker.draw(label).pdf
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(pdf)
+    except OSError as fault:
+        problem = fault.strerror or type(fault).__name__
+        raise ShopError("label-not-written", folder=out.parent, problem=problem) from fault
 
 
 def rebuild(settings: Settings) -> dict[str, Any]:
     """Make every projection anew; refuses while the terminal runs."""
     from app.db.rebuild import rebuild_projections
 
-    store, queries = open_database(settings, SystemClock())
+    store, queries = open_workshop(settings)
     with store, closing(queries):
         return {"events": rebuild_projections(store)}
 
@@ -137,11 +212,16 @@ def restore(settings: Settings, source: Path) -> str:
 
 
 def examine(settings: Settings) -> dict[str, Any]:
-    """What doctor found."""
+    """What doctor found; a fault is a sentence in the terminal's language."""
     from app.db.health import examine as look
 
+    sentences = load_sentences()
     checks = [
-        {"what": one.what, "ok": one.ok, "found": one.found}
+        {
+            "what": one.what,
+            "ok": one.ok,
+            "found": sentences.say(one.reason, settings.language) if one.reason else one.found,
+        }
         for one in look(settings.database, SystemClock().now())
     ]
     return {"ok": all(one["ok"] for one in checks), "checks": checks}
@@ -163,7 +243,17 @@ def versions() -> dict[str, str]:
 
 
 def play_demo(out: Path) -> Mapping[str, Any]:
-    """Play a whole shift through the windows, offscreen; answers the summary that was written."""
+    """Play a whole shift through the windows, offscreen; answers the summary that was written.
+
+    Raises ShopError where nothing can be written in `out`.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=out):
+            pass
+    except OSError as fault:
+        problem = fault.strerror or type(fault).__name__
+        raise ShopError("demo-not-written", folder=out, problem=problem) from fault
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.demo.shift import play
 

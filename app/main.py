@@ -7,6 +7,7 @@ is painted before any of them is read.
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -14,12 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.domain.errors import ShopError, StoreUnavailable
 from app.domain.sentences import Sentences
 from app.operations.ports.camera import Camera
 from app.operations.ports.clock import Clock
 from app.settings import Settings
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from PySide6.QtWidgets import QApplication
 
     from app.db.queries import SqliteQueries
@@ -72,9 +76,19 @@ def open_database(
     from app.db.store import SqliteStore
 
     catalogue = load_catalogue()
-    settings.home.mkdir(parents=True, exist_ok=True)
+    make_home(settings)
     store = SqliteStore(settings.database, clock, catalogue, demo=demo)
     return store, SqliteQueries(settings.database, catalogue)
+
+
+def make_home(settings: Settings) -> None:
+    """The folder of this terminal's data. Raises StoreUnavailable where it cannot be made."""
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StoreUnavailable(
+            "database-cannot-open", file=settings.database, detail=fault.strerror
+        ) from fault
 
 
 def build_edges(
@@ -145,20 +159,53 @@ def new_application() -> QApplication:
     return app
 
 
+def require_display(platform: str, environment: Mapping[str, str]) -> None:
+    """Raises ShopError where no window can be shown: Qt itself would end the program."""
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if platform == "linux" and not any(environment.get(name) for name in shown):
+        raise ShopError("no-display")
+
+
+def report_unexpected(shell: Shell) -> None:
+    """What no code of ours caught, as in a Qt slot, goes to the log and is said in a banner."""
+    from shiboken6 import isValid
+
+    log, telling = logging.getLogger(__name__), [False]
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if not issubclass(kind, Exception):
+            sys.__excepthook__(kind, fault, trace)
+            return
+        log.critical("unexpected", exc_info=(kind, fault, trace))
+        # A fault in showing the fault is in the log as well, and must not be shown for ever.
+        if not telling[0] and isValid(shell):
+            telling[0] = True
+            try:
+                shell.refuse(ShopError("unexpected"))
+            finally:
+                telling[0] = False
+
+    sys.excepthook = hook
+
+
 def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = None) -> int:
     """Open the terminal and stay until it is closed; returns the exit status.
 
-    The window is painted before anything it does not show is imported.
+    The window is painted before anything it does not show is imported. Raises ShopError
+    where there is no display.
     """
     from app.ui.desk import Desk
 
+    require_display(sys.platform, os.environ)
     app = new_application()
     desk = Desk(load_sentences)
     shell = build_window(app, settings, desk)
+    report_unexpected(shell)
 
     def open_now() -> Local:
         from app.devices.system_clock import SystemClock
 
+        make_home(settings)
         configure_logging(settings.home)
         return open_local(settings, SystemClock(), demo_badges)
 
@@ -171,6 +218,7 @@ def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = Non
         shell.resize(1280, 800)
         shell.show()
     status = app.exec()
+    sys.excepthook = sys.__excepthook__
     desk.close()
     return status
 
@@ -200,12 +248,18 @@ def keep_backups(desk: Desk, shell: Shell, settings: Settings) -> None:
 
 
 def configure_logging(home: Path) -> None:
-    """Write what maintenance needs to home/terminal.log; never a person's name or a VIN."""
+    """Write what maintenance needs to home/terminal.log; never a person's name or a VIN.
+
+    Where that file cannot be written the lines go to standard error: no log stops the work.
+    """
     from logging.handlers import RotatingFileHandler
 
-    home.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        home / "terminal.log", maxBytes=10_000_000, backupCount=9, encoding="utf-8"
-    )
+    handler: logging.Handler
+    try:
+        handler = RotatingFileHandler(
+            home / "terminal.log", maxBytes=10_000_000, backupCount=9, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from app.domain.errors import ShopError
 PREFIX = "REFACTORY_"
 FILE = "settings.toml"
 _TRUE = ("1", "true", "yes", "on")
+_FALSE = ("0", "false", "no", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Settings:
     home: Path
     language: str = "en"
     theme: str = "bright"
-    px_per_mm: float = 0
+    px_per_mm: float = 0.0
     mirrored: bool = False
     fullscreen: bool = False
     printer: str = ""
@@ -73,7 +75,7 @@ class Settings:
 def _read(file: Path) -> dict[str, object]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, ValueError) as fault:
         raise ShopError("settings-unreadable", file=file, fault=fault) from fault
 
 
@@ -82,11 +84,37 @@ def _with(settings: Settings, values: Mapping[str, object], origin: str) -> Sett
     for name, value in values.items():
         if name not in known:
             raise ShopError("settings-unknown", file=origin, name=name)
-        kind = type(getattr(settings, name))
         try:
-            fitting = str(value).lower() in _TRUE if kind is bool else kind(value)
-        except (TypeError, ValueError) as fault:
+            fitting = _fitting(name, type(getattr(settings, name)), value)
+        except ValueError as fault:
             raise ShopError("settings-value", file=origin, name=name, value=value) from fault
         change: dict[str, Any] = {name: fitting}
         settings = replace(settings, **change)
     return settings
+
+
+def _fitting(name: str, kind: type, value: object) -> object:
+    """A value as its setting needs it; raises ValueError for one that means nothing there."""
+    text = str(value).strip()
+    if kind is bool:
+        if text.lower() not in _TRUE + _FALSE:
+            raise ValueError(text)
+        return text.lower() in _TRUE
+    if kind is str:
+        if not isinstance(value, str) or value not in (_known(name) or {value}):
+            raise ValueError(text)
+        return value
+    number = int(text) if kind is int else float(text)
+    if not math.isfinite(number) or number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _known(name: str) -> set[str]:
+    """What this installation has to choose from, empty where anything may be written."""
+    if name == "language":
+        files = (paths.resources() / "translations").glob("refactory_*.qm")
+        return {"en"} | {one.stem.removeprefix("refactory_") for one in files}
+    if name == "theme":
+        return {one.stem for one in (paths.resources() / "themes").glob("*.toml")}
+    return set()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from sqlite3 import Connection
 
 from app.db.backup import backups_of
-from app.db.driver import SCHEMA_VERSION, connect, driver, sqlite_version
+from app.db.driver import SCHEMA_VERSION, connect, sqlite_version
 from app.db.failures import explained
+from app.db.terminal_row import read_terminal
 from app.db.verify import Verdict, verify
-from app.domain.errors import StoreUnavailable
+from app.domain.errors import Reason, StoreUnavailable
 from app.domain.moment import Moment
 
 ENOUGH_FREE = 500_000_000
+# The terminal backs up a minute after it opens: a day without a copy is a fault.
+FIRST_BACKUP = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Health:
     terminal: str
     incarnation: int
     demo: bool
+    created: datetime
     events: int
     last_event: datetime | None
     clock_back: timedelta
@@ -42,48 +48,75 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of `doctor`: what was looked at, whether it is well, what was found."""
+    """One line of `doctor`: what was looked at, whether it is well, what was found.
+
+    reason: the sentence of a fault, None where all is well.
+    """
 
     what: str
     ok: bool
     found: str
+    reason: Reason | None = None
 
 
 def examine(path: Path, now: Moment) -> tuple[Check, ...]:
     """The facts, judged. Never raises for a sick database: that is one of the findings."""
     try:
         found = health(path, now.wall)
-    except (StoreUnavailable, driver().Error) as error:
-        return (Check("database", ok=False, found=str(error)),)
-    verdict = found.verdict
+    except StoreUnavailable as error:
+        return (_check("database", str(error), error.reason),)
     last = found.last_event.isoformat() if found.last_event else "none"
     return (
-        Check("sqlite", ok=True, found=found.sqlite_version),
-        Check("schema", found.schema_version == found.schema_known, str(found.schema_version)),
-        Check("database", ok=True, found=f"{found.file}, {found.file_bytes} bytes"),
-        Check("terminal", ok=True, found=f"{found.terminal}, incarnation {found.incarnation}"),
-        Check("free disk", found.free_bytes >= ENOUGH_FREE, f"{found.free_bytes} bytes"),
-        Check("events", ok=True, found=f"{found.events}, last {last}"),
-        Check("pages", not verdict.complaints, "; ".join(verdict.complaints) or "whole"),
-        Check("chain", verdict.broken is None, str(verdict.broken or "whole")),
-        Check("clock", not found.clock_back, f"{found.clock_back} behind the last event"),
-        Check("backups", bool(found.backups), found.backups[-1].name if found.backups else "none"),
+        _check("sqlite", found.sqlite_version),
+        _check("database", f"{found.file}, {found.file_bytes} bytes"),
+        _check("terminal", f"{found.terminal}, incarnation {found.incarnation}"),
+        _check("events", f"{found.events}, last {last}"),
+        *_judged(found, now.wall),
     )
+
+
+def _check(what: str, found: str, reason: Reason | None = None) -> Check:
+    return Check(what, reason is None, found, reason)
+
+
+def _judged(found: Health, now: datetime) -> Iterator[Check]:
+    file = str(found.file)
+    complaints, broken = "; ".join(found.verdict.complaints), found.verdict.broken
+    old = Reason(
+        "database-older",
+        {"file": file, "found": str(found.schema_version), "known": str(found.schema_known)},
+    )
+    current = found.schema_version == found.schema_known
+    yield _check("schema", str(found.schema_version), None if current else old)
+    full = Reason("disk-nearly-full", {"file": file, "free": str(found.free_bytes // 1_000_000)})
+    enough = found.free_bytes >= ENOUGH_FREE
+    yield _check("free disk", f"{found.free_bytes} bytes", None if enough else full)
+    damaged = Reason("database-damaged", {"file": file, "detail": complaints[:60]})
+    yield _check("pages", complaints or "whole", damaged if complaints else None)
+    where = f"{broken.terminal} {broken.incarnation}/{broken.seq} {broken.why}" if broken else ""
+    touched = Reason("history-touched", {"file": file, "where": where})
+    yield _check("chain", where or "whole", touched if broken else None)
+    back = Reason("clock-set-back")
+    behind = f"{found.clock_back} behind the last event"
+    yield _check("clock", behind, back if found.clock_back else None)
+    none = Reason("backup-none", {"file": file})
+    newest = found.backups[-1].name if found.backups else "none"
+    young = now - found.created < FIRST_BACKUP
+    yield _check("backups", newest, None if found.backups or young else none)
 
 
 def health(path: Path, now: datetime) -> Health:
     """Look at the database without changing it; may run beside a terminal.
 
-    Raises StoreUnavailable where it cannot be read.
+    Raises StoreUnavailable where it cannot be read, is empty or of another program or release.
     """
     with explained(path):
         raw = connect(path)
         try:
             raw.execute("PRAGMA query_only=ON")
+            _check_ours(raw, path)
             (version,) = raw.execute("PRAGMA user_version").fetchone()
-            terminal, incarnation, demo = raw.execute(
-                "SELECT code, incarnation, demo FROM terminal"
-            ).fetchone()
+            here = read_terminal(raw, path)
             (events,) = raw.execute("SELECT count(*) FROM event").fetchone()
             last = raw.execute("SELECT wall FROM event ORDER BY id DESC LIMIT 1").fetchone()
         finally:
@@ -96,12 +129,24 @@ def health(path: Path, now: datetime) -> Health:
         SCHEMA_VERSION,
         path.stat().st_size,
         shutil.disk_usage(path.parent).free,
-        terminal,
-        incarnation,
-        bool(demo),
+        here.code,
+        here.incarnation,
+        bool(here.demo),
+        datetime.fromisoformat(here.created),
         events,
         last_event,
         max(last_event - now, timedelta(0)) if last_event else timedelta(0),
         verify(path),
         backups_of(path),
     )
+
+
+def _check_ours(raw: Connection, path: Path) -> None:
+    tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_master")}
+    if not tables:
+        raise StoreUnavailable("database-empty", file=path)
+    if not {"terminal", "event"} <= tables:
+        raise StoreUnavailable("database-foreign", file=path)
+    (found,) = raw.execute("PRAGMA user_version").fetchone()
+    if found > SCHEMA_VERSION:
+        raise StoreUnavailable("database-newer", file=path, found=found, known=SCHEMA_VERSION)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from app.db.event_log import GENESIS
-from app.domain.identifiers import BASE36
+from app.domain.identifiers import BASE36, OWN_VEHICLE
 
 _LOG = logging.getLogger(__name__)
 _WIDTH = 256
@@ -56,8 +56,11 @@ def mark_of(terminal: Terminal) -> Mark:
 
 
 def new_code() -> str:
-    """Four random base-36 characters."""
-    return "".join(secrets.choice(BASE36) for _ in range(4))
+    """Four random base-36 characters; never such that a part's code looks like a vehicle's."""
+    while True:
+        code = "".join(secrets.choice(BASE36) for _ in range(4))
+        if not code.startswith(OWN_VEHICLE):
+            return code
 
 
 def is_continuous(terminal: Terminal, mark: Mark | None) -> bool:

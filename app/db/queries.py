@@ -151,13 +151,14 @@ class SqliteQueries:
         for name, body in found:
             by_name[name].append(json.loads(body))
         closed = by_name["VehicleClosed"]
+        balanced = [one for one in closed if one["reuse_kg"] is not None]
         return BoardTotals(
             len(by_name["VehicleReceived"]),
             len(closed),
             len({one["part_id"] for one in by_name["LabelPrinted"] if not one["copy_no"]}),
             _sum(by_name["FractionWeighed"], "kg"),
-            _sum(closed, "reuse_kg"),
-            _sum(closed, "mass_in_kg"),
+            _sum(balanced, "reuse_kg"),
+            _sum(balanced, "mass_in_kg"),
         )
 
     def vehicle(self, vehicle_id: str) -> Vehicle:

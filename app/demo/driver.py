@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,8 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.keys import Key, Keypad
 from app.ui.shell import Shell
 
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 30_000
+_LOOK_MS = 50
 
 
 class DemoStuck(RuntimeError):
@@ -38,13 +39,17 @@ class Driver:
         self.wait_until(lambda: not self.desk.busy, "the desk to come to rest")
 
     def wait_until(self, true: Callable[[], bool], what: str) -> None:
-        """Turn the event loop until something holds. Raises DemoStuck."""
-        timer = QElapsedTimer()
-        timer.start()
+        """Turn the event loop until something holds, asleep between events. Raises DemoStuck."""
         QCoreApplication.processEvents()
+        left = _PATIENCE_MS // _LOOK_MS
         while not true():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-            if timer.elapsed() > _PATIENCE_MS:
+            loop = QEventLoop()
+            QTimer.singleShot(_LOOK_MS, loop.quit)
+            self.desk.settled.connect(loop.quit)
+            loop.exec()
+            self.desk.settled.disconnect(loop.quit)
+            left -= 1
+            if left <= 0:
                 self.shoot("stuck")
                 raise DemoStuck(f"waited in vain for {what}")
         QCoreApplication.processEvents()
@@ -110,10 +115,9 @@ class Driver:
         button = self.ready(name)
         middle = QPoint(button.rect().center())
         QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=middle)
-        timer = QElapsedTimer()
-        timer.start()
-        while timer.elapsed() < milliseconds:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=middle)
         self.settle()
 

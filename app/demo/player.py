@@ -8,7 +8,7 @@ from app.demo.stage import Stage
 from app.demo.story import Guest
 from app.domain.procedure import Procedure, Step
 from app.domain.run import RunState
-from app.domain.run_rules import open_steps, waiting
+from app.domain.run_rules import open_steps, renewals, waiting
 from app.domain.vehicle import Vehicle
 
 _LEA, _TOM, _SAM, _NADIA = "0417 Léa", "0512 Tom", "0633 Sam", "0900 Nadia"
@@ -37,8 +37,8 @@ class Player:
                 self._look_at_the_file()
                 return
             step = self._next(run, procedure)
-            self._before(step, run)
-            self._do(step)
+            if self._before(step, run):
+                self._do(step)
         raise DemoStuck(f"{self._guest.name} was not finished after {_MOST_STEPS} steps")
 
     # -------------------------------------------------------------------------- reception
@@ -75,7 +75,8 @@ class Player:
     def _next(self, run: RunState, procedure: Procedure) -> Step:
         """The step that waits least; the clock goes on where every open one waits."""
         now = self._stage.clock.now()
-        steps = open_steps(procedure, run)
+        again = renewals(procedure, run, now, self._stage.here())
+        steps = again or open_steps(procedure, run)
         if not steps:
             self._stage.driver.shoot("stuck")
             raise DemoStuck(f"{self._guest.name}: nothing is open, {run.status_reason}")
@@ -88,11 +89,16 @@ class Player:
         self._stage.clock.advance(int(left.total_seconds()) + 1 if left else 1)
         return first
 
-    def _before(self, step: Step, run: RunState) -> None:
+    def _before(self, step: Step, run: RunState) -> bool:
+        """Play what happens just before a step; False when the step must be chosen anew."""
         if step.id == self._restart_at:
             self._restart_at = ""
             self._stage.switch_off()
             self._stage.switch_on()
+            self._be(_LEA)
+            self._go_to(step)
+            self._stage.driver.shoot(f"{self._guest.name}-{step.id}-after-restart")
+            return False
         if step.id == self._refused_at:
             self._refused_at = ""
             self._be(_SAM)
@@ -101,6 +107,7 @@ class Player:
             self._stage.refusals.append(f"{step.id}: {self._stage.driver.refusal('confirm')}")
             self._stage.driver.shoot(f"{self._guest.name}-{step.id}-refused")
         self._be(self._fitting(step, run))
+        return True
 
     def _fitting(self, step: Step, run: RunState) -> str:
         """Who goes on: whoever has the step in hand, else who is there, else who may."""

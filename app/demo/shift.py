@@ -24,8 +24,8 @@ def play(out: Path) -> Mapping[str, Any]:
     out.mkdir(parents=True, exist_ok=True)
     stage = Stage(out)
     players = (
-        Player(stage, CLIO, restart_at="DEP060"),
-        Player(stage, ZOE, refused_at="HV030"),
+        Player(stage, CLIO),
+        Player(stage, ZOE, refused_at="HV030", restart_at="HV060"),
         Player(stage, WRECK),
     )
     for player in players:

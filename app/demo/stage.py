@@ -12,6 +12,7 @@ from app.demo.driver import Driver
 from app.demo.site import PLAYERS, prepare_demo
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import ShopError
+from app.domain.run_rules import Here
 from app.main import build_window, load_sentences, new_application, open_local
 from app.operations.ports.queries import Queries
 from app.settings import Settings
@@ -76,6 +77,10 @@ class Stage:
         if failures:
             raise failures[0]
         return answers[0]
+
+    def here(self) -> Here:
+        """This terminal, as proofs know it."""
+        return self.ask(lambda queries: Here(queries.terminal, queries.incarnation))
 
     def named(self, person_id: str) -> str:
         """The name in the story of a person of the database."""

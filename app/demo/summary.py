@@ -51,9 +51,9 @@ def _vehicle(queries: Queries, vehicle_id: str) -> dict[str, Any]:
             for attempt in attempts
             for failure in attempt.failures
         ],
-        "mass_in_kg": str(vehicle.mass_in_kg),
-        "mass_hulk_kg": str(vehicle.mass_hulk_kg),
-        "reused_kg": str(vehicle.reuse_kg),
+        "mass_in_kg": _told(vehicle.mass_in_kg),
+        "mass_hulk_kg": _told(vehicle.mass_hulk_kg),
+        "reused_kg": _told(vehicle.reuse_kg),
         "fractions_kg": {code: str(kg) for code, kg in sorted(vehicle.fractions.items())},
         "parts": [
             {
@@ -66,6 +66,10 @@ def _vehicle(queries: Queries, vehicle_id: str) -> dict[str, Any]:
             for one in queries.parts_of(vehicle_id)
         ],
     }
+
+
+def _told(kg: Decimal | None) -> str:
+    return "not weighed" if kg is None else str(kg)
 
 
 def _sum(fractions: list[dict[str, str]]) -> dict[str, str]:

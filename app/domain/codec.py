@@ -18,6 +18,8 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+# Made once: a union written at the call would be made anew for every value that is stored.
+_AS_THEY_ARE = (bool, str, int)
 
 
 def canonical(value: Json) -> str:
@@ -30,13 +32,13 @@ def plain(value: Any) -> Json:
 
     Raises TypeError for floats and anything else that would lose truth on the way.
     """
-    if value is None or isinstance(value, bool | str | int):
+    if value is None or isinstance(value, _AS_THEY_ARE):
         return cast("Json", value)
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, datetime | date):
+    if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {name: plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}

@@ -69,6 +69,7 @@ def ticket_for(
         vehicle.mass_in_kg,
         vehicle.mass_hulk_kg,
         dict(vehicle.fractions),
+        dict(vehicle.weighed),
     )
     snapshot = snapshot_of(procedure, run)
     return Ticket(

@@ -158,12 +158,13 @@ class PartId:
         return f"urn:uuid:{database}#{self.code}"
 
 
-_OWN_NUMBER = re.compile(r"NV[0-9A-Z]{4}[0-9A-Z]{6}")
+OWN_VEHICLE = "NV"
+_OWN_NUMBER = re.compile(OWN_VEHICLE + r"[0-9A-Z]{4}[0-9A-Z]{6}")
 
 
 def own_vehicle_number(terminal: str, counter: int) -> str:
     """Our number for a vehicle without a readable VIN, until one is found: NV + 10."""
-    return f"NV{terminal}{base36(counter, _COUNTER_WIDTH)}"
+    return f"{OWN_VEHICLE}{terminal}{base36(counter, _COUNTER_WIDTH)}"
 
 
 def is_own_vehicle_number(text: str) -> bool:

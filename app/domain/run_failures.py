@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from app.domain.errors import Reason
 from app.domain.procedure import Procedure, Step
+from app.domain.procedure_plan import plan_of
 from app.domain.run_state import Attempt, RunState
 from app.domain.run_undo import drop_proofs, end_proofs, forget, go_back
+
+
+_LETS_READINGS_IN = (
+    "run-held",
+    "run-quarantined",
+    "wait-running",
+    "qualification-",
+    "state-",
+    "step-requires",
+    "step-settled",
+)
+
+
+def takes_failure(state: RunState, blocked: Iterable[Reason]) -> bool:
+    """Whether a failed attempt is recorded although these reasons keep the step from being done.
+
+    A danger that was measured is a fact, whoever measured it, too early or once more.
+    """
+    stopped = state.stops.keys() - {"held", "quarantined"}
+    return not stopped and all(one.code.startswith(_LETS_READINGS_IN) for one in blocked)
 
 
 def after_failure(procedure: Procedure, state: RunState, step: Step, attempt: Attempt) -> RunState:
     """The state after a failed attempt.
 
-    The attempt is kept for ever. The states the step proved are lost, and so are those it
-    would have ended: nobody knows how far it got. An own waiting time starts anew. Beyond
+    The attempt is kept for ever. The states that the step or one that stands on it proved
+    are lost, and so are those it would have ended: nobody knows how far it got. An own waiting time starts anew. Beyond
     `max_repeats` every consequence becomes a nonconformity that a supervisor closes.
     """
-    proved = tuple(name for name, proof in state.proofs.items() if proof.step == step.id)
+    doubted = plan_of(procedure).dependants[step.id]
+    proved = tuple(name for name, proof in state.proofs.items() if proof.step in doubted)
     state = end_proofs(procedure, drop_proofs(state, proved), step)
     if step.id in state.settled:
         state = forget(state, {step.id})

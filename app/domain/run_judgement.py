@@ -71,8 +71,8 @@ def judge(
 ) -> Verdict:
     """Judge the answers of a step (raw, by field id) without changing anything.
 
-    privately: fields whose answer is kept apart; they count as given. Inputs recorded as
-    impossible are not missed.
+    privately: fields whose answer is kept apart; where it is not among the answers it counts
+    as given. Inputs recorded as impossible are not missed.
     """
     view = RunView(procedure, state, step, answers)
     found = _Found()
@@ -81,8 +81,9 @@ def judge(
         raw = answers.get(one.id)
         if one.type == "computed":
             _compute(view, step, one, found)
-        elif _blank(one, raw):
-            if one.id not in privately and not _excused(state, step, one):
+        elif is_blank(one, raw):
+            kept_apart = raw is None and one.id in privately
+            if not kept_apart and not _excused(state, step, one):
                 found.missing.append(one.id)
             continue
         elif raw is not None and (odd := tuple(_malformed(one, raw))):
@@ -130,12 +131,13 @@ def _apply_rules(view: RunView, step: Step, one: Field, raw: Raw | None, found: 
         found.warnings.append(Reason("warned", {"field": one.id, "rule": one.warn}))
 
 
-def _blank(one: Field, raw: Raw | None) -> bool:
-    if raw is None:
-        return True
-    if isinstance(raw, bool):
-        return False
-    return not raw and not (isinstance(raw, tuple) and one.type in _MANY)
+def is_blank(one: Field, raw: Raw | None) -> bool:
+    """Whether nothing was answered; an empty choice of many is an answer."""
+    if raw is None or isinstance(raw, bool):
+        return raw is None
+    if isinstance(raw, str):
+        return not raw.strip()
+    return not any(part.strip() for part in raw) and not (raw == () and one.type in _MANY)
 
 
 def _excused(state: RunState, step: Step, one: Field) -> bool:

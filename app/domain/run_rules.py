@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -14,8 +14,10 @@ from app.domain.errors import Reason, Refused
 from app.domain.events import PrivateRef, StepConfirmed, StepFailed
 from app.domain.moment import Moment
 from app.domain.procedure import NotPossible, Procedure, Raw, Step
+from app.domain.run_failures import takes_failure
 from app.domain.run_judgement import ShownLimit, Verdict, judge, plain_text
 from app.domain.run_people import Qualified, hold_reasons, lacking
+from app.domain.run_private import given_of, hushed
 from app.domain.run_progress import Mark, Progress, SectionProgress, StepMark, progress
 from app.domain.run_proofs import (
     Here,
@@ -52,6 +54,7 @@ __all__ = [
     "progress",
     "proof_of",
     "renewals",
+    "takes_failure",
     "verdict",
     "waiting",
     "ways_out",
@@ -111,26 +114,27 @@ def confirm(
 ) -> StepConfirmed | StepFailed:
     """The fact to record when a step is confirmed: done, or a failed attempt.
 
-    Answers that break a rule are a failed attempt even while others are missing, and
-    need no signer. Private answers are judged but never enter the fact. Raises Refused
-    ("step-blocked") with every reason when the step is held back, incomplete, or its
-    hold point is not signed.
+    Answers that break a rule are a failed attempt even while others are missing, need no
+    signer and wait for nothing `takes_failure` lets them pass. Private answers are judged
+    but never enter the fact. Raises Refused ("step-blocked") with every reason when the
+    step is held back, incomplete, or its hold point is not signed.
     """
     blocked = why_not(procedure, state, step, performer, now, here)
     judged = judge(procedure, state, step, answers, privately)
-    if blocked or judged.malformed:
-        raise Refused("step-blocked", *blocked, *judged.malformed, step=step.id)
-    secret = {one.id for one in step.fields if one.private or one.type == "signature"}
-    kept_apart = tuple(sorted(privately | (secret & answers.keys())))
-    given = {name: _tidy(step, name, raw) for name, raw in answers.items() if name not in secret}
+    odd = (*judged.malformed, *_unknown(step, answers.keys() | privately))
+    if odd or (blocked and not (judged.failures and takes_failure(state, blocked))):
+        raise Refused("step-blocked", *blocked, *odd, step=step.id)
+    told, apart = given_of(step, answers, privately)
+    given = {name: _tidy(step, name, raw) for name, raw in told.items()}
     if judged.failures:
-        return StepFailed(state.run_id, step.id, given, judged.failures, kept_apart, private)
+        failures = hushed(judged.failures, apart)
+        return StepFailed(state.run_id, step.id, given, failures, apart, private)
     reasons = [Reason("input-missing", {"field": name}) for name in judged.missing]
     reasons += hold_reasons(step, performer, signers, now)
     if reasons:
         raise Refused("step-blocked", *reasons, step=step.id)
     who = tuple(one.person_id for one in signers) if step.hold else ()
-    return StepConfirmed(state.run_id, step.id, given, who, kept_apart, private, instruments)
+    return StepConfirmed(state.run_id, step.id, given, who, apart, private, instruments)
 
 
 def waiting(procedure: Procedure, state: RunState, step: Step, now: Moment) -> timedelta | None:
@@ -250,6 +254,12 @@ def _hand_reasons(
     if holder is not None and others and holder.terminal != here.terminal:
         params = {"person": holder.person, "terminal": holder.terminal}
         yield Reason("step-held", params)
+
+
+def _unknown(step: Step, names: Iterable[str]) -> Iterator[Reason]:
+    for name in sorted(names):
+        if step.field_named(name) is None:
+            yield Reason("answer-unknown", {"field": name})
 
 
 def _tidy(step: Step, name: str, raw: Raw) -> Raw:

@@ -14,13 +14,13 @@ from app.domain.events import (
 )
 from app.domain.procedure import Procedure
 from app.domain.run_state import Problem, RunState, Stop
-from app.domain.run_undo import without
+from app.domain.run_undo import drop_proofs, without
 
 
 def problem(
     procedure: Procedure, state: RunState, recorded: Recorded, event: ProblemReported
 ) -> RunState:
-    """Kept for ever; one that holds stops the run."""
+    """Kept for ever; one that holds stops the run, and nothing counts as proved any more."""
     reported = Problem(
         event.step,
         event.kind,
@@ -31,7 +31,10 @@ def problem(
         recorded.at,
     )
     state = replace(state, problems=(*state.problems, reported))
-    return stop(state, "held", event.words or event.kind) if event.holds else state
+    if not event.holds:
+        return state
+    state = drop_proofs(state, tuple(state.proofs))
+    return stop(state, "held", event.words or event.kind)
 
 
 def stop(state: RunState, kind: Stop, reason: str) -> RunState:

@@ -29,7 +29,11 @@ STATES = ("whole", "crashed", "burnt", "flooded")
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """One vehicle. Masses in kg. status: received, refused or closed."""
+    """One vehicle. Masses in kg. status: received, refused or closed.
+
+    fractions: sums by code. weighed: the last amount of every place it was measured in, by
+    `RUN/STEP.field/code`; what was measured in no known place stands in the sums alone.
+    """
 
     vehicle_id: str
     status: str = "unknown"
@@ -47,6 +51,7 @@ class Vehicle:
     mass_in_kg: Decimal | None = None
     mass_hulk_kg: Decimal | None = None
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    weighed: Mapping[str, Decimal] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     photos: tuple[str, ...] = ()
     reason: str = ""
@@ -104,10 +109,21 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
     return vehicle
 
 
+def measured_in(event: FractionWeighed) -> str:
+    """Where a fraction was measured, as `Vehicle.weighed` names it; empty when not known."""
+    return f"{event.run_id}/{event.step}/{event.fraction}" if event.step else ""
+
+
 def _weighed(vehicle: Vehicle, event: MassRecorded | FractionWeighed) -> Vehicle:
+    nothing = Decimal(0)
     if isinstance(event, FractionWeighed):
-        known = vehicle.fractions.get(event.fraction, Decimal(0))
-        return replace(vehicle, fractions={**vehicle.fractions, event.fraction: known + event.kg})
+        code, place = event.fraction, measured_in(event)
+        total = vehicle.fractions.get(code, nothing) - vehicle.weighed.get(place, nothing)
+        return replace(
+            vehicle,
+            fractions={**vehicle.fractions, code: total + event.kg},
+            weighed={**vehicle.weighed, place: event.kg} if place else vehicle.weighed,
+        )
     if event.kind == "in":
         return replace(vehicle, mass_in_kg=event.kg)
     return replace(vehicle, mass_hulk_kg=event.kg)
@@ -133,9 +149,9 @@ def _received(vehicle: Vehicle, event: VehicleReceived, at: datetime) -> Vehicle
 def _told(vehicle: Vehicle, told: VehicleSnapshot, run_id: str) -> Vehicle:
     """What a ticket tells stands in for facts that have not arrived.
 
-    It changes nothing where they have: a sum of fractions only ever grows.
+    It changes nothing where they have.
     """
-    nothing = Decimal(0)
+    weighed = {**vehicle.weighed, **told.weighed}
     return replace(
         vehicle,
         status="received" if vehicle.status == "unknown" else vehicle.status,
@@ -152,8 +168,24 @@ def _told(vehicle: Vehicle, told: VehicleSnapshot, run_id: str) -> Vehicle:
         run_id=run_id,
         mass_in_kg=vehicle.mass_in_kg if told.mass_in_kg is None else told.mass_in_kg,
         mass_hulk_kg=vehicle.mass_hulk_kg if told.mass_hulk_kg is None else told.mass_hulk_kg,
-        fractions={
-            code: max(vehicle.fractions.get(code, nothing), told.fractions.get(code, nothing))
-            for code in {**vehicle.fractions, **told.fractions}
-        },
+        fractions=_joined(vehicle, told, weighed),
+        weighed=weighed,
     )
+
+
+def _joined(
+    vehicle: Vehicle, told: VehicleSnapshot, weighed: Mapping[str, Decimal]
+) -> Mapping[str, Decimal]:
+    """Amounts measured in a known place count once; of the others a sum only ever grows."""
+
+    def elsewhere(known: Vehicle | VehicleSnapshot, code: str) -> Decimal:
+        return known.fractions.get(code, Decimal(0)) - _placed(known.weighed, code)
+
+    return {
+        code: max(elsewhere(vehicle, code), elsewhere(told, code)) + _placed(weighed, code)
+        for code in {**vehicle.fractions, **told.fractions}
+    }
+
+
+def _placed(weighed: Mapping[str, Decimal], code: str) -> Decimal:
+    return sum((kg for key, kg in weighed.items() if key.endswith(f"/{code}")), Decimal(0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.domain.errors import NotAllowed
 from app.domain.events import ProcedureApproved
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -13,9 +15,15 @@ def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
     person = uow.person(by)
     if not person.may("supervisor"):
         raise NotAllowed("approval-needs-supervisor", number=person.number)
-    if procedure.author.casefold() in (person.number.casefold(), person.person_id):
+    if _names(procedure.author, person.number) or _names(procedure.author, person.person_id):
         raise NotAllowed("approval-by-author", procedure=procedure.id)
     uow.record(ProcedureApproved(digest, procedure.id, by), by)
+
+
+def _names(author: str, who: str) -> bool:
+    """Whether an author such as `0900 Nadia` names a person by number: word for word."""
+    words, sought = (re.findall(r"[^\W_]+", text.casefold()) for text in (author, who))
+    return bool(sought) and f" {' '.join(sought)} " in f" {' '.join(words)} "
 
 
 def run_as_demo(uow: UnitOfWork, digest: str, by: str) -> None:

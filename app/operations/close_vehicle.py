@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from app.domain.events import VehicleClosed
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
 def close_vehicle(uow: UnitOfWork, vehicle_id: str, by: str) -> None:
-    """A = Wi - Wb - materials sent out (Decision 2005/293/EC); 0 kg where nothing was weighed."""
+    """A = Wi - Wb - materials sent out (Decision 2005/293/EC).
+
+    What was not weighed stays unknown: a zero would be a measurement nobody made.
+    """
     vehicle = uow.vehicle(vehicle_id)
     uow.record(
         VehicleClosed(
             vehicle_id,
-            vehicle.mass_in_kg or Decimal(0),
-            vehicle.fractions_kg,
-            vehicle.mass_hulk_kg or Decimal(0),
-            vehicle.reused_kg or Decimal(0),
+            vehicle.mass_in_kg,
+            vehicle.fractions_kg if vehicle.fractions else None,
+            vehicle.mass_hulk_kg,
+            vehicle.reused_kg,
         ),
         by,
     )

@@ -18,8 +18,10 @@ from app.domain.events import (
 )
 from app.domain.procedure import Procedure, Raw, Step
 from app.domain.run import RunState
+from app.domain.run_private import sort_out
 from app.domain.run_rules import confirm, may_finish
 from app.domain.units import parse_number
+from app.domain.vehicle import measured_in
 from app.operations.close_vehicle import close_vehicle
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import here, qualified
@@ -27,8 +29,9 @@ from app.operations.sign import here, qualified
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """What the operator entered. `private` answers are kept apart; signers are person ids.
+    """What the operator entered. signers are person ids.
 
+    `private` answers are kept apart, and so is what `answers` say of a private field.
     sources says of a field whether its value came from a `scale` or was `typed`.
     """
 
@@ -55,17 +58,18 @@ def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
     run = uow.run(order.run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[order.step]
+    answers, private = sort_out(step, order.answers, order.private)
     event = confirm(
         procedure,
         run,
         step,
-        order.answers,
-        frozenset(order.private),
+        answers,
+        frozenset(private),
         qualified(uow.person(by)),
         [qualified(uow.person(signer)) for signer in order.signers],
         uow.now,
         here(uow),
-        private=_kept_apart(uow, order.private),
+        private=_kept_apart(uow, private),
         instruments=order.instruments,
     )
     uow.record(event, by)
@@ -112,11 +116,27 @@ def _record_facts(
             uow.record(MassRecorded(run.vehicle_id, "in", amount, source), by)
         elif kind == "mass_hulk":
             uow.record(MassRecorded(run.vehicle_id, "hulk", amount, source), by)
-        elif kind == "fraction" and amount > 0:
-            kg = _in_kg(uow, code, amount, one.unit)
-            uow.record(
-                FractionWeighed(run.vehicle_id, run.run_id, code, kg, amount, one.unit, source), by
-            )
+        elif kind == "fraction":
+            _record_fraction(uow, run, f"{step.id}.{one.id}", code, amount, one.unit, source, by)
+
+
+def _record_fraction(
+    uow: UnitOfWork,
+    run: RunState,
+    place: str,
+    code: str,
+    amount: Decimal,
+    unit: str,
+    source: str,
+    by: str,
+) -> None:
+    """Nothing is a fact only where it takes back an amount measured in the same place."""
+    kg = _in_kg(uow, code, amount, unit)
+    weighed = FractionWeighed(
+        run.vehicle_id, run.run_id, code, kg, amount, unit, source, step=place
+    )
+    if amount > 0 or measured_in(weighed) in uow.vehicle(run.vehicle_id).weighed:
+        uow.record(weighed, by)
 
 
 def _describe(uow: UnitOfWork, run: RunState, step: Step, event: StepConfirmed, by: str) -> None:

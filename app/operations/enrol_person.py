@@ -10,6 +10,9 @@ from app.domain.events import PersonEnrolled, QualificationGranted
 from app.domain.site import ROLES, badge_digest
 from app.operations.ports.unit_of_work import UnitOfWork
 
+SHORTEST_BADGE = 8
+"""Signs. Only its digest is kept: a shorter text would be found by trying them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -35,9 +38,11 @@ class Enrolment:
 
 
 def enrol_person(uow: UnitOfWork, order: Enrolment, by: str) -> str:
-    """Returns the person id. Raises Refused for a badge in use or an unknown role."""
+    """Returns the person id. Raises Refused for a badge in use or too short, an unknown role."""
     if not order.badge.strip() or not order.number.strip() or not order.roles:
         raise Refused("person-incomplete", number=order.number)
+    if len(order.badge.strip()) < SHORTEST_BADGE:
+        raise Refused("badge-too-short", number=order.number, shortest=SHORTEST_BADGE)
     unknown = [role for role in order.roles if role not in ROLES]
     if unknown:
         raise Refused("role-unknown", role=unknown[0])

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.domain.errors import Refused
+from app.domain.errors import NotFound, Refused
 from app.domain.events import PlaceRegistered, SiteEstablished
 from app.domain.procedure import Raw
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.ports.unit_of_work import UnitOfWork
+
+_PREFIX = re.compile(r"[0-9]{4,12}")
+# A code put behind it must be found again: behind a sign that parts, or a GS1 company prefix.
+_LINK_BASE = re.compile(r"https?://[!-~]{0,150}([/=#?&]|/8004/[0-9]{4,12})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +36,32 @@ class SiteSheet:
 
 
 def establish_site(uow: UnitOfWork, sheet: SiteSheet) -> None:
-    """Raises Refused while a field the law asks for is empty, or nobody is a supervisor."""
+    """Once per database. Raises Refused where a workshop is already, while a field the law
+    asks for is empty, nobody is a supervisor, or what labels will carry cannot be read back.
+    """
+    if _is_there(uow):
+        raise Refused("site-already-there")
     for name in ("name", "address", "contact", "permit", "country"):
         if not getattr(sheet, name).strip():
             raise Refused("site-field-empty", field=name)
     if not any("supervisor" in one.roles for one in sheet.people):
         raise Refused("site-needs-supervisor")
-    if sheet.gs1_prefix and not (sheet.gs1_prefix.isdigit() and 4 <= len(sheet.gs1_prefix) <= 12):
+    if sheet.gs1_prefix and not _PREFIX.fullmatch(sheet.gs1_prefix):
         raise Refused("gs1-prefix-shape", text=sheet.gs1_prefix)
+    if sheet.link_base and not _LINK_BASE.fullmatch(sheet.link_base):
+        raise Refused("link-base-shape", text=sheet.link_base[:40])
+    _record(uow, sheet)
+
+
+def _is_there(uow: UnitOfWork) -> bool:
+    try:
+        uow.site()
+    except NotFound:
+        return False
+    return True
+
+
+def _record(uow: UnitOfWork, sheet: SiteSheet) -> None:
     uow.record(
         SiteEstablished(
             sheet.name.strip(),

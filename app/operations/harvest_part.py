@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.domain.errors import Refused
+from app.domain.errors import NotFound, Refused
 from app.domain.events import PartHarvested, PartNotHarvested
 from app.domain.part import GRADE_RULES, GRADES, ROUTES, parse_damage, remark_contradicts
+from app.domain.run import RunState
+from app.domain.run_people import lacking
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import qualified
+from app.operations.tidy import check_mass, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +41,21 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     """Returns the new short code.
 
     Raises Refused when the remark contradicts the damage code and nobody said which is
-    right, or grade, its rule, route or kind of part are unknown.
+    right, grade, its rule, route or kind of part are unknown, the work stands still, or the
+    person lacks what the step asks for. Raises NotFound for an unknown person, run or step.
     """
+    run = _at_work(uow, order.run_id, order.step, by)
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
-    if order.grade not in GRADES or order.route not in ROUTES:
+    known = order.grade in GRADES and order.route in ROUTES
+    if not known or order.grade_rule not in ("", *GRADE_RULES):
         raise Refused("part-incomplete")
-    if order.grade_rule not in ("", *GRADE_RULES):
-        raise Refused("part-incomplete")
-    if order.kg is not None and order.kg <= 0:
-        raise Refused("mass-not-positive")
+    if order.kg is not None:
+        check_mass(order.kg)
     damage = parse_damage(order.damage)
-    if not order.remark_checked and remark_contradicts(damage, order.remark):
+    remark = tidy(order.remark)
+    if not order.remark_checked and remark_contradicts(damage, remark):
         raise Refused("remark-contradicts")
-    run = uow.run(order.run_id)
     part_id = uow.mint_part_id().code
     uow.record(
         PartHarvested(
@@ -59,14 +64,14 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
             order.run_id,
             order.step,
             order.part_type,
-            order.position,
-            order.oe_number.strip().upper(),
-            order.serial.strip(),
+            tidy(order.position),
+            tidy(order.oe_number).upper(),
+            tidy(order.serial),
             order.damage,
             order.grade,
             order.route,
             order.kg,
-            order.remark.strip(),
+            remark,
             order.grade_rule,
         ),
         by,
@@ -78,5 +83,20 @@ def note_absent_part(
     uow: UnitOfWork, run_id: str, step: str, part_type: str, cause: str, by: str
 ) -> None:
     """A listed part is `missing`, `broken` or `left_on`: the list is a hint, the truth is kept."""
-    run = uow.run(run_id)
+    run = _at_work(uow, run_id, step, by)
     uow.record(PartNotHarvested(run.vehicle_id, run_id, step, part_type, cause), by)
+
+
+def _at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
+    """The run, where it is going on and the person may do the step today."""
+    person, run = uow.person(by), uow.run(run_id)
+    step = uow.procedure(run.digest).by_id.get(step_id)
+    if step is None:
+        raise NotFound("step-unknown", step=step_id[:20])
+    if run.status != "running":
+        raise Refused("run-not-running", status=run.status)
+    able = qualified(person)
+    reasons = [one for code in step.qual if (one := lacking(able, code, uow.now))]
+    if reasons:
+        raise Refused("step-blocked", *reasons, step=step.id)
+    return run

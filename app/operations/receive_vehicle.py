@@ -13,6 +13,9 @@ from app.domain.procedure import Raw
 from app.domain.run_rules import context_lacking
 from app.domain.vehicle import DRIVES, STATES
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.tidy import check_mass, tidy
+
+MOST_KEYS = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,13 @@ class Received:
 
 
 def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
-    """Raises Refused for a VIN already on the line, NotFound without an approved procedure."""
+    """Raises Refused for a VIN already on the line or a value that cannot be.
+
+    Raises NotFound for an unknown person or without an approved procedure.
+    """
+    uow.person(by)
+    _check(sheet)
     vin = Vin.parse(sheet.vin).text if sheet.vin else ""
-    if sheet.drive not in DRIVES or sheet.state not in STATES:
-        raise Refused("reception-incomplete")
     if vin and (there := uow.vehicle_by_vin(vin)) is not None:
         raise Refused("vehicle-already-here", vin=vin, register=there.register_no)
     procedure = uow.approved_procedure(sheet.domain)
@@ -58,9 +64,9 @@ def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
             register_no,
             vin,
             own,
-            sheet.make,
-            sheet.model,
-            sheet.year,
+            tidy(sheet.make),
+            tidy(sheet.model),
+            tidy(sheet.year),
             sheet.drive,
             sheet.state,
             sheet.keys,
@@ -77,6 +83,15 @@ def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
     return Received(vehicle_id, run_id, register_no, vin or own)
 
 
+def _check(sheet: Reception) -> None:
+    if sheet.drive not in DRIVES or sheet.state not in STATES:
+        raise Refused("reception-incomplete")
+    if not 0 <= sheet.keys <= MOST_KEYS:
+        raise Refused("keys-count", keys=sheet.keys, most=MOST_KEYS)
+    if sheet.mass_kg is not None:
+        check_mass(sheet.mass_kg)
+
+
 def _context(uow: UnitOfWork, sheet: Reception, *, has_vin: bool) -> Mapping[str, Raw]:
     context: dict[str, Raw] = {
         "vehicle.drive": sheet.drive,
@@ -90,9 +105,14 @@ def _context(uow: UnitOfWork, sheet: Reception, *, has_vin: bool) -> Mapping[str
 
 
 def refuse_vehicle(uow: UnitOfWork, vin: str, reason: str, by: str) -> str:
-    """Turn a vehicle away at the gate; the refusal is kept with its reason."""
-    if not reason.strip():
+    """Turn a vehicle away at the gate; the refusal is kept with its reason.
+
+    Raises NotFound for an unknown person, Refused without a reason.
+    """
+    uow.person(by)
+    why = tidy(reason)
+    if not why:
         raise Refused("reason-missing")
     vehicle_id = uow.new_id()
-    uow.record(VehicleRefused(vehicle_id, vin, reason.strip()), by)
+    uow.record(VehicleRefused(vehicle_id, tidy(vin), why), by)
     return vehicle_id

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from app.domain import codec
-from app.domain.errors import NotFound
+from app.domain.errors import NotFound, Refused
 from app.domain.events import ProcedureRegistered
 from app.domain.procedure import Procedure
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
 def register_procedure(uow: UnitOfWork, procedure: Procedure, by: str) -> str:
-    """Returns the digest; registering the same content twice changes nothing."""
+    """Returns the digest; registering the same content twice changes nothing.
+
+    Raises Refused where the approved procedure of this id and version says something else.
+    """
     try:
         uow.procedure(procedure.digest)
     except NotFound:
+        _check_version(uow, procedure)
         uow.record(
             ProcedureRegistered(
                 procedure.digest,
@@ -26,3 +30,12 @@ def register_procedure(uow: UnitOfWork, procedure: Procedure, by: str) -> str:
             by,
         )
     return procedure.digest
+
+
+def _check_version(uow: UnitOfWork, procedure: Procedure) -> None:
+    try:
+        there = uow.approved_procedure(procedure.domain)
+    except NotFound:
+        return
+    if (there.id, there.version) == (procedure.id, procedure.version):
+        raise Refused("procedure-version-taken", procedure=there.id, version=there.version)

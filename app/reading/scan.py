@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,8 +19,9 @@ LONGEST = 4400
 
 _AIM = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
 _OWN = {"RB-": "badge", "RL-": "place", "RC-": "command"}
-_GIAI = re.compile(r"^8004(\d{4,12})([0-9A-Z]{12,13})$")
-_OE_SEPARATOR = "/"
+_GIAI = re.compile(r"(?:^\(?8004\)?|/8004/)([0-9A-Z]{16,25})(?=[/?#&]|$)")
+_PREFIX = re.compile(r"[0-9]{4,12}")
+_LINK_PARTS = re.compile(r"[/=#?&]")
 _BETWEEN_TERMINALS: dict[str, Kind] = {"RT1:": "ticket", "RT1/": "ticket", "RK1:": "key_card"}
 
 
@@ -62,13 +64,24 @@ def read_scan(text: str) -> Scan:
 
 
 def _part(upper: str) -> PartId | None:
-    candidates = [upper, upper.rstrip(_OE_SEPARATOR).rsplit(_OE_SEPARATOR, 1)[-1]]
-    giai = _GIAI.match(upper)
-    if giai:
-        candidates.append(giai[2])
-    for one in candidates:
+    behind_link = _LINK_PARTS.split(upper.rstrip("/"))[-1]
+    for one in (upper, behind_link, *_behind_prefix(upper)):
         try:
             return PartId.parse(one)
         except InvalidIdentifier:
             continue
     return None
+
+
+def _behind_prefix(upper: str) -> Iterator[str]:
+    """What stands behind the company prefix of a GIAI, whose length nobody tells.
+
+    A code may begin with digits, so the end is tried first as 12 signs, then as the 13 that
+    a terminal has from its 36th incarnation on.
+    """
+    giai = _GIAI.search(upper)
+    if giai is None:
+        return
+    for length in (12, 13):
+        if _PREFIX.fullmatch(giai[1][:-length]):
+            yield giai[1][-length:]

@@ -3,68 +3,114 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from app.domain.errors import ShopError
 from app.domain.part import WARNINGS, Catalogue, FractionType, PartType
 
 LANGUAGES = ("en", "fr", "nl")
+_NEEDED = {
+    "part_types.csv": ("code", "name_en", "system", "typical_kg_M", "grading", "core"),
+    "fractions.csv": ("code", "name_en", "low_code_M", "hazardous"),
+}
+T = TypeVar("T", PartType, FractionType)
+
+
+class _Row(NamedTuple):
+    """One line of a file, so that whatever is wrong with it can be found again."""
+
+    file: str
+    line: int
+    cells: dict[str, str]
 
 
 def load_catalogue(folder: Path) -> Catalogue:
     """Read part_types.csv and fractions.csv. Raises ShopError naming file and line."""
-    parts = {one.code: one for one in (_part(*row) for row in _rows(folder / "part_types.csv"))}
-    fractions = {
-        one.code: one for one in (_fraction(*row) for row in _rows(folder / "fractions.csv"))
-    }
+    parts = _by_code(_rows(folder / "part_types.csv"), _part)
+    fractions = _by_code(_rows(folder / "fractions.csv"), _fraction)
     return Catalogue(parts, fractions)
 
 
-def _rows(path: Path) -> list[tuple[Path, int, dict[str, str]]]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        return [(path, reader.line_num, row) for row in reader]
+def _by_code(rows: list[_Row], read: Callable[[_Row], T]) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for row in rows:
+        one = read(row)
+        if one.code in found:
+            raise ShopError("content-twice", file=row.file, line=row.line, code=one.code)
+        found[one.code] = one
+    return found
 
 
-def _names(row: dict[str, str]) -> dict[str, str]:
-    return {code: row[f"name_{code}"] for code in LANGUAGES if row.get(f"name_{code}")}
+def _rows(path: Path) -> list[_Row]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.reader(lines, strict=True)
+            head = next(reader, [])
+            rows = [(reader.line_num, cells) for cells in reader if cells]
+    except (OSError, UnicodeDecodeError, csv.Error) as fault:
+        raise ShopError("content-unreadable", file=path, fault=fault) from fault
+    for column in _NEEDED[path.name]:
+        if column not in head:
+            raise ShopError("content-column", file=path.name, column=column)
+    return [_row(path.name, line, head, cells) for line, cells in rows]
 
 
-def _decimal(path: Path, line: int, text: str) -> Decimal | None:
+def _row(file: str, line: int, head: list[str], cells: list[str]) -> _Row:
+    if len(cells) != len(head):
+        raise ShopError("content-cells", file=file, line=line, found=len(cells), needed=len(head))
+    row = _Row(file, line, dict(zip(head, cells, strict=True)))
+    for column in ("code", "name_en"):
+        if not row.cells[column].strip():
+            raise ShopError("content-empty", file=file, line=line, column=column)
+    return row
+
+
+def _names(row: _Row) -> dict[str, str]:
+    return {code: row.cells[f"name_{code}"] for code in LANGUAGES if row.cells.get(f"name_{code}")}
+
+
+def _decimal(row: _Row, column: str) -> Decimal | None:
+    text = row.cells.get(column, "")
     if not text:
         return None
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation as error:
-        raise ShopError("content-number", file=path.name, line=line, text=text) from error
+        raise ShopError("content-number", file=row.file, line=row.line, text=text) from error
+    if not number.is_finite() or number < 0:
+        raise ShopError("content-number", file=row.file, line=row.line, text=text)
+    return number
 
 
-def _part(path: Path, line: int, row: dict[str, str]) -> PartType:
+def _part(row: _Row) -> PartType:
     return PartType(
-        row["code"],
+        row.cells["code"],
         _names(row),
-        row["system"],
-        _decimal(path, line, row["typical_kg_M"]),
-        row["grading"],
-        row["core"] == "Y",
-        row.get("note", ""),
-        _warnings(path, line, row.get("warnings", "")),
+        row.cells["system"],
+        _decimal(row, "typical_kg_M"),
+        row.cells["grading"],
+        row.cells["core"] == "Y",
+        row.cells.get("note", ""),
+        _warnings(row),
     )
 
 
-def _warnings(path: Path, line: int, text: str) -> tuple[str, ...]:
-    for code in text.split():
+def _warnings(row: _Row) -> tuple[str, ...]:
+    codes = row.cells.get("warnings", "").split()
+    for code in codes:
         if code not in WARNINGS:
-            raise ShopError("content-warning", file=path.name, line=line, text=code)
-    return tuple(text.split())
+            raise ShopError("content-warning", file=row.file, line=row.line, text=code)
+    return tuple(codes)
 
 
-def _fraction(path: Path, line: int, row: dict[str, str]) -> FractionType:
+def _fraction(row: _Row) -> FractionType:
     return FractionType(
-        row["code"],
+        row.cells["code"],
         _names(row),
-        row["low_code_M"],
-        row["hazardous"] == "Y",
-        _decimal(path, line, row.get("density_kg_per_l", "")),
+        row.cells["low_code_M"],
+        row.cells["hazardous"] == "Y",
+        _decimal(row, "density_kg_per_l"),
     )

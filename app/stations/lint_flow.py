@@ -13,12 +13,14 @@ def lint(procedure: Procedure, report: Report) -> None:
     """Find steps that can never be reached or settled, and what is used before it is known."""
     for step in procedure.steps:
         _references(procedure, step, report)
+        _for_good(procedure, step, report)
     if _circle(procedure, report):
         return
     before = earlier_steps(procedure)
     for step in procedure.steps:
         _states(procedure, step, before, report)
         _early_values(procedure, step, before, report)
+        _left_out(procedure, step, before, report)
 
 
 def earlier_steps(procedure: Procedure) -> Mapping[str, frozenset[str]]:
@@ -73,6 +75,21 @@ def _references(procedure: Procedure, step: Step, report: Report) -> None:
             report.error("dead-end", message, step.id, key="on_fail")
 
 
+def _for_good(procedure: Procedure, step: Step, report: Report) -> None:
+    """No measurement at high voltage holds for ever.
+
+    A state reached once for good, as drained or fired, may stand; at high voltage its author
+    says when it lapses or at least which steps prove it again.
+    """
+    for one in step.sets:
+        bounded = one.ttl_min is not None or one.until or one.renew
+        if "HV" in step.hazard and procedure.safe.get(one.state) == one.value and not bounded:
+            message = (
+                f"{one.state} {one.value} would hold for ever: give it ttl_min, until or renew"
+            )
+            report.error("for-good", message, step.id, key="sets")
+
+
 def _circle(procedure: Procedure, report: Report) -> bool:
     edges = _edges(procedure)
     if procedure.order == "sequence":
@@ -125,6 +142,25 @@ def _states(
         ):
             message = f"it needs {guard.state} to be {guard.value}, which no earlier step proves"
             report.error("state-not-set", message, step.id, key="needs")
+
+
+def _left_out(
+    procedure: Procedure, step: Step, before: Mapping[str, frozenset[str]], report: Report
+) -> None:
+    """What lives hang on is never left out.
+
+    Taking a part off at high voltage may be, once a safe state was proved at high voltage.
+    """
+    made_safe = any(
+        procedure.safe.get(one.state) == one.value
+        for name in before[step.id]
+        if name in procedure.by_id and "HV" in procedure.by_id[name].hazard
+        for one in procedure.by_id[name].sets
+    )
+    vital = bool(step.sets) or step.hold is not None
+    if step.skip is not None and (vital or (step.critical and not made_safe)):
+        message = "a step that makes safe, proves a state or is a hold point is never left out"
+        report.error("skip-critical", message, step.id, key="skip")
 
 
 def _early_values(

@@ -80,6 +80,9 @@ def _read(path: Path) -> tuple[Procedure | None, list[Finding], Places]:
         shaper.findings += _include(path.parent, node)
     except Unreadable as error:
         return None, [error.finding], shaper.places
+    if shaper.findings:
+        # Half a procedure would only be found wrong in everything that refers to the rest.
+        return None, shaper.findings, shaper.places
     return shaper.procedure(node), shaper.findings, shaper.places
 
 
@@ -104,4 +107,12 @@ def _include(folder: Path, node: Node) -> Iterator[Finding]:
         try:
             sections.entries[index] = read_source(folder / name.text)
         except Unreadable as error:
-            yield error.finding
+            yield _at_include(error.finding, name)
+
+
+def _at_include(finding: Finding, name: Leaf) -> Finding:
+    """A file that is not there is a mistake of the one that asks for it."""
+    if finding.code != "no-file":
+        return finding
+    message = f"the included file {name.text} cannot be read"
+    return Finding(name.place.file, name.place.line, "error", finding.code, message)

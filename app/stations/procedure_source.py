@@ -112,6 +112,8 @@ def _parse(text: str, file: str) -> Node:
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = getattr(error, "problem", None) or "a character that may not stand here"
+        if "'\\t'" in problem:
+            problem = "use spaces instead of tabs"
         line = mark.line + 1 if mark is not None else 1
         raise Unreadable(Place(file, line), "not-yaml", f"this is no YAML: {problem}") from error
     if builder.root is None:

@@ -281,10 +281,6 @@
         <translation>17 caractères, sans I, O ni Q</translation>
     </message>
     <message>
-        <source>That is no VIN yet: {count} signs.</source>
-        <translation>Ce n'est pas encore un VIN : {count} caractères.</translation>
-    </message>
-    <message>
         <source>Did it say one of these?</source>
         <translation>Est-ce l'un de ceux-ci ?</translation>
     </message>
@@ -805,10 +801,6 @@
         <translation>Pièce déposée</translation>
     </message>
     <message>
-        <source>Not for reuse as a part: {note}</source>
-        <translation>Pas de réemploi comme pièce : {note}</translation>
-    </message>
-    <message>
         <source>scan or tap</source>
         <translation>scanner ou toucher</translation>
     </message>
@@ -995,6 +987,10 @@
         <translation>réception, numéro de registre {number}</translation>
     </message>
     <message>
+        <source>described: {what}</source>
+        <translation>décrit : {what}</translation>
+    </message>
+    <message>
         <source>turned away: {reason}</source>
         <translation>refusé : {reason}</translation>
     </message>
@@ -1021,6 +1017,10 @@
     <message>
         <source>file closed, {kg} kg for reuse</source>
         <translation>dossier clos, {kg} kg en réemploi</translation>
+    </message>
+    <message>
+        <source>file closed, not weighed</source>
+        <translation>dossier clos, non pesé</translation>
     </message>
     <message>
         <source>done: {step}</source>
@@ -1356,6 +1356,10 @@
         <source>{share} % of mass</source>
         <translation>{share} % de la masse</translation>
     </message>
+    <message>
+        <source>HV · TREAT AS LIVE</source>
+        <translation>HT · SOUS TENSION</translation>
+    </message>
 </context>
 <context>
     <name>List</name>
@@ -1513,6 +1517,46 @@
     <message>
         <source>{grade} · by eye (by rule {line})</source>
         <translation>{grade} · à l'œil (selon règle {line})</translation>
+    </message>
+    <message>
+        <source>High voltage</source>
+        <translation>Haute tension</translation>
+    </message>
+    <message>
+        <source>Pyrotechnics: check</source>
+        <translation>Pyrotechnie : à vérifier</translation>
+    </message>
+    <message>
+        <source>May hold oil or fluid</source>
+        <translation>Huile ou fluide possible</translation>
+    </message>
+    <message>
+        <source>Refrigerant: keep closed</source>
+        <translation>Fluide frigorigène : garder fermé</translation>
+    </message>
+    <message>
+        <source>Heavy</source>
+        <translation>Lourd</translation>
+    </message>
+    <message>
+        <source>Must be coded to the vehicle</source>
+        <translation>À coder au véhicule</translation>
+    </message>
+    <message>
+        <source>Calibrate after fitting</source>
+        <translation>À calibrer après montage</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Données à effacer</translation>
+    </message>
+    <message>
+        <source>Not for reuse as a part</source>
+        <translation>Pas de réemploi comme pièce</translation>
+    </message>
+    <message>
+        <source>Not PIEC (France)</source>
+        <translation>Hors PIEC</translation>
     </message>
     <message>
         <source>Left</source>

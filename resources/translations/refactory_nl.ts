@@ -281,10 +281,6 @@
         <translation>17 tekens, zonder I, O of Q</translation>
     </message>
     <message>
-        <source>That is no VIN yet: {count} signs.</source>
-        <translation>Dit is nog geen VIN: {count} tekens.</translation>
-    </message>
-    <message>
         <source>Did it say one of these?</source>
         <translation>Stond er een van deze?</translation>
     </message>
@@ -805,10 +801,6 @@
         <translation>Afgenomen onderdeel</translation>
     </message>
     <message>
-        <source>Not for reuse as a part: {note}</source>
-        <translation>Geen hergebruik als onderdeel: {note}</translation>
-    </message>
-    <message>
         <source>scan or tap</source>
         <translation>scan of tik</translation>
     </message>
@@ -995,6 +987,10 @@
         <translation>ingenomen, registernummer {number}</translation>
     </message>
     <message>
+        <source>described: {what}</source>
+        <translation>beschreven: {what}</translation>
+    </message>
+    <message>
         <source>turned away: {reason}</source>
         <translation>geweigerd: {reason}</translation>
     </message>
@@ -1021,6 +1017,10 @@
     <message>
         <source>file closed, {kg} kg for reuse</source>
         <translation>dossier gesloten, {kg} kg voor hergebruik</translation>
+    </message>
+    <message>
+        <source>file closed, not weighed</source>
+        <translation>dossier gesloten, niet gewogen</translation>
     </message>
     <message>
         <source>done: {step}</source>
@@ -1356,6 +1356,10 @@
         <source>{share} % of mass</source>
         <translation>{share} % van de massa</translation>
     </message>
+    <message>
+        <source>HV · TREAT AS LIVE</source>
+        <translation>HV · ONDER SPANNING</translation>
+    </message>
 </context>
 <context>
     <name>List</name>
@@ -1513,6 +1517,46 @@
     <message>
         <source>{grade} · by eye (by rule {line})</source>
         <translation>{grade} · op het oog (volgens regel {line})</translation>
+    </message>
+    <message>
+        <source>High voltage</source>
+        <translation>Hoogspanning</translation>
+    </message>
+    <message>
+        <source>Pyrotechnics: check</source>
+        <translation>Pyrotechniek: controleren</translation>
+    </message>
+    <message>
+        <source>May hold oil or fluid</source>
+        <translation>Mogelijk olie of vloeistof</translation>
+    </message>
+    <message>
+        <source>Refrigerant: keep closed</source>
+        <translation>Koudemiddel: gesloten houden</translation>
+    </message>
+    <message>
+        <source>Heavy</source>
+        <translation>Zwaar</translation>
+    </message>
+    <message>
+        <source>Must be coded to the vehicle</source>
+        <translation>Aan voertuig te coderen</translation>
+    </message>
+    <message>
+        <source>Calibrate after fitting</source>
+        <translation>Na montage kalibreren</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Gegevens wissen</translation>
+    </message>
+    <message>
+        <source>Not for reuse as a part</source>
+        <translation>Niet voor hergebruik</translation>
+    </message>
+    <message>
+        <source>Not PIEC (France)</source>
+        <translation>Geen PIEC (Frankrijk)</translation>
     </message>
     <message>
         <source>Left</source>

@@ -280,3 +280,22 @@ def test_a_database_of_another_schema_is_not_read(store: SqliteStore) -> None:
         with pytest.raises(StoreUnavailable) as refused:
             SqliteQueries(store.path, CATALOGUE)
         assert refused.value.code == code
+
+
+def test_the_last_change_is_the_last_fact_recorded_here(
+    store: SqliteStore, queries: SqliteQueries, clock: PlayedClock
+) -> None:
+    assert queries.last_change() is None
+    store.perform(found_site)
+    clock.go(minutes=5)
+    store.perform(take_in)
+    assert queries.last_change() == MORNING + timedelta(minutes=5)
+
+
+def test_a_clock_set_back_does_not_hide_the_fact_that_was_recorded_last(
+    store: SqliteStore, queries: SqliteQueries, clock: PlayedClock
+) -> None:
+    store.perform(found_site)
+    clock.go(hours=-1)
+    store.perform(take_in)
+    assert queries.last_change() == MORNING - timedelta(hours=1)

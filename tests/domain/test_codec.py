@@ -66,3 +66,8 @@ def test_a_float_is_never_stored() -> None:
 def test_what_does_not_fit_is_refused(broken: codec.Json) -> None:
     with pytest.raises(ValueError, match=r"."):
         codec.build(Inner, broken)
+
+
+def test_a_class_is_no_value() -> None:
+    with pytest.raises(TypeError):
+        codec.plain(Inner)

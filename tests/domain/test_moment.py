@@ -46,3 +46,15 @@ def test_a_proof_holds_only_while_both_clocks_say_so(wall: int, mono: int, limit
 def test_a_wait_counts_what_both_clocks_agree_on(wall: int, mono: int) -> None:
     gone = moment(wall, mono).elapsed_since(moment())
     assert gone == timedelta(seconds=max(0, min(wall, mono)))
+
+
+BACK = timedelta(seconds=2)
+
+
+@given(st.integers(-(10**6), 10**6), st.integers(0, 10**6))
+def test_a_clock_was_set_back_when_it_fell_further_than_a_correction(wall: int, mono: int) -> None:
+    assert moment(wall, mono).was_set_back_since(moment(), BACK) == (wall < -2)
+
+
+def test_after_a_reboot_nobody_can_say_whether_the_clock_was_set_back() -> None:
+    assert not moment(-3600, 60, boot="other").was_set_back_since(moment(), BACK)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain import codec
 from app.domain.errors import InvalidIdentifier
+from app.domain.events import PartHarvested
 from app.domain.part import (
     DAMAGE_KINDS,
     Damage,
@@ -86,3 +88,31 @@ def test_the_rule_behind_a_grade_is_told() -> None:
     engine = PartType("ENG", {"en": "Engine"}, "powertrain", None, "mech", True)
     assert grade_for(door, parse_damage("2D1"), 1, 1).rule == "damage_units"
     assert grade_for(engine, parse_damage("2D9"), 50_000, 3).grade == "A"
+
+
+COMPRESSOR = PartType("COM", {}, "hvac", None, "core", True, warnings=("hv", "oil"))
+MACHINE = PartType("EMO", {}, "ev", None, "mech", True, warnings=("hv", "oil"))
+
+
+@pytest.mark.parametrize("drive", ["hev", "phev", "bev", "fcev", ""])
+def test_a_part_of_any_drive_is_high_voltage_unless_the_vehicle_has_none(drive: str) -> None:
+    assert COMPRESSOR.warnings_from(drive) == ("hv", "oil")
+
+
+@pytest.mark.parametrize("drive", ["petrol", "diesel", "lpg", "cng", "mhev48"])
+def test_a_vehicle_without_high_voltage_warns_of_none_but_on_the_electric_drive_itself(
+    drive: str,
+) -> None:
+    assert COMPRESSOR.warnings_from(drive) == ("oil",)
+    assert MACHINE.warnings_from(drive) == ("hv", "oil")
+
+
+def test_a_harvest_recorded_before_rules_were_kept_reads_back_without_one() -> None:
+    harvest = PartHarvested(
+        "P", "V", "R", "A040", "DFL", "L", "", "", "", "A", "stock", None, "", "mileage"
+    )
+    stored = codec.plain(harvest)
+    assert isinstance(stored, dict)
+    assert codec.build(PartHarvested, stored) == harvest
+    del stored["grade_rule"]
+    assert codec.build(PartHarvested, stored).grade_rule == ""

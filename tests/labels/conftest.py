@@ -35,5 +35,6 @@ def door() -> PartLabel:
         code128="A1B210001LMK",
         gs1=False,
         qr="https://parts.example/p/A1B210001LMK",
-        warning="Airbag in the door",
+        grade_rule="damage_units",
+        warnings=("pyro", "heavy"),
     )

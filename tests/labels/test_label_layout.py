@@ -15,6 +15,7 @@ from app.domain.label import PartLabel
 from app.labels.label_maker import LabelMakerFromTemplates
 from app.labels.layout import Layout
 from app.paper.fonts import register_fonts
+from tests.shop import catalogue
 
 GOLDEN = Path(__file__).parent / "golden"
 TEMPLATES = ("part_100x60", "part_57x32")
@@ -46,7 +47,7 @@ def said(layout: Layout, field: str) -> str:
     [
         ("en", {}),
         ("fr", {"part_name": "Porte avant gauche", "grade": "B", "copy_no": 1}),
-        ("nl", {"part_name": "Voorportier linksvoor", "grade": "C", "demo": True, "warning": ""}),
+        ("nl", {"part_name": "Voorportier linksvoor", "grade": "C", "demo": True, "warnings": ()}),
     ],
 )
 def test_the_layout_is_the_golden_one(
@@ -88,6 +89,44 @@ def test_a_label_speaks_its_own_language_and_english_where_it_has_none(
     text = document[0].get_textpage().get_text_bounded()
     document.close()
     assert [word for word in words if word not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "rules"),
+    [
+        ("en", ("up to 1 damage unit", "low mileage", "judged by eye")),
+        ("fr", ("au plus 1 unité de dommage", "faible kilométrage", "évalué à l'œil")),
+        ("nl", ("hoogstens 1 schade-eenheid", "lage km-stand", "op zicht beoordeeld")),
+    ],
+)
+def test_a_grade_is_told_with_the_rule_it_follows_from(
+    maker: LabelMakerFromTemplates, door: PartLabel, language: str, rules: tuple[str, ...]
+) -> None:
+    labels = [
+        replace(door, language=language, grade_rule=rule)
+        for rule in ("damage_units", "mileage", "by_eye")
+    ]
+    assert tuple(said(maker.lay_out(label), "grade_rule") for label in labels) == rules
+
+
+def test_a_grade_of_an_unrecorded_rule_names_both(
+    maker: LabelMakerFromTemplates, door: PartLabel
+) -> None:
+    layout = maker.lay_out(replace(door, grade_rule=""))
+    assert said(layout, "grade_rule") == "up to 1 damage unit, or low mileage"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_warnings_of_every_kind_of_part_are_read_in_full(
+    maker: LabelMakerFromTemplates, door: PartLabel, template: str, language: str
+) -> None:
+    for kind in catalogue().parts.values():
+        label = replace(door, template=template, language=language, warnings=kind.warnings)
+        layout = maker.lay_out(label)
+        told = said(layout, "warning") + said(layout, "warning_line")
+        assert "…" not in told, kind.code
+        assert bool(told) == bool(kind.warnings), kind.code
 
 
 def test_a_first_print_has_no_reprint_mark_and_a_second_says_which(
@@ -133,7 +172,7 @@ def test_nothing_ever_leaves_its_box(
     maker: LabelMakerFromTemplates, resources: Path, door: PartLabel, text: str, template: str
 ) -> None:
     texts = dict.fromkeys(
-        ("part_name", "position", "oe_number", "donor", "site_name", "site_address", "warning"),
+        ("part_name", "position", "oe_number", "donor", "site_name", "site_address"),
         text,
     )
     label = replace(door, template=template, site_contact=text, site_permit=text, **texts)  # type: ignore[arg-type]

@@ -91,3 +91,13 @@ def test_a_missing_typeface_is_named(folder: Path, door: PartLabel) -> None:
     with pytest.raises(ShopError, match="paper-font-missing") as error:
         LabelMakerFromTemplates(folder, folder).draw(door)
     assert error.value.reason.params["file"] == "Inter-Regular.ttf"
+
+
+def test_a_warning_without_words_is_named(folder: Path, resources: Path, door: PartLabel) -> None:
+    words = folder / "words.toml"
+    text = words.read_text(encoding="utf-8")
+    words.write_text(text.replace('hv = "High voltage"\n', ""), encoding="utf-8")
+    with pytest.raises(ShopError) as caught:
+        LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+    assert caught.value.code == "label-template-broken"
+    assert caught.value.reason.params["problem"] == "no words for the warnings hv"

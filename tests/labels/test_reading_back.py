@@ -157,14 +157,14 @@ def test_every_code_reads_back(
 
 
 @settings(max_examples=30)
-@given(name=names, oe=names, site=names, warning=names, template=st.sampled_from(TEMPLATES))
+@given(name=names, oe=names, site=names, address=names, template=st.sampled_from(TEMPLATES))
 def test_no_text_keeps_a_label_from_being_drawn(
     maker: LabelMakerFromTemplates,
     door: PartLabel,
     name: str,
     oe: str,
     site: str,
-    warning: str,
+    address: str,
     template: str,
 ) -> None:
     label = replace(
@@ -175,8 +175,7 @@ def test_no_text_keeps_a_label_from_being_drawn(
         oe_number=oe,
         donor=oe,
         site_name=site,
-        site_address=site,
         site_permit=site,
-        warning=warning,
+        site_address=address,
     )
     assert maker.draw(label).png.startswith(b"\x89PNG")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.domain.errors import InvalidIdentifier, NotFound, Refused
 from app.domain.identifiers import PartId
 from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
 from app.operations.keep_photo import keep_photo
+from app.operations.pause_run import pause_run
 from app.operations.print_label import print_label
 from app.operations.store_part import store_part
 from tests.shop import Shop
@@ -74,6 +76,7 @@ def test_a_remark_against_the_code_asks_which_is_right(shop: Shop, door: Harvest
         ({"part_type": "NOPE"}, "part-type-unknown"),
         ({"grade": "Z"}, "part-incomplete"),
         ({"route": "moon"}, "part-incomplete"),
+        ({"grade_rule": "a feeling"}, "part-incomplete"),
     ],
 )
 def test_what_is_not_known_is_refused(
@@ -104,3 +107,63 @@ def test_a_missing_part_and_a_picture_are_facts_too(shop: Shop, door: Harvest) -
     shop.do(lambda uow: note_absent_part(uow, door.run_id, "A040", "DFR", "missing", by))
     shop.do(lambda uow: keep_photo(uow, f"part:{code}", "ab" * 32, "condition", by))
     assert shop.do(lambda uow: uow.part(code)).photos == ("ab" * 32,)
+
+
+@pytest.mark.parametrize("rule", ["", "damage_units", "mileage", "by_eye"])
+def test_a_label_tells_the_rule_and_the_warnings_of_its_part(
+    shop: Shop, door: Harvest, rule: str
+) -> None:
+    code = take(shop, replace(door, grade_rule=rule))
+    assert shop.do(lambda uow: uow.part(code)).grade_rule == rule
+    label = shop.do(lambda uow: print_label(uow, code, "en", "PDF", shop.people["0417"]))
+    assert (label.grade_rule, label.warnings) == (rule, ("heavy",))
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"kg": Decimal("NaN")}, "mass-not-positive"),
+        ({"kg": Decimal(0)}, "mass-not-positive"),
+        ({"kg": Decimal("1e30")}, "mass-too-great"),
+        ({"oe_number": "x" * 201}, "text-too-long"),
+        ({"remark": "y" * 20_000}, "text-too-long"),
+    ],
+)
+def test_what_no_part_has_is_refused(
+    shop: Shop, door: Harvest, change: dict[str, object], code: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        take(shop, replace(door, **change))  # type: ignore[arg-type]
+    assert caught.value.code == code
+
+
+def test_a_serial_is_kept_without_what_a_scanner_adds(shop: Shop, door: Harvest) -> None:
+    code = take(shop, replace(door, serial="\x1dSN 1\r\n"))
+    assert shop.do(lambda uow: uow.part(code)).serial == "SN 1"
+
+
+def test_a_part_comes_off_in_a_step_of_its_procedure(shop: Shop, door: Harvest) -> None:
+    with pytest.raises(NotFound):
+        take(shop, replace(door, step="NOPE"))
+    with pytest.raises(NotFound):
+        shop.do(lambda uow: harvest_part(uow, door, "nobody"))
+
+
+def test_only_who_may_do_the_step_today_takes_a_part_off(shop: Shop, door: Harvest) -> None:
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: harvest_part(uow, door, shop.people["0633"]))
+    assert [one.code for one in caught.value.reasons] == ["qualification-missing"]
+    shop.clock.advance(400 * 86_400)
+    with pytest.raises(Refused) as caught:
+        take(shop, door)
+    assert [one.code for one in caught.value.reasons] == ["qualification-expired"]
+
+
+def test_no_part_comes_off_while_the_work_stands_still(shop: Shop, door: Harvest) -> None:
+    by = shop.people["0417"]
+    shop.do(lambda uow: pause_run(uow, door.run_id, "waiting", by))
+    with pytest.raises(Refused) as caught:
+        take(shop, door)
+    assert caught.value.code == "run-not-running"
+    with pytest.raises(Refused):
+        shop.do(lambda uow: note_absent_part(uow, door.run_id, "A040", "DFR", "missing", by))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from app.domain.errors import InvalidIdentifier, Refused
+from app.domain.errors import InvalidIdentifier, NotFound, Refused
 from app.domain.events import SiteEstablished
 from app.domain.identifiers import is_own_vehicle_number
 from app.operations.approve_procedure import run_as_demo
@@ -69,7 +71,7 @@ def test_a_refusal_at_the_gate_needs_and_keeps_its_reason(shop: Shop) -> None:
 
 def test_a_site_setting_reaches_the_procedure(shop: Shop, tmp_path: Path) -> None:
     """Makers differ on order; the site decides, and the run keeps what was decided."""
-    text = SMALL.replace(
+    text = SMALL.replace("version: 1.0.0", "version: 1.1.0").replace(
         "context: {", "context: {pyro_first: {type: bool, value: false, source: site}, "
     )
     procedure = small_procedure(tmp_path, text)
@@ -90,3 +92,42 @@ def test_a_site_setting_reaches_the_procedure(shop: Shop, tmp_path: Path) -> Non
     run = shop.do(lambda uow: uow.run(shop.take_in().run_id))
     assert run.context["pyro_first"] is True
     assert "unknown_elsewhere" not in run.context
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"mass_kg": Decimal(-5)}, "mass-not-positive"),
+        ({"mass_kg": Decimal(0)}, "mass-not-positive"),
+        ({"mass_kg": Decimal("NaN")}, "mass-not-positive"),
+        ({"mass_kg": Decimal("Infinity")}, "mass-not-positive"),
+        ({"mass_kg": Decimal(100_000)}, "mass-too-great"),
+        ({"keys": -1}, "keys-count"),
+        ({"keys": 100}, "keys-count"),
+        ({"make": "x" * 201}, "text-too-long"),
+    ],
+)
+def test_what_cannot_be_is_refused_before_anything_is_recorded(
+    shop: Shop, change: dict[str, object], code: str
+) -> None:
+    sheet = replace(Reception(VIN, "petrol", "whole", 1), **change)  # type: ignore[arg-type]
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: receive_vehicle(uow, sheet, shop.people["0417"]))
+    assert caught.value.code == code
+    assert shop.do(lambda uow: uow.vehicle_by_vin(VIN)) is None
+
+
+def test_control_characters_do_not_reach_the_register(shop: Shop) -> None:
+    sheet = Reception(VIN, "petrol", "whole", 1, make="\x00Re\x1b[31mnault \n", model="Zoé")
+    received = shop.do(lambda uow: receive_vehicle(uow, sheet, shop.people["0417"]))
+    vehicle = shop.do(lambda uow: uow.vehicle(received.vehicle_id))
+    assert (vehicle.make, vehicle.model) == ("Re [31mnault", "Zoé")
+
+
+@pytest.mark.parametrize("nobody", ["", "nobody"])
+def test_only_somebody_enrolled_takes_in_or_turns_away(shop: Shop, nobody: str) -> None:
+    sheet = Reception(VIN, "petrol", "whole", 1)
+    with pytest.raises(NotFound):
+        shop.do(lambda uow: receive_vehicle(uow, sheet, nobody))
+    with pytest.raises(NotFound):
+        shop.do(lambda uow: refuse_vehicle(uow, VIN, "leaking tank", nobody))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +15,9 @@ from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.establish_site import SiteSheet, establish_site
 from app.operations.register_procedure import register_procedure
 from tests.memory_store import MemoryStore
-from tests.shop import START, Shop, badge, catalogue
+from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
 
-BOSS = Enrolment("1", "Boss", "RB-BOSS", ("supervisor",))
+BOSS = Enrolment("1", "Boss", "RB-BOSS-7Q2M", ("supervisor",))
 SHEET = SiteSheet("Yard", "Street 1", "phone", "VHU 1", "fr", people=(BOSS,))
 
 
@@ -42,7 +43,7 @@ def test_somebody_must_be_supervisor(empty: MemoryStore) -> None:
     assert empty.events == ()
 
 
-@pytest.mark.parametrize("prefix", ["123", "12a4", "1234567890123"])
+@pytest.mark.parametrize("prefix", ["123", "12a4", "1234567890123", "٣٣٣٣", "²³²³"])
 def test_a_gs1_prefix_is_4_to_12_digits(empty: MemoryStore, prefix: str) -> None:
     with pytest.raises(Refused):
         empty.perform(lambda uow: establish_site(uow, replace(SHEET, gs1_prefix=prefix)))
@@ -85,3 +86,69 @@ def test_unapproved_content_runs_in_a_demo_alone(shop: Shop) -> None:
     store.demo = False
     with pytest.raises(NotAllowed):
         shop.do(lambda uow: run_as_demo(uow, shop.procedure.digest, shop.people["0900"]))
+
+
+def test_a_workshop_is_established_once(shop: Shop) -> None:
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: establish_site(uow, SHEET))
+    assert caught.value.code == "site-already-there"
+    assert shop.do(lambda uow: uow.site()).name == "Test yard"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:/",
+        "ftp://yard.example/",
+        "https://yard.example/a b/",
+        "https://yard.example/é/",
+        "https://yard.example/\x00/",
+        "https://yard.example/p",
+        "https://yard.example/" + "x" * 200 + "/",
+    ],
+)
+def test_a_link_that_would_not_be_read_back_is_refused(empty: MemoryStore, link: str) -> None:
+    with pytest.raises(Refused) as caught:
+        empty.perform(lambda uow: establish_site(uow, replace(SHEET, link_base=link)))
+    assert caught.value.code == "link-base-shape"
+    assert empty.events == ()
+
+
+@pytest.mark.parametrize("link", ["", "http://yard.example/", "https://id.gs1.org/8004/3760000"])
+def test_a_link_that_is_read_back_is_kept(empty: MemoryStore, link: str) -> None:
+    empty.perform(lambda uow: establish_site(uow, replace(SHEET, link_base=link)))
+    assert empty.perform(lambda uow: uow.site()).value.link_base == link
+
+
+def test_a_badge_that_can_be_guessed_is_refused(shop: Shop) -> None:
+    order = Enrolment("77", "New", "1234567", ("operator",))
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: enrol_person(uow, order, shop.people["0900"]))
+    assert caught.value.code == "badge-too-short"
+
+
+@pytest.mark.parametrize("author", ["0900 Nadia", "Nadia (0900)", " 0900", "a team: 0417, 0900"])
+def test_an_author_is_known_by_number_however_it_is_written(shop: Shop, author: str) -> None:
+    own = replace(shop.procedure, author=author, version="2.0.0")
+    boss = shop.people["0900"]
+    shop.do(lambda uow: register_procedure(uow, own, boss))
+    with pytest.raises(NotAllowed) as caught:
+        shop.do(lambda uow: approve_procedure(uow, own.digest, boss))
+    assert caught.value.code == "approval-by-author"
+
+
+def test_a_number_inside_another_is_not_the_author(shop: Shop) -> None:
+    other = replace(shop.procedure, author="10900 Ann", version="2.0.0")
+    boss = shop.people["0900"]
+    shop.do(lambda uow: register_procedure(uow, other, boss))
+    shop.do(lambda uow: approve_procedure(uow, other.digest, boss))
+
+
+def test_an_approved_version_never_means_something_else(shop: Shop, tmp_path: Path) -> None:
+    boss = shop.people["0900"]
+    changed = small_procedure(tmp_path, SMALL.replace("value: 60", "value: 600"))
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: register_procedure(uow, changed, boss))
+    assert caught.value.code == "procedure-version-taken"
+    higher = replace(changed, version="1.0.1")
+    assert shop.do(lambda uow: register_procedure(uow, higher, boss)) == higher.digest

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.identifiers import PartId, Vin
+from app.domain.identifiers import BASE36, PartId, Vin, check_character
 from app.reading.scan import LONGEST, MAX_LENGTH, read_scan
 from app.reading.vin_maker import maker_of
 
@@ -67,3 +67,48 @@ def test_make_and_country_follow_from_the_maker_identifier() -> None:
     assert maker_of(Vin("VF1BM0A0H33445566")).make == "Renault"
     assert maker_of(Vin("UU1HSDACN45678901")).country == "Romania"
     assert maker_of(Vin("XYZBM0A0H33445566")).make == ""
+
+
+TERMINALS = st.text(BASE36, min_size=4, max_size=4).filter(lambda text: not text.startswith("NV"))
+PARTS = st.builds(PartId.mint, TERMINALS, st.integers(1, 35), st.integers(0, 36**6 - 1)).filter(
+    lambda part: part is not None
+)
+LATE_PARTS = st.builds(
+    PartId.mint, TERMINALS, st.integers(36, 36**2 - 1), st.integers(0, 36**6 - 1)
+).filter(lambda part: part is not None)
+PREFIXES = st.text("0123456789", min_size=4, max_size=12)
+LINKS = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["http://", "https://"]),
+    st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=80),
+    st.sampled_from("/=#?&"),
+)
+
+
+@given(st.one_of(PARTS, LATE_PARTS), st.one_of(st.just(""), LINKS))
+def test_our_own_code_reads_back_behind_any_link(part: PartId, link: str) -> None:
+    scan = read_scan(link + part.code)
+    assert (scan.kind, scan.value) == ("part", part.code)
+
+
+def gs1_texts(part: PartId, prefix: str) -> tuple[str, ...]:
+    """How a GIAI of ours is written."""
+    giai = part.giai(prefix)
+    link = part.uri(prefix, "")
+    return f"]C18004{giai}", f"8004{giai}", f"(8004){giai}", link, f"{link}?x=1", f"{link}/"
+
+
+@given(PARTS, PREFIXES)
+def test_our_own_giai_reads_back_with_any_company_prefix(part: PartId, prefix: str) -> None:
+    assert {read_scan(text).value for text in gs1_texts(part, prefix)} == {part.code}
+
+
+@given(LATE_PARTS, PREFIXES)
+def test_a_longer_code_reads_back_unless_its_end_is_a_code_too(part: PartId, prefix: str) -> None:
+    end = part.code[1:]
+    assume(not part.code[0].isdigit() or check_character(end[:-1]) != end[-1])
+    assert {read_scan(text).value for text in gs1_texts(part, prefix)} == {part.code}
+
+
+def test_only_plain_digits_are_a_company_prefix() -> None:
+    assert read_scan(f"8004٣٧٦٠٠٠٠{CODE}").kind == "unknown"

@@ -255,3 +255,54 @@ def test_a_finding_in_an_included_file_names_that_file(tmp_path: Path) -> None:
     part.write_text(part.read_text().replace("qual: [HV]", "qual: [HVX]"))
     (hit,) = check(path, ("en", "fr"))
     assert (hit.file, hit.line) == ("10-first.yaml", line_of(part.read_text(), "HVX"))
+
+
+def test_a_missing_include_is_one_finding_where_it_is_asked_for(tmp_path: Path) -> None:
+    path = split(tmp_path, "gone.yaml", "10-first.yaml")
+    (hit,) = check(path, ("en", "fr"))
+    line = line_of(path.read_text(), "include")
+    assert (hit.file, hit.line, hit.code) == ("test.yaml", line, "no-file")
+    assert "gone.yaml" in hit.message
+
+
+def test_a_tab_is_answered_with_what_to_write(tmp_path: Path) -> None:
+    (hit,) = found(tmp_path, CLEAN.replace("  - id: A010", "\t- id: A010"))
+    assert hit.message.endswith("use spaces instead of tabs")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (
+            "    hold: {who: [HV], distinct",
+            "    skip: {who: [HV]}\n    hold: {who: [HV], distinct",
+            "skip-critical",
+        ),
+        (", ttl_min: 480, until: [A040]", "", "for-good"),
+    ],
+)
+def test_a_safety_step_cannot_be_weakened(tmp_path: Path, old: str, new: str, code: str) -> None:
+    assert old in CLEAN
+    hits = found(tmp_path, CLEAN.replace(old, new))
+    assert [one.code for one in hits if one.level == "error"] == [code]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "doubtful"),
+    [
+        ("^(a+)+$", True),
+        ("^((a|b)*c)*$", True),
+        ("^(?:[0-9]+,?){1,}$", True),
+        ("^(a{2})+$", False),
+        ("^[A-Z(+)+]{1,9}$", False),
+        (r"^\(a+\)+$", False),
+        ("^(a+)?b*$", False),
+    ],
+)
+def test_a_pattern_that_may_never_end_is_doubtful(
+    tmp_path: Path, pattern: str, doubtful: bool
+) -> None:
+    sign = "{id: sign, type: bool, "
+    note = f"{{id: note, type: code, pattern: '{pattern}', label: {{en: N, fr: N}}}}\n    - {sign}"
+    hits = found(tmp_path, CLEAN.replace(sign, note))
+    assert [one.code for one in hits] == (["slow-pattern"] if doubtful else [])

@@ -191,7 +191,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class VehicleSnapshot:
-    """What was known of the vehicle when its run was handed over. Masses in kg."""
+    """What was known of the vehicle when its run was handed over. Masses in kg.
+
+    weighed: the last amounts by where they were measured; `fractions` holds them too.
+    """
 
     vehicle_id: str
     register_no: str
@@ -207,6 +210,7 @@ class VehicleSnapshot:
     mass_in_kg: Decimal | None
     mass_hulk_kg: Decimal | None
     fractions: Mapping[str, Decimal]
+    weighed: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

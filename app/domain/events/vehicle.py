@@ -96,7 +96,10 @@ class MassRecorded(Event):
 
 @dataclass(frozen=True, slots=True)
 class FractionWeighed(Event):
-    """A material fraction left a vehicle: kg, with the measured quantity and its unit."""
+    """A material fraction left a vehicle: kg, with the measured quantity and its unit.
+
+    step: the `STEP.field` it was measured in. Measured there again, the last amount counts.
+    """
 
     vehicle_id: str
     run_id: str
@@ -105,6 +108,7 @@ class FractionWeighed(Event):
     measured: Decimal
     unit: str
     source: str
+    step: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle."""
@@ -127,13 +131,13 @@ class PhotoTaken(Event):
 
 @dataclass(frozen=True, slots=True)
 class VehicleClosed(Event):
-    """The vehicle's file was sealed with its mass balance (kg)."""
+    """The vehicle's file was sealed with its mass balance (kg); None where none was weighed."""
 
     vehicle_id: str
-    mass_in_kg: Decimal
-    fractions_kg: Decimal
-    hulk_kg: Decimal
-    reuse_kg: Decimal
+    mass_in_kg: Decimal | None
+    fractions_kg: Decimal | None
+    hulk_kg: Decimal | None
+    reuse_kg: Decimal | None
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle."""

@@ -62,13 +62,15 @@ class ActionButton(Target):
 
     def set_title(self, title: str) -> None:
         """Change the word on the button."""
-        self._title = title
-        self._say()
+        if title != self._title:
+            self._title = title
+            self._say()
 
     def set_subline(self, subline: str) -> None:
         """Change what stands below the title."""
-        self._subline = subline
-        self._say()
+        if subline != self._subline:
+            self._subline = subline
+            self._say()
 
     def set_role(self, role: Role) -> None:
         """Change what the button is for; its height stays."""

@@ -32,8 +32,9 @@ class FactRow(QFrame):
         head = Text(caption, "strong") if strong else Text(caption, "small", state=State.OFF)
         line = reading_row(head, gap_mm=2)
         line.setStretch(0, 1)
+        self._words: Text | None = None
         if isinstance(value, str):
-            value = Text(value, "mono" if mono else "small")
+            value = self._words = Text(value, "mono" if mono else "small")
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             line.addWidget(value, 2)
         else:
@@ -43,3 +44,9 @@ class FactRow(QFrame):
         line.setContentsMargins(0, room, 0, room)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_value(self, value: str) -> None:
+        """Say another value. Raises TypeError where the value is a widget."""
+        if self._words is None:
+            raise TypeError("this row holds a widget, no words")
+        self._words.setText(value)

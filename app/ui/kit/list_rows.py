@@ -6,12 +6,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.kit.painting import LEFT, Line, draw_stack, draw_surface, draw_tick
-from app.ui.kit.pill import draw_pill, pill_size
+from app.ui.kit.painting import (
+    LEFT,
+    Line,
+    draw_stack,
+    draw_surface,
+    draw_tick,
+    stack_height,
+    text_height,
+    text_width,
+    word_width,
+)
+from app.ui.kit.pill import PILL_TEXT, draw_pill, pill_size
 from app.ui.theme import State, Tone, look
 
 ROW: Final = Qt.ItemDataRole.UserRole
@@ -45,10 +64,10 @@ class Column:
 
 
 PARTS_COLUMNS: Final = (
-    Column("title", 212),
-    Column("text", 164),
+    Column("title", 224),
+    Column("text", 140),
     Column("badge", 0),
-    Column("pill", 200),
+    Column("pill", 212),
     Column("side", 96),
 )
 
@@ -99,10 +118,15 @@ class RowDelegate(QStyledItemDelegate):
         fixed = sum(badge for column in self._columns if not column.share)
         free = rect.right() - left - fixed - gap * len(self._columns)
         shares = sum(column.share for column in self._columns)
-        for column in self._columns:
-            width = free * column.share // shares if column.share else badge
-            self._draw_column(painter, QRect(left, rect.top(), width, rect.height()), column, row)
-            left += width + gap
+        widths = [free * one.share // shares if one.share else badge for one in self._columns]
+        for place, column in enumerate(self._columns):
+            area = QRect(left, rect.top(), widths[place], rect.height())
+            after = self._columns[place + 1 : place + 2]
+            if column.field == "pill" and after and not getattr(row, after[0].field):
+                # What is not stored has no bin, and the longest word: that place is free.
+                area.setWidth(widths[place] + gap + widths[place + 1])
+            self._draw_column(painter, area, column, row)
+            left += widths[place] + gap
 
     def _draw_column(self, painter: QPainter, area: QRect, column: Column, row: ListRow) -> None:
         theme, scale = look().theme, look().scale
@@ -110,8 +134,7 @@ class RowDelegate(QStyledItemDelegate):
         if not text:
             return
         if column.field == "title":
-            title = Line(text, "strong", theme.ink)
-            draw_stack(painter, area, (title, Line(row.subtitle, "mono", theme.ink_2)), LEFT)
+            draw_stack(painter, area, _title(area, row), LEFT)
         elif column.field == "badge":
             side = scale.px(44)
             box = QRect(area.left(), _middle(area, side), side, side)
@@ -119,18 +142,45 @@ class RowDelegate(QStyledItemDelegate):
             draw_surface(painter, box, tone, radius=scale.px(10))
             draw_stack(painter, box, (Line(text, "strong", theme.ink),))
         elif column.field == "pill":
-            size = pill_size(text, row.state, small=True)
-            width, height = min(size.width(), area.width()), size.height()
-            box = QRect(area.left(), _middle(area, height), width, height)
-            draw_pill(painter, box, text, row.state)
+            words, size = pill_in(area.size(), text, row.state)
+            box = QRect(QPoint(area.left(), _middle(area, size.height())), size)
+            draw_pill(painter, box, words, row.state)
         else:
             kind = "mono" if column.field == "side" else "small"
             draw_stack(painter, area, (Line(text, kind, theme.ink),), LEFT)
 
 
+def pill_in(room: QSize, text: str, state: State) -> tuple[str, QSize]:
+    """What a row's pill says within its column, and its size.
+
+    Words break onto a second line where the row is high enough, else they end in an ellipsis.
+    """
+    whole = pill_size(text, state, small=True)
+    if whole.width() <= room.width():
+        return text, whole
+    inner = room.width() - (whole.width() - text_width(text, PILL_TEXT))
+    tall = text_height(text, PILL_TEXT, inner) + look().scale.px(14)
+    if word_width(text, PILL_TEXT) <= inner and tall <= room.height() - look().scale.px(8):
+        return text, QSize(room.width(), max(whole.height(), tall))
+    metrics = QFontMetrics(look().font(PILL_TEXT))
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner)
+    return cut, QSize(room.width(), whole.height())
+
+
 def row_height() -> int:
     """Height of every row."""
     return max(look().scale.secondary, look().scale.px(76))
+
+
+def _title(area: QRect, row: ListRow) -> tuple[Line, Line]:
+    """A long name is set smaller rather than run into the row below."""
+    theme = look().theme
+    below = Line(row.subtitle, "mono", theme.ink_2)
+    lines = (Line(row.title, "strong", theme.ink), below)
+    fits = stack_height(lines, area.width()) <= area.height()
+    if fits and word_width(row.title, "strong") <= area.width():
+        return lines
+    return (Line(row.title, "small_strong", theme.ink), below)
 
 
 def _middle(rect: QRect, side: int) -> int:

@@ -119,7 +119,7 @@ def _width(text: str, kind: str, px_per_mm: float) -> int:
 
 def word_width(text: str, kind: str) -> int:
     """Pixels the longest word of a text needs."""
-    return max((text_width(word, kind) for word in text.split()), default=0)
+    return max((text_width(word, kind) for word in text.split(" ")), default=0)
 
 
 def text_height(text: str, kind: str, width: int) -> int:

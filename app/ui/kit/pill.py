@@ -23,7 +23,8 @@ from app.ui.kit.target import Target
 from app.ui.theme import State, look
 
 _CLOSE: Final = " \u00d7"
-_KIND: Final = "small_strong"
+PILL_TEXT: Final = "small_strong"
+"""The kind of text in every pill."""
 
 
 class Pill(QWidget):
@@ -50,7 +51,7 @@ class Pill(QWidget):
             policy = QSizePolicy(preferred, preferred)
             policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.set(text, state)
+        self._say()
 
     def text(self) -> str:
         """The word shown."""
@@ -61,10 +62,15 @@ class Pill(QWidget):
         return self._state
 
     def set(self, text: str, state: State) -> None:
-        """Say something else."""
+        """Say something else; the same again costs nothing."""
+        if (text, state) == (self._text, self._state):
+            return
         self._text, self._state = text, state
-        self.setProperty("state", str(state))
-        self.setAccessibleName(text)
+        self._say()
+
+    def _say(self) -> None:
+        self.setProperty("state", str(self._state))
+        self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
 
@@ -77,8 +83,8 @@ class Pill(QWidget):
         size = self.sizeHint()
         if not self._small:
             return size
-        around = size.width() - text_width(self._text, _KIND)
-        return QSize(around + word_width(self._text, _KIND), size.height())
+        around = size.width() - text_width(self._text, PILL_TEXT)
+        return QSize(around + word_width(self._text, PILL_TEXT), size.height())
 
     def hasHeightForWidth(self) -> bool:
         """Small pills break."""
@@ -89,8 +95,8 @@ class Pill(QWidget):
         size = self.sizeHint()
         if width >= size.width():
             return size.height()
-        inner = width - size.width() + text_width(self._text, _KIND)
-        return max(size.height(), text_height(self._text, _KIND, inner) + look().scale.px(14))
+        inner = width - size.width() + text_width(self._text, PILL_TEXT)
+        return max(size.height(), text_height(self._text, PILL_TEXT, inner) + look().scale.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pill, not wider than its word."""
@@ -125,7 +131,7 @@ class PillButton(Target):
 
     def lines(self) -> Sequence[Line]:
         """The word on the pill."""
-        return (Line(self._word(), _KIND),)
+        return (Line(self._word(), PILL_TEXT),)
 
     def sizeHint(self) -> QSize:
         """The pill's width at a glove's height."""
@@ -157,7 +163,7 @@ def pill_size(text: str, state: State, *, small: bool = False, mark: bool = True
     scale = look().scale
     height = scale.px(34 if small else 44)
     room = scale.px(22) if mark and state not in {State.OFF, State.FOCUS} else 0
-    return QSize(text_width(text, _KIND) + 2 * scale.px(15) + room, height)
+    return QSize(text_width(text, PILL_TEXT) + 2 * scale.px(15) + room, height)
 
 
 def draw_pill(
@@ -179,7 +185,7 @@ def draw_pill(
         box = QRectF(words.left(), rect.center().y() - side / 2 + 0.5, side, side)
         draw_mark(painter, box, state, tone.ink, tone.ground)
         words.setLeft(words.left() + scale.px(22))
-    painter.setFont(look().font(_KIND))
+    painter.setFont(look().font(PILL_TEXT))
     painter.setPen(QColor(tone.ink))
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     painter.drawText(words, flags, text)

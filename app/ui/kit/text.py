@@ -40,8 +40,10 @@ class Text(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show another text."""
-        super().setText(text.upper() if self._capitals else text)
+        """Show another text; the same again costs no layout."""
+        shown = text.upper() if self._capitals else text
+        if shown != self.text():
+            super().setText(shown)
 
     def set_state(self, state: State | None) -> None:
         """Colour the words by a state, or plainly again."""

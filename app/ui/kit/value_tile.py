@@ -65,8 +65,9 @@ class ValueTile(Target):
 
     def set_value(self, value: str) -> None:
         """Show a value, already written in the operator's language."""
-        self._value = value
-        self._say()
+        if value != self._value:
+            self._value = value
+            self._say()
 
     def set_unit(self, unit: str) -> None:
         """Show another unit."""
@@ -75,13 +76,15 @@ class ValueTile(Target):
 
     def set_verdict(self, verdict: str, state: State) -> None:
         """Say how the value was judged: OK, LOOK or STOP."""
-        self._verdict, self._state = verdict, state
-        self._say()
+        if (verdict, state) != (self._verdict, self._state):
+            self._verdict, self._state = verdict, state
+            self._say()
 
     def set_focus(self, focused: bool) -> None:
         """Mark the tile as the one being entered."""
-        self._focused = focused
-        self._say()
+        if focused != self._focused:
+            self._focused = focused
+            self._say()
 
     def clear(self, hint: str | None = None) -> None:
         """Forget value and verdict."""

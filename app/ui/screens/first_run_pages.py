@@ -37,11 +37,11 @@ class SetupPage(QWidget):
         self.body.addWidget(Text(words, "body", state=State.OFF))
         self.fields: FieldTiles | None = None
 
-    def add_fields(self, fields: FieldTiles) -> None:
-        """Tiles whose values go into the draft under their names."""
+    def add_fields(self, fields: FieldTiles, into: QVBoxLayout | None = None) -> None:
+        """Tiles whose values go into the draft under their names; they stand in the page's body."""
         self.fields = fields
         fields.given.connect(self.take)
-        self.body.addWidget(fields)
+        (self.body if into is None else into).addWidget(fields)
 
     def take(self, name: str, text: str) -> None:
         """A value was given."""

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.domain.site import ROLES
 from app.ui.kit.buttons import ActionButton, HoldButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column, row
+from app.ui.kit.qr_code import QUIET, SMALLEST, QrCode
 from app.ui.kit.text import Text
 from app.ui.screens.field_tiles import Asked, FieldTiles
 from app.ui.screens.first_run_draft import new_badge
 from app.ui.screens.first_run_pages import LANGUAGES, SetupPage
 from app.ui.screens.words import role_word
 from app.ui.steps.tile_grid import PagedArea
-from app.ui.theme import State
+from app.ui.theme import State, look
 
 if TYPE_CHECKING:
+    from app.domain.errors import ShopError
     from app.reading.scan import Scan
+    from app.ui.desk import Desk
     from app.ui.screens.first_run_draft import PersonDraft, SetupDraft
     from app.ui.screens.screen import Frame
+
+_CODE_MM: Final = 25
 
 
 class PeoplePage(SetupPage):
@@ -70,23 +77,30 @@ class PeoplePage(SetupPage):
 
 
 class PersonPage(SetupPage):
-    """Number, name, badge, roles and language of one person."""
+    """Number, name, badge, roles and language of one person.
+
+    The badge shows as a QR code as well, large enough to be scanned or photographed for print.
+    """
 
     key = "person"
     removed = Signal()
 
-    def __init__(self, frame: Frame, draft: SetupDraft, person: PersonDraft) -> None:
+    def __init__(self, desk: Desk, frame: Frame, draft: SetupDraft, person: PersonDraft) -> None:
         tr = QCoreApplication.translate
         words = tr("FirstRun", "Scan the card, or let the program make a badge.")
         super().__init__(frame, draft, tr("FirstRun", "A person"), words)
-        self.person = person
+        self.person, self._desk = person, desk
         asked = [
             Asked("number", tr("FirstRun", "Number"), tr("FirstRun", "shown to all, as 0417")),
             Asked("name", tr("FirstRun", "Name"), tr("FirstRun", "kept apart, can be erased")),
         ]
-        self.add_fields(FieldTiles(frame, asked))
+        left = column(gap_mm=3)
+        self.add_fields(FieldTiles(frame, asked), left)
         if self.fields is not None:
             self.fields.show_values(number=person.number, name=person.name)
+        self._code = QrCode()
+        self._code.setObjectName("badge_code")
+        self._code.setAccessibleName(tr("FirstRun", "badge"))
         self._badge = Text("", "mono_strong")
         self._badge.setObjectName("badge_text")
         make = ActionButton(tr("FirstRun", "Make a badge"), icon="badge")
@@ -95,9 +109,11 @@ class PersonPage(SetupPage):
         remove = HoldButton(tr("FirstRun", "Hold: remove"), pill=True)
         remove.setObjectName("remove_person")
         remove.held.connect(self.removed)
-        badge = row(make, self._badge, remove, gap_mm=5)
-        badge.setStretch(1, 1)
-        self.body.addLayout(badge)
+        left.addLayout(row(make, 1, remove, gap_mm=5))
+        left.addWidget(self._badge)
+        head = row(left, self._code, gap_mm=4)
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
         self._add_choices(person)
         self.body.addStretch(1)
         self._set_badge(person.badge)
@@ -153,7 +169,21 @@ class PersonPage(SetupPage):
         none = QCoreApplication.translate("FirstRun", "no badge yet")
         self._badge.setText(badge or none)
         self._badge.set_state(None if badge else State.OFF)
+        self._code.setVisible(False)
+        if badge:
+            qr = self._desk.edges.qr
+            self._desk.work(lambda: qr(badge), lambda rows: self._draw(badge, rows), self._undrawn)
         self.changed.emit()
+
+    def _draw(self, badge: str, rows: tuple[str, ...]) -> None:
+        if isValid(self) and badge == self.person.badge:
+            self._code.set_rows(rows)
+            self._code.setFixedSize(printable(rows))
+            self._code.setVisible(True)
+
+    def _undrawn(self, error: ShopError) -> None:
+        if isValid(self):
+            self.frame.refuse(error)
 
     def _set_roles(self, roles: tuple[str, ...]) -> None:
         self.person.roles = roles
@@ -162,6 +192,13 @@ class PersonPage(SetupPage):
     def _set_language(self, languages: tuple[str, ...]) -> None:
         self.person.language = languages[0]
         self.changed.emit()
+
+
+def printable(rows: Sequence[str]) -> QSize:
+    """Pixels for a QR code of at least 25 mm and the light ground around it."""
+    module = math.ceil(look().scale.px_per_mm * _CODE_MM / max(1, len(rows)))
+    side = (len(rows) + 2 * QUIET) * max(module, SMALLEST)
+    return QSize(side, side)
 
 
 class QualificationsPage(SetupPage):

@@ -141,7 +141,7 @@ class FirstRunScreen(Screen):
             people.added.connect(self._add_person)
             return people
         if key == "person" and self._person is not None:
-            person = PersonPage(frame, draft, self._person)
+            person = PersonPage(self.desk, frame, draft, self._person)
             person.removed.connect(self._remove_person)
             return person
         if key == "quals" and self._person is not None:

@@ -39,8 +39,9 @@ def follow(desk: Desk, frame: Frame, intent: OpenVehicle | OpenPart | StorePart)
                 frame.refuse,
             )
         case StorePart(part_id, place):
+            by = desk.by
             desk.submit(
-                lambda uow: store_part(uow, part_id, place, desk.by),
+                lambda uow: store_part(uow, part_id, place, by),
                 lambda _: frame.confirmed(QCoreApplication.translate("Shell", "Stored"), place),
                 frame.refuse,
             )

@@ -25,7 +25,6 @@ from app.ui.screens.places import HarvestPlace
 # Incarnation 0 is never minted, so this code is no part's: it only fills the preview.
 PLACEHOLDER: Final = PartId.parse("000000000001")
 _FACTS: Final = 1000
-_NOT_REUSABLE: Final = "not reusable"
 
 
 @dataclass(frozen=True)
@@ -56,8 +55,12 @@ class Bench:
         age = today.year - int(year) if year.isdecimal() and len(year) == 4 else None
         return grade_for(kind, draft.damage, self.odometer_km, age)
 
+    def warnings(self, kind: PartType) -> tuple[str, ...]:
+        """What to warn of on a kind of part off this vehicle."""
+        return kind.warnings_from(self.vehicle.drive)
+
     def preview(
-        self, kind: PartType, draft: PartDraft, grade: str, today: date
+        self, kind: PartType, draft: PartDraft, rule: GradedAs, today: date
     ) -> PartLabel | None:
         """The label as it will print, under a code of no part; None before there is a site."""
         if self.site is None:
@@ -66,7 +69,8 @@ class Bench:
             PLACEHOLDER.code,
             position=draft.position,
             oe_number=draft.oe_number.strip().upper(),
-            grade=grade,
+            grade=draft.grade(rule),
+            grade_rule=draft.grade_rule(rule),
         )
         return part_label(
             part,
@@ -115,12 +119,7 @@ def odometer_of(procedure: Procedure, run: RunState) -> int | None:
 
 def default_route(kind: PartType) -> str:
     """Parts that may not be used again go to material."""
-    return "material" if is_barred(kind) else "stock"
-
-
-def is_barred(kind: PartType) -> bool:
-    """Whether the note of a kind of part says that it may not be used again."""
-    return _NOT_REUSABLE in kind.note
+    return "material" if "not_reusable" in kind.warnings else "stock"
 
 
 def _is_odometer(one: Field) -> bool:

@@ -44,6 +44,10 @@ class PartDraft:
         """The operator's grade, else the one by rule."""
         return self.eye or rule.grade
 
+    def grade_rule(self, rule: GradedAs) -> str:
+        """What the grade follows from: the rule, or the eye where it differs."""
+        return rule.rule if self.grade(rule) == rule.grade else "by_eye"
+
     def give_grade(self, grade: str, rule: GradedAs) -> None:
         """A grade tapped; the one that the rule gives is no grade by eye."""
         self.eye = "" if grade == rule.grade else grade
@@ -63,6 +67,7 @@ class PartDraft:
             Decimal(self.kg) if self.kg else None,
             self.remark,
             remark_checked,
+            self.grade_rule(rule),
         )
 
 

@@ -104,9 +104,14 @@ class HistoryWords:
             case events.PhotoTaken():
                 return tr("History", "photo kept")
             case events.VehicleClosed():
-                text = tr("History", "file closed, {kg} kg for reuse")
-                return text.format(kg=format_number(event.reuse_kg, self.language))
+                return self._closed(event)
         return ""
+
+    def _closed(self, event: events.VehicleClosed) -> str:
+        if event.reuse_kg is None:
+            return QCoreApplication.translate("History", "file closed, not weighed")
+        text = QCoreApplication.translate("History", "file closed, {kg} kg for reuse")
+        return text.format(kg=format_number(event.reuse_kg, self.language))
 
     def _fraction(self, event: events.FractionWeighed) -> str:
         fraction = self.catalogue.fractions.get(event.fraction)

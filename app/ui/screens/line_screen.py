@@ -22,6 +22,7 @@ from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
 from app.ui.language import format_number
 from app.ui.screens.board_safety import BoardSafety, works_at_high_voltage
+from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.words import drive_word, run_status_word
@@ -82,7 +83,8 @@ class LineScreen(Screen):
             self._ask()
 
     def _ask(self) -> None:
-        midnight = self.desk.edges.clock.now().wall.replace(hour=0, minute=0, second=0)
+        now = local_now(self.desk)
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
 
         def question(queries: Queries) -> Board:
             site, rows = queries.site(), queries.board()
@@ -109,10 +111,11 @@ class LineScreen(Screen):
             ),
         )
         _empty(self._columns)
+        known = {code for one in station.columns for code in one.stations}
         for one in station.columns:
             mine = [line for line in rows if line.station in one.stations]
             if one is station.columns[-1]:
-                mine += [line for line in rows if not line.station]
+                mine += [line for line in rows if line.station not in known]
             self._columns.addWidget(self._column(one, mine), 1)
         self._show_totals(board.totals)
 
@@ -120,7 +123,7 @@ class LineScreen(Screen):
         holder = QWidget()
         pile = column(Text(text_in(one.title, self.frame.language), "small_strong"), gap_mm=2)
         room = max(1, self._columns.geometry().height() // look().scale.px(_CARD_HEIGHT))
-        for line in rows[-room:]:
+        for line in sorted(rows, key=_is_stopped)[-room:]:
             pile.addWidget(self._card(line))
         hidden = len(rows) - room
         if hidden > 0:
@@ -131,7 +134,7 @@ class LineScreen(Screen):
         return holder
 
     def _card(self, line: BoardRow) -> QWidget:
-        stopped = line.run_status in _STOPPED
+        stopped = _is_stopped(line)
         card = TapCard(state=State.STOP if stopped else None)
         card.setObjectName(f"vehicle:{line.vehicle_id}")
         card.tapped.connect(lambda: self._open(line))
@@ -204,6 +207,11 @@ class LineScreen(Screen):
             card.body.addWidget(Text(note, "small"))
             card.setMinimumHeight(look().scale.px(98))
             self._tiles.addWidget(card, 1)
+
+
+def _is_stopped(line: BoardRow) -> bool:
+    """Where there is no room for every vehicle, those that need somebody are shown."""
+    return line.run_status in _STOPPED
 
 
 def _empty(layout: QBoxLayout) -> None:

@@ -52,7 +52,7 @@ class PartBench(QWidget):
             frame.refuse,
             lambda error: desk.explain(error, frame.language),
         )
-        self._sheet = PartSheet(kind, frame.language)
+        self._sheet = PartSheet(kind, bench.warnings(kind), frame.language)
         self._sheet.tapped.connect(self._enter)
         self._sheet.graded.connect(self._grade)
         self._sheet.routed.connect(self._route)
@@ -98,7 +98,7 @@ class PartBench(QWidget):
         draft, rule = self.draft, self.rule
         material = draft.route == "material"
         self._sheet.show_draft(draft, rule, self._focus)
-        label = self._bench.preview(self.kind, draft, draft.grade(rule), self._today())
+        label = self._bench.preview(self.kind, draft, rule, self._today())
         self._preview.show_label(None if material else label)
         photo = QCoreApplication.translate("HarvestScreen", "Photo · {count}")
         self._photo.set_title(photo.format(count=len(draft.photos)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.identifiers import PartId
 from app.domain.procedure import text_in
@@ -17,7 +17,6 @@ from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import column, row
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.text import Text
-from app.ui.screens.clearing import clear
 from app.ui.screens.history_words import HistoryWords, when
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.part_words import kg_text, position_words
@@ -36,7 +35,8 @@ if TYPE_CHECKING:
     from app.ui.language import Language
 
 _LINES: Final = 20
-Said = tuple[str, str, bool]
+_FIRST: Final = ("from", "taken", "bin", "grade", "mass")
+_REST: Final = ("oe", "serial", "position", "route", "remark")
 
 
 @dataclass(frozen=True)
@@ -92,16 +92,18 @@ class PartDetail(Card):
         self._code.setObjectName("detail_code")
         self._photo = PhotoTile(height=112)
         self._photo.setObjectName("photo")
-        self._facts = column(gap_mm=0)
-        self._more = column(gap_mm=0)
+        self._rows = _fact_rows()
+        facts = column(*(self._rows[name] for name in _FIRST), gap_mm=0)
+        more = column(*(self._rows[name] for name in _REST), gap_mm=0)
         self._lines = column(gap_mm=0.6)
+        self._told: list[Text] = []
         below = QWidget()
         title = Text(QCoreApplication.translate("PartsScreen", "History"), "strong")
-        below.setLayout(column(self._more, title, self._lines, 1, gap_mm=1))
+        below.setLayout(column(more, title, self._lines, 1, gap_mm=1))
         self._below = PagedArea(below)
         for piece in (self._name, self._code, self._photo):
             self.body.addWidget(piece)
-        self.body.addLayout(self._facts)
+        self.body.addLayout(facts)
         self.body.addWidget(self._below, 1)
         self._buttons = self._make_buttons()
         self.body.addWidget(self._buttons)
@@ -131,7 +133,8 @@ class PartDetail(Card):
         hint = QCoreApplication.translate("PartsScreen", "Scan a label or tap a part.")
         self._name.setText(hint)
         self._code.setText("")
-        clear(self._facts)
+        for fact in self._rows.values():
+            fact.setVisible(False)
         for piece in (self._photo, self._below, self._buttons):
             piece.setVisible(False)
 
@@ -144,8 +147,9 @@ class PartDetail(Card):
         for piece in (self._below, self._buttons):
             piece.setVisible(True)
         self._show_photo(part)
-        self._fill(self._facts, self._first(file))
-        self._fill(self._more, self._rest(file))
+        for name, value in self._values(file).items():
+            self._rows[name].set_value(value)
+            self._rows[name].setVisible(bool(value))
         self._show_lines(file)
         self._show_buttons(file)
 
@@ -156,49 +160,38 @@ class PartDetail(Card):
             self._photo.set_caption(text.format(number=len(part.photos), count=len(part.photos)))
             show_picture(self._desk, part.photos[-1], self._photo)
 
-    @staticmethod
-    def _fill(pile: QVBoxLayout, said: Sequence[Said]) -> None:
-        clear(pile)
-        for caption, value, mono in said:
-            if value:
-                pile.addWidget(FactRow(caption, value, mono=mono))
-
-    def _first(self, file: PartFile) -> Sequence[Said]:
-        tr = QCoreApplication.translate
+    def _values(self, file: PartFile) -> Mapping[str, str]:
         part, vehicle, taken = file.part, file.vehicle, ""
         if part.harvested_at is not None:
             at = local(self._desk, part.harvested_at)
             taken = when(at, local_now(self._desk), self._language)
-        return [
-            (tr("PartsScreen", "From"), vehicle.known_as if vehicle else "", True),
-            (tr("PartsScreen", "Taken off"), taken, False),
-            (tr("PartsScreen", "Bin"), part.place, True),
-            (tr("PartsScreen", "Grade"), f"{part.grade} {part.damage}".strip(), False),
-            (tr("PartsScreen", "Mass"), kg_text(part.kg, self._language), False),
-        ]
-
-    @staticmethod
-    def _rest(file: PartFile) -> Sequence[Said]:
-        tr = QCoreApplication.translate
-        part = file.part
-        route = "" if part.route == "stock" else route_word(part.route)
-        return [
-            (tr("PartsScreen", "OE number"), part.oe_number, True),
-            (tr("PartsScreen", "Serial"), part.serial, True),
-            (tr("PartsScreen", "Position"), position_words().get(part.position, ""), False),
-            (tr("PartsScreen", "Goes to"), route, False),
-            (tr("PartsScreen", "Remark"), part.remark, False),
-        ]
+        return {
+            "from": vehicle.known_as if vehicle else "",
+            "taken": taken,
+            "bin": part.place,
+            "grade": f"{part.grade} {part.damage}".strip(),
+            "mass": kg_text(part.kg, self._language),
+            "oe": part.oe_number,
+            "serial": part.serial,
+            "position": position_words().get(part.position, ""),
+            "route": "" if part.route == "stock" else route_word(part.route),
+            "remark": part.remark,
+        }
 
     def _show_lines(self, file: PartFile) -> None:
         words = HistoryWords(self._language, file.catalogue)
         now = local_now(self._desk)
-        clear(self._lines)
-        for recorded in file.history:
-            line = words.line(recorded)
-            if line:
-                time = when(local(self._desk, recorded.at.wall), now, self._language)
-                self._lines.addWidget(Text(f"{time} {line}", "small"))
+        said = [
+            f"{when(local(self._desk, recorded.at.wall), now, self._language)} {line}"
+            for recorded in file.history
+            if (line := words.line(recorded))
+        ]
+        while len(self._told) < len(said):
+            self._told.append(Text("", "small"))
+            self._lines.addWidget(self._told[-1])
+        for place, told in enumerate(self._told):
+            told.setText(said[place] if place < len(said) else "")
+            told.setVisible(place < len(said))
 
     def _show_buttons(self, file: PartFile) -> None:
         tr = QCoreApplication.translate
@@ -217,3 +210,19 @@ class PartDetail(Card):
             self._vehicle.wait_for(tr("PartsScreen", "its file is not here"))
         else:
             self._vehicle.ready()
+
+
+def _fact_rows() -> Mapping[str, FactRow]:
+    tr = QCoreApplication.translate
+    return {
+        "from": FactRow(tr("PartsScreen", "From"), "", mono=True),
+        "taken": FactRow(tr("PartsScreen", "Taken off"), ""),
+        "bin": FactRow(tr("PartsScreen", "Bin"), "", mono=True),
+        "grade": FactRow(tr("PartsScreen", "Grade"), ""),
+        "mass": FactRow(tr("PartsScreen", "Mass"), ""),
+        "oe": FactRow(tr("PartsScreen", "OE number"), "", mono=True),
+        "serial": FactRow(tr("PartsScreen", "Serial"), "", mono=True),
+        "position": FactRow(tr("PartsScreen", "Position"), ""),
+        "route": FactRow(tr("PartsScreen", "Goes to"), ""),
+        "remark": FactRow(tr("PartsScreen", "Remark"), ""),
+    }

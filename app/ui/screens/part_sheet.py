@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -13,11 +14,16 @@ from app.domain.procedure import text_in
 from app.ui.kit.card import Card
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import reading_row
+from app.ui.kit.pill import Pill
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import format_number
-from app.ui.screens.harvest_bench import is_barred
-from app.ui.screens.part_words import grade_line, grade_options, position_words
+from app.ui.screens.part_words import (
+    grade_line,
+    grade_options,
+    position_words,
+    warning_words,
+)
 from app.ui.screens.words import route_word
 from app.ui.theme import Role, State
 
@@ -31,18 +37,21 @@ _BLANK: Final = "\u00a0"
 
 
 class PartSheet(Card):
-    """The left side of the bench. `tapped` names the value to enter; grade and route are tiles."""
+    """The left side of the bench. `tapped` names the value to enter; grade and route are tiles.
+
+    warnings are the codes that hold for this part.
+    """
 
     tapped = Signal(str)
     graded = Signal(str)
     routed = Signal(str)
 
-    def __init__(self, kind: PartType, language: Language) -> None:
+    def __init__(self, kind: PartType, warnings: Sequence[str], language: Language) -> None:
         super().__init__(caption=QCoreApplication.translate("HarvestScreen", "Part taken off"))
         self._kind, self._language = kind, language
         self.body.addWidget(Text(text_in(kind.names, language), "h1"))
-        if kind.note:
-            self.body.addWidget(self._note())
+        if warnings:
+            self.body.addLayout(_pills(warnings))
         self._tiles: dict[str, ValueTile] = {}
         self.body.addLayout(self._first_row())
         self.body.addLayout(self._second_row())
@@ -50,12 +59,6 @@ class PartSheet(Card):
         self._grade = self._grades()
         self._route = self._routes()
         self.body.addStretch(1)
-
-    def _note(self) -> Text:
-        if not is_barred(self._kind):
-            return Text(self._kind.note, "small", state=State.OFF)
-        text = QCoreApplication.translate("HarvestScreen", "Not for reuse as a part: {note}")
-        return Text(text.format(note=self._kind.note), "small_strong", state=State.LOOK)
 
     def _first_row(self) -> QHBoxLayout:
         scan = QCoreApplication.translate("HarvestScreen", "scan or tap")
@@ -142,3 +145,13 @@ class PartSheet(Card):
     @staticmethod
     def _no_damage() -> str:
         return QCoreApplication.translate("HarvestScreen", "none noted")
+
+
+def _pills(warnings: Sequence[str]) -> QHBoxLayout:
+    words, line = warning_words(), reading_row(gap_mm=1)
+    for code in warnings:
+        pill = Pill(words[code], State.LOOK, small=True)
+        pill.setObjectName(f"warning:{code}")
+        line.addWidget(pill)
+    line.addStretch(1)
+    return line

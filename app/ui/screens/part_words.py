@@ -74,6 +74,22 @@ def grade_line(grade: str, rule: GradedAs, language: Language) -> str:
     return text.format(grade=grade, line=line)
 
 
+def warning_words() -> Mapping[str, str]:
+    """What to warn of, by the code of the catalogue."""
+    return {
+        "hv": QCoreApplication.translate("PartWords", "High voltage"),
+        "pyro": QCoreApplication.translate("PartWords", "Pyrotechnics: check"),
+        "oil": QCoreApplication.translate("PartWords", "May hold oil or fluid"),
+        "refrigerant": QCoreApplication.translate("PartWords", "Refrigerant: keep closed"),
+        "heavy": QCoreApplication.translate("PartWords", "Heavy"),
+        "pairing": QCoreApplication.translate("PartWords", "Must be coded to the vehicle"),
+        "calibration": QCoreApplication.translate("PartWords", "Calibrate after fitting"),
+        "data_erase": QCoreApplication.translate("PartWords", "Erase personal data"),
+        "not_reusable": QCoreApplication.translate("PartWords", "Not for reuse as a part"),
+        "not_piec": QCoreApplication.translate("PartWords", "Not PIEC (France)"),
+    }
+
+
 def position_words() -> Mapping[str, str]:
     """Where on the vehicle a part was."""
     return {

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import InvalidIdentifier, ShopError
 from app.domain.identifiers import Vin
@@ -23,14 +27,17 @@ from app.ui.kit.choice import Choice, Option
 from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.kit.pill import Pill
+from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
-from app.ui.language import format_number, parse_decimal
-from app.ui.screens.entry_sheets import number_sheet, text_sheet, vin_sheet
+from app.ui.language import format_number
 from app.ui.screens.places import ReceptionPlace, StepPlace
 from app.ui.screens.reception_checks import checks
+from app.ui.screens.reception_draft import ReceptionDraft
 from app.ui.screens.screen import Frame, Screen
-from app.ui.screens.words import drive_word, state_word
+from app.ui.screens.vin_sheet import vin_sheet
+from app.ui.screens.words import drive_word, state_word, vehicle_status_word
+from app.ui.steps.entry_sheet import EntrySheet, NumberSheet, TextSheet
 from app.ui.theme import Role, State
 
 
@@ -45,8 +52,9 @@ class ReceptionScreen(Screen):
         self._vin = ""
         self._no_plate = False
         self._maker = Maker("", "")
-        self._mass = ""
+        self._mass: Decimal | None = None
         self._keys = ""
+        self._asking: Sheet | None = None
         left = QWidget()
         left.setLayout(column(self._vehicle_card(), self._drive_card(), self._figures(), gap_mm=2))
         right = QWidget()
@@ -84,7 +92,7 @@ class ReceptionScreen(Screen):
         for choice, name, ids in ((self._drive, "drive", DRIVES), (self._state, "state", STATES)):
             for one in ids:
                 choice.tile(one).setObjectName(f"{name}:{one}")
-            choice.changed.connect(lambda _: self._update())
+            choice.changed.connect(lambda _: self._told())
         card.body.addWidget(Text(tr("Reception", "Drive"), "strong"))
         card.body.addWidget(self._drive)
         card.body.addWidget(Text(tr("Reception", "Condition"), "strong"))
@@ -123,22 +131,38 @@ class ReceptionScreen(Screen):
         return bar
 
     def enter(self, where: object) -> None:
-        """Begin a new sheet, with the VIN that was scanned if there is one."""
-        self._vin, self._no_plate, self._mass, self._keys = "", False, "", ""
-        self._maker = Maker("", "")
-        self._drive.clear()
-        self._state.clear()
+        """Begin a new sheet, with the VIN that was scanned, or go on with the one left behind."""
+        begun = where if isinstance(where, ReceptionDraft) else ReceptionDraft()
+        if isinstance(where, ReceptionPlace):
+            begun = ReceptionDraft(vin=where.vin)
+        self._vin, self._no_plate = begun.vin, begun.no_plate
+        self._mass, self._keys = begun.mass, begun.keys
+        self._maker = maker_of(Vin(begun.vin)) if begun.vin else Maker("", "")
+        self._drive.choose(begun.drive)
+        self._state.choose(begun.state)
         tr = QCoreApplication.translate
         self.frame.heading(
             tr("Reception", "Reception"), tr("Reception", "Scan the VIN, then say what you see")
         )
-        if isinstance(where, ReceptionPlace) and where.vin:
-            self._set_vin(where.vin)
+        self._update()
+
+    def _told(self) -> None:
+        """The operator said something: whoever comes back finds it, in any language."""
+        draft = ReceptionDraft(
+            self._vin,
+            self._no_plate,
+            (*self._drive.chosen(), "")[0],
+            (*self._state.chosen(), "")[0],
+            self._mass,
+            self._keys,
+        )
+        self.frame.moved(draft)
         self._update()
 
     def scanned(self, scan: Scan) -> bool:
         """A VIN fills the sheet; anything else that is no known code is tried as a VIN."""
         if scan.kind == "vin":
+            self._stop_asking()
             self._set_vin(scan.value)
             return True
         if scan.kind == "unknown":
@@ -146,45 +170,69 @@ class ReceptionScreen(Screen):
             return True
         return False
 
+    def _ask(self, sheet: Sheet) -> None:
+        """One question at a time: a new one takes the place of the one before."""
+        self._stop_asking()
+        self._asking = sheet
+        self.frame.open_sheet(sheet)
+
+    def _stop_asking(self) -> None:
+        if self._asking is not None and isValid(self._asking) and self._asking.isVisible():
+            self.frame.close_sheet()
+        self._asking = None
+
     def _try_vin(self, text: str) -> None:
         try:
             self._set_vin(Vin.parse(text).text)
         except InvalidIdentifier as error:
             self.frame.refuse(error)
-            self.frame.open_sheet(vin_sheet(self.frame, text, self._set_vin))
+            self._ask(vin_sheet(self.frame, text, self._set_vin))
 
     def _set_vin(self, vin: str) -> None:
         self._vin, self._no_plate = vin, False
         self._maker = maker_of(Vin(vin))
-        self._update()
+        self._told()
 
     def _type_vin(self) -> None:
-        self.frame.open_sheet(vin_sheet(self.frame, self._vin, self._set_vin))
+        self._ask(vin_sheet(self.frame, self._vin, self._set_vin))
 
     def _without_plate(self) -> None:
         self._vin, self._no_plate = "", True
         self._maker = Maker("", "")
-        self._update()
+        self._told()
 
     def _enter_mass(self) -> None:
-        tr = QCoreApplication.translate
-        self.frame.open_sheet(
-            number_sheet(self.frame, tr("Reception", "Mass in"), "kg", self._set_mass)
-        )
+        title = QCoreApplication.translate("Reception", "Mass in")
+        raw = "" if self._mass is None else format(self._mass, "f")
+        sheet = NumberSheet(title, self.frame.language, unit="kg", raw=raw)
+        sheet.setObjectName("number_sheet")
+        self._ask_for(sheet, self._set_mass)
 
-    def _set_mass(self, text: str) -> None:
-        self._mass = text
-        self._update()
+    def _ask_for(self, sheet: EntrySheet, taken: Callable[[str], None]) -> None:
+        def entered(raw: str) -> None:
+            self.frame.close_sheet()
+            taken(raw)
+
+        sheet.entered.connect(entered)
+        self._ask(sheet)
+
+    def _set_mass(self, raw: str) -> None:
+        mass = Decimal(raw)
+        if mass <= 0:
+            self.frame.refuse(ShopError("mass-not-positive"))
+            return
+        self._mass = mass
+        self._told()
 
     def _enter_keys(self) -> None:
-        tr = QCoreApplication.translate
-        self.frame.open_sheet(
-            number_sheet(self.frame, tr("Reception", "Keys"), "", self._set_keys, decimals=False)
-        )
+        title = QCoreApplication.translate("Reception", "Keys")
+        sheet = NumberSheet(title, self.frame.language, whole=True, raw=self._keys)
+        sheet.setObjectName("number_sheet")
+        self._ask_for(sheet, self._set_keys)
 
-    def _set_keys(self, text: str) -> None:
-        self._keys = text
-        self._update()
+    def _set_keys(self, raw: str) -> None:
+        self._keys = raw
+        self._told()
 
     def _update(self) -> None:
         tr = QCoreApplication.translate
@@ -211,8 +259,8 @@ class ReceptionScreen(Screen):
 
     def _show_figures(self) -> None:
         language = self.frame.language
-        if mass := parse_decimal(self._mass, language):
-            self._mass_tile.set_value(format_number(mass, language))
+        if self._mass is not None:
+            self._mass_tile.set_value(format_number(self._mass, language))
             typed = QCoreApplication.translate("Reception", "typed, not weighed here")
             self._mass_tile.set_verdict(typed, State.LOOK)
         else:
@@ -249,21 +297,20 @@ class ReceptionScreen(Screen):
         body.addStretch(1)
 
     def _take_in(self) -> None:
-        mass = parse_decimal(self._mass, self.frame.language)
+        by = self.desk.by
         sheet = Reception(
             vin=self._vin or None,
             drive=self._drive.chosen()[0],
             state=self._state.chosen()[0],
             keys=int(self._keys),
             make=self._maker.make,
-            mass_kg=mass,
+            mass_kg=self._mass,
         )
         self._take.wait_for(QCoreApplication.translate("Reception", "recording …"))
-        self.desk.submit(
-            lambda uow: receive_vehicle(uow, sheet, self.desk.by), self._received, self._failed
-        )
+        self.desk.submit(lambda uow: receive_vehicle(uow, sheet, by), self._received, self._failed)
 
     def _received(self, received: Received) -> None:
+        self.frame.moved(ReceptionPlace())
         self.frame.confirmed(
             QCoreApplication.translate("Reception", "Taken in"), received.register_no
         )
@@ -274,15 +321,18 @@ class ReceptionScreen(Screen):
         self.frame.refuse(error)
 
     def _refuse(self) -> None:
-        tr = QCoreApplication.translate
-        self.frame.open_sheet(
-            text_sheet(self.frame, tr("Reception", "Why is it refused?"), self._refused)
-        )
+        title = QCoreApplication.translate("Reception", "Why is it refused?")
+        sheet = TextSheet(title, self.frame.language)
+        sheet.setObjectName("text_sheet")
+        self._ask_for(sheet, self._refused)
 
     def _refused(self, reason: str) -> None:
-        vin = self._vin
+        vin, by = self._vin, self.desk.by
         self.desk.submit(
-            lambda uow: refuse_vehicle(uow, vin, reason, self.desk.by),
-            lambda _: self.frame.back(),
-            self.frame.refuse,
+            lambda uow: refuse_vehicle(uow, vin, reason, by), self._turned_away, self.frame.refuse
         )
+
+    def _turned_away(self, vehicle_id: str) -> None:
+        del vehicle_id
+        self.frame.back()
+        self.frame.confirmed(vehicle_status_word("refused"), self._vin)

@@ -13,7 +13,6 @@ from app.domain.procedure import Step, text_in
 from app.domain.site import Person
 from app.operations.confirm_step import Confirmation, Outcome, confirm_step
 from app.operations.keep_photo import keep_photo
-from app.operations.skip_step import skip_step
 from app.reading.scan import Scan
 from app.ui.desk import Desk
 from app.ui.kit.sheet import Sheet
@@ -23,10 +22,11 @@ from app.ui.screens.decision_sheet import DecisionSheet
 from app.ui.screens.places import HarvestPlace, VehiclePlace
 from app.ui.screens.problem_sheet import Problems
 from app.ui.screens.screen import Frame
+from app.ui.screens.step_orders import StepOrders
 from app.ui.screens.steps_sheet import StepsSheet
 from app.ui.screens.way_out_sheet import WayOutSheet
-from app.ui.steps.draft import drafts_of
-from app.ui.steps.entry_sheet import EntrySheet, TextSheet
+from app.ui.steps.draft import drafts_of, keeps_apart
+from app.ui.steps.entry_sheet import EntrySheet
 from app.ui.steps.hand import Hand
 from app.ui.steps.outcome import what_failed, what_now
 from app.ui.steps.photo_input import PhotoInput
@@ -73,6 +73,10 @@ class StepActions:
             self._pick_file,
             self._harvest,
             self._ask_way_out,
+        )
+
+        self._orders = StepOrders(
+            desk, frame.language, self.open_sheet, frame.close_sheet, self.refused
         )
 
     def open_sheet(self, sheet: Sheet) -> None:
@@ -231,28 +235,32 @@ class StepActions:
         if hand is None or work is None:
             return
         about, purpose = f"vehicle:{work.vehicle.vehicle_id}", hand.step.id
+        wanting = self._wanting(field_id)
 
         def kept(_: None) -> None:
             hand.draft.photos.append(sha256)
             then(sha256)
-            self._answer_with(sha256, field_id)
+            if wanting is not None:
+                wanting.add_picture(sha256)
             self._live()
 
+        if wanting is not None and keeps_apart(wanting.one):
+            # A picture of a document belongs to its holder, not to the vehicle's history.
+            kept(None)
+            return
         self._desk.submit(
             lambda uow: keep_photo(uow, about, sha256, purpose, by), kept, self.refused
         )
 
-    def _answer_with(self, sha256: str, field_id: str) -> None:
-        if self.page is None:
-            return
-        wanting = [
-            one
-            for one in self.page.inputs.values()
-            if isinstance(one, PhotoInput)
-            and (one.one.id == field_id or (not field_id and len(one.pictures()) < one.one.count))
-        ]
-        if wanting:
-            wanting[0].add_picture(sha256)
+    def _wanting(self, field_id: str) -> PhotoInput | None:
+        """The input a picture answers: the one named, or the first that still wants one."""
+        inputs = self.page.inputs.values() if self.page is not None else ()
+        for one in inputs:
+            if isinstance(one, PhotoInput) and (
+                one.one.id == field_id or (not field_id and len(one.pictures()) < one.one.count)
+            ):
+                return one
+        return None
 
     def _pick_file(self, field_id: str) -> None:
         def kept(sha256: str) -> None:
@@ -310,29 +318,31 @@ class StepActions:
         )
 
     def ask_skip(self) -> None:
-        """Ask why the step is left out, then record it."""
-        hand = self.hand
-        if hand is None:
-            return
-        title = QCoreApplication.translate("StepScreen", "Why is this step left out?")
-        sheet = TextSheet(title, self._frame.language)
-        run_id, step_id = hand.work.run.run_id, hand.step.id
+        """Leave the step in hand out."""
+        if self.hand is not None:
+            step_id = self.hand.step.id
+            self._orders.leave_out(self._run_id, step_id, lambda: self._go("", step_id))
 
-        def entered(reason: str) -> None:
-            self._frame.close_sheet()
-            self._desk.submit(
-                lambda uow: skip_step(uow, run_id, step_id, reason, self._desk.by),
-                lambda _: self._go("", step_id),
-                self.refused,
-            )
+    def ask_maker_wait(self) -> None:
+        """Use the maker's own waiting time for the step in hand."""
+        if self.hand is not None:
+            self._orders.wait_less(self._run_id, self.hand.step.id)
 
-        sheet.entered.connect(entered)
-        self.open_sheet(sheet)
+    def _pause(self) -> None:
+        self._frame.close_sheet()
+        self._orders.pause(self._run_id)
+
+    @property
+    def _run_id(self) -> str:
+        return self.work.run.run_id if self.work is not None else ""
 
     def ask_decision(self) -> None:
         """Let a supervisor decide on the stopped vehicle, or on this failed step."""
         hand, work = self.hand, self.work
         if work is None:
+            return
+        if work.run.status == "paused":
+            self._orders.resume(work.run.run_id)
             return
         stopped = work.run.status in ("held", "quarantined")
         step = None if stopped or hand is None else hand.step
@@ -345,6 +355,7 @@ class StepActions:
         now = self._desk.edges.clock.now()
         sheet = StepsSheet(self.work, now, self._frame.language, only_open=only_open)
         sheet.chosen.connect(self._step_chosen)
+        sheet.pause.connect(self._pause)
         self.open_sheet(sheet)
 
     def _step_chosen(self, step_id: str) -> None:

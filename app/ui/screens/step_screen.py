@@ -213,6 +213,7 @@ class StepScreen(Screen):
         page.others.connect(lambda: self._at.list_steps(only_open=True))
         page.decide.connect(self._at.ask_decision)
         page.skip.connect(self._at.ask_skip)
+        page.wait_less.connect(self._at.ask_maker_wait)
         self._card.body.addWidget(page)
 
     def _show_nothing(self, work: Work) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from app.domain.moment import Moment
 from app.domain.procedure import text_in
 from app.domain.run_rules import Mark, progress
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.list_rows import Column, ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.sheet import Sheet
@@ -23,6 +24,7 @@ class StepsSheet(Sheet):
     """The steps of a run; with `only_open` those that can be worked on now. `chosen`: a step id."""
 
     chosen = Signal(str)
+    pause = Signal()
 
     def __init__(self, work: Work, now: Moment, language: Language, *, only_open: bool) -> None:
         if only_open:
@@ -48,6 +50,11 @@ class StepsSheet(Sheet):
         count = QCoreApplication.translate("StepsSheet", "{count} steps")
         rows.set_summary(count.format(count=len(shown)))
         self.body.addWidget(rows, 1)
+        if work.run.status == "running" and not only_open:
+            rest = ActionButton(QCoreApplication.translate("StepsSheet", "Pause the vehicle …"))
+            rest.setObjectName("pause")
+            rest.clicked.connect(self.pause)
+            self.bar.add(rest)
 
 
 def _row(work: Work, step_id: str, section_id: str, mark: Mark, language: Language) -> ListRow:

@@ -17,7 +17,6 @@ from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
-from app.ui.screens.entry_sheets import vin_sheet
 from app.ui.screens.hand_over_sheet import HandOverSheet
 from app.ui.screens.history_words import when
 from app.ui.screens.local_time import local, local_now
@@ -25,6 +24,7 @@ from app.ui.screens.places import PartPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.vehicle_file import VehicleFile, gather_vehicle
 from app.ui.screens.vehicle_parts import Masses, PartsAndPictures, Timeline
+from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, run_status_word, state_word, vehicle_status_word
 from app.ui.steps.pictures import show_picture
 from app.ui.theme import Role, State, look

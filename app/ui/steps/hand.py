@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import Reason
@@ -134,6 +136,7 @@ class Hand:
             bool(self.blocked) and bool(others) and self.work.run.status == "running",
             self._decision_word(),
             self._may_skip(),
+            self._may_wait_less(waits),
             self.ways,
         )
 
@@ -146,7 +149,14 @@ class Hand:
         held = Hand.qualified(self._desk).quals
         return any(code in held and held[code][0] <= today <= held[code][1] for code in skip.who)
 
+    def _may_wait_less(self, waits: Sequence[str]) -> bool:
+        """Whether this person may record the maker's own waiting time."""
+        person = self._desk.person
+        return bool(waits) and person is not None and person.may("supervisor")
+
     def _decision_word(self) -> str:
+        if self.work.run.status == "paused":
+            return QCoreApplication.translate("Hand", "Go on with the vehicle")
         if self.work.run.status in ("held", "quarantined"):
             return QCoreApplication.translate("Hand", "Release the vehicle")
         if self.step.id in self.work.run.blocked_by_nonconformity:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import Reason
 from app.domain.procedure import Step
-from app.domain.run_rules import Verdict
+from app.domain.run_rules import Verdict, takes_failure
 from app.ui.desk import Desk
 from app.ui.language import Language
 from app.ui.steps.limits import consequence
@@ -41,9 +41,10 @@ def readiness(
 ) -> Readiness:
     """Judge the button. unsigned: how many second persons are still missing."""
     confirm = QCoreApplication.translate("Readiness", "Confirm step")
-    if blocked:
+    failing = bool(verdict.failures) and not verdict.malformed
+    if blocked and not (failing and _takes_failure(work, blocked)):
         return Readiness(confirm, short_reason(desk, work, step, blocked[0], language), on=False)
-    if verdict.failures and not verdict.malformed:
+    if failing:
         return Readiness(_failing_word(verdict), consequence(step), on=True)
     open_fields = [*verdict.missing, *(reason.params["field"] for reason in verdict.malformed)]
     waiting = [label_of(one, language) for one in step.fields if one.id in open_fields]
@@ -55,6 +56,12 @@ def readiness(
     shown = waiting if fits or len(waiting) < 2 else [*waiting[:1], _more(len(waiting) - 1)]
     text = QCoreApplication.translate("Readiness", "waiting for: {things}")
     return Readiness(confirm, text.format(things=", ".join(shown)), on=False)
+
+
+def _takes_failure(work: Work, blocked: Sequence[Reason]) -> bool:
+    """Whether a danger may be written down at once; a step that is done is opened again first."""
+    settled = any(reason.code == "step-settled" for reason in blocked)
+    return not settled and takes_failure(work.run, blocked)
 
 
 def short_reason(desk: Desk, work: Work, step: Step, reason: Reason, language: Language) -> str:

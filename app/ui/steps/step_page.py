@@ -51,6 +51,7 @@ class Live:
     others: bool
     decide: str
     may_skip: bool
+    may_wait_less: bool
     ways: frozenset[str]
 
 
@@ -63,6 +64,7 @@ class StepPage(QWidget):
     others = Signal()
     decide = Signal()
     skip = Signal()
+    wait_less = Signal()
 
     def __init__(self, work: Work, step: Step, draft: Draft, around: Around) -> None:
         super().__init__()
@@ -80,6 +82,8 @@ class StepPage(QWidget):
         self._others.set_title(QCoreApplication.translate("StepPage", "Other open steps"))
         self._decide = self._button("decide", self.decide)
         self._skip = self._button("skip", self.skip)
+        self._wait_less = self._button("wait_less", self.wait_less)
+        self._wait_less.set_title(QCoreApplication.translate("StepPage", "Maker's time …"))
         self._skip.set_title(QCoreApplication.translate("StepPage", "Leave out …"))
         self._way_out = ActionButton("")
         self._way_out.clicked.connect(lambda: around.way_out(self._wanted))
@@ -119,7 +123,9 @@ class StepPage(QWidget):
             self._head.addWidget(signs)
         asked = column(self._grid, reading_row(self._way_out, 1), 1, gap_mm=2)
         told = column(
-            self._head, reading_row(self._others, self._decide, self._skip, 1, gap_mm=5), gap_mm=2
+            self._head,
+            reading_row(self._others, self._decide, self._skip, self._wait_less, 1, gap_mm=5),
+            gap_mm=2,
         )
         told.addStretch(1)
         self._split.addLayout(told, 1)
@@ -192,6 +198,7 @@ class StepPage(QWidget):
         self._decide.setVisible(bool(live.decide))
         self._decide.set_title(live.decide)
         self._skip.setVisible(live.may_skip)
+        self._wait_less.setVisible(live.may_wait_less)
         self._show_inputs(work, live, focus)
         open_place = next((n for n, one in enumerate(live.signers) if one is None), -1)
         for place, (tile, person) in enumerate(zip(self.hold_tiles, live.signers, strict=True)):

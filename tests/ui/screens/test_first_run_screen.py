@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
+import zxingcpp
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.qr_code import QUIET, QrCode
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
 from app.ui.screens.first_run_draft import SetupDraft, new_badge
+from app.ui.theme import THEMES
+from tests.ui.kit.dressing import PANELS, dress
 from tests.ui.screens.window import Window
 
 SHEET = ("Re-Cycle Test", "Street 1", "+33 1 00", "VHU 1", "fr")
@@ -26,6 +32,14 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     one = Window(tmp_path, furnished=False)
     yield one
     one.close()
+
+
+def scanned(shown: QrCode) -> str:
+    """What a scanner held before the screen reads."""
+    picture = shown.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    lines = np.frombuffer(picture.constBits(), np.uint8)
+    (read,) = zxingcpp.read_barcodes(lines.reshape(picture.height(), picture.bytesPerLine()))
+    return str(read.text)
 
 
 def to_people(window: Window) -> Window:
@@ -91,6 +105,32 @@ def test_a_made_badge_cannot_be_guessed_and_stands_there_in_full(window: Window)
     shown = window.widget(Text, "badge_text").text()
     assert re.fullmatch(r"RB-[A-Z2-7]{26}", shown)
     assert len({new_badge() for _ in range(100)}) == 100
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_made_badge_can_be_scanned_from_the_screen(
+    window: Window, theme: str, panel: str
+) -> None:
+    to_people(window)
+    worn = dress(PANELS[panel].px_per_mm, theme)
+    window.shell.resize(PANELS[panel].width, PANELS[panel].height)
+    window.tap("add_person")
+    assert not window.see("badge_code")
+
+    window.tap("new_badge")
+    shown = window.widget(QrCode, "badge_code")
+    ratio = shown.devicePixelRatioF()
+    dark = shown.module * (shown.width() // shown.module - 2 * QUIET)
+    assert dark / ratio >= 25 * worn.scale.px_per_mm
+    assert shown.grab().toImage().pixelColor(1, 1) == QColor("white")
+    assert scanned(shown) == window.widget(Text, "badge_text").text()
+
+
+def test_a_newer_badge_takes_the_place_of_the_code(window: Window) -> None:
+    to_people(window).tap("add_person", "new_badge").scan(BADGE)
+
+    assert scanned(window.widget(QrCode, "badge_code")) == BADGE
 
 
 def test_a_scanned_card_is_the_badge_whatever_is_in_focus(window: Window) -> None:

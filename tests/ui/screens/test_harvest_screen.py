@@ -10,15 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.events import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
 from app.domain.identifiers import PartId
-from app.domain.part import Part, PartType
+from app.domain.part import WARNINGS, Part, PartType
 from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.receive_vehicle import Received
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.pill import Pill
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
 from app.ui.screens.harvest_bench import PLACEHOLDER, default_route
 from app.ui.screens.part_choice import find_kinds
+from app.ui.screens.part_words import warning_words
 from app.ui.screens.places import HarvestPlace
+from app.ui.theme import State
 from tests.shop import catalogue
 from tests.ui.screens.window import Window
 
@@ -127,7 +130,37 @@ def test_damage_lowers_the_grade_by_rule_and_the_eye_may_differ(bench: Bench) ->
 
     window.tap("label_and_store")
     (part,) = bench.parts()
-    assert (part.damage, part.grade) == ("2D1.5", "B")
+    assert (part.damage, part.grade, part.grade_rule) == ("2D1.5", "B", "damage_units")
+
+
+def test_the_label_says_what_the_grade_follows_from(bench: Bench) -> None:
+    window = bench.open("DFL")
+    assert window.labels.drawn[-1].grade_rule == "damage_units"
+
+    window.tap("grade:C")
+    assert window.labels.drawn[-1].grade_rule == "by_eye"
+    window.tap("label_and_store")
+    assert bench.parts()[0].grade_rule == "by_eye"
+    assert window.labels.drawn[-1].grade_rule == "by_eye"
+
+
+def test_what_a_part_warns_of_stands_on_the_bench_and_on_its_label(bench: Bench) -> None:
+    window = bench.open("DFL")
+    pill = window.widget(Pill, "warning:heavy")
+    assert (pill.text(), pill.state()) == ("Heavy", State.LOOK)
+    assert window.labels.drawn[-1].warnings == ("heavy",)
+    assert "bare 17" not in window.said()
+
+
+def test_a_compressor_off_a_petrol_car_is_no_high_voltage_part(bench: Bench) -> None:
+    window = bench.open("COM")
+    assert window.see("warning:oil")
+    assert not window.see("warning:hv")
+    assert window.labels.drawn[-1].warnings == ("oil", "refrigerant")
+
+
+def test_every_warning_has_words() -> None:
+    assert tuple(warning_words()) == WARNINGS
 
 
 def test_a_damage_can_be_taken_back(bench: Bench) -> None:
@@ -158,7 +191,7 @@ def test_a_remark_against_the_code_is_asked_about(bench: Bench) -> None:
 
 def test_a_part_that_may_not_be_used_again_goes_to_material(bench: Bench) -> None:
     window = bench.open("CAT")
-    assert "Not for reuse as a part" in window.said()
+    assert window.widget(Pill, "warning:not_reusable").text() == "Not for reuse as a part"
     assert window.widget(ActionButton, "label_and_store").title() == "Record as material"
 
     window.tap("label_and_store")
@@ -171,7 +204,7 @@ def test_a_part_that_may_not_be_used_again_goes_to_material(bench: Bench) -> Non
 @pytest.mark.parametrize(
     ("code", "route"), [("CAT", "material"), ("IMM", "material"), ("DFL", "stock")]
 )
-def test_the_route_follows_from_the_note(code: str, route: str) -> None:
+def test_the_route_follows_from_the_warnings(code: str, route: str) -> None:
     assert default_route(kind(code)) == route
 
 

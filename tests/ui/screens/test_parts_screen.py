@@ -14,8 +14,10 @@ from app.operations.ports.queries import Queries
 from app.operations.receive_vehicle import Received
 from app.ui.desk import Failed
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.facts import FactRow
 from app.ui.kit.list_view import RowList
 from app.ui.kit.text import Text
+from app.ui.screens.part_detail import PartDetail
 from app.ui.screens.parts_search import PartsSearch
 from app.ui.screens.places import PartPlace
 from tests.shop import VIN
@@ -32,6 +34,11 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 @pytest.fixture
 def vehicle(window: Window) -> Received:
     return window.shop.take_in()
+
+
+def facts(shown: PartDetail) -> str:
+    """What can be read beside the list."""
+    return "\n".join(one.text() for one in shown.findChildren(Text) if one.isVisible())
 
 
 def titles(window: Window) -> list[str]:
@@ -128,6 +135,25 @@ def test_a_scanned_label_opens_its_part(window: Window, vehicle: Received) -> No
     assert window.widget(Text, "detail_code").text() == PartId(code).grouped
     assert VIN in window.said()
     assert "label printed" in window.said()
+
+
+def test_another_label_fills_the_same_rows(window: Window, vehicle: Received) -> None:
+    first, second = window.part(vehicle.run_id), window.part(vehicle.run_id, labelled=False)
+    window.go("parts").scan(first, "RL-B-01")
+    shown = window.shell.findChild(PartDetail)
+    assert shown is not None
+    rows = shown.findChildren(FactRow)
+    assert "B-01" in facts(shown)
+
+    window.scan(second)
+    assert shown.findChildren(FactRow) == rows
+    assert "B-01" not in facts(shown)
+    assert "label printed" not in facts(shown)
+    assert window.widget(Text, "detail_code").text() == PartId(second).grouped
+
+    window.scan(first)
+    assert "B-01" in facts(shown)
+    assert "label printed" in facts(shown)
 
 
 def test_an_unknown_label_changes_nothing_and_says_so(window: Window, vehicle: Received) -> None:

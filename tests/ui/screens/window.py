@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -66,10 +67,19 @@ class PlayedLabels:
 
 
 class Window:
-    """Somebody at a terminal; `furnished` False is a terminal nobody has set up."""
+    """Somebody at a terminal; `furnished` False is a terminal nobody has set up.
+
+    real: which of line, reception and step are the real screens. opened: whether the database is.
+    """
 
     def __init__(
-        self, folder: Path, *, furnished: bool = True, signer: Signer | None = None
+        self,
+        folder: Path,
+        *,
+        furnished: bool = True,
+        signer: Signer | None = None,
+        real: Sequence[str] = (),
+        opened: bool = True,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -83,7 +93,21 @@ class Window:
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels = PlayedLabels()
-        edges = Edges(
+        self.edges = self._played_edges(signer)
+        self.desk = Desk(main.load_sentences)
+        makers = dict(MAKERS)
+        for key in {"step", "reception", "line"}.difference(real):
+            makers[key] = Elsewhere
+        self.wedge = Wedge()
+        self.shell = Shell(self.desk, self.wedge, LanguageSwitch(app, RESOURCES), makers)
+        self.shell.begin()
+        self.shell.resize(1280, 800)
+        self.shell.show()
+        if opened:
+            self.open()
+
+    def _played_edges(self, signer: Signer | None) -> Edges:
+        return Edges(
             clock=self.clock,
             media=self.media,
             label_maker=self.labels,
@@ -94,17 +118,12 @@ class Window:
             signer=signer or NoSignatures(),
             qr=main.qr_modules,
         )
-        self.desk = Desk(main.load_sentences)
-        makers = dict(MAKERS)
-        for key in ("step", "reception", "line"):
-            makers[key] = Elsewhere
-        self.wedge = Wedge()
-        self.shell = Shell(self.desk, self.wedge, LanguageSwitch(app, RESOURCES), makers)
-        self.shell.begin()
-        self.shell.resize(1280, 800)
-        self.shell.show()
-        self.desk.open(lambda: Local(self.store, self.queries, edges))
+
+    def open(self, opener: Callable[[], Local] | None = None) -> Window:
+        """Open the database; `opener` brings another one, or a failure."""
+        self.desk.open(opener or (lambda: Local(self.store, self.queries, self.edges)))
         self.settle()
+        return self
 
     def close(self) -> None:
         """Take everything down."""
