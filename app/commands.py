@@ -131,10 +131,12 @@ def find_parts(settings: Settings, text: str) -> list[dict[str, Any]]:
 
     catalogue = load_catalogue()
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
-        rows = queries.find_parts(text).rows
+        rows, site, database = queries.find_parts(text).rows, queries.site(), queries.database
+    prefix = site.gs1_prefix if site else ""
     return [
         {
             "code": one.part_id,
+            "uri": PartId(one.part_id).uri(prefix, database),
             "name": part_name(catalogue, one.part_type, settings.language),
             "position": one.position,
             "oe": one.oe_number,

@@ -102,6 +102,7 @@ def build_edges(
     from app.devices.cups_printer import CupsPrinter
     from app.devices.file_printer import FilePrinter
     from app.devices.media_files import MediaFiles
+    from app.devices.picture_file import read_picture
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
     from app.labels.label_maker import LabelMakerFromTemplates
@@ -120,6 +121,7 @@ def build_edges(
         station=STATIONS["dismantling"],
         signer=TerminalKey(settings.home / "terminal.key"),
         qr=qr_modules,
+        read_picture=read_picture,
         demo_badges=demo_badges or {},
     )
 

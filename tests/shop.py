@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from app import paths
 from app.devices.simulated_clock import SimulatedClock
+from app.domain.moment import Moment
 from app.domain.part import Catalogue
 from app.domain.procedure import Procedure
 from app.domain.site import Person
@@ -23,6 +24,7 @@ from app.stations.content_file import load_catalogue
 from app.stations.procedure_file import load
 
 T = TypeVar("T")
+EPOCH = Moment(datetime(1970, 1, 1, tzinfo=UTC), 0, "", "")
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)
 VIN = "VF1BM0A0H33445566"
 PEOPLE = {

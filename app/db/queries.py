@@ -84,6 +84,11 @@ class SqliteQueries:
         return self._row.code
 
     @property
+    def database(self) -> str:
+        """The database's UUID, part of every private part identity."""
+        return self._row.database
+
+    @property
     def incarnation(self) -> int:
         """Which life of this terminal's database records now."""
         return self._row.incarnation
@@ -118,20 +123,6 @@ class SqliteQueries:
             badge_digest(badge),
         )
         return person
-
-    def name_of(self, person_id: str) -> str:
-        """The name from the private record; the number where it was erased."""
-        person: Person | None = self._state(
-            "person", "SELECT state FROM person WHERE person_id = ?", person_id
-        )
-        if person is None:
-            return person_id
-        found = self._all(
-            "SELECT body FROM private_record WHERE id = ? AND erased_at = ''",
-            person.private.record,
-        )
-        name = json.loads(found[0][0]).get("name", "") if found else ""
-        return name or person.number
 
     def places(self, kind: str = "") -> tuple[Place, ...]:
         """Registered places by code."""

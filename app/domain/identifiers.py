@@ -45,16 +45,6 @@ class Vin:
         return cls(clean)
 
     @property
-    def wmi(self) -> str:
-        """World manufacturer identifier: the first three characters."""
-        return self.text[:3]
-
-    @property
-    def last8(self) -> str:
-        """What is printed where the whole number would say too much."""
-        return self.text[-8:]
-
-    @property
     def check_digit_expected(self) -> bool:
         """Whether the region makes the check digit compulsory (1-5 North America, L China)."""
         return self.text[0] in "12345L"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,3 @@ class Moment:
         """
         went_on = self.boot == earlier.boot and self.mono_ms >= earlier.mono_ms
         return went_on and earlier.wall - self.wall > tolerance
-
-
-EPOCH = Moment(datetime(1970, 1, 1, tzinfo=UTC), 0, "", "")

@@ -11,7 +11,6 @@ from app.domain.procedure_plan import plan_of
 from app.domain.run_state import Attempt, RunState
 from app.domain.run_undo import drop_proofs, end_proofs, forget, go_back
 
-
 _LETS_READINGS_IN = (
     "run-held",
     "run-quarantined",
@@ -36,8 +35,9 @@ def after_failure(procedure: Procedure, state: RunState, step: Step, attempt: At
     """The state after a failed attempt.
 
     The attempt is kept for ever. The states that the step or one that stands on it proved
-    are lost, and so are those it would have ended: nobody knows how far it got. An own waiting time starts anew. Beyond
-    `max_repeats` every consequence becomes a nonconformity that a supervisor closes.
+    are lost, and so are those it would have ended: nobody knows how far it got. An own
+    waiting time starts anew. Beyond `max_repeats` every consequence becomes a nonconformity
+    that a supervisor closes.
     """
     doubted = plan_of(procedure).dependants[step.id]
     proved = tuple(name for name, proof in state.proofs.items() if proof.step in doubted)

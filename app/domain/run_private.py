@@ -25,11 +25,7 @@ def sort_out(
 
     A blank private answer is none.
     """
-    apart = {
-        name: _as_text(raw)
-        for name, raw in answers.items()
-        if _is_apart(step, name)
-    }
+    apart = {name: _as_text(raw) for name, raw in answers.items() if _is_apart(step, name)}
     apart.update((name, text) for name, text in private.items() if text.strip())
     apart = {name: text for name, text in apart.items() if text.strip()}
     told = {name: raw for name, raw in answers.items() if not _is_apart(step, name)}

@@ -18,6 +18,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.domain.errors import Reason, Refused, ShopError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.domain.sentences import Sentences
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
@@ -54,6 +56,7 @@ class Edges:
     station: StationType
     signer: Signer
     qr: Callable[[str], tuple[str, ...]]
+    read_picture: Callable[[Path], bytes]
     demo_badges: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -559,6 +559,10 @@
 <context>
     <name>Hand</name>
     <message>
+        <source>Go on with the vehicle</source>
+        <translation>Reprendre le véhicule</translation>
+    </message>
+    <message>
         <source>Release the vehicle</source>
         <translation>Libérer le véhicule</translation>
     </message>
@@ -1507,6 +1511,10 @@
         <translation>{count} unité de dommage</translation>
     </message>
     <message>
+        <source>mileage not known</source>
+        <translation>kilométrage inconnu</translation>
+    </message>
+    <message>
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
@@ -2109,6 +2117,10 @@
         <translation>numéro interne</translation>
     </message>
     <message>
+        <source>VIN read, check digit does not fit</source>
+        <translation>VIN lu, chiffre de contrôle incohérent</translation>
+    </message>
+    <message>
         <source>VIN read</source>
         <translation>VIN lu</translation>
     </message>
@@ -2334,6 +2346,10 @@
         <translation>Autres étapes ouvertes</translation>
     </message>
     <message>
+        <source>Maker&apos;s time …</source>
+        <translation>Temps constructeur …</translation>
+    </message>
+    <message>
         <source>Leave out …</source>
         <translation>Omettre …</translation>
     </message>
@@ -2401,6 +2417,18 @@
         <translation>Pourquoi omettre cette étape ?</translation>
     </message>
     <message>
+        <source>Why does the vehicle rest?</source>
+        <translation>Pourquoi le véhicule est-il en pause ?</translation>
+    </message>
+    <message>
+        <source>Where does the maker say so?</source>
+        <translation>Où le constructeur l'écrit-il ?</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s own waiting time</source>
+        <translation>Le temps d'attente du constructeur</translation>
+    </message>
+    <message>
         <source>‹&#xa0;Back</source>
         <translation>‹ Retour</translation>
     </message>
@@ -2446,6 +2474,10 @@
     <message>
         <source>{count} steps</source>
         <translation>étapes : {count}</translation>
+    </message>
+    <message>
+        <source>Pause the vehicle …</source>
+        <translation>Mettre le véhicule en pause …</translation>
     </message>
     <message>
         <source>Done</source>

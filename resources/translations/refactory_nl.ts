@@ -559,6 +559,10 @@
 <context>
     <name>Hand</name>
     <message>
+        <source>Go on with the vehicle</source>
+        <translation>Verder met het voertuig</translation>
+    </message>
+    <message>
         <source>Release the vehicle</source>
         <translation>Voertuig vrijgeven</translation>
     </message>
@@ -1507,6 +1511,10 @@
         <translation>{count} schade-eenheid</translation>
     </message>
     <message>
+        <source>mileage not known</source>
+        <translation>km-stand onbekend</translation>
+    </message>
+    <message>
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
@@ -2109,6 +2117,10 @@
         <translation>eigen nummer</translation>
     </message>
     <message>
+        <source>VIN read, check digit does not fit</source>
+        <translation>VIN gelezen, controlecijfer klopt niet</translation>
+    </message>
+    <message>
         <source>VIN read</source>
         <translation>VIN gelezen</translation>
     </message>
@@ -2334,6 +2346,10 @@
         <translation>Andere open stappen</translation>
     </message>
     <message>
+        <source>Maker&apos;s time …</source>
+        <translation>Tijd van de fabrikant …</translation>
+    </message>
+    <message>
         <source>Leave out …</source>
         <translation>Overslaan …</translation>
     </message>
@@ -2401,6 +2417,18 @@
         <translation>Waarom wordt deze stap overgeslagen?</translation>
     </message>
     <message>
+        <source>Why does the vehicle rest?</source>
+        <translation>Waarom rust het voertuig?</translation>
+    </message>
+    <message>
+        <source>Where does the maker say so?</source>
+        <translation>Waar zegt de fabrikant dat?</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s own waiting time</source>
+        <translation>De wachttijd van de fabrikant</translation>
+    </message>
+    <message>
         <source>‹&#xa0;Back</source>
         <translation>‹ Terug</translation>
     </message>
@@ -2446,6 +2474,10 @@
     <message>
         <source>{count} steps</source>
         <translation>stappen: {count}</translation>
+    </message>
+    <message>
+        <source>Pause the vehicle …</source>
+        <translation>Voertuig pauzeren …</translation>
     </message>
     <message>
         <source>Done</source>

@@ -48,7 +48,7 @@ def test_doctor_is_told_what_is_well_and_what_is_not(
     store.perform(take_in)
     clock.go(days=-1)
     sick = {one.what for one in examine(path, clock.now()) if not one.ok}
-    assert sick - {"free disk"} == {"clock", "backups"}
+    assert sick - {"free disk"} == {"clock"}
     clock.go(days=1)
     backup(path, MORNING)
     assert {one.what for one in examine(path, clock.now()) if not one.ok} <= {"free disk"}
@@ -63,4 +63,30 @@ def test_a_file_of_another_program_is_a_finding(path: Path, clock: PlayedClock) 
     other = connect(path, "rwc")
     other.execute("CREATE TABLE music (title TEXT)")
     other.close()
-    assert [one.ok for one in examine(path, clock.now())] == [False]
+    (check,) = examine(path, clock.now())
+    assert check.reason is not None and check.reason.code == "database-foreign"
+
+
+def test_an_empty_file_is_a_finding(path: Path, clock: PlayedClock) -> None:
+    path.touch()
+    (check,) = examine(path, clock.now())
+    assert check.reason is not None and check.reason.code == "database-empty"
+
+
+def test_a_missing_backup_is_no_fault_on_the_first_day(
+    store: SqliteStore, clock: PlayedClock, path: Path
+) -> None:
+    store.perform(take_in)
+    codes = {one.what: one.reason for one in examine(path, clock.now())}
+    assert codes["backups"] is None
+    clock.go(days=1)
+    late = {one.what: one.reason for one in examine(path, clock.now())}["backups"]
+    assert late is not None and late.code == "backup-none"
+
+
+def test_every_fault_has_its_sentence(store: SqliteStore, clock: PlayedClock, path: Path) -> None:
+    store.perform(take_in)
+    store.raw.execute("UPDATE event SET person = 'x' WHERE id = 2")
+    checks = examine(path, clock.now())
+    assert all(one.ok == (one.reason is None) for one in checks)
+    assert "history-touched" in {one.reason.code for one in checks if one.reason}

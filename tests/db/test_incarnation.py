@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.db import incarnation
 from app.db import store as store_module
 from app.db.backup import backup, restore
-from app.db.incarnation import HighWater
+from app.db.incarnation import HighWater, new_code
 from app.db.store import SqliteStore
 from app.operations.ports.unit_of_work import UnitOfWork
 from tests.shop_floor import CATALOGUE, PlayedClock, harvest, take_in
@@ -169,3 +170,9 @@ def test_an_operation_that_fails_does_not_move_the_mark(tmp_path: Path) -> None:
         with pytest.raises(RuntimeError):
             store.perform(fails)
         assert HighWater(path).read() == before
+
+
+def test_no_part_code_begins_as_a_vehicle_number_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    signs = iter("NVABNV00K7Q2")
+    monkeypatch.setattr(incarnation.secrets, "choice", lambda _: next(signs))
+    assert new_code() == "K7Q2"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from app.domain.events import (
     RunTakenOver,
     StepFailed,
 )
-from app.domain.procedure import Field, Guard, Hold, Limit, OnFail, Sets, Wait
+from app.domain.procedure import Field, Guard, Hold, Limit, OnFail, Requirement, Sets, Wait
 from app.domain.run_rules import Here, Safety
 from tests.domain.a_run import ANA, BEN, RUN, ARun, person, procedure, step
 
@@ -116,7 +117,7 @@ def test_a_later_reading_opens_a_step_that_was_done_and_ends_its_proof() -> None
 
 def test_a_reading_at_a_step_below_a_proof_ends_the_proof_but_not_the_work_since() -> None:
     first = step("A010", VOLTAGE)
-    proving = step("A020", sets=(Sets("hv", "dead", 480),), requires=("A010",))
+    proving = step("A020", sets=(Sets("hv", "dead", 480),), requires=(Requirement("A010"),))
     line = procedure(first, proving, step("A030"))
     one = ARun(line)
     one.confirm("A010", u="1")
@@ -181,9 +182,10 @@ def test_an_answer_to_no_input_is_refused(name: str) -> None:
     one = at_the_wait()
     one.wait(minutes=10)
     one.confirm("A020")
+    answers: dict[str, Any] = {"u": "1", name: "x"}
     for privately in (frozenset({name}), frozenset[str]()):
         with pytest.raises(Refused) as caught:
-            one.confirm("A030", BEN, privately=privately, **{"u": "1", name: "x"})
+            one.confirm("A030", BEN, privately=privately, **answers)
         (reason,) = caught.value.reasons
         assert (reason.code, reason.params) == ("answer-unknown", {"field": name})
 

@@ -22,8 +22,8 @@ from app.domain.events import (
     Unknown,
     VinFound,
 )
-from app.domain.moment import EPOCH
 from app.domain.site import badge_digest, fold_person, fold_place, fold_site
+from tests.shop import EPOCH
 
 FIRST = SiteEstablished("Yard", "Road 1", "yard@site", "P-1", "FR", ("fr", "en"))
 MOVED = SiteEstablished("Yard", "Road 2", "yard@site", "P-1", "FR", ("fr", "en"), "4012345")

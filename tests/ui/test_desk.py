@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import NotFound, Reason, Refused, ShopError, StoreUnavailable
 from app.domain.events import Recorded, RunPaused, VinFound
-from app.domain.moment import EPOCH
 from app.domain.sentences import Sentences
 from app.main import load_sentences
 from app.operations.ports.queries import Queries
 from app.operations.ports.store import Operation, Receipt
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.ui.desk import Desk, Edges, Local
+from tests.shop import EPOCH
 
 T = TypeVar("T")
 FACTS = (VinFound("v1", "VF1", "door"), RunPaused("r1", "lunch"), VinFound("v2", "VF2", "door"))

@@ -81,6 +81,11 @@ class Queries(Protocol):
         ...
 
     @property
+    def database(self) -> str:
+        """The database's UUID, part of every private part identity."""
+        ...
+
+    @property
     def incarnation(self) -> int:
         """Which life of this terminal's database records now."""
         ...
@@ -159,10 +164,6 @@ class Queries(Protocol):
 
     def person_by_badge(self, badge: str) -> Person | None:
         """Whose badge this is, or None."""
-        ...
-
-    def name_of(self, person_id: str) -> str:
-        """The name from the private record; the number where it was erased."""
         ...
 
     def places(self, kind: str = "") -> tuple[Place, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from app.ui.kit.layouts import reading_row
-from app.ui.kit.painting import painting
 from app.ui.kit.text import Text
 from app.ui.theme import State, look, set_state
 
@@ -65,36 +64,3 @@ class Field(QFrame):
         if self.rect().contains(event.position().toPoint()):
             self._edit.setFocus()
             self.tapped.emit()
-
-
-class PinDots(QWidget):
-    """How many digits of a PIN are typed, never which."""
-
-    def __init__(self, length: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._length, self._count = length, 0
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def set_count(self, count: int) -> None:
-        """Show so many filled dots."""
-        self._count = max(0, min(count, self._length))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for all dots."""
-        step = look().scale.px(31)
-        return QSize(step * self._length, step)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Filled dots are larger than empty ones, not only darker."""
-        del event
-        theme, step = look().theme, look().scale.px(31)
-        left = (self.width() - step * self._length) / 2
-        with painting(self) as painter:
-            painter.setPen(Qt.PenStyle.NoPen)
-            for place in range(self._length):
-                filled = place < self._count
-                side = look().scale.px(15 if filled else 11)
-                painter.setBrush(QColor(theme.ink if filled else theme.disabled_edge))
-                x = left + place * step + (step - side) / 2
-                painter.drawEllipse(QRectF(x, (self.height() - side) / 2, side, side))

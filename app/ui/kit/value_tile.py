@@ -69,11 +69,6 @@ class ValueTile(Target):
             self._value = value
             self._say()
 
-    def set_unit(self, unit: str) -> None:
-        """Show another unit."""
-        self._unit = unit
-        self._say()
-
     def set_verdict(self, verdict: str, state: State) -> None:
         """Say how the value was judged: OK, LOOK or STOP."""
         if (verdict, state) != (self._verdict, self._state):

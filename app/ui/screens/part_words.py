@@ -55,7 +55,8 @@ def rule_line(rule: GradedAs, language: Language) -> str:
         return f"{rule.grade} · {text.format(count=format_number(units, language))}"
     km, years = rule.facts["km"], rule.facts["years"]
     if km == "?":
-        return f"{rule.grade} · {QCoreApplication.translate('PartWords', 'mileage not known')}"
+        unread = QCoreApplication.translate("PartWords", "mileage not known")
+        return f"{rule.grade} · {unread}"
     shown = QCoreApplication.translate("PartWords", "{km} km").format(
         km=format_number(int(km), language)
     )

@@ -239,7 +239,7 @@ class ReceptionScreen(Screen):
         shown = self._vin or (tr("Reception", "own number") if self._no_plate else "—")
         self._vin_text.setText(shown)
         if self._vin:
-            self._vin_pill.set(tr("Reception", "VIN read"), State.OK)
+            self._vin_pill.set(*self._vin_verdict())
         elif self._no_plate:
             self._vin_pill.set(tr("Reception", "No plate: our own number is given"), State.LOOK)
         else:
@@ -282,6 +282,14 @@ class ReceptionScreen(Screen):
             tr("Reception", "keys"): bool(self._keys),
         }
         return [word for word, there in wanted.items() if not there]
+
+    def _vin_verdict(self) -> tuple[str, State]:
+        """A wrong check digit is told where the region makes it compulsory, never refused."""
+        vin = Vin(self._vin)
+        if vin.check_digit_expected and not vin.check_digit_right:
+            text = QCoreApplication.translate("Reception", "VIN read, check digit does not fit")
+            return text, State.LOOK
+        return QCoreApplication.translate("Reception", "VIN read"), State.OK
 
     def _show_checks(self) -> None:
         drive = (*self._drive.chosen(), "")[0]

@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
     QCoreApplication,
-    QIODevice,
     QStandardPaths,
     QStorageInfo,
     Signal,
@@ -30,7 +27,6 @@ from app.ui.theme import State
 PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".bmp")
 _MOST_BYTES: Final = 64 * 1024 * 1024
 _MOST_FILES: Final = 40
-_JPEG_QUALITY: Final = 90
 _COLUMNS: Final = (Column("title", 300), Column("text", 400))
 
 
@@ -102,13 +98,12 @@ class Pictures:
 
     def _keep(self, path: Path, picture: bool, done: Callable[[str], None]) -> None:
         self._close_sheet()
-        media = self._desk.edges.media
+        edges = self._desk.edges
 
         def keep() -> str:
-            content = read_bounded(path)
             if picture:
-                return media.keep(as_jpeg(content), "image/jpeg")
-            return media.keep(content, "application/octet-stream")
+                return edges.media.keep(edges.read_picture(path), "image/jpeg")
+            return edges.media.keep(read_bounded(path), "application/octet-stream")
 
         self._desk.work(keep, done, self._refuse)
 
@@ -159,15 +154,3 @@ def read_bounded(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as fault:
         raise Refused("file-unreadable", file=path.name) from fault
-
-
-def as_jpeg(content: bytes) -> bytes:
-    """A picture of any common kind as JPEG. Raises Refused for what is no picture."""
-    image = QImage.fromData(content)
-    if image.isNull():
-        raise Refused("file-no-picture")
-    kept = QByteArray()
-    buffer = QBuffer(kept)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG", _JPEG_QUALITY)  # type: ignore[call-overload]
-    return bytes(kept.data())

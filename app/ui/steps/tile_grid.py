@@ -118,10 +118,6 @@ class PagedArea(QWidget):
         bar.rangeChanged.connect(self._say)
         bar.valueChanged.connect(self._say)
 
-    def to_top(self) -> None:
-        """Show the beginning."""
-        self._area.verticalScrollBar().setValue(0)
-
     def reveal(self, widget: QWidget) -> None:
         """Turn to where a widget of the content is."""
         self._area.ensureWidgetVisible(widget, 0, look().scale.px(8))

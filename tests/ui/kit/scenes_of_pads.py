@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton, HoldButton
 from app.ui.kit.card import Card
-from app.ui.kit.field import Field, PinDots
+from app.ui.kit.field import Field
 from app.ui.kit.keypad import NumberKeypad, VinKeypad
 from app.ui.kit.layouts import column, row
 from app.ui.kit.pictograms import HAZARDS, PROTECTION, PictogramRow, Sign
@@ -34,15 +34,12 @@ def lock() -> QWidget:
     signed.body.addWidget(Text(say("Sign step 9 with your PIN"), "title"))
     rights = say("Depollution · HV level 2 · until 2027-03-14")
     signed.body.addWidget(Text(rights, "small", state=State.OFF))
-    dots = PinDots(6)
-    dots.set_count(3)
     words = say("Badge read. The PIN signs; plain work needs the badge alone. Open work: Zoe R135.")
     left = column(
         1,
         Text(say("Operator 0417"), "hero"),
         Text(words, state=State.OFF),
         signed,
-        dots,
         1,
         gap_mm=4,
     )

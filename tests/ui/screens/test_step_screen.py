@@ -13,6 +13,7 @@ from app.domain.events import (
     Event,
     InputImpossible,
     PhotoTaken,
+    RunPaused,
     ProblemReported,
     StepConfirmed,
     StepFailed,
@@ -22,12 +23,13 @@ from app.domain.events import (
 from app.operations.go_back import go_back
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.card import TapCard
+from app.ui.kit.keypad import NumberKeypad
 from app.ui.kit.list_view import RowList
 from app.ui.kit.text_keypad import TextKeypad
 from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.step_screen import StepScreen
 from app.ui.theme import State
-from tests.shop import badge
+from tests.shop import SMALL, badge
 from tests.ui.steps.player import Player
 
 Make = Callable[..., Player]
@@ -321,6 +323,18 @@ def test_a_picture_belongs_to_the_vehicle_once_it_is_kept(player: Make) -> None:
     assert one.media.files[photo.sha256] == one.camera.picture
 
 
+def test_a_picture_of_a_document_never_stands_in_the_vehicles_history(player: Make) -> None:
+    text = SMALL.replace(
+        "{id: holder, type: text, private: true, label: {en: holder}}",
+        "{id: card, type: photo, private: true, label: {en: card}}",
+    )
+    one = player(procedure=text).play("A010").tap("photo")
+
+    assert one.media.files
+    assert one.events(PhotoTaken) == []
+    assert one.see("take_photo:card")
+
+
 def test_without_a_camera_a_file_is_offered(player: Make) -> None:
     one = player()
     one.camera.picture = b""
@@ -364,3 +378,25 @@ def test_a_step_is_left_out_only_by_whoever_may_and_with_a_reason(player: Make) 
     boss.tap("accept")
 
     assert one.run.settled["A040"].kind == "skipped"
+
+
+def test_a_vehicle_rests_with_a_reason_and_goes_on(player: Make) -> None:
+    one = player().play("A010").tap("all_steps", "pause")
+    one.widget(TextKeypad, "keypad").set_text("shift ends")
+    one.tap("accept")
+    assert [type(fact) for fact in one.events(RunPaused)] == [RunPaused]
+
+    one.tap("decide")
+    assert one.run.status == "running"
+
+
+def test_only_a_supervisor_records_the_makers_own_waiting_time(player: Make) -> None:
+    one = plug_out(player("bev")).play("A030")
+    assert not one.see("wait_less")
+
+    boss = one.sign_in("0900").play("A030").tap("wait_less")
+    boss.widget(NumberKeypad, "keypad").set_text("5")
+    boss.tap("accept")
+    boss.widget(TextKeypad, "keypad").set_text("maker sheet 4.2")
+    boss.tap("accept")
+    assert one.run.waits == {"A030": 300}

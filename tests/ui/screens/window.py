@@ -117,6 +117,7 @@ class Window:
             station=Dismantling(),
             signer=signer or NoSignatures(),
             qr=main.qr_modules,
+            read_picture=Path.read_bytes,
         )
 
     def open(self, opener: Callable[[], Local] | None = None) -> Window:

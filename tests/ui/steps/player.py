@@ -148,6 +148,7 @@ class Player:
             station=Dismantling(),
             signer=NoSignatures(),
             qr=lambda text: (text,),
+            read_picture=Path.read_bytes,
         )
         self.desk.open(lambda: Local(store, self.queries, edges))
         elsewhere: Callable[[Desk, Shell], Screen] = Elsewhere

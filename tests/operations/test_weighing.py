@@ -1,0 +1,108 @@
+"""Weighed twice counts once; what nobody weighed is no zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from app.domain.errors import Refused
+from app.domain.events import FractionWeighed, VehicleClosed
+from app.domain.vehicle import Vehicle
+from app.operations.close_vehicle import close_vehicle
+from app.operations.go_back import go_back
+from app.operations.receive_vehicle import Received
+from app.operations.report_problem import report_problem
+from app.operations.skip_step import skip_step
+from tests.memory_store import MemoryStore
+from tests.operations.test_run import bev_after_plug, confirm, state
+from tests.shop import Shop
+
+
+def vehicle_of(shop: Shop, received: Received) -> Vehicle:
+    return shop.do(lambda uow: uow.vehicle(received.vehicle_id))
+
+
+def drained(shop: Shop, oil: str = "4") -> Received:
+    received = shop.take_in()
+    confirm(shop, received.run_id, "A010", mass="1000", holder="Somebody")
+    confirm(shop, received.run_id, "A040", oil=oil)
+    return received
+
+
+def back_to_draining(shop: Shop, received: Received) -> None:
+    by = shop.people["0417"]
+    shop.do(lambda uow: go_back(uow, received.run_id, "A040", "wrong can", by))
+
+
+def facts(shop: Shop, kind: type) -> list[object]:
+    assert isinstance(shop.store, MemoryStore)
+    return [one.event for one in shop.store.events if isinstance(one.event, kind)]
+
+
+def test_a_step_done_again_is_weighed_once(shop: Shop) -> None:
+    received = drained(shop)
+    once = vehicle_of(shop, received).fractions_kg
+    back_to_draining(shop, received)
+    assert vehicle_of(shop, received).fractions_kg == once
+    confirm(shop, received.run_id, "A040", oil="4")
+    assert vehicle_of(shop, received).fractions_kg == once
+    (first, second) = facts(shop, FractionWeighed)
+    assert isinstance(first, FractionWeighed) and first == second
+    assert first.step == "A040.oil"
+
+
+def test_nothing_measured_again_takes_the_first_amount_back(shop: Shop) -> None:
+    received = drained(shop)
+    back_to_draining(shop, received)
+    confirm(shop, received.run_id, "A040", oil="0")
+    confirm(shop, received.run_id, "A050", hulk="990")
+    vehicle = vehicle_of(shop, received)
+    assert (vehicle.fractions_kg, vehicle.reuse_kg) == (Decimal(0), Decimal(10))
+
+
+def test_nothing_measured_the_first_time_is_no_weighing(shop: Shop) -> None:
+    drained(shop, oil="0")
+    assert facts(shop, FractionWeighed) == []
+
+
+def test_a_file_closed_without_a_weighing_holds_no_invented_zero(shop: Shop) -> None:
+    received = shop.take_in()
+    shop.do(lambda uow: close_vehicle(uow, received.vehicle_id, ""))
+    nothing = VehicleClosed(received.vehicle_id, None, None, None, None)
+    assert facts(shop, VehicleClosed) == [nothing]
+    assert vehicle_of(shop, received).reuse_kg is None
+
+
+def test_a_file_is_closed_with_what_was_weighed_and_no_more(shop: Shop) -> None:
+    received = shop.take_in()
+    confirm(shop, received.run_id, "A010", mass="1000", holder="Somebody")
+    boss = shop.people["0900"]
+    shop.do(lambda uow: skip_step(uow, received.run_id, "A040", "dry", boss))
+    confirm(shop, received.run_id, "A050", hulk="700")
+    (closed,) = facts(shop, VehicleClosed)
+    masses = (Decimal(1000), None, Decimal(700), Decimal(300))
+    assert closed == VehicleClosed(received.vehicle_id, *masses)
+
+
+def test_a_dangerous_reading_is_taken_before_the_wait_is_over_and_from_anybody(shop: Shop) -> None:
+    run_id = bev_after_plug(shop)
+    with pytest.raises(Refused):
+        confirm(shop, run_id, "A030", signers=("0512",), u="0.4")
+    outcome = confirm(shop, run_id, "A030", by="0633", u="380")
+    assert outcome.failures[0].code == "legal-limit-broken"
+    assert state(shop, run_id).failures["A030"][0].by == shop.people["0633"]
+
+
+def test_a_dangerous_reading_after_the_proof_ends_it_even_while_the_vehicle_is_held(
+    shop: Shop,
+) -> None:
+    run_id = bev_after_plug(shop)
+    shop.clock.advance(601)
+    confirm(shop, run_id, "A030", signers=("0512",), u="0.4")
+    assert "hv" in state(shop, run_id).proofs
+    by = shop.people["0417"]
+    shop.do(lambda uow: report_problem(uow, run_id, "A040", "help", "", "", by, holds=True))
+    assert "hv" not in state(shop, run_id).proofs
+    assert not confirm(shop, run_id, "A030", u="380").done
+    assert not {"A020", "A030"} & state(shop, run_id).settled.keys()

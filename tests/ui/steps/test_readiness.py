@@ -1,0 +1,105 @@
+"""A danger can be written down while the step itself still has to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.events import StepFailed
+from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.pause_run import pause_run
+from app.operations.report_problem import report_problem
+from app.ui.kit.buttons import ActionButton
+from tests.ui.steps.player import Player
+
+Make = Callable[..., Player]
+
+
+@pytest.fixture
+def player(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
+    made: list[Player] = []
+
+    def make(who: str = "0417") -> Player:
+        made.append(Player(tmp_path, drive="bev"))
+        return made[-1].sign_in(who)
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def plugged_out(one: Player) -> Player:
+    """A battery vehicle whose plug has just been taken out."""
+    done(one, "A010", {"mass": "1502"}, {"holder": "Jane"})
+    return done(one, "A020", {"out": True}, {})
+
+
+def done(one: Player, step: str, answers: dict[str, bool | str], private: dict[str, str]) -> Player:
+    signers = (one.shop.people["0512"],) if step == "A030" else ()
+    order = Confirmation(one.vehicle.run_id, step, answers, private, signers)
+    one.shop.do(lambda uow: confirm_step(uow, order, one.shop.people["0417"]))
+    one.settle()
+    return one
+
+
+def held(one: Player) -> Player:
+    run_id, by = one.vehicle.run_id, one.shop.people["0417"]
+    one.shop.do(lambda uow: report_problem(uow, run_id, "A030", "help", "", "", by, holds=True))
+    return one
+
+
+def reading(one: Player, volts: str) -> Player:
+    return one.play("A030").number("u", volts)
+
+
+def test_a_dangerous_reading_is_recorded_during_the_wait(player: Make) -> None:
+    one = reading(plugged_out(player()), "380")
+    assert one.confirm.title() == "Record reading"
+    one.tap("confirm")
+    (failed,) = one.events(StepFailed)
+    assert isinstance(failed, StepFailed) and failed.answers == {"u": "380"}
+
+
+def test_a_harmless_reading_waits_for_the_time_to_pass(player: Make) -> None:
+    one = reading(plugged_out(player()), "5")
+    assert not one.confirm.isEnabled()
+    assert one.confirm.subline() == "wait 10:00"
+
+
+def test_whoever_lacks_the_qualification_records_a_danger_too(player: Make) -> None:
+    one = reading(plugged_out(player("0633")), "380")
+    assert one.confirm.isEnabled()
+    assert one.confirm.title() == "Record reading"
+
+
+def test_a_vehicle_that_is_held_still_takes_a_danger(player: Make) -> None:
+    one = reading(held(plugged_out(player())), "380").tap("confirm")
+    assert len(one.events(StepFailed)) == 1
+
+
+def test_a_vehicle_at_rest_takes_none(player: Make) -> None:
+    one = plugged_out(player())
+    run_id, by = one.vehicle.run_id, one.shop.people["0417"]
+    one.shop.do(lambda uow: pause_run(uow, run_id, "lunch", by))
+    reading(one, "380")
+    assert not one.confirm.isEnabled()
+
+
+def test_a_step_that_is_done_is_opened_again_before_it_takes_a_reading(player: Make) -> None:
+    one = reading(plugged_out(player()), "380")
+    one.clock.advance(601)
+    done(one, "A030", {"u": "0.4"}, {})
+    one.play("A030")
+    assert not any(button.isEnabled() for button in one.all(ActionButton, "confirm"))
+
+
+def test_a_problem_that_holds_takes_safe_off_the_screen_at_once(player: Make) -> None:
+    one = plugged_out(player())
+    one.clock.advance(601)
+    done(one, "A030", {"u": "0.4"}, {}).play("A040")
+    assert "SAFE" in one.shell._safety.text() and "NOT" not in one.shell._safety.text()
+    held(one).play("A040")
+    assert "NOT SAFE" in one.shell._safety.text()
