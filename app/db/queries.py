@@ -29,7 +29,7 @@ from app.operations.ports.queries import BoardRow, BoardTotals, PartRow, PartsPa
 _MOST_ROWS = 200
 _BEYOND = 2**63 - 1
 _LONGEST_TEXT = 64
-_NAMED_SINCE = f"SELECT name, body FROM event WHERE {tables.IN_FIGURES} AND wall >= ?"  # noqa: S608
+_NAMED_SINCE = f"SELECT name, body FROM event WHERE {tables.IN_FIGURES} AND wall >= ? ORDER BY hlc"  # noqa: S608
 _PART_ROW = (
     "SELECT p.part_id, p.part_type, p.side, p.oe_number, coalesce(v.title, ''), p.grade, "
     "p.route, p.status, p.place, coalesce(nullif(p.harvested_at, ''), p.changed), p.position "
@@ -147,7 +147,7 @@ class SqliteQueries:
             len(by_name["VehicleReceived"]),
             len(closed),
             len({one["part_id"] for one in by_name["LabelPrinted"] if not one["copy_no"]}),
-            _sum(by_name["FractionWeighed"], "kg"),
+            _sum(_last_weighings(by_name["FractionWeighed"]), "kg"),
             _sum(balanced, "reuse_kg"),
             _sum(balanced, "mass_in_kg"),
         )
@@ -256,6 +256,15 @@ def _part_row(values: list[Any]) -> PartRow:
 
 def _sum(bodies: list[dict[str, Any]], name: str) -> Decimal:
     return sum((Decimal(one[name]) for one in bodies), Decimal(0))
+
+
+def _last_weighings(bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What was weighed again at the same place of a run counts once, as it was last."""
+    last: dict[tuple[str, ...], dict[str, Any]] = {}
+    for number, one in enumerate(bodies):
+        place = one.get("step", "") or str(number)
+        last[one["run_id"], place, one["fraction"]] = one
+    return list(last.values())
 
 
 def _bounded(limit: int) -> int:

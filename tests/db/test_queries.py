@@ -299,3 +299,21 @@ def test_a_clock_set_back_does_not_hide_the_fact_that_was_recorded_last(
     clock.go(hours=-1)
     store.perform(take_in)
     assert queries.last_change() == MORNING - timedelta(hours=1)
+
+
+def test_what_was_weighed_again_counts_once(store: SqliteStore, queries: SqliteQueries) -> None:
+    ada = store.perform(found_site).value
+    opened = store.perform(take_in).value
+    for kg in ("3.5", "4"):
+        weighed = FractionWeighed(
+            opened.vehicle_id,
+            opened.run_id,
+            "F-OIL",
+            Decimal(kg),
+            Decimal(kg),
+            "kg",
+            "scale",
+            step="A040.oil",
+        )
+        store.perform(lambda uow, fact=weighed: uow.record(fact, ada))  # type: ignore[misc]
+    assert queries.totals(MORNING - timedelta(days=1)).fractions_kg == Decimal(4)

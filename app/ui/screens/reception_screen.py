@@ -38,7 +38,7 @@ from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, state_word, vehicle_status_word
 from app.ui.steps.entry_sheet import EntrySheet, NumberSheet, TextSheet
-from app.ui.theme import Role, State
+from app.ui.theme import Role, State, look
 
 
 class ReceptionScreen(Screen):
@@ -56,16 +56,18 @@ class ReceptionScreen(Screen):
         self._keys = ""
         self._asking: Sheet | None = None
         left = QWidget()
-        left.setLayout(column(self._vehicle_card(), self._drive_card(), self._figures(), gap_mm=2))
+        left.setLayout(column(self._vehicle_card(), self._drive_card(), 1, gap_mm=2))
         right = QWidget()
         self._checks = Card(title=QCoreApplication.translate("Reception", "Before it goes on"))
-        right.setLayout(column(self._checks, self._actions(), gap_mm=3))
+        right.setLayout(column(self._checks, self._figures(), gap_mm=2))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(look().scale.mm(2))
         whole = row(gap_mm=3)
-        whole.addWidget(left, 8)
-        whole.addWidget(right, 7)
-        page.addLayout(whole)
+        whole.addWidget(left, 9)
+        whole.addWidget(right, 6)
+        page.addLayout(whole, 1)
+        page.addWidget(self._actions())
 
     def _vehicle_card(self) -> Card:
         tr = QCoreApplication.translate

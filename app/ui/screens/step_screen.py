@@ -77,9 +77,7 @@ class StepScreen(Screen):
         )
         self._confirm.setObjectName("confirm")
         self._confirm.setMaximumWidth(look().scale.px(360))
-        self._confirm.setSizePolicy(
-            QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred
-        )
+        self._confirm.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._confirm.clicked.connect(self._at.submit)
         for button in (back, self._problem, self._photo):
             bar.add(button)

@@ -13,7 +13,6 @@ from app.domain.events import (
     Event,
     InputImpossible,
     PhotoTaken,
-    RunPaused,
     ProblemReported,
     StepConfirmed,
     StepFailed,
@@ -23,9 +22,7 @@ from app.domain.events import (
 from app.operations.go_back import go_back
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.card import TapCard
-from app.ui.kit.keypad import NumberKeypad
 from app.ui.kit.list_view import RowList
-from app.ui.kit.text_keypad import TextKeypad
 from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.step_screen import StepScreen
 from app.ui.theme import State
@@ -367,36 +364,3 @@ def test_leaving_takes_the_safety_state_away(player: Make) -> None:
     assert isinstance(one.shell.front, StepScreen)
     one.shell.front.leave()
     assert pill(one) == ""
-
-
-def test_a_step_is_left_out_only_by_whoever_may_and_with_a_reason(player: Make) -> None:
-    one = weigh(player()).play("A040")
-    assert not one.see("skip")
-
-    boss = one.sign_in("0900").play("A040").tap("skip")
-    boss.widget(TextKeypad, "keypad").set_text("was dry already")
-    boss.tap("accept")
-
-    assert one.run.settled["A040"].kind == "skipped"
-
-
-def test_a_vehicle_rests_with_a_reason_and_goes_on(player: Make) -> None:
-    one = player().play("A010").tap("all_steps", "pause")
-    one.widget(TextKeypad, "keypad").set_text("shift ends")
-    one.tap("accept")
-    assert [type(fact) for fact in one.events(RunPaused)] == [RunPaused]
-
-    one.tap("decide")
-    assert one.run.status == "running"
-
-
-def test_only_a_supervisor_records_the_makers_own_waiting_time(player: Make) -> None:
-    one = plug_out(player("bev")).play("A030")
-    assert not one.see("wait_less")
-
-    boss = one.sign_in("0900").play("A030").tap("wait_less")
-    boss.widget(NumberKeypad, "keypad").set_text("5")
-    boss.tap("accept")
-    boss.widget(TextKeypad, "keypad").set_text("maker sheet 4.2")
-    boss.tap("accept")
-    assert one.run.waits == {"A030": 300}
