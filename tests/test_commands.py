@@ -238,6 +238,7 @@ def test_approving_again_registers_nothing_twice(terminal: Terminal) -> None:
 
 def test_a_part_is_found(terminal: Terminal) -> None:
     (found,) = terminal.run("parts", "find", "front door", "--json").json["parts"]
+    assert found.pop("uri").endswith(f"#{terminal.part}")
 
     assert found == {
         "code": terminal.part,

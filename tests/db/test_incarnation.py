@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.db import incarnation
 from app.db import store as store_module
 from app.db.backup import backup, restore
 from app.db.incarnation import HighWater, new_code
@@ -174,5 +173,5 @@ def test_an_operation_that_fails_does_not_move_the_mark(tmp_path: Path) -> None:
 
 def test_no_part_code_begins_as_a_vehicle_number_does(monkeypatch: pytest.MonkeyPatch) -> None:
     signs = iter("NVABNV00K7Q2")
-    monkeypatch.setattr(incarnation.secrets, "choice", lambda _: next(signs))
+    monkeypatch.setattr("app.db.incarnation.secrets.choice", lambda _: next(signs))
     assert new_code() == "K7Q2"
