@@ -36,6 +36,11 @@ class Overheard:
         self._said.append((statement, values))
         return self._raw.execute(statement, values)
 
+    @property
+    def in_transaction(self) -> bool:
+        """Asked by the store when an operation is refused."""
+        return bool(self._raw.in_transaction)
+
 
 def ratio(parts: int = 100_000, rounds: int = 200) -> dict[str, float]:
     """Medians in milliseconds of one commit, and ours divided by the floor."""

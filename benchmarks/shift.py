@@ -10,7 +10,7 @@ from app.db.queries import SqliteQueries
 from app.db.store import SqliteStore
 from app.demo.site import PLAYERS
 from app.devices.simulated_clock import SimulatedClock
-from app.domain.procedure import Procedure, Raw, Step
+from app.domain.procedure import Procedure, Step
 from app.domain.run import RunState
 from app.domain.run_rules import open_steps, waiting
 from app.operations.confirm_step import Confirmation, confirm_step
@@ -71,15 +71,7 @@ class Shift:
         self._clock.advance(60 + (int(left.total_seconds()) if left else 0))
         fixed = {"powertrain": _POWERTRAIN} if step.id == "REC050" else {}
         given = passing_answers(procedure, run, step, fixed, self._chance)
-        apart = {one.id for one in step.fields if one.private}
-        answers = {name: raw for name, raw in given.items() if name not in apart}
-        order = Confirmation(
-            self.run_id,
-            step.id,
-            answers,
-            {name: _words(raw) for name, raw in given.items() if name in apart},
-            self._signers(step, by),
-        )
+        order = Confirmation(self.run_id, step.id, given, signers=self._signers(step, by))
         return Ready(procedure, run, step, order, by)
 
     def confirm(self, ready: Ready) -> None:
@@ -98,7 +90,3 @@ class Shift:
                 next(one for one, held in self._people.items() if one not in used and code in held)
             )
         return tuple(used[1:])
-
-
-def _words(raw: Raw) -> str:
-    return raw if isinstance(raw, str) else str(raw)
