@@ -70,7 +70,11 @@ class Local:
 
 
 class Desk(QObject):
-    """Takes operations and questions from screens; never blocks them."""
+    """Takes operations and questions from screens; never blocks them.
+
+    `revision` counts the changes that came back: two questions put at the same one have the
+    same answer.
+    """
 
     changed = Signal(frozenset)
     opened = Signal()
@@ -90,6 +94,7 @@ class Desk(QObject):
             for name in ("writer", "reader", "edges")
         }
         self._pending = 0
+        self.revision = 0
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -139,6 +144,7 @@ class Desk(QObject):
         """Run a change on the writer thread; `done` is called only after COMMIT returned."""
 
         def returned(receipt: Receipt[T]) -> None:
+            self.revision += bool(receipt.recorded)
             done(receipt.value)
             if receipt.recorded:
                 self.changed.emit(receipt.topics)

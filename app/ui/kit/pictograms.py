@@ -44,6 +44,7 @@ class PictogramRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._signs: tuple[Sign, ...] = ()
+        self._placed: dict[int, list[QRect]] = {}
         self._side_mm = side_mm
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -56,6 +57,7 @@ class PictogramRow(QWidget):
             if sign.name not in HAZARDS and sign.name not in PROTECTION:
                 raise ValueError(f"unknown pictogram: {sign.name}")
         self._signs = tuple(signs)
+        self._placed.clear()
         self.setAccessibleName(", ".join(sign.word for sign in signs))
         self.updateGeometry()
         self.update()
@@ -97,6 +99,11 @@ class PictogramRow(QWidget):
                 draw_stack(painter, words, (_word(sign),))
 
     def _cells(self, width: int) -> list[QRect]:
+        if width not in self._placed:
+            self._placed[width] = self._place(width)
+        return self._placed[width]
+
+    def _place(self, width: int) -> list[QRect]:
         scale = look().scale
         side, gap = scale.mm(self._side_mm), scale.mm(2)
         cells: list[QRect] = []

@@ -83,9 +83,10 @@ class ValueTile(Target):
 
     def clear(self, hint: str | None = None) -> None:
         """Forget value and verdict."""
-        self._hint = self._hint if hint is None else hint
-        self._value, self._verdict, self._state = "", "", State.OFF
-        self._say()
+        blank = (self._hint if hint is None else hint, "", "", State.OFF)
+        if blank != (self._hint, self._value, self._verdict, self._state):
+            self._hint, self._value, self._verdict, self._state = blank
+            self._say()
 
     def lines(self) -> Sequence[Line]:
         """Caption, value and verdict as they stand."""

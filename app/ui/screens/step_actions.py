@@ -109,9 +109,9 @@ class StepActions:
 
     def touched(self, field_id: str) -> None:
         """Somebody turned to an input."""
-        if self.hand is not None:
+        if self.hand is not None and self.page is not None:
             self.hand.touched = field_id
-            self._live()
+            self.page.turn_to(self.hand.focus, self.hand.ways)
 
     def scanned(self, scan: Scan) -> bool:
         """A badge signs, a sheet takes its own, any other text answers a text or code field."""

@@ -44,6 +44,7 @@ class StepScreen(Screen):
         self._run_id = self._wanted = self._after = ""
         self._front = False
         self._taken: tuple[str, str, str] = ("", "", "")
+        self._asked: tuple[str, int] = ("", 0)
         self._at = StepActions(desk, frame, self._show_live, self._go)
         self._column = RunColumn()
         self._column.all_steps.connect(lambda: self._at.list_steps(only_open=False))
@@ -145,15 +146,18 @@ class StepScreen(Screen):
             self._load()
 
     def _load(self) -> None:
-        run_id = self._run_id
-        if run_id and self._front:
+        run_id, asked = self._run_id, (self._run_id, self.desk.revision)
+        if run_id and self._front and asked != self._asked:
+            self._asked = asked
             self.desk.ask(lambda queries: gather(queries, run_id), self._loaded, self._not_loaded)
 
     def _not_loaded(self, error: ShopError) -> None:
+        self._asked = ("", 0)
         if isValid(self) and self._front:
             self.frame.refuse(error)
 
     def _loaded(self, work: Work) -> None:
+        self._asked = ("", 0)
         if not isValid(self) or not self._front or work.run.run_id != self._run_id:
             return
         self._at.work = work

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from app.domain.moment import Moment
 from app.domain.procedure import text_in
-from app.domain.run_rules import Mark, progress
+from app.domain.run_rules import Mark
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.list_rows import Column, ListRow
 from app.ui.kit.list_view import RowList, RowModel
@@ -41,7 +41,7 @@ class StepsSheet(Sheet):
         rows.tapped.connect(self.chosen)
         shown = [
             _row(work, one.step_id, section.id, one.mark, language)
-            for section in progress(work.procedure, work.run).sections
+            for section in work.progress.sections
             for one in section.steps
             if one.mark != "not_applicable" and (one.step_id in open_now or not only_open)
         ]

@@ -29,7 +29,7 @@ class HoldTile(QWidget):
         self._tile = ValueTile(caption, hint=needs.format(qualification=qualification), words=True)
         self._tile.setObjectName(f"signer:{place}")
         self._tile.clicked.connect(self._tap)
-        self._signed = False
+        self.signed = False
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._tile)
@@ -37,9 +37,9 @@ class HoldTile(QWidget):
 
     def show_signer(self, person: Person | None) -> None:
         """Show who signed, or that a badge is awaited."""
-        self._signed = person is not None
+        self.signed = person is not None
         if person is None:
-            self._tile.clear()
+            self._tile.set_verdict("", State.OFF)
             self._tile.set_value(QCoreApplication.translate("HoldTile", "Scan badge"))
             return
         operator = QCoreApplication.translate("HoldTile", "Operator {number}")
@@ -51,7 +51,7 @@ class HoldTile(QWidget):
         self._tile.set_focus(focused)
 
     def _tap(self) -> None:
-        if self._signed:
+        if self.signed:
             self.dropped.emit()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.procedure import text_in
-from app.domain.run_rules import Mark, progress
+from app.domain.run_rules import Mark
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.layouts import reading_row
@@ -82,7 +82,7 @@ class RunColumn(Card):
         self._draft.setVisible(language in work.procedure.drafts)
         self._known_as.setText(vehicle.known_as)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
-        done = progress(work.procedure, work.run)
+        done = work.progress
         steps = QCoreApplication.translate("RunColumn", "{done} of {total} steps")
         self._count.setText(steps.format(done=done.done, total=done.total))
         self._bar.set(done.done, done.total)
@@ -100,8 +100,7 @@ class RunColumn(Card):
 def step_marks(work: Work, step_id: str, language: str) -> tuple[StepMark, ...]:
     """Every step that is part of the run, under its section; `step_id` is the one in hand."""
     marks = []
-    done = progress(work.procedure, work.run)
-    for section, shown in zip(work.procedure.sections, done.sections, strict=True):
+    for section, shown in zip(work.procedure.sections, work.progress.sections, strict=True):
         for one in shown.steps:
             if one.mark == "not_applicable":
                 continue
@@ -115,10 +114,9 @@ def step_marks(work: Work, step_id: str, language: str) -> tuple[StepMark, ...]:
 
 def _time_left(work: Work) -> str:
     """The time the open steps usually take; nothing where the author gave no times."""
-    done = progress(work.procedure, work.run)
     left = [
         work.procedure.by_id[one.step_id].std_s
-        for section in done.sections
+        for section in work.progress.sections
         for one in section.steps
         if one.mark not in ("done", "accepted", "skipped", "not_applicable")
     ]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.moment import Moment
 from app.domain.run_proofs import Safety, StateShown
-from app.domain.run_rules import Applicability, applicability, proof_of
+from app.domain.run_rules import Applicability, proof_of
 from app.ui.language import format_time
 from app.ui.steps.wording import state_name
 from app.ui.steps.work import Work
@@ -21,7 +21,7 @@ _DEADLIEST_FIRST: Final = ("hv", "gas", "pyro")
 
 def states_that_matter(work: Work) -> tuple[str, ...]:
     """The states with a safe value that some step of this run sets or needs, deadliest first."""
-    part = applicability(work.procedure, work.run)
+    part = work.applicability
     active = [step for step in work.procedure.steps if part[step.id] is Applicability.ACTIVE]
     named = {one.state for step in active for one in step.sets}
     named |= {one.state for step in active for one in step.needs}

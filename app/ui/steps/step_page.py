@@ -199,12 +199,19 @@ class StepPage(QWidget):
         self._decide.set_title(live.decide)
         self._skip.setVisible(live.may_skip)
         self._wait_less.setVisible(live.may_wait_less)
-        self._show_inputs(work, live, focus)
-        open_place = next((n for n, one in enumerate(live.signers) if one is None), -1)
-        for place, (tile, person) in enumerate(zip(self.hold_tiles, live.signers, strict=True)):
+        self._show_inputs(work, live)
+        for tile, person in zip(self.hold_tiles, live.signers, strict=True):
             tile.show_signer(person)
-            tile.set_focus(focus == "signer" and place == open_place)
-        self._offer_way_out(focus if focus in live.ways else "")
+        self.turn_to(focus, live.ways)
+
+    def turn_to(self, focus: str, ways: frozenset[str]) -> None:
+        """Mark whose turn it is and offer that input's way out."""
+        for name, one in self.inputs.items():
+            one.set_focus(name == focus)
+        waiting = [tile for tile in self.hold_tiles if not tile.signed]
+        for tile in self.hold_tiles:
+            tile.set_focus(focus == "signer" and tile in waiting[:1])
+        self._offer_way_out(focus if focus in ways else "")
         self.arrange()
 
     def show_wait(self, left: int | None) -> None:
@@ -218,7 +225,7 @@ class StepPage(QWidget):
         self._wait.setText(text.format(time=countdown(left)))
         self._wait.set_state(State.LOOK)
 
-    def _show_inputs(self, work: Work, live: Live, focus: str) -> None:
+    def _show_inputs(self, work: Work, live: Live) -> None:
         language = self._around.language
         judged = judged_inputs(self.step, live.verdict, language)
         for name, one in self.inputs.items():
@@ -235,7 +242,6 @@ class StepPage(QWidget):
             else:
                 blank = one.raw is None
                 one.judge(Judged() if blank else judged.get(name, Judged()))
-            one.set_focus(name == focus)
 
     def _offer_way_out(self, name: str) -> None:
         self._wanted = name

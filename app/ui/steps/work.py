@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from app.domain.errors import Reason
@@ -15,9 +16,11 @@ from app.domain.run import RunState
 from app.domain.run_rules import (
     Applicability,
     Here,
+    Progress,
     Qualified,
     applicability,
     open_steps,
+    progress,
     renewals,
     why_not,
 )
@@ -29,7 +32,7 @@ _FACTS: Final = 1000
 
 @dataclass(frozen=True)
 class Work:
-    """One run as it stood when it was asked for.
+    """One run as it stood when it was asked for; what follows from it is worked out once.
 
     people: numbers by person id. harvested: parts taken off by step, 0 where a part was only
     noted as absent. part_names: of every kind of part by its code.
@@ -43,6 +46,20 @@ class Work:
     harvested: Mapping[str, int]
     part_names: Mapping[str, Text]
 
+    @cached_property
+    def applicability(self) -> Mapping[str, Applicability]:
+        """Every step's applicability by id."""
+        return applicability(self.procedure, self.run)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """How far the run is."""
+        return progress(self.procedure, self.run)
+
+    @cached_property
+    def _open(self) -> tuple[Step, ...]:
+        return open_steps(self.procedure, self.run)
+
     def reasons(self, step: Step, person: Qualified, now: Moment) -> tuple[Reason, ...]:
         """What keeps a person from confirming a step here and now."""
         return why_not(self.procedure, self.run, step, person, now, self.here)
@@ -50,7 +67,7 @@ class Work:
     def open(self, now: Moment) -> tuple[Step, ...]:
         """The steps that can be worked on, those that renew a lapsed state first."""
         again = renewals(self.procedure, self.run, now, self.here)
-        return (*again, *open_steps(self.procedure, self.run))
+        return (*again, *self._open)
 
     def choose(self, person: Qualified, now: Moment, after: str = "") -> Step | None:
         """The step this person should do next; one in hand first, one that waits last.
@@ -74,7 +91,7 @@ class Work:
 
     def number_of(self, step: Step) -> int:
         """The place of a step among all that are part of this run, from 1."""
-        part = applicability(self.procedure, self.run)
+        part = self.applicability
         before = self.procedure.steps[: self.procedure.position[step.id]]
         return 1 + sum(part[one.id] is not Applicability.NOT_APPLICABLE for one in before)
 
