@@ -1,6 +1,6 @@
-"""What the terminal looks like: colours from a theme file, lengths from the panel, one stylesheet.
+"""What the terminal looks like: colours from a theme file, lengths from the panel, one palette.
 
-Widgets of the kit read what was applied with `look()`, the way Qt's own widgets read the palette.
+Widgets of the kit paint themselves from what was applied, read with `look()`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
-from string import Template
 from typing import Final, NamedTuple, Self
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QScreen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 THEMES: Final = ("bright", "dark", "high-contrast")
 SANS: Final = "Inter"
@@ -33,7 +32,7 @@ _BELIEVABLE_PX_PER_MM: Final = (2.0, 16.0)
 
 
 class ThemeError(ValueError):
-    """A theme, font or stylesheet of this installation is missing or wrong."""
+    """A theme or font of this installation is missing or wrong."""
 
 
 class State(StrEnum):
@@ -56,6 +55,18 @@ class Role(StrEnum):
     DANGER = "danger"
     ALARM = "alarm"
     GHOST = "ghost"
+
+
+WORDS: Final = {
+    State.OK: QPalette.ColorRole.Link,
+    State.LOOK: QPalette.ColorRole.LinkVisited,
+    State.STOP: QPalette.ColorRole.BrightText,
+    State.INFO: QPalette.ColorRole.ToolTipText,
+    State.OFF: QPalette.ColorRole.PlaceholderText,
+    State.FOCUS: QPalette.ColorRole.WindowText,
+}
+"""The palette's colour for words in a state: roles that nothing here is painted with otherwise."""
+BRAND: Final = QPalette.ColorRole.ToolTipBase
 
 
 class Tone(NamedTuple):
@@ -278,7 +289,6 @@ def apply(app: QApplication, theme: Theme, scale: Scale, *, mirrored: bool = Fal
     _Worn.look = applied
     app.setFont(applied.font("body"))
     app.setPalette(_palette(theme))
-    app.setStyleSheet(stylesheet(applied))
     return applied
 
 
@@ -293,49 +303,6 @@ class _Worn:
     """What the one application of this process wears; asked thousands of times a layout."""
 
     look: Look | None = None
-
-
-def set_state(widget: QWidget, state: State | None) -> None:
-    """Give a widget its state property and let the stylesheet follow."""
-    set_variant(widget, "state", None if state is None else str(state))
-
-
-def set_variant(widget: QWidget, name: str, value: str | None) -> None:
-    """Set a property that the stylesheet selects by, and repolish only when it changed."""
-    if widget.property(name) == value:
-        return
-    widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
-
-
-def stylesheet(applied: Look) -> str:
-    """The stylesheet of a look, from `themes/terminal.qss`; raises ThemeError."""
-    theme, scale = applied.theme, applied.scale
-    path = theme.resources / "themes" / "terminal.qss"
-    values = {token: str(getattr(theme, token)) for token in colour_tokens()}
-    values |= {
-        "radius": str(scale.radius),
-        "radius_small": str(scale.px(12)),
-        "edge": str(scale.px(3)),
-        "body": str(scale.px(KINDS["body"].size)),
-        "scroll": str(scale.px(12)),
-        "touch": str(scale.secondary),
-    }
-    try:
-        sheet = Template(path.read_text(encoding="utf-8")).substitute(values)
-    except (OSError, KeyError, ValueError) as fault:
-        raise ThemeError(f"the stylesheet cannot be made: {fault}") from fault
-    return sheet + "\n".join(_kind_rule(name, kind, scale) for name, kind in KINDS.items())
-
-
-def _kind_rule(name: str, kind: Kind, scale: Scale) -> str:
-    family = MONO if kind.mono else SANS
-    return (
-        f'QLabel[kind="{name}"] {{ font-family: "{family}"; '
-        f"font-size: {scale.px(kind.size)}px; font-weight: {kind.weight}; }}"
-    )
 
 
 def _install_fonts(app: QApplication, resources: Path) -> None:
@@ -356,7 +323,12 @@ def _palette(theme: Theme) -> QPalette:
         (group.Base, theme.surface),
         (group.AlternateBase, theme.surface_2),
         (group.Text, theme.ink),
-        (group.PlaceholderText, theme.ink_2),
+        (WORDS[State.OK], theme.ok),
+        (WORDS[State.LOOK], theme.look),
+        (WORDS[State.STOP], theme.stop),
+        (WORDS[State.INFO], theme.info),
+        (WORDS[State.OFF], theme.ink_2),
+        (BRAND, theme.brand),
         (group.Button, theme.surface),
         (group.ButtonText, theme.ink),
         (group.Highlight, theme.accent),

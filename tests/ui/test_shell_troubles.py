@@ -24,6 +24,7 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.kit.pill import Pill
 from app.ui.language import Language
+from app.ui.theme import State
 from tests.shop import START, badge, catalogue
 from tests.shop_floor import PlayedClock
 from tests.ui.screens.window import Window
@@ -217,7 +218,7 @@ def test_a_clock_set_back_at_work_is_said(window: Window) -> None:
     (said,) = warnings(set_back(window, 3))
 
     assert said.startswith("The clock was set back")
-    assert window.widget(Banner, "warning").property("state") == "look"
+    assert window.widget(Banner, "warning").state() is State.LOOK
 
 
 @pytest.mark.parametrize("seconds", [0, 1, 2])

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.icons import icon
 from app.ui.kit.layouts import column, row
-from app.ui.kit.painting import painting
+from app.ui.kit.painting import draw_surface, painting
 from app.ui.kit.text import Text
-from app.ui.theme import State, look, set_state
+from app.ui.theme import State, look
 
 _SHAPES = {State.OK: "check", State.LOOK: "warning", State.STOP: "stop", State.INFO: "info"}
 
 
-class Banner(QFrame):
+class Banner(QWidget):
     """One sentence in bold with the shape of its state; `detail` says what is safe and what to do.
 
     `icon` replaces the shape, as the high-voltage triangle. `action` adds a button; `acted` tells
@@ -36,8 +36,7 @@ class Banner(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "banner")
-        self.setProperty("state", str(state))
+        self._state = state
         self._picture = _Picture(state, icon)
         self._text = Text(text, "strong", state=state)
         self._detail = Text(detail, "body")
@@ -58,14 +57,27 @@ class Banner(QFrame):
         """The sentence shown."""
         return self._text.text()
 
+    def state(self) -> State:
+        """How grave it is."""
+        return self._state
+
     def set(self, state: State, text: str, detail: str = "") -> None:
         """Say something else."""
-        set_state(self, state)
-        self._picture.show_state(state)
-        self._text.set_state(state)
+        if state is not self._state:
+            self._state = state
+            self.update()
+            self._picture.show_state(state)
+            self._text.set_state(state)
         self._text.setText(text)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground in the colour of the state."""
+        del event
+        with painting(self) as painter:
+            tone, radius = look().theme.tone(self._state), look().scale.px(12)
+            draw_surface(painter, self.rect(), tone, width=0, radius=radius)
 
 
 class _Picture(QWidget):

@@ -49,7 +49,6 @@ class ActionButton(Target):
         self._title, self._subline, self._icon = title, subline, icon
         self._role = role
         self._tall = role in _TALL if tall is None else tall
-        self.setProperty("role", str(role))
         self._say()
 
     def title(self) -> str:
@@ -75,8 +74,11 @@ class ActionButton(Target):
     def set_role(self, role: Role) -> None:
         """Change what the button is for; its height stays."""
         self._role = role
-        self.setProperty("role", str(role))
         self.update()
+
+    def role(self) -> Role:
+        """What the button is for."""
+        return self._role
 
     def wait_for(self, reason: str) -> None:
         """Switch the button off and say on it what it waits for."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.kit.painting import draw_surface, painting
 from app.ui.kit.text import Text
-from app.ui.theme import State, look, set_state, set_variant
+from app.ui.theme import State, Tone, look
 
 
-class Card(QFrame):
+class Card(QWidget):
     """A surface with an optional caption in capitals or a title; fill its `body`.
 
     A state other than OFF draws a thick coloured edge; say the state in words inside as well.
@@ -26,8 +27,8 @@ class Card(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "panel" if quiet else "card")
-        self.setProperty("state", None if state is None else str(state))
+        self._quiet = quiet
+        self._state = state
         scale = look().scale
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(*(scale.px(n) for n in (18, 14, 18, 14)))
@@ -39,7 +40,28 @@ class Card(QFrame):
 
     def set_state(self, state: State | None) -> None:
         """Change the edge."""
-        set_state(self, state)
+        if state is not self._state:
+            self._state = state
+            self.update()
+
+    def state(self) -> State | None:
+        """What the edge says."""
+        return self._state
+
+    def ground(self) -> str:
+        """The colour of the surface."""
+        theme = look().theme
+        return theme.surface_2 if self._quiet else theme.surface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The surface and its edge."""
+        del event
+        theme, thick = look().theme, look().scale.px(3)
+        plain = self._state in (None, State.OFF)
+        edge = theme.line if plain else theme.tone(self._state or State.OFF).edge
+        with painting(self) as painter:
+            tone = Tone(theme.ink, self.ground(), edge)
+            draw_surface(painter, self.rect(), tone, width=1 if plain else thick)
 
 
 class TapCard(Card):
@@ -57,6 +79,10 @@ class TapCard(Card):
     ) -> None:
         super().__init__(caption, title=title, state=state, parent=parent)
         self._down = False
+
+    def ground(self) -> str:
+        """Another one under a finger."""
+        return look().theme.info_ground if self._down else super().ground()
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than a glove can hit."""
@@ -82,4 +108,4 @@ class TapCard(Card):
 
     def _press(self, *, down: bool) -> None:
         self._down = down
-        set_variant(self, "pressed", "true" if down else None)
+        self.update()

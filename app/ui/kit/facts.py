@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.kit.layouts import reading_row
+from app.ui.kit.painting import draw_ground, painting
 from app.ui.kit.text import Text
 from app.ui.theme import State, look
 
 
-class FactRow(QFrame):
+class FactRow(QWidget):
     """A caption at the left and a value, or any widget, at the right.
 
     `strong` sets the caption as a title and the row a finger high; `divided` draws a line below;
@@ -28,7 +30,7 @@ class FactRow(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "divided" if divided else "plain")
+        self._divided = divided
         head = Text(caption, "strong") if strong else Text(caption, "small", state=State.OFF)
         line = reading_row(head, gap_mm=2)
         line.setStretch(0, 1)
@@ -44,6 +46,13 @@ class FactRow(QFrame):
         line.setContentsMargins(0, room, 0, room)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line below, where rows are divided."""
+        del event
+        if self._divided:
+            with painting(self) as painter:
+                draw_ground(painter, self.rect(), below=look().theme.line)
 
     def set_value(self, value: str) -> None:
         """Say another value. Raises TypeError where the value is a widget."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.ui.kit.field import Frame
 from app.ui.kit.keys import Key, Keypad
 from app.ui.kit.layouts import reading_row
 from app.ui.kit.text import Text
@@ -129,13 +130,10 @@ class VinKeypad(Keypad):
         return self.typing_key(sign, kind="h1")
 
 
-def _display(value: Text, unit: str) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", "field")
-    frame.setProperty("state", str(State.FOCUS))
+def _display(value: Text, unit: str) -> Frame:
+    frame = Frame(active=True)
     line = reading_row(value, Text(unit, "title", wrap=False, state=State.OFF), 1)
     scale = look().scale
     line.setContentsMargins(scale.px(20), 0, scale.px(20), 0)
     frame.setLayout(line)
-    frame.setMinimumHeight(scale.secondary)
     return frame

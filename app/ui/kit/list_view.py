@@ -14,12 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from app.ui.kit.card import Card
 from app.ui.kit.keys import Key
 from app.ui.kit.kinetic import Kinetic
 from app.ui.kit.layouts import reading_row
 from app.ui.kit.list_rows import PARTS_COLUMNS, ROW, Column, ListRow, RowDelegate, row_height
+from app.ui.kit.painting import draw_ground, painting
+from app.ui.kit.scroll_bar import ThinBar
 from app.ui.kit.text import Text
 from app.ui.theme import State, look
 
@@ -95,7 +99,7 @@ class RowModel(QAbstractListModel):
         return tuple(self._rows)
 
 
-class RowList(QFrame):
+class RowList(Card):
     """The rows of a model. `tapped` carries the key of a row; tapping chooses nothing by itself.
 
     The foot shows a summary ("86 found in 4 ms") and the two buttons that turn pages, so that
@@ -111,8 +115,7 @@ class RowList(QFrame):
         columns: Sequence[Column] = PARTS_COLUMNS,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
+        super().__init__(parent=parent)
         self._chosen: str | None = None
         self._model = model
         self.view = _RowView(model, RowDelegate(columns, lambda: self._chosen, self))
@@ -126,14 +129,12 @@ class RowList(QFrame):
         line = reading_row(self._summary, self.up_key, self.down_key)
         line.setStretch(0, 1)
         line.setContentsMargins(*(scale.px(n) for n in (18, 8, 8, 8)))
-        foot = QFrame()
-        foot.setProperty("role", "foot")
+        foot = _Foot()
         foot.setLayout(line)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
-        whole.addWidget(self.view, 1)
-        whole.addWidget(foot)
+        self.body.setContentsMargins(1, 1, 1, 1)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(foot)
         bar = self.view.verticalScrollBar()
         bar.rangeChanged.connect(self._say)
         bar.valueChanged.connect(self._say)
@@ -167,6 +168,13 @@ class RowList(QFrame):
         self.down_key.setEnabled(bar.value() < bar.maximum() or self._model.canFetchMore(_ROOT))
 
 
+class _Foot(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        with painting(self) as painter:
+            draw_ground(painter, self.rect(), above=look().theme.line)
+
+
 class _RowView(QListView):
     def __init__(self, model: RowModel, delegate: RowDelegate) -> None:
         super().__init__()
@@ -175,6 +183,8 @@ class _RowView(QListView):
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        ThinBar(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

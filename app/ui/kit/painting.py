@@ -49,6 +49,18 @@ def draw_surface(
     painter.drawRoundedRect(inner, corner, corner)
 
 
+def draw_ground(
+    painter: QPainter, rect: QRect, ground: str = "", *, above: str = "", below: str = ""
+) -> None:
+    """A square surface, where a colour is given, with a hairline above or below it."""
+    if ground:
+        painter.fillRect(rect, QColor(ground))
+    if above:
+        painter.fillRect(rect.x(), rect.y(), rect.width(), 1, QColor(above))
+    if below:
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(below))
+
+
 def draw_shade(
     painter: QPainter, rect: QRect, ink: str, radius: float, share: float | None = None
 ) -> None:

@@ -69,7 +69,6 @@ class Pill(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.setProperty("state", str(self._state))
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()

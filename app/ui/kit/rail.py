@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit.icons import icon
 from app.ui.kit.painting import (
     Line,
+    draw_ground,
     draw_shade,
     draw_stack,
     draw_surface,
@@ -33,7 +34,7 @@ class RailItem:
     word: str
 
 
-class Rail(QFrame):
+class Rail(QWidget):
     """Icons with words, one of them chosen. `chosen` carries the key that was pressed.
 
     `bottom` stands apart, as the lock; it is pressed, never chosen.
@@ -50,7 +51,6 @@ class Rail(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "rail")
         self._buttons: dict[str, RailButton] = {}
         scale = look().scale
         self._column = QVBoxLayout(self)
@@ -62,6 +62,12 @@ class Rail(QFrame):
         self.setMinimumWidth(scale.px(104))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.set_items(items, bottom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground of its own."""
+        del event
+        with painting(self) as painter:
+            draw_ground(painter, self.rect(), look().theme.rail)
 
     def set_items(self, items: Sequence[RailItem], bottom: RailItem | None = None) -> None:
         """Show other items, as after a sign-in; nothing is chosen then."""

@@ -21,6 +21,7 @@ from app.ui.kit.painting import (
     painting,
     stack_height,
 )
+from app.ui.kit.scroll_bar import ThinBar
 from app.ui.theme import State, Tone, look
 
 
@@ -57,6 +58,7 @@ class StepList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ThinBar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)

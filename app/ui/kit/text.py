@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.ui.theme import KINDS, State, set_state
+from app.ui.theme import BRAND, KINDS, WORDS, State, look
 
 
 class Text(QLabel):
@@ -31,8 +31,11 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(wrap)
-        self.setProperty("kind", kind)
-        self.setProperty("state", None if state is None else str(state))
+        self.setFont(look().font(kind))
+        if kind == "brand":
+            self.setForegroundRole(BRAND)
+        elif state is not None:
+            self.set_state(state)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
@@ -47,4 +50,4 @@ class Text(QLabel):
 
     def set_state(self, state: State | None) -> None:
         """Colour the words by a state, or plainly again."""
-        set_state(self, state)
+        self.setForegroundRole(WORDS[state or State.FOCUS])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.kit.layouts import column, reading_row
+from app.ui.kit.painting import draw_ground, painting
 from app.ui.kit.text import Text
 from app.ui.theme import State, look
 
 
-class TopBar(QFrame):
+class TopBar(QWidget):
     """Title and subtitle at the left, pills and the clock at the right.
 
     It turns round for no hand: what is read stays where it is read.
@@ -17,7 +19,6 @@ class TopBar(QFrame):
 
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "topbar")
         scale = look().scale
         self._title = Text(title, "title")
         self._subtitle = Text(subtitle, "small", state=State.OFF)
@@ -32,6 +33,13 @@ class TopBar(QFrame):
         self.setLayout(bar)
         self.setMinimumHeight(max(scale.px(72), scale.secondary))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A surface with a line below."""
+        del event
+        theme = look().theme
+        with painting(self) as painter:
+            draw_ground(painter, self.rect(), theme.surface, below=theme.line)
 
     def set_title(self, title: str) -> None:
         """Name the station or the place."""

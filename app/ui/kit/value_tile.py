@@ -177,7 +177,6 @@ class ValueTile(Target):
         return look().scale.px(2)
 
     def _say(self) -> None:
-        self.setProperty("state", str(self.state()))
         shown = f"{self._value or EMPTY} {self._unit}".strip()
         self.setAccessibleName(f"{self._caption}: {shown}")
         self.setAccessibleDescription(self._verdict or self._hint)

@@ -21,8 +21,8 @@ from tests.ui.kit import gallery, scenes
 from tests.ui.kit.dressing import PANELS, Panel, dress, lay_out
 
 SCENES = gallery.all_scenes()
-ACTS = {str(role) for role in (Role.PRIMARY, Role.CONFIRM, Role.ALARM)}
-WIDE_BERTH = ACTS | {str(Role.DANGER)}
+ACTS = {Role.PRIMARY, Role.CONFIRM, Role.ALARM}
+WIDE_BERTH = ACTS | {Role.DANGER}
 every_scene = pytest.mark.parametrize("name", SCENES)
 every_panel = pytest.mark.parametrize("panel", PANELS.values(), ids=list(PANELS))
 
@@ -67,7 +67,7 @@ def least_height(target: QWidget) -> int:
     if isinstance(target, Key) or not isinstance(target, ActionButton):
         return 15
     pill = isinstance(target, HoldButton) and target.least().height() < look().scale.primary
-    return 20 if target.property("role") in ACTS and not pill else 15
+    return 20 if target.role() in ACTS and not pill else 15
 
 
 @every_panel
@@ -88,7 +88,7 @@ def test_targets_keep_their_distance(qtbot: QtBot, name: str, panel: Panel) -> N
     scene = shown(qtbot, name, panel)
     near = []
     for one, other in combinations(targets(scene), 2):
-        roles = {t.property("role") for t in (one, other) if isinstance(t, ActionButton)}
+        roles = {t.role() for t in (one, other) if isinstance(t, ActionButton)}
         in_bar = any(isinstance(t, HoldButton) for t in (one, other))
         needed = 5 if roles & WIDE_BERTH and not in_bar else 2
         if distance(place(one, scene), place(other, scene)) < needed * panel.px_per_mm:

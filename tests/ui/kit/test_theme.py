@@ -22,7 +22,6 @@ from app.ui.theme import (
     ThemeError,
     colour_tokens,
     look,
-    stylesheet,
 )
 from tests.ui.kit.dressing import PANELS, RESOURCES, dress
 
@@ -106,10 +105,6 @@ def test_a_theme_with_a_missing_token_names_it(tmp_path: Path) -> None:
     (tmp_path / "themes" / "short.toml").write_text(short, encoding="utf-8")
     with pytest.raises(ThemeError, match="stripe"):
         Theme.load("short", tmp_path)
-
-
-def test_the_stylesheet_leaves_no_token_open(qapp: QApplication) -> None:
-    assert "$" not in stylesheet(dress())
 
 
 @pytest.mark.parametrize("panel", PANELS.values(), ids=list(PANELS))

@@ -187,11 +187,11 @@ def test_more_vehicles_than_fit_are_counted_and_a_stopped_one_is_always_seen(
 
 def test_a_held_vehicle_is_red_and_says_so_in_a_word(window: Window, vehicle: Received) -> None:
     window.go("line")
-    assert card(window, vehicle.vehicle_id).property("state") is None
+    assert card(window, vehicle.vehicle_id).state() is None
 
     hold(window, vehicle)
     window.go("line")
-    assert card(window, vehicle.vehicle_id).property("state") == "stop"
+    assert card(window, vehicle.vehicle_id).state() is State.STOP
     assert pills(card(window, vehicle.vehicle_id))["Held"] is State.STOP
 
 
@@ -199,7 +199,7 @@ def test_a_paused_vehicle_says_so_without_alarm(window: Window, vehicle: Receive
     window.shop.do(lambda uow: uow.record(RunPaused(vehicle.run_id, "lunch"), ""))
     window.go("line")
 
-    assert card(window, vehicle.vehicle_id).property("state") is None
+    assert card(window, vehicle.vehicle_id).state() is None
     assert pills(card(window, vehicle.vehicle_id))["Paused"] is State.LOOK
 
 

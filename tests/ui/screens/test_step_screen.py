@@ -174,7 +174,7 @@ def test_a_reading_beyond_a_limit_is_red_and_becomes_a_failed_attempt(player: Ma
     one = plug_out(player("bev")).go_on(600).number("u", "71")
 
     tile = one.widget(ValueTile, "tile:u")
-    assert tile.property("state") == State.STOP
+    assert tile.state() is State.STOP
     assert "60 V or more" in tile.accessibleDescription()
     assert one.confirm.title() == "Record reading"
 
