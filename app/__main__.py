@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -11,6 +12,8 @@ def main() -> int:
         from app.cli import run_command
 
         return run_command()
+    # A start makes thousands of classes and no rubbish; `run_terminal` sweeps again.
+    gc.disable()
     from app.domain.errors import ShopError
     from app.main import load_sentences, run_terminal
     from app.settings import Settings

@@ -6,20 +6,16 @@ is painted before any of them is read.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
 from app.domain.errors import ShopError, StoreUnavailable
-from app.domain.sentences import Sentences
-from app.operations.ports.camera import Camera
-from app.operations.ports.clock import Clock
-from app.settings import Settings
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -29,6 +25,10 @@ if TYPE_CHECKING:
     from app.db.queries import SqliteQueries
     from app.db.store import SqliteStore
     from app.domain.part import Catalogue
+    from app.domain.sentences import Sentences
+    from app.operations.ports.camera import Camera
+    from app.operations.ports.clock import Clock
+    from app.settings import Settings
     from app.ui.desk import Desk, Edges, Local
     from app.ui.shell import Shell
 
@@ -39,6 +39,10 @@ _HOUR_MS = 3_600_000
 
 def load_sentences() -> Sentences:
     """Every sentence of resources/sentences."""
+    import tomllib
+
+    from app.domain.sentences import Sentences
+
     by_code: dict[str, Mapping[str, str]] = {}
     for file in sorted((paths.resources() / "sentences").glob("*.toml")):
         by_code.update(tomllib.loads(file.read_text(encoding="utf-8")))
@@ -212,6 +216,8 @@ def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = Non
         return open_local(settings, SystemClock(), demo_badges)
 
     shell.painted.connect(lambda: desk.open(open_now))
+    desk.opened.connect(_sweep_again)
+    desk.unavailable.connect(_sweep_again)
     desk.opened.connect(lambda: keep_backups(desk, shell, settings))
     shell.begin()
     if settings.fullscreen:
@@ -223,6 +229,12 @@ def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = Non
     sys.excepthook = sys.__excepthook__
     desk.close()
     return status
+
+
+def _sweep_again() -> None:
+    """What a start has made stays for good: never look through it again."""
+    gc.freeze()
+    gc.enable()
 
 
 def back_up(settings: Settings, clock: Clock) -> Path:

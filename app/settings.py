@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -73,6 +72,8 @@ class Settings:
 
 
 def _read(file: Path) -> dict[str, object]:
+    import tomllib
+
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
@@ -116,5 +117,5 @@ def _known(name: str) -> set[str]:
         files = (paths.resources() / "translations").glob("refactory_*.qm")
         return {"en"} | {one.stem.removeprefix("refactory_") for one in files}
     if name == "theme":
-        return {one.stem for one in (paths.resources() / "themes").glob("*.toml")}
+        return {one.stem for one in (paths.resources() / "themes").glob("*.json")}
     return set()

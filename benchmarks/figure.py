@@ -10,11 +10,15 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Milliseconds of ours and of the floor. gate: the highest ratio, None where only told."""
+    """Milliseconds of ours and of the floor, and how many times the floor ours takes.
+
+    gate: the highest ratio, None where only told.
+    """
 
     what: str
     ours_ms: float
     floor_ms: float
+    ratio: float
     gate: float | None
     note: str = ""
 
@@ -27,20 +31,20 @@ class Figure:
         gate: float | None,
         note: str = "",
     ) -> Self:
-        """From repetitions in seconds, taken in turns: the medians count."""
-        return cls(
-            what, statistics.median(ours) * 1000, statistics.median(floor) * 1000, gate, note
-        )
+        """From repetitions in seconds, taken in turns; the medians count.
+
+        The ratio is that of neighbours: a machine that changes its speed meanwhile, as shared
+        ones do, changes it for both.
+        """
+        ratio = statistics.median(one / other for one, other in zip(ours, floor, strict=True))
+        times = (statistics.median(ours) * 1000, statistics.median(floor) * 1000)
+        return cls(what, *times, ratio, gate, note)
 
     @classmethod
     def said(cls, what: str, said: Mapping[str, float], gate: float | None, note: str = "") -> Self:
         """From a measurement that says ours_ms and floor_ms itself."""
-        return cls(what, said["ours_ms"], said["floor_ms"], gate, note)
-
-    @property
-    def ratio(self) -> float:
-        """How many times the floor ours takes."""
-        return self.ours_ms / self.floor_ms
+        times = (said["ours_ms"], said["floor_ms"])
+        return cls(what, *times, times[0] / times[1], gate, note)
 
     @property
     def kept(self) -> bool:

@@ -5,28 +5,35 @@ from __future__ import annotations
 import os
 import sys
 import time
-
-from PySide6.QtCore import QAbstractEventDispatcher
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING
 
 from app import main as composition
 from app.__main__ import main
-from app.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.shell import Shell
 
 painted = False
-paint, new_application = Shell.paintEvent, composition.new_application
-
-
-def noting_paint(shell: Shell, event: QPaintEvent) -> None:
-    """Paint as ever."""
-    global painted  # noqa: PLW0603 - a program of one page
-    paint(shell, event)
-    painted = True
+new_application = composition.new_application
 
 
 def listening_application() -> QApplication:
     """The application; its event loop tells when it has nothing left to do."""
+    from PySide6.QtCore import QAbstractEventDispatcher
+
+    from app.ui.shell import Shell
+
+    paint = Shell.paintEvent
+
+    def noting_paint(shell: Shell, event: QPaintEvent) -> None:
+        global painted  # noqa: PLW0603 - a program of one page
+        paint(shell, event)
+        painted = True
+
+    Shell.paintEvent = noting_paint  # type: ignore[method-assign,assignment]
     app = new_application()
     QAbstractEventDispatcher.instance().aboutToBlock.connect(tell)
     return app
@@ -40,7 +47,6 @@ def tell() -> None:
         os._exit(0)
 
 
-Shell.paintEvent = noting_paint  # type: ignore[method-assign,assignment]
 composition.new_application = listening_application
 sys.argv = sys.argv[:1]
 main()

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.domain.errors import Reason, Refused, ShopError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
     from app.domain.sentences import Sentences
@@ -86,16 +86,27 @@ class Desk(QObject):
     def __init__(self, sentences: Callable[[], Sentences]) -> None:
         super().__init__()
         self._sentences = cache(sentences)
-        self._local: Future[Local] = Future()
         self._opening = False
         self.person: Person | None = None
-        self._threads = {
-            name: ThreadPoolExecutor(1, thread_name_prefix=name)
-            for name in ("writer", "reader", "edges")
-        }
         self._pending = 0
         self.revision = 0
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    # What runs threads is read when the first is needed: that is after the first paint.
+    @cached_property
+    def _local(self) -> Future[Local]:
+        from concurrent.futures import Future
+
+        return Future()
+
+    @cached_property
+    def _threads(self) -> dict[str, ThreadPoolExecutor]:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return {
+            name: ThreadPoolExecutor(1, thread_name_prefix=name)
+            for name in ("writer", "reader", "edges")
+        }
 
     @property
     def busy(self) -> bool:
@@ -105,9 +116,7 @@ class Desk(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the database is open; before that questions wait and `edges` is not there."""
-        return (
-            self._local.done() and not self._local.cancelled() and self._local.exception() is None
-        )
+        return self._opening and self._local.done() and self._local.exception() is None
 
     @property
     def edges(self) -> Edges:
@@ -173,6 +182,8 @@ class Desk(QObject):
             local.store.close()
 
     def _start(self, thread: str, task: Callable[[], T], done: Done[T], failed: Failed) -> None:
+        from concurrent.futures import CancelledError
+
         self._pending += 1
 
         def run() -> None:

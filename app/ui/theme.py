@@ -5,8 +5,9 @@ Widgets of the kit paint themselves from what was applied, read with `look()`.
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, field, fields
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,14 +19,14 @@ from PySide6.QtWidgets import QApplication
 THEMES: Final = ("bright", "dark", "high-contrast")
 SANS: Final = "Inter"
 MONO: Final = "JetBrains Mono"
-_FONTS: Final = (
-    "Inter-Regular.ttf",
-    "Inter-Medium.ttf",
-    "Inter-SemiBold.ttf",
-    "Inter-Bold.ttf",
-    "JetBrainsMono-Regular.ttf",
-    "JetBrainsMono-Bold.ttf",
-)
+_FACES: Final = {
+    (SANS, 400): "Inter-Regular.ttf",
+    (SANS, 500): "Inter-Medium.ttf",
+    (SANS, 600): "Inter-SemiBold.ttf",
+    (SANS, 700): "Inter-Bold.ttf",
+    (MONO, 400): "JetBrainsMono-Regular.ttf",
+    (MONO, 700): "JetBrainsMono-Bold.ttf",
+}
 _PX_PER_MM_OF_THE_DESIGN: Final = 4.9
 _PX_PER_MM_AT_96_DPI: Final = 96 / 25.4
 _BELIEVABLE_PX_PER_MM: Final = (2.0, 16.0)
@@ -93,6 +94,7 @@ KINDS: Final[dict[str, Kind]] = {
     "title": Kind(20, 700),
     "strong": Kind(18, 700),
     "body": Kind(18, 400),
+    "typed": Kind(18, 600),
     "small": Kind(15, 400),
     "note": Kind(15, 500),
     "small_strong": Kind(15, 600),
@@ -157,12 +159,9 @@ class Scale:
         return self.px(14)
 
 
-@dataclass(frozen=True)
 class Theme:
     """The colours of one theme, as #RRGGBB, and where its resources lie."""
 
-    name: str
-    resources: Path
     background: str
     surface: str
     surface_2: str
@@ -195,19 +194,24 @@ class Theme:
     disabled_edge: str
     stripe: str
 
+    def __init__(self, name: str, resources: Path, colours: Mapping[str, str]) -> None:
+        self.name, self.resources = name, resources
+        for token in colour_tokens():
+            setattr(self, token, colours[token])
+
     @classmethod
     def load(cls, name: str, resources: Path) -> Self:
-        """Read `themes/<name>.toml` below the resources folder; raises ThemeError."""
-        path = resources / "themes" / f"{name}.toml"
+        """Read `themes/<name>.json` below the resources folder; raises ThemeError."""
+        path = resources / "themes" / f"{name}.json"
         try:
-            tokens = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError) as fault:
+            tokens = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as fault:
             raise ThemeError(f"theme {name!r} cannot be read: {fault}") from fault
         wanted = colour_tokens()
-        if set(tokens) != set(wanted):
-            odd = sorted(set(tokens) ^ set(wanted))
+        if set(tokens) != {"about", *wanted}:
+            odd = sorted(set(tokens) ^ {"about", *wanted})
             raise ThemeError(f"theme {name!r} has missing or unknown tokens: {', '.join(odd)}")
-        return cls(name, resources, **{token: str(tokens[token]) for token in wanted})
+        return cls(name, resources, tokens)
 
     def tone(self, state: State) -> Tone:
         """The colours of a state."""
@@ -268,7 +272,9 @@ class Look:
 
     def _make_font(self, kind: str) -> QFont:
         size, weight, mono = KINDS[kind]
-        font = QFont(MONO if mono else SANS)
+        family = MONO if mono else SANS
+        _install(self.theme.resources / "fonts" / _FACES[family, weight])
+        font = QFont(family)
         font.setPixelSize(self.scale.px(size))
         font.setWeight(QFont.Weight(weight))
         # Hinted advances are whole pixels and tear small words apart.
@@ -279,13 +285,15 @@ class Look:
 @lru_cache(maxsize=1)
 def colour_tokens() -> tuple[str, ...]:
     """The names every theme file has to give a colour."""
-    return tuple(one.name for one in fields(Theme) if one.name not in {"name", "resources"})
+    return tuple(Theme.__annotations__)
 
 
 def apply(app: QApplication, theme: Theme, scale: Scale, *, mirrored: bool = False) -> Look:
     """Dress the application; may be called again to change theme or scale. Raises ThemeError."""
     applied = Look(theme, scale, mirrored)
-    _install_fonts(app, theme.resources)
+    for name in _FACES.values():
+        if not (theme.resources / "fonts" / name).is_file():
+            raise ThemeError(f"font {name} is missing")
     _Worn.look = applied
     app.setFont(applied.font("body"))
     app.setPalette(_palette(theme))
@@ -305,13 +313,14 @@ class _Worn:
     look: Look | None = None
 
 
-def _install_fonts(app: QApplication, resources: Path) -> None:
-    if app.property("fonts") == str(resources):
+def _install(face: Path) -> None:
+    """Each face is read when the first words are set in it; most of a start needs none."""
+    app = QApplication.instance()
+    if app is None or app.property(face.name) == str(face):
         return
-    for name in _FONTS:
-        if QFontDatabase.addApplicationFont(str(resources / "fonts" / name)) < 0:
-            raise ThemeError(f"font {name} is missing or broken")
-    app.setProperty("fonts", str(resources))
+    if QFontDatabase.addApplicationFont(str(face)) < 0:
+        raise ThemeError(f"font {face.name} is broken")
+    app.setProperty(face.name, str(face))
 
 
 def _palette(theme: Theme) -> QPalette:

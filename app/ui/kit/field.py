@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.ui.kit.layouts import reading_row
@@ -86,9 +86,7 @@ class Field(Frame):
 def _line() -> QLineEdit:
     edit = QLineEdit()
     edit.setFrame(False)
-    font = QFont(look().font("body"))
-    font.setWeight(QFont.Weight.DemiBold)
-    edit.setFont(font)
+    edit.setFont(look().font("typed"))
     palette = edit.palette()
     palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
     edit.setPalette(palette)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.ui.kit.painting import draw_mark, painting
-from app.ui.theme import SANS, State, Tone, look
+from app.ui.theme import State, Tone, look
 
 # 17 minutes of arc, the least that reads well, are 15 mm of cap height at 3 m; Inter's capitals
 # are 0.727 of its size.
@@ -112,8 +112,7 @@ def _tone(kind: Flash) -> Tone:
 
 def _fitting(text: str, size: int, width: int) -> QFont:
     """The bold font of a size, smaller only if the text would not fit the width."""
-    font = QFont(SANS)
-    font.setWeight(QFont.Weight.Bold)
+    font = QFont(look().font("strong"))
     font.setPixelSize(size)
     needed = QFontMetrics(font).horizontalAdvance(text)
     if needed > width > 0:

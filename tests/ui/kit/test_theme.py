@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -100,9 +101,9 @@ def test_a_theme_that_is_not_there_is_said_so() -> None:
 
 def test_a_theme_with_a_missing_token_names_it(tmp_path: Path) -> None:
     (tmp_path / "themes").mkdir()
-    whole = (RESOURCES / "themes" / "bright.toml").read_text(encoding="utf-8")
-    short = "\n".join(line for line in whole.splitlines() if not line.startswith("stripe"))
-    (tmp_path / "themes" / "short.toml").write_text(short, encoding="utf-8")
+    short = json.loads((RESOURCES / "themes" / "bright.json").read_text(encoding="utf-8"))
+    del short["stripe"]
+    (tmp_path / "themes" / "short.json").write_text(json.dumps(short), encoding="utf-8")
     with pytest.raises(ThemeError, match="stripe"):
         Theme.load("short", tmp_path)
 
@@ -143,7 +144,8 @@ def test_documents_can_use_the_same_fonts(path: Path) -> None:
 
 
 def test_the_screen_has_both_faces(qapp: QApplication) -> None:
-    dress()
+    for kind in KINDS:
+        dress().font(kind)
     assert {"Inter", "JetBrains Mono"} <= set(QFontDatabase.families())
     assert {"Regular", "Medium", "SemiBold", "Bold"} <= set(QFontDatabase.styles("Inter"))
 
