@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QRegion
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.ui.kit.painting import draw_mark, painting
@@ -78,15 +78,15 @@ class _Band(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
         tone, scale = _tone(self.kind), look().scale
-        height = scale.mm(52)
+        height, edge = scale.mm(52), scale.mm(4)
         band = QRect(0, (self.height() - height) // 2, self.width(), height)
         with painting(self) as painter:
-            edge = scale.mm(4)
-            painter.setPen(QPen(QColor(tone.ground), edge * 2))
-            painter.drawRect(self.rect())
-            painter.fillRect(band, QColor(tone.ground))
+            inner = self.rect().adjusted(edge, edge, -edge, -edge)
+            painter.setClipRegion(QRegion(self.rect()) - QRegion(inner) + QRegion(band))
+            painter.fillRect(event.rect(), QColor(tone.ground))
+            if not band.intersects(event.rect()):
+                return
             side, inset = scale.mm(28), scale.mm(10)
             box = QRectF(inset, band.center().y() - side / 2, side, side)
             draw_mark(painter, box, _STATES[self.kind], tone.ink, tone.ground)
