@@ -93,7 +93,7 @@ class Shell(QWidget):
         return False
 
     def _build(self) -> None:
-        self._safety = Pill("", State.OFF)
+        self._safety = Pill("", State.OFF, breaks=True)
         self._network = Pill("", State.OFF)
         self._who = Pill("", State.OFF, mark=False)
         self._demo = Pill("DEMO", State.LOOK)

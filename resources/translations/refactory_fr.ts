@@ -5,7 +5,7 @@
     <name>BackSheet</name>
     <message>
         <source>Why does this step have to be done again?</source>
-        <translation>Pourquoi refaire cette étape ?</translation>
+        <translation>Pourquoi refaire cette étape&#xa0;?</translation>
     </message>
     <message>
         <source>Something else …</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>No other step stands on this one.</source>
-        <translation>Aucune autre étape n'en dépend.</translation>
+        <translation>Aucune autre étape n&apos;en dépend.</translation>
     </message>
     <message>
         <source>{count} more steps stand on it and must be done again: {steps}.</source>
-        <translation>Des étapes en dépendent ({count}) et seront à refaire : {steps}.</translation>
+        <translation>Des étapes en dépendent ({count}) et seront à refaire&#xa0;: {steps}.</translation>
     </message>
     <message>
         <source>What is the reason?</source>
-        <translation>Quel est le motif ?</translation>
+        <translation>Quel est le motif&#xa0;?</translation>
     </message>
     <message>
         <source>A value was entered wrongly</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The work was not finished</source>
-        <translation>Le travail n'était pas terminé</translation>
+        <translation>Le travail n&apos;était pas terminé</translation>
     </message>
     <message>
         <source>Something changed since</source>
@@ -63,19 +63,19 @@
     </message>
     <message>
         <source>No bin is set up. Store it later.</source>
-        <translation>Aucun emplacement n'est créé. Rangez-la plus tard.</translation>
+        <translation>Aucun emplacement n&apos;est créé. Rangez-la plus tard.</translation>
     </message>
     <message>
         <source>Scan the bin, or tap it.</source>
-        <translation>Scannez l'emplacement ou touchez-le.</translation>
+        <translation>Scannez l&apos;emplacement ou touchez-le.</translation>
     </message>
     <message>
         <source>{part}: which bin?</source>
-        <translation>{part} : quel emplacement ?</translation>
+        <translation>{part}&#xa0;: quel emplacement&#xa0;?</translation>
     </message>
     <message>
         <source>Stick the label on the part, then scan the bin or tap it.</source>
-        <translation>Collez l'étiquette sur la pièce, puis scannez ou touchez l'emplacement.</translation>
+        <translation>Collez l&apos;étiquette sur la pièce, puis scannez ou touchez l&apos;emplacement.</translation>
     </message>
     <message>
         <source>Store later</source>
@@ -109,7 +109,7 @@
     <name>DamageSheet</name>
     <message>
         <source>Where is it damaged?</source>
-        <translation>Où est le dommage ?</translation>
+        <translation>Où est le dommage&#xa0;?</translation>
     </message>
     <message>
         <source>Done</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>1 to 9 from front to rear, row by row from the top.</source>
-        <translation>1 à 9 de l'avant vers l'arrière, rangée par rangée depuis le haut.</translation>
+        <translation>1 à 9 de l&apos;avant vers l&apos;arrière, rangée par rangée depuis le haut.</translation>
     </message>
     <message>
         <source>Zone</source>
@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>waiting for: zone and kind</source>
-        <translation>manque : zone et type</translation>
+        <translation>manque&#xa0;: zone et type</translation>
     </message>
     <message>
         <source>{count} noted</source>
-        <translation>noté : {count}</translation>
+        <translation>noté&#xa0;: {count}</translation>
     </message>
     <message>
         <source>no damage</source>
@@ -165,22 +165,22 @@
     </message>
     <message>
         <source>{kind}, zone {zone}, {units} units</source>
-        <translation>{kind}, zone {zone}, unités : {units}</translation>
+        <translation>{kind}, zone {zone}, unités&#xa0;: {units}</translation>
     </message>
     <message>
         <source>{kind}, whole part, {units} units</source>
-        <translation>{kind}, toute la pièce, unités : {units}</translation>
+        <translation>{kind}, toute la pièce, unités&#xa0;: {units}</translation>
     </message>
 </context>
 <context>
     <name>DecisionSheet</name>
     <message>
         <source>Let work on this vehicle go on?</source>
-        <translation>Laisser continuer ce véhicule ?</translation>
+        <translation>Laisser continuer ce véhicule&#xa0;?</translation>
     </message>
     <message>
         <source>What becomes of this step?</source>
-        <translation>Que devient cette étape ?</translation>
+        <translation>Que devient cette étape&#xa0;?</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -204,11 +204,11 @@
     </message>
     <message>
         <source>Accept it as it is</source>
-        <translation>Accepter en l'état</translation>
+        <translation>Accepter en l&apos;état</translation>
     </message>
     <message>
         <source>Repeat the step</source>
-        <translation>Refaire l'étape</translation>
+        <translation>Refaire l&apos;étape</translation>
     </message>
     <message>
         <source>never where lives hang on it</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>What is the reason?</source>
-        <translation>Quel est le motif ?</translation>
+        <translation>Quel est le motif&#xa0;?</translation>
     </message>
     <message>
         <source>decision</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation>manque : {things}</translation>
+        <translation>manque&#xa0;: {things}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>DDMMYYYY</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Did it say one of these?</source>
-        <translation>Est-ce l'un de ceux-ci ?</translation>
+        <translation>Est-ce l&apos;un de ceux-ci&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -293,11 +293,11 @@
     </message>
     <message>
         <source>The workshop</source>
-        <translation>L'atelier</translation>
+        <translation>L&apos;atelier</translation>
     </message>
     <message>
         <source>It is printed on every label, as the law of reused parts asks.</source>
-        <translation>Imprimé sur chaque étiquette, comme la loi l'exige pour les pièces de réemploi.</translation>
+        <translation>Imprimé sur chaque étiquette, comme la loi l&apos;exige pour les pièces de réemploi.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Permit number</source>
-        <translation>Numéro d'agrément</translation>
+        <translation>Numéro d&apos;agrément</translation>
     </message>
     <message>
         <source>Country</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Without these a label carries the short code alone. It works as well.</source>
-        <translation>Sans cela, l'étiquette ne porte que le code court. Cela marche aussi.</translation>
+        <translation>Sans cela, l&apos;étiquette ne porte que le code court. Cela marche aussi.</translation>
     </message>
     <message>
         <source>GS1 company prefix</source>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>where buyers look a part up, or empty</source>
-        <translation>où l'acheteur cherche la pièce, ou vide</translation>
+        <translation>où l&apos;acheteur cherche la pièce, ou vide</translation>
     </message>
     <message>
         <source>Donor vehicle on the label</source>
-        <translation>Véhicule donneur sur l'étiquette</translation>
+        <translation>Véhicule donneur sur l&apos;étiquette</translation>
     </message>
     <message>
         <source>Register number</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Each bin gets a code; its own label reads RL- and the code.</source>
-        <translation>Chaque emplacement reçoit un code ; son étiquette porte RL- et ce code.</translation>
+        <translation>Chaque emplacement reçoit un code&#xa0;; son étiquette porte RL- et ce code.</translation>
     </message>
     <message>
         <source>Prefix</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Print each badge text as a barcode now: afterwards nobody can read it here.</source>
-        <translation>Imprimez maintenant chaque badge en code-barres : ensuite, personne ne pourra plus le lire ici.</translation>
+        <translation>Imprimez maintenant chaque badge en code-barres&#xa0;: ensuite, personne ne pourra plus le lire ici.</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Hold: remove</source>
-        <translation>Maintenir : retirer</translation>
+        <translation>Maintenir&#xa0;: retirer</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -465,11 +465,11 @@
     </message>
     <message>
         <source>another badge: this one is in use</source>
-        <translation>un autre badge : celui-ci est pris</translation>
+        <translation>un autre badge&#xa0;: celui-ci est pris</translation>
     </message>
     <message>
         <source>another number: this one is in use</source>
-        <translation>un autre numéro : celui-ci est pris</translation>
+        <translation>un autre numéro&#xa0;: celui-ci est pris</translation>
     </message>
     <message>
         <source>role</source>
@@ -481,19 +481,19 @@
     </message>
     <message>
         <source>{name}: qualified for</source>
-        <translation>{name} : qualifications</translation>
+        <translation>{name}&#xa0;: qualifications</translation>
     </message>
     <message>
         <source>Each holds for one year from today.</source>
-        <translation>Chacune vaut un an à partir d'aujourd'hui.</translation>
+        <translation>Chacune vaut un an à partir d&apos;aujourd&apos;hui.</translation>
     </message>
     <message>
         <source>Who issued the evidence</source>
-        <translation>Qui a délivré l'attestation</translation>
+        <translation>Qui a délivré l&apos;attestation</translation>
     </message>
     <message>
         <source>who issued the evidence</source>
-        <translation>qui a délivré l'attestation</translation>
+        <translation>qui a délivré l&apos;attestation</translation>
     </message>
     <message>
         <source>First set-up</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Retour</translation>
+        <translation>‹&#xa0;Retour</translation>
     </message>
     <message>
         <source>New terminal</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>nothing recorded yet</source>
-        <translation>rien d'enregistré encore</translation>
+        <translation>rien d&apos;enregistré encore</translation>
     </message>
     <message>
         <source>Next</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Open the workshop</source>
-        <translation>Ouvrir l'atelier</translation>
+        <translation>Ouvrir l&apos;atelier</translation>
     </message>
     <message>
         <source>Done</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>waiting for: {what}</source>
-        <translation>manque : {what}</translation>
+        <translation>manque&#xa0;: {what}</translation>
     </message>
     <message>
         <source>records all of it</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Codes on labels</source>
-        <translation>Codes d'étiquettes</translation>
+        <translation>Codes d&apos;étiquettes</translation>
     </message>
     <message>
         <source>Bins</source>
@@ -587,19 +587,19 @@
     </message>
     <message>
         <source>Hold: take back</source>
-        <translation>Maintenir : reprendre</translation>
+        <translation>Maintenir&#xa0;: reprendre</translation>
     </message>
     <message>
         <source>nobody scanned it</source>
-        <translation>personne ne l'a scanné</translation>
+        <translation>personne ne l&apos;a scanné</translation>
     </message>
     <message>
         <source>Hold: hand over</source>
-        <translation>Maintenir : remettre</translation>
+        <translation>Maintenir&#xa0;: remettre</translation>
     </message>
     <message>
         <source>proofs end here</source>
-        <translation>les preuves s'arrêtent ici</translation>
+        <translation>les preuves s&apos;arrêtent ici</translation>
     </message>
     <message>
         <source>Work on this vehicle ends at this terminal.</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>The other terminal goes on where you stop. High voltage and every other proof count no more: they are taken anew there.</source>
-        <translation>L'autre terminal continue où vous vous arrêtez. Haute tension et toute autre preuve ne valent plus : elles y sont refaites.</translation>
+        <translation>L&apos;autre terminal continue où vous vous arrêtez. Haute tension et toute autre preuve ne valent plus&#xa0;: elles y sont refaites.</translation>
     </message>
     <message>
         <source>recording …</source>
@@ -619,15 +619,15 @@
     </message>
     <message>
         <source>Scan this on the other terminal. Proofs end here.</source>
-        <translation>Scannez ceci sur l'autre terminal. Les preuves s'arrêtent ici.</translation>
+        <translation>Scannez ceci sur l&apos;autre terminal. Les preuves s&apos;arrêtent ici.</translation>
     </message>
     <message>
         <source>The ticket can be shown again from the vehicle&apos;s file. The other terminal must know the key card of this one.</source>
-        <translation>Le ticket peut être réaffiché depuis le dossier du véhicule. L'autre terminal doit connaître la carte de clé de celui-ci.</translation>
+        <translation>Le ticket peut être réaffiché depuis le dossier du véhicule. L&apos;autre terminal doit connaître la carte de clé de celui-ci.</translation>
     </message>
     <message>
         <source>Code {number} of {count}: scan all, in any order.</source>
-        <translation>Code {number} sur {count} : scannez-les tous, dans n'importe quel ordre.</translation>
+        <translation>Code {number} sur {count}&#xa0;: scannez-les tous, dans n&apos;importe quel ordre.</translation>
     </message>
     <message>
         <source>Show code {number}</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>Material gets no label</source>
-        <translation>Pas d'étiquette pour la matière</translation>
+        <translation>Pas d&apos;étiquette pour la matière</translation>
     </message>
     <message>
         <source>LABEL · being drawn …</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>LABEL 100 × 60 mm · as it will print</source>
-        <translation>ÉTIQUETTE 100 × 60 mm · telle qu'imprimée</translation>
+        <translation>ÉTIQUETTE 100 × 60 mm · telle qu&apos;imprimée</translation>
     </message>
     <message>
         <source>The code is given when the part is stored.</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>The label cannot be drawn.</source>
-        <translation>L'étiquette ne peut pas être dessinée.</translation>
+        <translation>L&apos;étiquette ne peut pas être dessinée.</translation>
     </message>
     <message>
         <source>Taking parts off</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Which other part?</source>
-        <translation>Quelle autre pièce ?</translation>
+        <translation>Quelle autre pièce&#xa0;?</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Retour</translation>
+        <translation>‹&#xa0;Retour</translation>
     </message>
     <message>
         <source>Photo · {count}</source>
@@ -710,11 +710,11 @@
     </message>
     <message>
         <source>Which part comes off?</source>
-        <translation>Quelle pièce déposez-vous ?</translation>
+        <translation>Quelle pièce déposez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>‹ Back to the step</source>
-        <translation>‹ Retour à l'étape</translation>
+        <translation>‹&#xa0;Retour à l&apos;étape</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -730,11 +730,11 @@
     </message>
     <message>
         <source>{part}: what is with it?</source>
-        <translation>{part} : qu'en est-il ?</translation>
+        <translation>{part}&#xa0;: qu&apos;en est-il&#xa0;?</translation>
     </message>
     <message>
         <source>It is recorded for this vehicle; the part may still be taken later.</source>
-        <translation>C'est noté pour ce véhicule ; la pièce peut encore être déposée plus tard.</translation>
+        <translation>C&apos;est noté pour ce véhicule&#xa0;; la pièce peut encore être déposée plus tard.</translation>
     </message>
     <message>
         <source>type a few letters</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Where on the vehicle?</source>
-        <translation>Où sur le véhicule ?</translation>
+        <translation>Où sur le véhicule&#xa0;?</translation>
     </message>
     <message>
         <source>Only one on the vehicle</source>
@@ -762,11 +762,11 @@
     </message>
     <message>
         <source>Which is right?</source>
-        <translation>Qu'est-ce qui est juste ?</translation>
+        <translation>Qu&apos;est-ce qui est juste&#xa0;?</translation>
     </message>
     <message>
         <source>The remark says “{remark}”, but no damage is noted.</source>
-        <translation>La remarque dit « {remark} », mais aucun dommage n'est noté.</translation>
+        <translation>La remarque dit «&#xa0;{remark}&#xa0;», mais aucun dommage n&apos;est noté.</translation>
     </message>
     <message>
         <source>The remark</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Wear: {things}.</source>
-        <translation>Portez : {things}.</translation>
+        <translation>Portez&#xa0;: {things}.</translation>
     </message>
     <message>
         <source>Second person present.</source>
@@ -972,11 +972,11 @@
     <name>History</name>
     <message>
         <source>{part} taken off, grade {grade}</source>
-        <translation>{part} : déposée, grade {grade}</translation>
+        <translation>{part}&#xa0;: déposée, grade {grade}</translation>
     </message>
     <message>
         <source>label printed again, R{copy}: {reason}</source>
-        <translation>étiquette réimprimée, R{copy} : {reason}</translation>
+        <translation>étiquette réimprimée, R{copy}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>label printed</source>
@@ -992,15 +992,15 @@
     </message>
     <message>
         <source>described: {what}</source>
-        <translation>décrit : {what}</translation>
+        <translation>décrit&#xa0;: {what}</translation>
     </message>
     <message>
         <source>turned away: {reason}</source>
-        <translation>refusé : {reason}</translation>
+        <translation>refusé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>VIN found: {vin}</source>
-        <translation>VIN trouvé : {vin}</translation>
+        <translation>VIN trouvé&#xa0;: {vin}</translation>
     </message>
     <message>
         <source>holder recorded, kept apart</source>
@@ -1008,11 +1008,11 @@
     </message>
     <message>
         <source>weighed in: {kg} kg</source>
-        <translation>pesé à l'entrée : {kg} kg</translation>
+        <translation>pesé à l&apos;entrée&#xa0;: {kg} kg</translation>
     </message>
     <message>
         <source>hulk weighed: {kg} kg</source>
-        <translation>carcasse pesée : {kg} kg</translation>
+        <translation>carcasse pesée&#xa0;: {kg} kg</translation>
     </message>
     <message>
         <source>photo kept</source>
@@ -1028,35 +1028,35 @@
     </message>
     <message>
         <source>done: {step}</source>
-        <translation>fait : {step}</translation>
+        <translation>fait&#xa0;: {step}</translation>
     </message>
     <message>
         <source>not passed: {step}</source>
-        <translation>échec : {step}</translation>
+        <translation>échec&#xa0;: {step}</translation>
     </message>
     <message>
         <source>left out: {step} ({reason})</source>
-        <translation>omise : {step} ({reason})</translation>
+        <translation>omise&#xa0;: {step} ({reason})</translation>
     </message>
     <message>
         <source>back to: {step} ({reason})</source>
-        <translation>retour à : {step} ({reason})</translation>
+        <translation>retour à&#xa0;: {step} ({reason})</translation>
     </message>
     <message>
         <source>waiting time of the maker: {minutes} min ({source})</source>
-        <translation>attente du constructeur : {minutes} min ({source})</translation>
+        <translation>attente du constructeur&#xa0;: {minutes} min ({source})</translation>
     </message>
     <message>
         <source>to be repeated: {step} ({reason})</source>
-        <translation>à refaire : {step} ({reason})</translation>
+        <translation>à refaire&#xa0;: {step} ({reason})</translation>
     </message>
     <message>
         <source>accepted as it is: {step} ({reason})</source>
-        <translation>acceptée en l'état : {step} ({reason})</translation>
+        <translation>acceptée en l&apos;état&#xa0;: {step} ({reason})</translation>
     </message>
     <message>
         <source>not given: {field} ({cause})</source>
-        <translation>non donné : {field} ({cause})</translation>
+        <translation>non donné&#xa0;: {field} ({cause})</translation>
     </message>
     <message>
         <source>work started</source>
@@ -1064,11 +1064,11 @@
     </message>
     <message>
         <source>problem: {problem}</source>
-        <translation>problème : {problem}</translation>
+        <translation>problème&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>released: {reason}</source>
-        <translation>libéré : {reason}</translation>
+        <translation>libéré&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>work paused</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>taken over from another terminal</source>
-        <translation>repris d'un autre terminal</translation>
+        <translation>repris d&apos;un autre terminal</translation>
     </message>
     <message>
         <source>all steps done</source>
@@ -1092,14 +1092,14 @@
     </message>
     <message>
         <source>a fact of a later release</source>
-        <translation>un fait d'une version ultérieure</translation>
+        <translation>un fait d&apos;une version ultérieure</translation>
     </message>
 </context>
 <context>
     <name>HoldTile</name>
     <message>
         <source>needs {qualification}</source>
-        <translation>exige : {qualification}</translation>
+        <translation>exige&#xa0;: {qualification}</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>A supervisor scans this on the other terminal, once.</source>
-        <translation>Un responsable scanne ceci sur l'autre terminal, une seule fois.</translation>
+        <translation>Un responsable scanne ceci sur l&apos;autre terminal, une seule fois.</translation>
     </message>
     <message>
         <source>The check signs must be the same on both screens.</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Trust the tickets of terminal {terminal}?</source>
-        <translation>Reconnaître les tickets du terminal {terminal} ?</translation>
+        <translation>Reconnaître les tickets du terminal {terminal}&#xa0;?</translation>
     </message>
     <message>
         <source>Compare the check signs with those on its screen.</source>
@@ -1146,11 +1146,11 @@
     </message>
     <message>
         <source>This terminal had another key before. Go on only if it was set up anew.</source>
-        <translation>Ce terminal avait une autre clé. Continuez seulement s'il a été réinstallé.</translation>
+        <translation>Ce terminal avait une autre clé. Continuez seulement s&apos;il a été réinstallé.</translation>
     </message>
     <message>
         <source>Hold: trust it</source>
-        <translation>Maintenir : reconnaître</translation>
+        <translation>Maintenir&#xa0;: reconnaître</translation>
     </message>
     <message>
         <source>Terminal trusted</source>
@@ -1192,7 +1192,7 @@
     <name>LabelIssue</name>
     <message>
         <source>The label is recorded, but no paper came. The part is safe.</source>
-        <translation>L'étiquette est enregistrée, mais rien n'est sorti. La pièce est en sécurité.</translation>
+        <translation>L&apos;étiquette est enregistrée, mais rien n&apos;est sorti. La pièce est en sécurité.</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -1219,11 +1219,11 @@
     </message>
     <message>
         <source>Site limit {limit}.</source>
-        <translation>Limite du site : {limit}.</translation>
+        <translation>Limite du site&#xa0;: {limit}.</translation>
     </message>
     <message>
         <source>Limit {limit}.</source>
-        <translation>Limite : {limit}.</translation>
+        <translation>Limite&#xa0;: {limit}.</translation>
     </message>
     <message>
         <source>will be recorded, then repeat</source>
@@ -1243,11 +1243,11 @@
     </message>
     <message>
         <source>unusual: look again</source>
-        <translation>inhabituel : vérifier</translation>
+        <translation>inhabituel&#xa0;: vérifier</translation>
     </message>
     <message>
         <source>unusual: typically {typical}</source>
-        <translation>inhabituel : en général {typical}</translation>
+        <translation>inhabituel&#xa0;: en général {typical}</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
@@ -1259,15 +1259,15 @@
     </message>
     <message>
         <source>there is no such day</source>
-        <translation>ce jour n'existe pas</translation>
+        <translation>ce jour n&apos;existe pas</translation>
     </message>
     <message>
         <source>not in the form expected: check every sign</source>
-        <translation>forme inattendue : vérifier chaque caractère</translation>
+        <translation>forme inattendue&#xa0;: vérifier chaque caractère</translation>
     </message>
     <message>
         <source>cannot be read: enter it again</source>
-        <translation>illisible : saisir à nouveau</translation>
+        <translation>illisible&#xa0;: saisir à nouveau</translation>
     </message>
     <message>
         <source>no</source>
@@ -1313,8 +1313,8 @@
         <translation>Véhicules sur la ligne</translation>
     </message>
     <message>
-        <source>{site} · {count} vehicles on the line</source>
-        <translation>{site} · véhicules sur la ligne : {count}</translation>
+        <source>{site} · vehicles on the line: {count}</source>
+        <translation>{site} · véhicules sur la ligne&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -1338,11 +1338,11 @@
     </message>
     <message>
         <source>Taken in today</source>
-        <translation>Reçus aujourd'hui</translation>
+        <translation>Reçus aujourd&apos;hui</translation>
     </message>
     <message>
         <source>Closed today</source>
-        <translation>Clos aujourd'hui</translation>
+        <translation>Clos aujourd&apos;hui</translation>
     </message>
     <message>
         <source>Parts labelled</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>The badge opens your work where it stands. Nothing is lost.</source>
-        <translation>Le badge ouvre votre travail là où il en est. Rien n'est perdu.</translation>
+        <translation>Le badge ouvre votre travail là où il en est. Rien n&apos;est perdu.</translation>
     </message>
     <message>
         <source>demo badge</source>
@@ -1430,11 +1430,11 @@
     </message>
     <message>
         <source>The vehicle goes to quarantine: keep away until a supervisor releases it.</source>
-        <translation>Le véhicule part en quarantaine : restez à distance jusqu'à sa libération par un responsable.</translation>
+        <translation>Le véhicule part en quarantaine&#xa0;: restez à distance jusqu&apos;à sa libération par un responsable.</translation>
     </message>
     <message>
         <source>This work ends here; call a supervisor.</source>
-        <translation>Ce travail s'arrête ici ; appelez un responsable.</translation>
+        <translation>Ce travail s&apos;arrête ici&#xa0;; appelez un responsable.</translation>
     </message>
     <message>
         <source>A supervisor decides on this step.</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Go on with: {step}.</source>
-        <translation>Continuez avec : {step}.</translation>
+        <translation>Continuez avec&#xa0;: {step}.</translation>
     </message>
     <message>
         <source>Do this step again.</source>
@@ -1492,11 +1492,11 @@
     </message>
     <message>
         <source>up to 1 unit</source>
-        <translation>jusqu'à 1 unité</translation>
+        <translation>jusqu&apos;à 1 unité</translation>
     </message>
     <message>
         <source>up to 2 units</source>
-        <translation>jusqu'à 2 unités</translation>
+        <translation>jusqu&apos;à 2 unités</translation>
     </message>
     <message>
         <source>above 2</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>{grade} · by eye (by rule {line})</source>
-        <translation>{grade} · à l'œil (selon règle {line})</translation>
+        <translation>{grade} · à l&apos;œil (selon règle {line})</translation>
     </message>
     <message>
         <source>High voltage</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>Pyrotechnics: check</source>
-        <translation>Pyrotechnie : à vérifier</translation>
+        <translation>Pyrotechnie&#xa0;: à vérifier</translation>
     </message>
     <message>
         <source>May hold oil or fluid</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Refrigerant: keep closed</source>
-        <translation>Fluide frigorigène : garder fermé</translation>
+        <translation>Fluide frigorigène&#xa0;: garder fermé</translation>
     </message>
     <message>
         <source>Heavy</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>No paper came</source>
-        <translation>Rien n'est sorti</translation>
+        <translation>Rien n&apos;est sorti</translation>
     </message>
     <message>
         <source>not weighed</source>
@@ -1751,15 +1751,15 @@
     </message>
     <message>
         <source>label first</source>
-        <translation>d'abord étiqueter</translation>
+        <translation>d&apos;abord étiqueter</translation>
     </message>
     <message>
         <source>its file is not here</source>
-        <translation>son dossier n'est pas ici</translation>
+        <translation>son dossier n&apos;est pas ici</translation>
     </message>
     <message>
         <source>{count} parts here</source>
-        <translation>pièces ici : {count}</translation>
+        <translation>pièces ici&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>{part}: which bin?</source>
-        <translation>{part} : quel emplacement ?</translation>
+        <translation>{part}&#xa0;: quel emplacement&#xa0;?</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -1799,15 +1799,15 @@
     </message>
     <message>
         <source>{count} found</source>
-        <translation>trouvées : {count}</translation>
+        <translation>trouvées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>more than {count} found</source>
-        <translation>trouvées : plus de {count}</translation>
+        <translation>trouvées&#xa0;: plus de {count}</translation>
     </message>
     <message>
         <source>Which parts?</source>
-        <translation>Quelles pièces ?</translation>
+        <translation>Quelles pièces&#xa0;?</translation>
     </message>
     <message>
         <source>All</source>
@@ -1823,11 +1823,11 @@
     </message>
     <message>
         <source>Why once more?</source>
-        <translation>Pourquoi une seconde fois ?</translation>
+        <translation>Pourquoi une seconde fois&#xa0;?</translation>
     </message>
     <message>
         <source>The new label carries its number, R1, R2 …, and is kept in the history.</source>
-        <translation>La nouvelle étiquette porte son numéro, R1, R2 …, et reste dans l'historique.</translation>
+        <translation>La nouvelle étiquette porte son numéro, R1, R2 …, et reste dans l&apos;historique.</translation>
     </message>
 </context>
 <context>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>{count} recorded</source>
-        <translation>enregistrées : {count}</translation>
+        <translation>enregistrées&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -1872,11 +1872,11 @@
     <name>ProblemSheet</name>
     <message>
         <source>What is in the way?</source>
-        <translation>Qu'est-ce qui bloque ?</translation>
+        <translation>Qu&apos;est-ce qui bloque&#xa0;?</translation>
     </message>
     <message>
         <source>Back to the step</source>
-        <translation>Retour à l'étape</translation>
+        <translation>Retour à l&apos;étape</translation>
     </message>
     <message>
         <source>A reason, a photo and your badge stay with the vehicle.</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Hold: battery hot</source>
-        <translation>Maintenir : batterie chaude</translation>
+        <translation>Maintenir&#xa0;: batterie chaude</translation>
     </message>
     <message>
         <source>smoke, hiss, heat, smell</source>
@@ -1896,7 +1896,7 @@
     </message>
     <message>
         <source>Which part?</source>
-        <translation>Quelle pièce ?</translation>
+        <translation>Quelle pièce&#xa0;?</translation>
     </message>
     <message>
         <source>what you see, in a few words</source>
@@ -1904,7 +1904,7 @@
     </message>
     <message>
         <source>Battery hot: the vehicle is held.</source>
-        <translation>Batterie chaude : le véhicule est retenu.</translation>
+        <translation>Batterie chaude&#xa0;: le véhicule est retenu.</translation>
     </message>
     <message>
         <source>Clear the area and do not touch the vehicle. Call for help. Only a supervisor can let work go on.</source>
@@ -1912,19 +1912,19 @@
     </message>
     <message>
         <source>Recorded: the vehicle is held.</source>
-        <translation>Enregistré : le véhicule est retenu.</translation>
+        <translation>Enregistré&#xa0;: le véhicule est retenu.</translation>
     </message>
     <message>
         <source>Treat it as live. A supervisor decides how to go on; take another vehicle.</source>
-        <translation>Considérez-le sous tension. Un responsable décide de la suite ; prenez un autre véhicule.</translation>
+        <translation>Considérez-le sous tension. Un responsable décide de la suite&#xa0;; prenez un autre véhicule.</translation>
     </message>
     <message>
         <source>Help is asked for.</source>
-        <translation>De l'aide est demandée.</translation>
+        <translation>De l&apos;aide est demandée.</translation>
     </message>
     <message>
         <source>It stands on the line board. Other steps can go on.</source>
-        <translation>C'est affiché sur la ligne. D'autres étapes peuvent avancer.</translation>
+        <translation>C&apos;est affiché sur la ligne. D&apos;autres étapes peuvent avancer.</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>The list is a hint: write what is there</source>
-        <translation>La liste est indicative : notez ce qui est là</translation>
+        <translation>La liste est indicative&#xa0;: notez ce qui est là</translation>
     </message>
     <message>
         <source>Tool or device</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>I need help</source>
-        <translation>J'ai besoin d'aide</translation>
+        <translation>J&apos;ai besoin d&apos;aide</translation>
     </message>
     <message>
         <source>supervisor, HV lead, maintenance</source>
@@ -2007,7 +2007,7 @@
     <name>Readiness</name>
     <message>
         <source>Confirm step</source>
-        <translation>Valider l'étape</translation>
+        <translation>Valider l&apos;étape</translation>
     </message>
     <message>
         <source>second person</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation>manque : {things}</translation>
+        <translation>manque&#xa0;: {things}</translation>
     </message>
     <message>
         <source>wait {time}</source>
@@ -2023,11 +2023,11 @@
     </message>
     <message>
         <source>first: {steps}</source>
-        <translation>d'abord : {steps}</translation>
+        <translation>d&apos;abord&#xa0;: {steps}</translation>
     </message>
     <message>
         <source>needs {qualification}</source>
-        <translation>exige : {qualification}</translation>
+        <translation>exige&#xa0;: {qualification}</translation>
     </message>
     <message>
         <source>a supervisor must release the vehicle</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Record as failed</source>
-        <translation>Enregistrer l'échec</translation>
+        <translation>Enregistrer l&apos;échec</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>Mass in</source>
-        <translation>Masse à l'entrée</translation>
+        <translation>Masse à l&apos;entrée</translation>
     </message>
     <message>
         <source>tap, or weigh later</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>No plate: our own number is given</source>
-        <translation>Sans plaque : numéro interne attribué</translation>
+        <translation>Sans plaque&#xa0;: numéro interne attribué</translation>
     </message>
     <message>
         <source>Scan the VIN</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>waiting for: {what}</source>
-        <translation>manque : {what}</translation>
+        <translation>manque&#xa0;: {what}</translation>
     </message>
     <message>
         <source>starts the vehicle&apos;s file</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>treat as live until proved</source>
-        <translation>sous tension jusqu'à preuve</translation>
+        <translation>sous tension jusqu&apos;à preuve</translation>
     </message>
     <message>
         <source>none on this drive</source>
@@ -2190,15 +2190,15 @@
     </message>
     <message>
         <source>choose the drive first</source>
-        <translation>choisir d'abord la motorisation</translation>
+        <translation>choisir d&apos;abord la motorisation</translation>
     </message>
     <message>
         <source>choose the condition first</source>
-        <translation>choisir d'abord l'état</translation>
+        <translation>choisir d&apos;abord l&apos;état</translation>
     </message>
     <message>
         <source>temperature watch first</source>
-        <translation>d'abord surveiller la température</translation>
+        <translation>d&apos;abord surveiller la température</translation>
     </message>
     <message>
         <source>nothing reported</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>Why is it refused?</source>
-        <translation>Pourquoi est-il refusé ?</translation>
+        <translation>Pourquoi est-il refusé&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2252,7 +2252,7 @@
     <name>Safety</name>
     <message>
         <source>{state} · SAFE until {time}</source>
-        <translation>{state} · SÛR jusqu'à {time}</translation>
+        <translation>{state} · SÛR jusqu&apos;à {time}</translation>
     </message>
     <message>
         <source>{state} · SAFE</source>
@@ -2355,23 +2355,23 @@
     </message>
     <message>
         <source>picture of the place</source>
-        <translation>photo de l'endroit</translation>
+        <translation>photo de l&apos;endroit</translation>
     </message>
     <message>
         <source>Waiting time: over</source>
-        <translation>Attente : terminée</translation>
+        <translation>Attente&#xa0;: terminée</translation>
     </message>
     <message>
         <source>Waiting time: {time} left</source>
-        <translation>Attente : encore {time}</translation>
+        <translation>Attente&#xa0;: encore {time}</translation>
     </message>
     <message>
         <source>cannot be given: {cause}</source>
-        <translation>impossible à donner : {cause}</translation>
+        <translation>impossible à donner&#xa0;: {cause}</translation>
     </message>
     <message>
         <source>“{label}” cannot be given …</source>
-        <translation>« {label} » impossible à donner …</translation>
+        <translation>«&#xa0;{label}&#xa0;» impossible à donner …</translation>
     </message>
     <message>
         <source>Step {number}</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Hold point</source>
-        <translation>Point d'arrêt</translation>
+        <translation>Point d&apos;arrêt</translation>
     </message>
     <message>
         <source>Two persons</source>
@@ -2414,23 +2414,23 @@
     </message>
     <message>
         <source>Why is this step left out?</source>
-        <translation>Pourquoi omettre cette étape ?</translation>
+        <translation>Pourquoi omettre cette étape&#xa0;?</translation>
     </message>
     <message>
         <source>Why does the vehicle rest?</source>
-        <translation>Pourquoi le véhicule est-il en pause ?</translation>
+        <translation>Pourquoi le véhicule est-il en pause&#xa0;?</translation>
     </message>
     <message>
         <source>Where does the maker say so?</source>
-        <translation>Où le constructeur l'écrit-il ?</translation>
+        <translation>Où le constructeur l&apos;écrit-il&#xa0;?</translation>
     </message>
     <message>
         <source>The maker&apos;s own waiting time</source>
-        <translation>Le temps d'attente du constructeur</translation>
+        <translation>Le temps d&apos;attente du constructeur</translation>
     </message>
     <message>
         <source>‹&#xa0;Back</source>
-        <translation>‹ Retour</translation>
+        <translation>‹&#xa0;Retour</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2438,11 +2438,11 @@
     </message>
     <message>
         <source>Confirm step</source>
-        <translation>Valider l'étape</translation>
+        <translation>Valider l&apos;étape</translation>
     </message>
     <message>
         <source>Nothing here is open to you now</source>
-        <translation>Rien n'est ouvert pour vous ici</translation>
+        <translation>Rien n&apos;est ouvert pour vous ici</translation>
     </message>
     <message>
         <source>This vehicle is finished</source>
@@ -2454,7 +2454,7 @@
     </message>
     <message>
         <source>no step is open</source>
-        <translation>aucune étape n'est ouverte</translation>
+        <translation>aucune étape n&apos;est ouverte</translation>
     </message>
     <message>
         <source>recording …</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>{count} steps</source>
-        <translation>étapes : {count}</translation>
+        <translation>étapes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Pause the vehicle …</source>
@@ -2516,7 +2516,7 @@
     <name>TakeOver</name>
     <message>
         <source>Take over {vehicle}?</source>
-        <translation>Reprendre {vehicle} ?</translation>
+        <translation>Reprendre {vehicle}&#xa0;?</translation>
     </message>
     <message>
         <source>Vehicle</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>No proof came along. Treat the vehicle as live until the proofs are taken anew here.</source>
-        <translation>Aucune preuve n'a suivi. Considérez le véhicule sous tension jusqu'à nouvelles preuves ici.</translation>
+        <translation>Aucune preuve n&apos;a suivi. Considérez le véhicule sous tension jusqu&apos;à nouvelles preuves ici.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2556,11 +2556,11 @@
     </message>
     <message>
         <source>{read} of {count} codes of the ticket are read</source>
-        <translation>codes du ticket lus : {read} sur {count}</translation>
+        <translation>codes du ticket lus&#xa0;: {read} sur {count}</translation>
     </message>
     <message>
         <source>Scan next: code {numbers}. Nothing is recorded yet.</source>
-        <translation>À scanner : code {numbers}. Rien n'est encore enregistré.</translation>
+        <translation>À scanner&#xa0;: code {numbers}. Rien n&apos;est encore enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>There are none</source>
-        <translation>Il n'y en a pas</translation>
+        <translation>Il n&apos;y en a pas</translation>
     </message>
     <message>
         <source>Add one</source>
@@ -2609,7 +2609,7 @@
     <name>VehicleScreen</name>
     <message>
         <source>What happened</source>
-        <translation>Ce qui s'est passé</translation>
+        <translation>Ce qui s&apos;est passé</translation>
     </message>
     <message>
         <source>Older facts are not shown here.</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>Mass in</source>
-        <translation>Masse à l'entrée</translation>
+        <translation>Masse à l&apos;entrée</translation>
     </message>
     <message>
         <source>Fractions together</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>A = mass in − hulk − fractions (Decision 2005/293/EC)</source>
-        <translation>A = masse à l'entrée − carcasse − fractions (décision 2005/293/CE)</translation>
+        <translation>A = masse à l&apos;entrée − carcasse − fractions (décision 2005/293/CE)</translation>
     </message>
     <message>
         <source>not weighed</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Retour</translation>
+        <translation>‹&#xa0;Retour</translation>
     </message>
     <message>
         <source>Record VIN</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>{count} keys</source>
-        <translation>clés : {count}</translation>
+        <translation>clés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>no work was started</source>
@@ -2708,7 +2708,7 @@
     <name>WayOutSheet</name>
     <message>
         <source>Why can “{label}” not be given?</source>
-        <translation>Pourquoi « {label} » est-il impossible à donner ?</translation>
+        <translation>Pourquoi «&#xa0;{label}&#xa0;» est-il impossible à donner&#xa0;?</translation>
     </message>
     <message>
         <source>Picture of it · tap to take</source>
@@ -2724,11 +2724,11 @@
     </message>
     <message>
         <source>What is the cause?</source>
-        <translation>Quelle est la cause ?</translation>
+        <translation>Quelle est la cause&#xa0;?</translation>
     </message>
     <message>
         <source>needs {qualification}</source>
-        <translation>exige : {qualification}</translation>
+        <translation>exige&#xa0;: {qualification}</translation>
     </message>
     <message>
         <source> or </source>
@@ -2736,15 +2736,15 @@
     </message>
     <message>
         <source>It is recorded, and the step can go on without it.</source>
-        <translation>C'est enregistré, et l'étape peut continuer sans cela.</translation>
+        <translation>C&apos;est enregistré, et l&apos;étape peut continuer sans cela.</translation>
     </message>
     <message>
         <source>It is recorded. Work goes on with: {step}.</source>
-        <translation>C'est enregistré. Le travail continue avec : {step}.</translation>
+        <translation>C&apos;est enregistré. Le travail continue avec&#xa0;: {step}.</translation>
     </message>
     <message>
         <source>It is recorded, and the vehicle waits until a supervisor releases it.</source>
-        <translation>C'est enregistré, et le véhicule attend qu'un responsable le libère.</translation>
+        <translation>C&apos;est enregistré, et le véhicule attend qu&apos;un responsable le libère.</translation>
     </message>
     <message>
         <source>cause</source>
@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>waiting for: {things}</source>
-        <translation>manque : {things}</translation>
+        <translation>manque&#xa0;: {things}</translation>
     </message>
     <message>
         <source>recording</source>

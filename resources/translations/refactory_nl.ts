@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>New terminal</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>Photo · {count}</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>‹ Back to the step</source>
-        <translation>‹ Terug naar de stap</translation>
+        <translation>‹&#xa0;Terug naar de stap</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -1313,7 +1313,7 @@
         <translation>Voertuigen op de lijn</translation>
     </message>
     <message>
-        <source>{site} · {count} vehicles on the line</source>
+        <source>{site} · vehicles on the line: {count}</source>
         <translation>{site} · voertuigen op de lijn: {count}</translation>
     </message>
     <message>
@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <source>‹&#xa0;Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>‹ Terug</translation>
+        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>Record VIN</source>

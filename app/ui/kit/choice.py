@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.kit.buttons import ActionButton
@@ -26,6 +26,7 @@ class Option:
 class Choice(QWidget):
     """A grid of tiles. `role` colours what is chosen; a tick marks it for those who see no colour.
 
+    `columns` is how many stand beside each other where there is room; no word is ever broken.
     `changed` carries the chosen keys in the order of the options, after a press only.
     """
 
@@ -43,16 +44,41 @@ class Choice(QWidget):
         super().__init__(parent)
         self._multiple = multiple
         self._tiles: dict[str, ChoiceTile] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look().scale.key_gap)
-        for place, option in enumerate(options):
+        self._most = max(1, min(columns, len(options)))
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look().scale.key_gap)
+        for option in options:
             tile = ChoiceTile(option, role)
             tile.clicked.connect(lambda _=False, key=option.key: self._press(key))
             self._tiles[option.key] = tile
-            grid.addWidget(tile, place // columns, place % columns)
-        for place in range(min(columns, len(options))):
-            grid.setColumnStretch(place, 1)
+        self._lay(self._most)
+
+    def minimumSizeHint(self) -> QSize:
+        """All tiles below each other."""
+        return QSize(self._least_width(1), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may hold another number of columns."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        fit = (n for n in range(self._most, 1, -1) if self._least_width(n) <= width)
+        self._lay(next(fit, 1))
+
+    def _least_width(self, columns: int) -> int:
+        widths = [tile.minimumSizeHint().width() for tile in self._tiles.values()]
+        wide = sum(max(widths[place::columns], default=0) for place in range(columns))
+        return wide + (columns - 1) * self._grid.horizontalSpacing()
+
+    def _lay(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place in range(self._most):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+        for place, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, place // columns, place % columns)
 
     def chosen(self) -> tuple[str, ...]:
         """The keys chosen, in the order of the options."""

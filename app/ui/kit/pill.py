@@ -30,7 +30,8 @@ PILL_TEXT: Final = "small_strong"
 class Pill(QWidget):
     """A state in a word or two; `mark` shows the state's shape.
 
-    `small` suits rows and cards: such a pill breaks its words rather than widen its column.
+    `small` suits rows and cards. One that `breaks`, as every small one does, breaks its words
+    rather than widen its column.
     """
 
     def __init__(
@@ -39,15 +40,17 @@ class Pill(QWidget):
         state: State = State.OFF,
         *,
         small: bool = False,
+        breaks: bool = False,
         mark: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text, self._state = text, state
         self._small, self._mark = small, mark
+        self._breaks = small or breaks
         minimum, preferred = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred
         policy = QSizePolicy(minimum, QSizePolicy.Policy.Fixed)
-        if small:
+        if self._breaks:
             policy = QSizePolicy(preferred, preferred)
             policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,14 +83,14 @@ class Pill(QWidget):
     def minimumSizeHint(self) -> QSize:
         """A pill never clips a word."""
         size = self.sizeHint()
-        if not self._small:
+        if not self._breaks:
             return size
         around = size.width() - text_width(self._text, PILL_TEXT)
         return QSize(around + word_width(self._text, PILL_TEXT), size.height())
 
     def hasHeightForWidth(self) -> bool:
-        """Small pills break."""
-        return self._small
+        """Pills that break grow."""
+        return self._breaks
 
     def heightForWidth(self, width: int) -> int:
         """Height for the broken words."""

@@ -16,11 +16,12 @@ from app.stations.base import Column
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card, TapCard
-from app.ui.kit.layouts import column, row
+from app.ui.kit.layouts import row
 from app.ui.kit.pill import Pill
 from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
 from app.ui.language import format_number
+from app.ui.screens.board_column import BoardColumn
 from app.ui.screens.board_safety import BoardSafety, works_at_high_voltage
 from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
@@ -29,7 +30,6 @@ from app.ui.screens.words import drive_word, run_status_word
 from app.ui.steps.work import Work
 from app.ui.theme import Role, State, look
 
-_CARD_HEIGHT = 186
 _STOPPED = ("held", "quarantined", "aborted")
 
 
@@ -106,7 +106,7 @@ class LineScreen(Screen):
         station = self.desk.edges.station
         self.frame.heading(
             text_in(station.title, self.frame.language),
-            tr("LineScreen", "{site} · {count} vehicles on the line").format(
+            tr("LineScreen", "{site} · vehicles on the line: {count}").format(
                 site=board.site, count=at_work
             ),
         )
@@ -120,18 +120,10 @@ class LineScreen(Screen):
         self._show_totals(board.totals)
 
     def _column(self, one: Column, rows: Sequence[BoardRow]) -> QWidget:
-        holder = QWidget()
-        pile = column(Text(text_in(one.title, self.frame.language), "small_strong"), gap_mm=2)
-        room = max(1, self._columns.geometry().height() // look().scale.px(_CARD_HEIGHT))
-        for line in sorted(rows, key=_is_stopped)[-room:]:
-            pile.addWidget(self._card(line))
-        hidden = len(rows) - room
-        if hidden > 0:
-            more = QCoreApplication.translate("LineScreen", "{count} more").format(count=hidden)
-            pile.addWidget(Text(more, "small"))
-        pile.addStretch(1)
-        holder.setLayout(pile)
-        return holder
+        newest = rows[::-1]
+        first = sorted(newest, key=lambda line: not _is_stopped(line))
+        title = text_in(one.title, self.frame.language)
+        return BoardColumn(title, [self._card(line) for line in first])
 
     def _card(self, line: BoardRow) -> QWidget:
         stopped = _is_stopped(line)
@@ -210,7 +202,7 @@ class LineScreen(Screen):
 
 
 def _is_stopped(line: BoardRow) -> bool:
-    """Where there is no room for every vehicle, those that need somebody are shown."""
+    """Where there is no room for every vehicle, those that need somebody come first."""
     return line.run_status in _STOPPED
 
 

@@ -17,6 +17,7 @@ from app.ui.kit.buttons import ActionButton, HoldButton
 from app.ui.kit.card import TapCard
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.hold import Hold
+from app.ui.kit.layouts import column
 from app.ui.theme import Role
 from tests.ui.kit.dressing import dress, lay_out
 
@@ -247,3 +248,19 @@ def test_a_single_choice_cannot_be_pressed_away(qtbot: QtBot) -> None:
     made.tile("C").click()
     made.tile("C").click()
     assert made.chosen() == ("C",)
+
+
+def test_a_choice_breaks_its_row_before_a_word(qtbot: QtBot) -> None:
+    dress()
+    words = ["Délivré, en attente", "Véhicule abandonné", "Concessionnaire", "Constructeur"]
+    choice, page = Choice([Option(word, word) for word in words], columns=4), QWidget()
+    page.setLayout(column(choice))
+    qtbot.addWidget(page)
+
+    tiles = [choice.tile(word) for word in words]
+    least = [tile.minimumSizeHint().width() for tile in tiles]
+    for width, columns in ((1000, 4), (sum(least), 3), (max(least), 1), (1000, 4)):
+        lay_out(page, width, 600)
+        assert len({tile.x() for tile in tiles}) <= columns
+        assert all(tile.width() >= need for tile, need in zip(tiles, least, strict=True))
+    assert len({tile.x() for tile in tiles}) == 4

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.kit.list_rows import ListRow, pill_in, row_height
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.painting import text_height, text_width
-from app.ui.kit.pill import PILL_TEXT, pill_size
+from app.ui.kit.pill import PILL_TEXT, Pill, pill_size
 from app.ui.theme import State, look
 from tests.ui.kit.dressing import dress, lay_out
 
@@ -86,3 +86,13 @@ def test_a_row_without_a_bin_gives_its_place_to_the_words(qtbot: QtBot) -> None:
         for rect in rows
     ]
     assert amber[0] < amber[1]
+
+
+@pytest.mark.parametrize("width", [150, 220, 400])
+def test_a_pill_in_a_narrow_bar_breaks_and_grows(qtbot: QtBot, width: int) -> None:
+    pill = Pill("HT · INCONNU, SUPPOSER SOUS TENSION", State.STOP, breaks=True)
+    qtbot.addWidget(pill)
+
+    assert pill.minimumSizeHint().width() <= 150
+    words = text_height(pill.text(), PILL_TEXT, inner(QSize(width, 0), pill.text()))
+    assert pill.heightForWidth(width) >= words

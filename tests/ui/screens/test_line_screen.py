@@ -19,6 +19,7 @@ from app.operations.open_step import open_step
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.receive_vehicle import Received
 from app.operations.report_problem import report_problem
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import TapCard
 from app.ui.kit.pill import Pill
 from app.ui.kit.text import Text
@@ -51,6 +52,11 @@ def column_of(window: Window, vehicle_id: str) -> str:
     holder = card(window, vehicle_id).parentWidget()
     assert isinstance(holder, QWidget)
     return holder.findChildren(Text)[0].text()
+
+
+def cards(window: Window) -> set[str]:
+    """The names of the vehicles that are seen."""
+    return {one.objectName() for one in window.shell.findChildren(TapCard) if one.isVisible()}
 
 
 def words(one: QWidget) -> list[str]:
@@ -176,10 +182,22 @@ def test_more_vehicles_than_fit_are_counted_and_a_stopped_one_is_always_seen(
         window.shop.take_in(vin=None)
     window.go("line")
 
-    shown = [one for one in window.shell.findChildren(TapCard) if one.isVisible()]
-    assert 1 < len(shown) < 10
-    assert f"{10 - len(shown)} more" in window.said()
+    shown = cards(window)
+    assert 0 < len(shown) < 10
+    assert window.widget(ActionButton, "more").title() == f"{10 - len(shown)} more"
     assert window.see(f"vehicle:{stopped.vehicle_id}")
+
+
+def test_every_vehicle_that_does_not_fit_is_reached_by_tapping(window: Window) -> None:
+    for _ in range(10):
+        window.shop.take_in(vin=None)
+    window.go("line")
+
+    seen = cards(window)
+    for _ in range(9):
+        window.tap("more")
+        seen |= cards(window)
+    assert len(seen) == 10
 
 
 # --------------------------------------------------------------------------------- states
@@ -262,7 +280,7 @@ def test_the_head_names_the_workshop_and_counts_who_is_on_the_line(
     close(window, vehicle)
     window.go("line")
 
-    assert "Test yard · 2 vehicles on the line" in window.said()
+    assert "Test yard · vehicles on the line: 2" in window.said()
 
 
 def test_the_figures_are_those_of_today(window: Window, vehicle: Received) -> None:
@@ -293,5 +311,5 @@ def test_yesterday_is_not_today(window: Window, vehicle: Received) -> None:
 def test_an_empty_line_is_shown_as_such(window: Window) -> None:
     window.go("line")
 
-    assert "Test yard · 0 vehicles on the line" in window.said()
+    assert "Test yard · vehicles on the line: 0" in window.said()
     assert not [one for one in window.shell.findChildren(TapCard) if one.isVisible()]
