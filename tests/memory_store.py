@@ -267,6 +267,12 @@ class MemoryStore:
             raise NotFound("procedure-not-approved", domain=domain)
         return self.procedure(max(usable, key=lambda one: one.approved).digest)
 
+    def released_as(self, procedure_id: str, version: str) -> frozenset[str]:
+        """The digests that were ever approved under this id and version."""
+        known = [one for one in self._all(RegisteredProcedure) if one.approved]
+        named = [one for one in known if (one.id, one.version) == (procedure_id, version)]
+        return frozenset(one.digest for one in named)
+
     def _all(self, kind: type[T]) -> list[T]:
         return [one for one in self._kept.states.values() if isinstance(one, kind)]
 

@@ -211,6 +211,14 @@ class SqliteUnitOfWork:
             raise NotFound("procedure-not-approved", domain=domain)
         return self.procedure(digest)
 
+    def released_as(self, procedure_id: str, version: str) -> frozenset[str]:
+        """The digests that were ever approved under this id and version."""
+        rows = self._connection.execute(
+            "SELECT digest FROM procedure WHERE id = ? AND version = ? AND approved > 0",
+            (procedure_id, version),
+        )
+        return frozenset(row[0] for row in rows)
+
     def _one(self, statement: str, *values: str | int) -> str | None:
         row = self._connection.execute(statement, values).fetchone()
         return row[0] if row else None

@@ -7,16 +7,19 @@ import re
 from app.domain.errors import NotAllowed
 from app.domain.events import ProcedureApproved
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.register_procedure import check_version
 
 
 def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
-    """Raises NotAllowed for anybody but a supervisor, and for the author."""
+    """Raises NotAllowed for anybody but a supervisor, and for the author; Refused where the
+    version was released with another content."""
     procedure = uow.procedure(digest)
     person = uow.person(by)
     if not person.may("supervisor"):
         raise NotAllowed("approval-needs-supervisor", number=person.number)
     if _names(procedure.author, person.number) or _names(procedure.author, person.person_id):
         raise NotAllowed("approval-by-author", procedure=procedure.id)
+    check_version(uow, procedure)
     uow.record(ProcedureApproved(digest, procedure.id, by), by)
 
 

@@ -12,12 +12,12 @@ from app.operations.ports.unit_of_work import UnitOfWork
 def register_procedure(uow: UnitOfWork, procedure: Procedure, by: str) -> str:
     """Returns the digest; registering the same content twice changes nothing.
 
-    Raises Refused where the approved procedure of this id and version says something else.
+    Raises Refused where an approved procedure of this id and version says something else.
     """
     try:
         uow.procedure(procedure.digest)
     except NotFound:
-        _check_version(uow, procedure)
+        check_version(uow, procedure)
         uow.record(
             ProcedureRegistered(
                 procedure.digest,
@@ -32,10 +32,8 @@ def register_procedure(uow: UnitOfWork, procedure: Procedure, by: str) -> str:
     return procedure.digest
 
 
-def _check_version(uow: UnitOfWork, procedure: Procedure) -> None:
-    try:
-        there = uow.approved_procedure(procedure.domain)
-    except NotFound:
-        return
-    if (there.id, there.version) == (procedure.id, procedure.version):
-        raise Refused("procedure-version-taken", procedure=there.id, version=there.version)
+def check_version(uow: UnitOfWork, procedure: Procedure) -> None:
+    """A version once released keeps its meaning. Raises Refused."""
+    released = uow.released_as(procedure.id, procedure.version)
+    if released - {procedure.digest}:
+        raise Refused("procedure-version-taken", procedure=procedure.id, version=procedure.version)

@@ -171,6 +171,9 @@ def test_the_newest_approved_procedure_of_a_domain_is_used(
     store.perform(approve_more)
     found = store.perform(lambda uow: uow.approved_procedure("dismantling")).value
     assert found.version == "2.0.0"
+    released = store.perform(lambda uow: uow.released_as(newer.id, newer.version)).value
+    assert released == {newer.digest}
+    assert not store.perform(lambda uow: uow.released_as(newer.id, "9.9.9")).value
     with pytest.raises(NotFound):
         store.perform(lambda uow: uow.approved_procedure("retrofit"))
 

@@ -152,3 +152,28 @@ def test_an_approved_version_never_means_something_else(shop: Shop, tmp_path: Pa
     assert caught.value.code == "procedure-version-taken"
     higher = replace(changed, version="1.0.1")
     assert shop.do(lambda uow: register_procedure(uow, higher, boss)) == higher.digest
+
+
+def test_an_older_approved_version_never_means_something_else(shop: Shop, tmp_path: Path) -> None:
+    boss = shop.people["0900"]
+    newer = replace(shop.procedure, version="2.0.0")
+    shop.do(lambda uow: register_procedure(uow, newer, boss))
+    shop.do(lambda uow: approve_procedure(uow, newer.digest, boss))
+    changed = small_procedure(tmp_path, SMALL.replace("value: 60", "value: 600"))
+    assert changed.version == shop.procedure.version
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: register_procedure(uow, changed, boss))
+    assert caught.value.code == "procedure-version-taken"
+
+
+def test_of_two_contents_of_one_version_one_alone_is_released(shop: Shop) -> None:
+    boss = shop.people["0900"]
+    one = replace(shop.procedure, version="2.0.0")
+    other = replace(one, author="10900 Ann")
+    shop.do(lambda uow: register_procedure(uow, one, boss))
+    shop.do(lambda uow: register_procedure(uow, other, boss))
+    shop.do(lambda uow: approve_procedure(uow, one.digest, boss))
+    with pytest.raises(Refused) as caught:
+        shop.do(lambda uow: approve_procedure(uow, other.digest, boss))
+    assert caught.value.code == "procedure-version-taken"
+    shop.do(lambda uow: approve_procedure(uow, one.digest, boss))

@@ -113,3 +113,7 @@ class UnitOfWork(Protocol):
         Raises NotFound.
         """
         ...
+
+    def released_as(self, procedure_id: str, version: str) -> frozenset[str]:
+        """The digests that were ever approved under this id and version, for DEMO too."""
+        ...
