@@ -154,9 +154,11 @@ class Desk(QObject):
 
         def returned(receipt: Receipt[T]) -> None:
             self.revision += bool(receipt.recorded)
-            done(receipt.value)
-            if receipt.recorded:
-                self.changed.emit(receipt.topics)
+            try:
+                done(receipt.value)
+            finally:
+                if receipt.recorded:
+                    self.changed.emit(receipt.topics)
 
         self._start(
             "writer", lambda: self._local.result().store.perform(operation), returned, failed
@@ -204,9 +206,11 @@ class Desk(QObject):
 
     def _deliver(self, callback: Callable[[], None]) -> None:
         self._pending -= 1
-        callback()
-        if not self._pending:
-            self.settled.emit()
+        try:
+            callback()
+        finally:
+            if not self._pending:
+                self.settled.emit()
 
     def say(self, reason: Reason, language: str) -> str:
         """A reason as the sentence an operator reads."""

@@ -11,13 +11,14 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import NotFound, ShopError
-from app.ui.kit.banner import Banner
-from app.ui.kit.flash import Flash, FlashHost
+from app.ui.kit.flash import FlashHost
 from app.ui.kit.pill import Pill
 from app.ui.kit.rail import RailItem
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.window_frame import WindowFrame
 from app.ui.language import Language, LanguageSwitch, format_time
+from app.ui.notices import Notices
+from app.ui.screens.front_frame import FrontFrame
 from app.ui.theme import State
 from app.ui.wedge import ScanQueue
 
@@ -28,13 +29,14 @@ if TYPE_CHECKING:
     from app.stations.base import Intent, Standing
     from app.ui.desk import Desk
     from app.ui.screens.arrivals import Arrivals
-    from app.ui.screens.screen import Screen
+    from app.ui.screens.screen import Frame, Screen
     from app.ui.wedge import Wedge
 
-    ScreenMaker = Callable[[Desk, "Shell"], Screen]
+    ScreenMaker = Callable[[Desk, Frame], Screen]
 
 # No screen may take these for an answer to one of its questions.
 _BETWEEN_TERMINALS = ("ticket", "key_card")
+_WITHOUT_BADGE = ("lock", "first_run")
 _CLOCK_STEP = timedelta(seconds=2)
 _CLOCK_BEHIND = timedelta(seconds=60)
 
@@ -61,7 +63,6 @@ class Shell(QWidget):
         self._trail: list[tuple[str, object]] = []
         self._standing: Standing | None = None
         self._scans = ScanQueue(self._read)
-        self._warning: tuple[State, ShopError] | None = None
         self._last_tick: Moment | None = None
         self._was_painted = False
         self._arrivals: Arrivals | None = None
@@ -99,10 +100,12 @@ class Shell(QWidget):
         self._demo = Pill("DEMO", State.LOOK)
         frame = WindowFrame(self._demo, self._safety, self._network, self._who)
         self.rail, self._top = frame.rail, frame.top
-        self._warnings, self._banners = frame.warnings, frame.banners
         self._pages, self._sheets = frame.pages, frame.sheets
         self.rail.chosen.connect(self._rail_chosen)
         self._flash = FlashHost(frame)
+        self._notices = Notices(
+            self.desk, frame.warnings, frame.banners, self._flash, lambda: self.language
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._flash)
@@ -121,6 +124,10 @@ class Shell(QWidget):
     def front(self) -> Screen | None:
         """The screen in front."""
         return self._made.get(self._trail[-1][0]) if self._trail else None
+
+    @property
+    def _locked(self) -> bool:
+        return bool(self._trail) and self._trail[-1][0] == "lock" and self.desk.person is None
 
     def begin(self) -> None:
         """Stand locked until a badge comes; a database without a site asks for one first."""
@@ -143,11 +150,13 @@ class Shell(QWidget):
         self._trail = [("lock" if site else "first_run", None)]
         self._show()
         if last is not None and last - self.desk.edges.clock.now().wall > _CLOCK_BEHIND:
-            self._warn(State.LOOK, ShopError("clock-set-back"))
+            self._notices.warn(State.LOOK, ShopError("clock-set-back"))
         self._scans.release()
 
     def go(self, key: str, where: object = None) -> None:
-        """Show a screen, made on first use."""
+        """Show a screen, made on first use; while nobody works here none but the lock."""
+        if self._locked and key not in _WITHOUT_BADGE:
+            return
         if self.front is not None:
             self.front.leave()
         if self._trail and self._trail[-1][0] == key:
@@ -164,7 +173,14 @@ class Shell(QWidget):
 
     def moved(self, where: object) -> None:
         """The screen in front went on by itself; coming back leads here."""
-        self._trail[-1] = (self._trail[-1][0], where)
+        self.return_to(self._trail[-1][0], where)
+
+    def return_to(self, key: str, where: object) -> None:
+        """The newest visit of a screen went on by itself; coming back to it leads here."""
+        for place in range(len(self._trail) - 1, -1, -1):
+            if self._trail[place][0] == key:
+                self._trail[place] = (key, where)
+                return
 
     def heading(self, title: str, subtitle: str) -> None:
         """Say in the top bar where the operator is."""
@@ -186,49 +202,31 @@ class Shell(QWidget):
         acted: Callable[[], None] | None = None,
     ) -> None:
         """Put up a banner that stays until it is dealt with or the screen changes."""
-        banner = Banner(state, text, detail=detail, action=action or _understood())
-        banner.setObjectName("banner")
-        self._banners.put(banner)
-        if acted is not None:
-            banner.acted.connect(acted)
-
-    def _warn(self, state: State, error: ShopError) -> None:
-        """Say what holds for the whole terminal: it outlasts screens, languages and people.
-
-        LOOK can be dealt with; STOP means that nothing works before the next start.
-        """
-        self._warning = (state, error)
-        text = self.desk.explain(error, self.language)
-        banner = Banner(state, text, action="" if state is State.STOP else _understood())
-        banner.setObjectName("warning")
-        banner.acted.connect(self._warning_understood)
-        self._warnings.put(banner)
-
-    def _warning_understood(self) -> None:
-        self._warning = None
+        self._notices.tell(state, text, detail=detail, action=action, acted=acted)
 
     def refuse(self, error: ShopError) -> None:
         """Say why something did not happen: banner, red flash and tone."""
-        text = self.desk.explain(error, self.language)
-        self.tell(State.STOP, text)
-        self.refused.emit(text)
-        self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
-        if self.desk.is_open:
-            self.desk.edges.sound.play("refused")
+        self.refused.emit(self._notices.refuse(error))
 
     def confirmed(self, word: str, detail: str = "") -> None:
         """Green flash and tone; only after the Receipt. What was refused before is settled."""
-        self._banners.clear()
-        self._flash.flash(Flash.OK, word, detail)
-        self.desk.edges.sound.play("ok")
+        self._notices.confirmed(word, detail)
 
     def dismiss_flash(self) -> None:
         """End what is being flashed."""
         self._flash.dismiss()
 
+    @property
+    def covered(self) -> bool:
+        """Whether a sheet lies over the screen."""
+        return self._sheets.sheet() is not None
+
     def open_sheet(self, sheet: Sheet) -> None:
-        """Lay a sheet over the screen."""
-        self._sheets.open(sheet)
+        """Lay a sheet over the screen; never over the lock."""
+        if self._locked:
+            sheet.deleteLater()
+        else:
+            self._sheets.open(sheet)
 
     def close_sheet(self) -> None:
         """Take the sheet away."""
@@ -239,8 +237,8 @@ class Shell(QWidget):
 
     def scan(self, text: str) -> None:
         """Give a read text to the screen in front, or where the station routes it."""
-        if self._warning is not None and self._warning[0] is State.STOP:
-            self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
+        if self._notices.stopped:
+            self._notices.flash_refused()
         else:
             self._scans.put(text)
 
@@ -300,7 +298,10 @@ class Shell(QWidget):
             self._no_switch(NotFound("badge-unknown"))
             return
         language = Language(person.language)
-        self.desk.switch_person(person)
+        if person != self.desk.person:
+            # What one person began to type is no answer of the next.
+            self._close_sheets()
+            self.desk.switch_person(person)
         if language is not self.language:
             self.speak(language)
         if self._trail and self._trail[-1][0] == "lock":
@@ -322,18 +323,17 @@ class Shell(QWidget):
             screen.deleteLater()
         self._made.clear()
         self._person_changed()
-        if self._warning is not None:
-            self._warn(*self._warning)
+        self._notices.repeat_warning()
 
     def _show(self) -> None:
         key, where = self._trail[-1]
         self.wedge.clear()
-        self._banners.clear()
-        while self._sheets.sheet() is not None:
-            self._sheets.close_sheet()
+        self._notices.screen_changed()
+        self._close_sheets()
         screen = self._made.get(key)
         if screen is None:
-            screen = self._made[key] = self._makers[key](self.desk, self)
+            frame = FrontFrame(self, key)
+            screen = frame.screen = self._made[key] = self._makers[key](self.desk, frame)
             self._pages.addWidget(screen)
         self.safety("", State.OFF)
         self._standing = None
@@ -342,8 +342,12 @@ class Shell(QWidget):
         self.rail.choose(screen.rail)
         screen.enter(where)
 
+    def _close_sheets(self) -> None:
+        while self._sheets.sheet() is not None:
+            self._sheets.close_sheet()
+
     def _unavailable(self, error: ShopError) -> None:
-        self._warn(State.STOP, error)
+        self._notices.warn(State.STOP, error)
 
     def _typed(self, text: str) -> None:
         if self.front is not None:
@@ -385,12 +389,8 @@ class Shell(QWidget):
         now = self.desk.edges.clock.now()
         before, self._last_tick = self._last_tick, now
         if before is not None and now.was_set_back_since(before, _CLOCK_STEP):
-            self._warn(State.LOOK, ShopError("clock-set-back"))
+            self._notices.warn(State.LOOK, ShopError("clock-set-back"))
         shown = now.wall if self.desk.edges.clock.simulated else now.wall.astimezone()
         self._top.set_clock(format_time(shown))
         if self.front is not None:
             self.front.tick()
-
-
-def _understood() -> str:
-    return QCoreApplication.translate("Shell", "Understood")

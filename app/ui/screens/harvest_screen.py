@@ -89,10 +89,7 @@ class HarvestScreen(Screen):
             self._search.set_text(scan.text)
             self._search.accept()
             return True
-        if self._part is not None:
-            self._part.fill(scan.text)
-            return True
-        return False
+        return self._part is not None and self._part.scanned(scan.text)
 
     def typed(self, text: str) -> None:
         """A keyboard writes into the sheet that is open."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.ui.steps.entry_sheet import TextSheet
 
 _TEXTS: Final = {"oe": "oe_number", "serial": "serial", "remark": "remark"}
+_NUMBERS: Final = ("oe", "serial")
 
 
 class PartBench(QWidget):
@@ -43,7 +44,7 @@ class PartBench(QWidget):
         super().__init__()
         self._desk, self._frame, self._bench = desk, frame, bench
         self.kind, self.draft = kind, draft
-        self._focus = "oe"
+        self._focus = self._next()
         self._text: TextSheet | None = None
         self._pictures = Pictures(
             desk,
@@ -119,14 +120,28 @@ class PartBench(QWidget):
     # ------------------------------------------------------------------------ the values
 
     def fill(self, text: str) -> None:
-        """Scanned or typed: the value in focus. After an OE number it is the serial's turn."""
+        """Scanned or typed: the value in focus; then it is the turn of the next empty number."""
         if self._text is not None and isValid(self._text):
             self._frame.close_sheet()
         self._text = None
         clean = text.strip().upper() if self._focus == "oe" else text.strip()
         setattr(self.draft, _TEXTS[self._focus], clean)
-        self._focus = "serial" if self._focus == "oe" and clean else "oe"
+        self._focus = self._next()
         self.update_all()
+
+    def scanned(self, text: str) -> bool:
+        """A number for the value in focus; False where none is wanted or a sheet lies over it."""
+        asked = self._text is not None and isValid(self._text)
+        if not self._focus or (self._frame.covered and not asked):
+            return False
+        if text.strip() in (self.draft.oe_number, self.draft.serial) and not asked:
+            return True
+        self.fill(text)
+        return True
+
+    def _next(self) -> str:
+        """What was given is overwritten only where somebody turns to it again."""
+        return next((one for one in _NUMBERS if not getattr(self.draft, _TEXTS[one])), "")
 
     def typed(self, text: str) -> None:
         """A keyboard writes into the sheet that is open."""

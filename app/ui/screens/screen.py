@@ -25,6 +25,11 @@ class Frame(Protocol):
         """What the operator reads."""
         ...
 
+    @property
+    def covered(self) -> bool:
+        """Whether a sheet lies over the screen."""
+        ...
+
     def go(self, key: str, where: object = None) -> None:
         """Show a screen; `where` is what it is about."""
         ...

@@ -100,8 +100,11 @@ class StepActions:
         """An input was answered. Who has signed before has signed something else."""
         if self.hand is None or self.page is None:
             return
-        self.hand.draft.signers.clear()
         one = self.page.inputs[field_id]
+        if self.recording:
+            one.show_raw(self.hand.draft.get(one.one))
+            return
+        self.hand.draft.signers.clear()
         self.hand.draft.put(one.one, one.raw)
         self.hand.touched = ""
         self._live()
@@ -143,14 +146,17 @@ class StepActions:
     def _badge(self, badge: str) -> bool:
         if self.hand is None or not self.hand.unsigned or not self._desk.by:
             return False
+        asked = self.hand
         self._desk.ask(
-            lambda queries: queries.person_by_badge(badge), self._signed, self._frame.refuse
+            lambda queries: queries.person_by_badge(badge),
+            lambda person: self._signed(asked, person),
+            self._frame.refuse,
         )
         return True
 
-    def _signed(self, person: Person | None) -> None:
-        hand, work = self.hand, self.work
-        if hand is None or work is None:
+    def _signed(self, hand: Hand, person: Person | None) -> None:
+        work = self.work
+        if hand is not self.hand or work is None:
             return
         if person is None:
             self._frame.refuse(NotFound("badge-unknown"))
@@ -225,32 +231,40 @@ class StepActions:
 
     def take_photo(self, field_id: str) -> None:
         """Take a picture of the vehicle; it answers this input, or the first that wants one."""
-        self._pictures.take(lambda sha256: self._keep_photo(sha256, field_id, lambda _: None))
+        self._photograph(field_id, lambda _: None)
 
     def _photo_for(self, then: Callable[[str], None]) -> None:
-        self._pictures.take(lambda sha256: self._keep_photo(sha256, "-", then))
+        self._photograph("-", then)
 
-    def _keep_photo(self, sha256: str, field_id: str, then: Callable[[str], None]) -> None:
+    def _photograph(self, field_id: str, then: Callable[[str], None]) -> None:
+        """The camera may be slow: the picture belongs to the step at which it was asked for."""
         hand, work, by = self.hand, self.work, self._desk.by
         if hand is None or work is None:
             return
         about, purpose = f"vehicle:{work.vehicle.vehicle_id}", hand.step.id
         wanting = self._wanting(field_id)
 
-        def kept(_: None) -> None:
+        def kept(sha256: str) -> None:
             hand.draft.photos.append(sha256)
+            if hand is not self.hand or self.recording:
+                return
             then(sha256)
-            if wanting is not None:
+            if wanting is not None and isValid(wanting):
                 wanting.add_picture(sha256)
             self._live()
 
-        if wanting is not None and keeps_apart(wanting.one):
-            # A picture of a document belongs to its holder, not to the vehicle's history.
-            kept(None)
-            return
-        self._desk.submit(
-            lambda uow: keep_photo(uow, about, sha256, purpose, by), kept, self.refused
-        )
+        def taken(sha256: str) -> None:
+            if wanting is not None and keeps_apart(wanting.one):
+                # A picture of a document belongs to its holder, not to the vehicle's history.
+                kept(sha256)
+                return
+            self._desk.submit(
+                lambda uow: keep_photo(uow, about, sha256, purpose, by),
+                lambda _: kept(sha256),
+                self.refused,
+            )
+
+        self._pictures.take(taken)
 
     def _wanting(self, field_id: str) -> PhotoInput | None:
         """The input a picture answers: the one named, or the first that still wants one."""
@@ -263,9 +277,11 @@ class StepActions:
         return None
 
     def _pick_file(self, field_id: str) -> None:
+        page = self.page
+
         def kept(sha256: str) -> None:
-            if self.page is not None and field_id in self.page.inputs:
-                self.page.inputs[field_id].give(sha256)
+            if page is not None and page is self.page and field_id in page.inputs:
+                page.inputs[field_id].give(sha256)
 
         self._pictures.pick(kept)
 

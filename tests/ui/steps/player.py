@@ -29,7 +29,7 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.text import Text
 from app.ui.language import LanguageSwitch
 from app.ui.screens.places import StepPlace
-from app.ui.screens.screen import Screen
+from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.step_screen import StepScreen
 from app.ui.shell import Shell
 from app.ui.wedge import Wedge
@@ -151,7 +151,7 @@ class Player:
             read_picture=Path.read_bytes,
         )
         self.desk.open(lambda: Local(store, self.queries, edges))
-        elsewhere: Callable[[Desk, Shell], Screen] = Elsewhere
+        elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere
         makers = dict.fromkeys(("lock", "line", "vehicle", "harvest", "parts"), elsewhere)
         makers[StepScreen.key] = StepScreen
         self.shell = Shell(self.desk, Wedge(), LanguageSwitch(app, RESOURCES), makers)

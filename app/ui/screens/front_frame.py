@@ -1,0 +1,123 @@
+"""The frame as one screen has it: what comes back late moves, names or covers no other screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from app.ui.screens.screen import Frame, Screen
+from app.ui.theme import State
+
+if TYPE_CHECKING:
+    from app.domain.errors import ShopError
+    from app.stations.base import Standing
+    from app.ui.kit.sheet import Sheet
+    from app.ui.language import Language
+
+
+class Window(Frame, Protocol):
+    """The shell, as this frame sees it."""
+
+    @property
+    def front(self) -> Screen | None:
+        """The screen in front."""
+        ...
+
+    def return_to(self, key: str, where: object) -> None:
+        """Coming back to a screen leads here."""
+        ...
+
+
+class FrontFrame:
+    """Passes on what its screen asks for while that is in front; failures are told always."""
+
+    def __init__(self, window: Window, key: str) -> None:
+        self._window, self._key = window, key
+        self.screen: Screen | None = None
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the operator looks at this screen."""
+        return self.screen is not None and self._window.front is self.screen
+
+    @property
+    def language(self) -> Language:
+        """What the operator reads."""
+        return self._window.language
+
+    @property
+    def covered(self) -> bool:
+        """Whether a sheet lies over the screen."""
+        return self._window.covered
+
+    def go(self, key: str, where: object = None) -> None:
+        """Show a screen."""
+        if self.in_front:
+            self._window.go(key, where)
+
+    def back(self) -> None:
+        """Return to the screen before."""
+        if self.in_front:
+            self._window.back()
+
+    def moved(self, where: object) -> None:
+        """Coming back leads here, even while another screen is in front."""
+        self._window.return_to(self._key, where)
+
+    def speak(self, language: Language) -> None:
+        """Change the language of everything."""
+        if self.in_front:
+            self._window.speak(language)
+
+    def scan(self, text: str) -> None:
+        """Take a text as if a scanner had read it."""
+        if self.in_front:
+            self._window.scan(text)
+
+    def stand_on(self, standing: Standing) -> None:
+        """Remember what is in hand."""
+        if self.in_front:
+            self._window.stand_on(standing)
+
+    def heading(self, title: str, subtitle: str) -> None:
+        """Say in the top bar where the operator is."""
+        if self.in_front:
+            self._window.heading(title, subtitle)
+
+    def safety(self, text: str, state: State) -> None:
+        """Show the safety state of the vehicle at work."""
+        if self.in_front:
+            self._window.safety(text, state)
+
+    def tell(
+        self,
+        state: State,
+        text: str,
+        *,
+        detail: str = "",
+        action: str = "",
+        acted: Callable[[], None] | None = None,
+    ) -> None:
+        """Put up a banner about this screen; what must stop somebody is told anywhere."""
+        if self.in_front or state is State.STOP:
+            self._window.tell(state, text, detail=detail, action=action, acted=acted)
+
+    def refuse(self, error: ShopError) -> None:
+        """Say why something did not happen, wherever the operator is by now."""
+        self._window.refuse(error)
+
+    def confirmed(self, word: str, detail: str = "") -> None:
+        """Green flash and tone, wherever the operator is by now."""
+        self._window.confirmed(word, detail)
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        """Lay a sheet over the screen; one that comes too late is thrown away."""
+        if self.in_front:
+            self._window.open_sheet(sheet)
+        else:
+            sheet.deleteLater()
+
+    def close_sheet(self) -> None:
+        """Take the sheet away."""
+        if self.in_front:
+            self._window.close_sheet()
