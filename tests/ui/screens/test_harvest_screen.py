@@ -264,3 +264,16 @@ def test_a_change_of_language_loses_nothing(bench: Bench) -> None:
     window.settle()
 
     assert window.widget(ValueTile, "oe").value() == "801012345R"
+
+
+def test_a_trigger_pulled_twice_overwrites_no_number(bench: Bench) -> None:
+    window = bench.open("DFL").scan("8200426586", "SER-1", "SER-1", "OTHER-9")
+    assert window.widget(ValueTile, "oe").value() == "8200426586"
+    assert window.widget(ValueTile, "serial").value() == "SER-1"
+
+
+def test_a_scan_fills_nothing_beneath_another_sheet(bench: Bench) -> None:
+    window = bench.open("DFL").tap("mass").scan("8200426586")
+    assert window.see("banner")
+    window.tap("sheet_back")
+    assert window.widget(ValueTile, "oe").value() == ""
