@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from app.domain.errors import Reason, Refused, ShopError
 
@@ -165,8 +166,14 @@ class Desk(QObject):
         )
 
     def ask(self, question: Callable[[Queries], T], done: Done[T], failed: Failed) -> None:
-        """Run a question on the reader thread."""
-        self._start("reader", lambda: question(self._local.result().queries), done, failed)
+        """Run a question on the reader thread; a screen that is gone by then hears no answer."""
+
+        def answered(answer: T) -> None:
+            asker = getattr(done, "__self__", None)
+            if not isinstance(asker, QObject) or isValid(asker):
+                done(answer)
+
+        self._start("reader", lambda: question(self._local.result().queries), answered, failed)
 
     def work(self, task: Callable[[], T], done: Done[T], failed: Failed) -> None:
         """Run something slow at an edge, such as drawing a label or taking a picture."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,12 +15,17 @@ from app.ui.theme import look
 
 
 class BoardColumn(QWidget):
-    """Cards below a title, as many as there is room for; the button turns to the next ones."""
+    """Cards below a title, as many as there is room for; the button turns to the next ones.
 
-    def __init__(self, title: str, cards: Sequence[QWidget]) -> None:
+    `first` is the place of the card to begin with, as another board left it.
+    """
+
+    def __init__(self, title: str, cards: Sequence[QWidget], first: int = 0) -> None:
         super().__init__()
         self._cards = tuple(cards)
-        self._first = self._shown = 0
+        self._first = first if first < len(self._cards) else 0
+        self._shown = 0
+        self.title = title
         self._title = Text(title, "small_strong")
         self._more = ActionButton("")
         self._more.setObjectName("more")
@@ -28,6 +33,11 @@ class BoardColumn(QWidget):
         self._pile = column(self._title, *self._cards, self._more, 1)
         self.setLayout(self._pile)
         self._show()
+
+    @property
+    def first(self) -> int:
+        """The place of the first card seen."""
+        return self._first
 
     def minimumSizeHint(self) -> QSize:
         """The board gives the height."""
@@ -37,6 +47,12 @@ class BoardColumn(QWidget):
         """Another height may hold another number of cards."""
         super().resizeEvent(event)
         self._show()
+
+    def event(self, event: QEvent) -> bool:
+        """A card may have grown, as by a proof that ran out."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._show()
+        return super().event(event)
 
     def _turn(self) -> None:
         self._first += self._shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -110,20 +110,29 @@ class LineScreen(Screen):
                 site=board.site, count=at_work
             ),
         )
+        firsts = {one.title: one.first for one in self._columns_shown()}
         _empty(self._columns)
         known = {code for one in station.columns for code in one.stations}
         for one in station.columns:
             mine = [line for line in rows if line.station in one.stations]
             if one is station.columns[-1]:
                 mine += [line for line in rows if line.station not in known]
-            self._columns.addWidget(self._column(one, mine), 1)
+            self._columns.addWidget(self._column(one, mine, firsts), 1)
         self._show_totals(board.totals)
 
-    def _column(self, one: Column, rows: Sequence[BoardRow]) -> QWidget:
+    def _columns_shown(self) -> Iterator[BoardColumn]:
+        for place in range(self._columns.count()):
+            item = self._columns.itemAt(place)
+            shown = item.widget() if item is not None else None
+            if isinstance(shown, BoardColumn):
+                yield shown
+
+    def _column(self, one: Column, rows: Sequence[BoardRow], firsts: Mapping[str, int]) -> QWidget:
         newest = rows[::-1]
         first = sorted(newest, key=lambda line: not _is_stopped(line))
         title = text_in(one.title, self.frame.language)
-        return BoardColumn(title, [self._card(line) for line in first])
+        cards = [self._card(line) for line in first]
+        return BoardColumn(title, cards, firsts.get(title, 0))
 
     def _card(self, line: BoardRow) -> QWidget:
         stopped = _is_stopped(line)

@@ -17,6 +17,7 @@ from app.domain.errors import ShopError
 from app.domain.events import PhotoTaken
 from app.ui.kit.banner import Banner
 from app.ui.kit.value_tile import ValueTile
+from app.ui.language import Language
 from app.ui.screens.places import ReceptionPlace, StepPlace
 from app.ui.screens.screen import Screen
 from app.ui.screens.step_screen import StepScreen
@@ -101,6 +102,16 @@ def test_a_board_that_comes_late_renames_no_other_screen(window: Window) -> None
     window.shell.go("reception", ReceptionPlace())
     window.settle()
     assert "vehicles on the line" not in window.said()
+
+
+def test_a_board_that_comes_after_the_language_changed_is_thrown_away(window: Window) -> None:
+    window.shop.take_in()
+    window.shell.go("line")
+    window.shell.speak(Language.FR)
+    window.settle()
+    assert "véhicules sur la ligne : 1" in window.said().replace("\u00a0", " ")
+    window.shell.speak(Language.EN)
+    window.settle()
 
 
 def test_a_camera_that_fails_late_opens_no_files_on_the_lock(

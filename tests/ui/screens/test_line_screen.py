@@ -200,6 +200,32 @@ def test_every_vehicle_that_does_not_fit_is_reached_by_tapping(window: Window) -
     assert len(seen) == 10
 
 
+def test_a_new_vehicle_turns_no_column_back_to_its_first_page(window: Window) -> None:
+    for _ in range(10):
+        window.shop.take_in(vin=None)
+    window.go("line").tap("more")
+    turned = cards(window)
+
+    front = window.shell.front
+    assert front is not None
+    front.refresh(frozenset({"part"}))
+    window.settle()
+    assert cards(window) == turned
+
+
+def test_a_card_that_grows_is_still_seen_whole(window: Window) -> None:
+    for _ in range(4):
+        window.shop.take_in("bev", vin=None)
+    window.go("line")
+    for pill in window.shell.findChildren(Pill):
+        if pill.isVisible() and "LIVE" in pill.text():
+            pill.set("HV · NOT KNOWN, TREAT EVERY PART OF IT AS LIVE", State.STOP)
+    window.settle()
+    shown = [one for one in window.shell.findChildren(TapCard) if one.isVisible()]
+    assert shown
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in shown)
+
+
 # --------------------------------------------------------------------------------- states
 
 
