@@ -101,8 +101,8 @@ class PartBench(QWidget):
         self._sheet.show_draft(draft, rule, self._focus)
         label = self._bench.preview(self.kind, draft, rule, self._today())
         self._preview.show_label(None if material else label)
-        photo = QCoreApplication.translate("HarvestScreen", "Photo · {count}")
-        self._photo.set_title(photo.format(count=len(draft.photos)))
+        photo, count = QCoreApplication.translate("StepScreen", "Photo"), len(draft.photos)
+        self._photo.set_title(f"{photo}\u00a0·\u00a0{count}" if count else photo)
         if material:
             self._store.set_title(QCoreApplication.translate("HarvestScreen", "Record as material"))
             self._store.ready(QCoreApplication.translate("HarvestScreen", "no label, no bin"))

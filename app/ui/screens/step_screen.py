@@ -256,7 +256,7 @@ class StepScreen(Screen):
         self._photo.setEnabled(hand is not None)
         count = len(hand.draft.photos) if hand else 0
         photo = QCoreApplication.translate("StepScreen", "Photo")
-        self._photo.set_title(f"{photo} · {count}" if count else photo)
+        self._photo.set_title(f"{photo}\u00a0·\u00a0{count}" if count else photo)
         if hand is None or page is None:
             self._confirm.wait_for(QCoreApplication.translate("StepScreen", "no step is open"))
             return

@@ -252,7 +252,7 @@ def test_a_mass_is_typed_in_the_operators_language_or_left_out(bench: Bench) -> 
 
 def test_a_photo_belongs_to_the_part_it_was_taken_of(bench: Bench) -> None:
     window = bench.open("DFL").tap("photo", "photo")
-    assert window.widget(ActionButton, "photo").title() == "Photo · 2"
+    assert window.widget(ActionButton, "photo").title() == "Photo\u00a0·\u00a02"
 
     window.tap("label_and_store")
     assert len(bench.parts()[0].photos) == 2
