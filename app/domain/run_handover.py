@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from app.domain.events import Recorded, RunHandedOver, RunTakenOver, Snapshot
 from app.domain.procedure import Procedure
 from app.domain.procedure_plan import plan_of
-from app.domain.run_state import Attempt, Conflict, RunState, Settled
+from app.domain.run_state import Attempt, Conflict, RunState, Settled, TakenOver
 from app.domain.run_stops import go_on, stop
 from app.domain.run_undo import drop_proofs, forget, without
 
@@ -40,7 +40,12 @@ def taken_over(
         twice = Conflict("", first, recorded.order, recorded.by)
         state = replace(state, conflicts=(*state.conflicts, twice))
     taken = {**state.taken, event.ticket: first or recorded.order}
-    state = replace(go_on(state, "handed_over", "paused"), taken=taken)
+    state = replace(
+        go_on(state, "handed_over", "paused"),
+        taken=taken,
+        taken_last=TakenOver(recorded.order, recorded.at),
+        opened_at=dict.fromkeys(state.opened_at, recorded.at),
+    )
     told = event.snapshot
     state = _leave_behind(state, told.left_behind if told else ())
     # Nothing that was done before counts towards a proof, whoever the snapshot says did it.

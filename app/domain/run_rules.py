@@ -28,7 +28,7 @@ from app.domain.run_proofs import (
     renewals,
     renewing,
 )
-from app.domain.run_state import RunState
+from app.domain.run_state import RunState, Settled
 from app.domain.run_view import Applicability, RunView, unit_of
 
 __all__ = [
@@ -141,7 +141,8 @@ def waiting(procedure: Procedure, state: RunState, step: Step, now: Moment) -> t
     """The time that must still pass before the step can be confirmed; None when none.
 
     Not begun counts as the whole time: the wait starts when the step it follows is
-    confirmed, or when the step itself is opened.
+    confirmed, or when the step itself is opened; at the latest take-over where that came
+    later, for nobody here knows what was switched in between.
     """
     if step.wait is None:
         return None
@@ -149,12 +150,17 @@ def waiting(procedure: Procedure, state: RunState, step: Step, now: Moment) -> t
     since = state.opened_at.get(step.id)
     after = step.wait.after
     if after is not None and after in state.settled:
-        since = state.settled[after].at
+        since = _standing_since(state, state.settled[after])
     elif after is not None and not RunView(procedure, state).decided(after):
         since = None
     whole = timedelta(seconds=seconds)
     left = whole if since is None else whole - now.elapsed_since(since)
     return left if left > timedelta(0) else None
+
+
+def _standing_since(state: RunState, settled: Settled) -> Moment:
+    taken = state.taken_last
+    return settled.at if taken is None or settled.order >= taken.order else taken.at
 
 
 def may_accept(step: Step) -> bool:

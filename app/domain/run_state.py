@@ -39,6 +39,14 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOver:
+    """When work last went on at another terminal; what came before is dated by other clocks."""
+
+    order: Order
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
     """Who has a step in hand, at which terminal, since when."""
 
@@ -109,8 +117,9 @@ class RunState:
     waits: shortened waiting times in seconds. lost: when each state last ceased to be
     proved. repeats: failed attempts since the last success. stops: what keeps the run
     from going on, with its reason. undone: steps to be done again. taken: the tickets by
-    which the run was taken over. left_behind: the states whose proof ended with a hand-over
-    and that nobody has proved or ended since. last: the order of the last event folded.
+    which the run was taken over; taken_last when that was last. left_behind: the states
+    whose proof ended with a hand-over and that nobody has proved or ended since. last: the
+    order of the last event folded.
     """
 
     run_id: str = ""
@@ -136,6 +145,7 @@ class RunState:
     stops: Mapping[Stop, str] = field(default_factory=dict)
     undone: frozenset[str] = frozenset()
     taken: Mapping[str, Order] = field(default_factory=dict)
+    taken_last: TakenOver | None = None
     left_behind: frozenset[str] = frozenset()
     last: Order | None = None
 

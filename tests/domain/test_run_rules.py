@@ -14,6 +14,7 @@ from app.domain.events import (
     RunHandedOver,
     RunPaused,
     RunTakenOver,
+    Snapshot,
     StepConfirmed,
     StepFailed,
     WaitShortened,
@@ -198,6 +199,36 @@ def test_a_wait_after_another_step_counts_from_its_confirmation() -> None:
     assert [r.params for r in one.reasons("A020")] == [{"seconds": "300"}]
     one.wait(seconds=300)
     assert one.why_not("A020") == []
+
+
+def test_a_wait_begins_anew_where_the_run_is_taken_over_even_by_who_did_the_step() -> None:
+    """What the other terminal did and undid in between is not known here."""
+    one = ARun(procedure(step("A010"), step("A020", wait=Wait(300, 300, "A010"))))
+    one.confirm("A010")
+    one.record(RunHandedOver(RUN, "out"))
+    one.wait(hours=1)
+    one.record(RunTakenOver(RUN, "back", Snapshot({"A010": "done"})))
+    assert [r.params for r in one.reasons("A020")] == [{"seconds": "300"}]
+    one.wait(seconds=300)
+    assert one.why_not("A020") == []
+
+
+def test_a_wait_from_opening_begins_anew_where_the_run_is_taken_over() -> None:
+    one = ARun(HV)
+    one.open("A010")
+    one.wait(hours=1)
+    one.record(RunTakenOver(RUN, "ticket"))
+    assert one.why_not("A010") == ["wait-running"]
+    one.wait(minutes=10)
+    assert one.why_not("A010") == []
+
+
+def test_what_was_done_after_the_take_over_is_waited_for_from_then() -> None:
+    one = ARun(procedure(step("A010"), step("A020", wait=Wait(300, 300, "A010"))))
+    one.record(RunTakenOver(RUN, "ticket"))
+    one.wait(hours=1)
+    one.confirm("A010")
+    assert [r.params for r in one.reasons("A020")] == [{"seconds": "300"}]
 
 
 SIGNED = procedure(step("A010", hold=Hold(("LEAD", "HV"))))
