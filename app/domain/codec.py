@@ -20,6 +20,7 @@ T = TypeVar("T")
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 # Made once: a union written at the call would be made anew for every value that is stored.
 _AS_THEY_ARE = (bool, str, int)
+_FURTHEST_DIGIT = 30
 
 
 def canonical(value: Json) -> str:
@@ -127,10 +128,7 @@ def _read_scalar(kind: Any, value: Any) -> Any:
     if kind is Any:
         return value
     if kind is Decimal and isinstance(value, str | int) and not isinstance(value, bool):
-        try:
-            return Decimal(value)
-        except InvalidOperation as error:
-            raise ValueError(f"{value!r} is no number") from error
+        return _read_number(value)
     if kind is datetime and isinstance(value, str):
         return datetime.fromisoformat(value)
     if kind is date and isinstance(value, str):
@@ -140,3 +138,14 @@ def _read_scalar(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and isinstance(value, kind):
         return value
     raise ValueError(f"{value!r} is no {getattr(kind, '__name__', kind)}")
+
+
+def _read_number(value: str | int) -> Decimal:
+    """Ten signs can name a number that takes gigabytes to write out; nobody measured it."""
+    try:
+        number = Decimal(value)
+    except InvalidOperation as error:
+        raise ValueError(f"{value!r} is no number") from error
+    if not number.is_finite() or abs(number.adjusted()) > _FURTHEST_DIGIT:
+        raise ValueError("no amount is that great or that small")
+    return number

@@ -55,6 +55,19 @@ def test_canonical_text_does_not_depend_on_order(value: Outer) -> None:
     assert codec.canonical(turned) == codec.canonical(plain)
 
 
+@pytest.mark.parametrize(
+    "text", ["1E200000000", "0E-200000000", "1E+31", "1E-31", "Infinity", "-Infinity", "NaN"]
+)
+def test_a_number_that_nobody_can_have_measured_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        codec.build(Inner, {"name": "a", "kg": text})
+
+
+@pytest.mark.parametrize("text", ["0", "0.000000001", "-999999999999.999999999", "1E+3"])
+def test_a_number_that_somebody_typed_comes_back_exactly(text: str) -> None:
+    assert codec.build(Inner, {"name": "a", "kg": text}).kg == Decimal(text)
+
+
 def test_a_float_is_never_stored() -> None:
     with pytest.raises(TypeError):
         codec.plain({"kg": 0.1})
