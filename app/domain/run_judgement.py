@@ -19,6 +19,7 @@ from app.domain.run_state import RunState
 from app.domain.run_view import RunView, input_value, unit_of
 
 _MANY = ("multi", "list", "zone")
+_ONE = ("number", "count", "parts", "choice", "date", "text", "code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +164,12 @@ def _bound(view: RunView, one: Field, text: str) -> Decimal | None:
 
 def _malformed(one: Field, raw: Raw) -> Iterator[Reason]:
     params = {"field": one.id}
-    if one.type == "bool" or isinstance(raw, bool):
-        if not isinstance(raw, bool) or one.type != "bool":
-            yield Reason("malformed-answer", params)
-    elif one.type in ("number", "count", "parts", "torque", "list"):
+    if not _fits(one, raw):
+        yield Reason("malformed-answer", params)
+        return
+    if isinstance(raw, bool):
+        return
+    if one.type in ("number", "count", "parts", "torque", "list"):
         yield from _malformed_numbers(one, (raw,) if isinstance(raw, str) else raw, params)
     elif one.type in ("choice", "multi"):
         known = {option.id for option in one.options}
@@ -180,6 +183,13 @@ def _malformed(one: Field, raw: Raw) -> Iterator[Reason]:
         yield Reason("too-few", {**params, "have": str(have), "need": str(one.count)})
     if one.pattern is not None and not _matches(one.pattern, raw):
         yield Reason("malformed-pattern", {**params, "pattern": one.pattern})
+
+
+def _fits(one: Field, raw: Raw) -> bool:
+    """Whether it is the kind of answer the input takes; any other would pass every limit."""
+    if isinstance(raw, bool) or one.type == "bool":
+        return isinstance(raw, bool) and one.type == "bool"
+    return isinstance(raw, str) or one.type not in _ONE
 
 
 def _malformed_numbers(

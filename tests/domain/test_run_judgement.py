@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -96,6 +97,32 @@ def test_what_each_kind_of_input_refuses() -> None:
         "too-few",
         "too-few",
     ]
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        Field("x", "number", limits=(Limit("max", "10"),)),
+        Field("x", "count", limits=(Limit("max", "10"),)),
+        Field("x", "parts"),
+        replace(CHOICE, id="x", good=("fire",)),
+        Field("x", "date"),
+        Field("x", "text"),
+        Field("x", "code"),
+    ],
+)
+@pytest.mark.parametrize("raw", [("380",), ("1", "2"), True])
+def test_several_answers_where_one_belongs_are_asked_again(one: Field, raw: Raw) -> None:
+    """No limit could be held against them."""
+    line = procedure(step("A010", one))
+    judged = run_rules.judge(line, ARun(line).state, line.steps[0], {"x": raw})
+    assert codes(judged.malformed) == ["malformed-answer"]
+
+
+def test_a_text_where_yes_or_no_belongs_is_asked_again() -> None:
+    line = procedure(step("A010"))
+    judged = run_rules.judge(line, ARun(line).state, line.steps[0], {"ok": "yes"})
+    assert codes(judged.malformed) == ["malformed-answer"]
 
 
 def test_one_loose_joint_fails_the_step() -> None:
