@@ -18,14 +18,18 @@ _LETS_READINGS_IN = (
     "qualification-",
     "state-",
     "step-requires",
+    "step-condition-open",
     "step-settled",
+    "step-held",
+    "nonconformity-open",
 )
 
 
 def takes_failure(state: RunState, blocked: Iterable[Reason]) -> bool:
     """Whether a failed attempt is recorded although these reasons keep the step from being done.
 
-    A danger that was measured is a fact, whoever measured it, too early or once more.
+    A danger that was measured is a fact, whoever measured it, too early or once more, and
+    whoever else has the step in hand or must still decide on it.
     """
     stopped = state.stops.keys() - {"held", "quarantined"}
     return not stopped and all(one.code.startswith(_LETS_READINGS_IN) for one in blocked)

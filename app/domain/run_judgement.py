@@ -90,6 +90,8 @@ def judge(
         elif raw is not None and (odd := tuple(_malformed(one, raw))):
             found.malformed.extend(odd)
             continue
+        elif _too_few_pictures(one, raw) and not _waived(state, step, one):
+            found.missing.append(one.id)
         _apply_rules(view, step, one, raw, found)
     return Verdict(
         tuple(found.missing),
@@ -142,7 +144,17 @@ def is_blank(one: Field, raw: Raw | None) -> bool:
 
 
 def _excused(state: RunState, step: Step, one: Field) -> bool:
-    return one.optional or f"{step.id}.{one.id}" in state.impossible
+    return one.optional or _waived(state, step, one)
+
+
+def _waived(state: RunState, step: Step, one: Field) -> bool:
+    return f"{step.id}.{one.id}" in state.impossible
+
+
+def _too_few_pictures(one: Field, raw: Raw | None) -> bool:
+    """Not malformed: what was measured is written down before the last picture is taken."""
+    have = len(raw) if isinstance(raw, tuple) else 1
+    return one.type == "photo" and have < one.count
 
 
 def _shown(view: RunView, one: Field, limit: Limit) -> ShownLimit:
@@ -178,9 +190,6 @@ def _malformed(one: Field, raw: Raw) -> Iterator[Reason]:
                 yield Reason("not-an-option", {**params, "answer": answer})
     elif one.type == "date" and not _is_date(raw):
         yield Reason("malformed-date", params)
-    elif one.type == "photo" and len((raw,) if isinstance(raw, str) else raw) < one.count:
-        have = 1 if isinstance(raw, str) else len(raw)
-        yield Reason("too-few", {**params, "have": str(have), "need": str(one.count)})
     if one.pattern is not None and not _matches(one.pattern, raw):
         yield Reason("malformed-pattern", {**params, "pattern": one.pattern})
 

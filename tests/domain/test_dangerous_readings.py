@@ -10,15 +10,16 @@ import pytest
 from app.domain import run_rules
 from app.domain.errors import Refused
 from app.domain.events import (
-    NonconformityClosed,
+    InputImpossible,
     ProblemReported,
     RunFinished,
     RunHandedOver,
     RunPaused,
+    RunReleased,
     RunTakenOver,
     StepFailed,
 )
-from app.domain.procedure import Field, Guard, Hold, Limit, OnFail, Requirement, Sets, Wait
+from app.domain.procedure import Field, Guard, Hold, Limit, OnFail, Option, Requirement, Sets, Wait
 from app.domain.run_rules import Here, Safety
 from tests.domain.a_run import ANA, BEN, RUN, ARun, person, procedure, step
 
@@ -149,17 +150,62 @@ def test_a_run_stopped_for_good_records_nothing() -> None:
         one.confirm("A010", u="380")
 
 
-def test_a_step_that_waits_for_a_decision_or_is_in_hand_elsewhere_is_left_alone() -> None:
+def decision_awaited() -> ARun:
     one = ARun(procedure(step("A010", VOLTAGE, on_fail=OnFail("nonconformity"))))
-    one.confirm("A010", u="380")
-    with pytest.raises(Refused):
-        one.confirm("A010", u="380")
-    one.record(NonconformityClosed(RUN, "A010", "repeat", "again"))
+    one.confirm("A010", u="100")
+    return one
+
+
+def in_hand_elsewhere() -> ARun:
+    one = ARun(procedure(step("A010", VOLTAGE)))
     here, one.here = one.here, Here("T2", 1)
     one.open("A010", "ben")
     one.here = here
+    return one
+
+
+def condition_open() -> ARun:
+    other = step("A005", Field("kind", "choice", options=(Option("bev"), Option("petrol"))))
+    return ARun(procedure(other, step("A010", VOLTAGE, when="A005.kind == 'bev'"), order="graph"))
+
+
+ASIDE = [decision_awaited, in_hand_elsewhere, condition_open]
+
+
+@pytest.mark.parametrize("begin", ASIDE)
+def test_a_danger_is_written_down_at_a_step_that_is_nobodys_to_do_now(
+    begin: Callable[[], ARun],
+) -> None:
+    one = begin()
+    one.confirm("A010", u="400")
+    assert one.state.failures["A010"][-1].answers == {"u": "400"}
+
+
+@pytest.mark.parametrize("begin", ASIDE)
+def test_a_harmless_reading_is_not_taken_there(begin: Callable[[], ARun]) -> None:
     with pytest.raises(Refused):
-        one.confirm("A010", u="380")
+        begin().confirm("A010", u="1")
+
+
+PICTURED = procedure(step("A010", VOLTAGE, Field("pic", "photo", count=4)))
+
+
+@pytest.mark.parametrize("pictures", [(), ("a",), ("a", "b", "c")])
+def test_a_danger_is_written_down_before_all_pictures_are_taken(pictures: tuple[str, ...]) -> None:
+    one = ARun(PICTURED)
+    one.confirm("A010", u="380", pic=pictures)
+    assert one.state.failures["A010"][-1].answers["u"] == "380"
+
+
+def test_a_harmless_reading_waits_for_the_last_picture_unless_it_is_waived() -> None:
+    one = ARun(PICTURED)
+    with pytest.raises(Refused) as caught:
+        one.confirm("A010", u="1", pic=("a",))
+    assert [str(reason) for reason in caught.value.reasons] == ["input-missing(field=pic)"]
+    one.record(InputImpossible(RUN, "A010", "pic", "camera dead", "", "boss"))
+    one.record(RunReleased(RUN, "go on"))
+    one.confirm("A010", u="1", pic=("a",))
+    assert one.state.values["A010.pic"] == ("a",)
 
 
 def test_a_problem_that_holds_the_vehicle_ends_every_proof_at_once() -> None:

@@ -63,7 +63,7 @@ def test_what_is_given_is_kept_apart(desk: Shop) -> None:
         ("holder", "", "input-missing"),
         ("holder", " \n ", "input-missing"),
         ("land", "France", "malformed-pattern"),
-        ("card", "aa", "too-few"),
+        ("card", "aa", "input-missing"),
         ("kind", "thief", "not-an-option"),
         ("nosuch", "x", "answer-unknown"),
     ],
