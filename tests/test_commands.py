@@ -58,7 +58,7 @@ class Terminal:
             shop = Shop(store, clock, small_procedure(home, HARVESTING)).furnish()
             by = shop.people["0417"]
             vehicle = shop.take_in()
-            order = Harvest(vehicle.run_id, "A040", "DFL", oe_number="8200426586", grade="A")
+            order = Harvest(vehicle.run_id, "A010", "DFL", oe_number="8200426586", grade="A")
             self.part = shop.do(lambda uow: harvest_part(uow, order, by))
             shop.do(lambda uow: print_label(uow, self.part, "en", "test", by))
             self.register_no = vehicle.register_no

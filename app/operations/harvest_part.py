@@ -10,6 +10,7 @@ from app.domain.events import PartHarvested, PartNotHarvested
 from app.domain.part import GRADE_RULES, GRADES, ROUTES, parse_damage, remark_contradicts
 from app.domain.run import RunState
 from app.domain.run_people import lacking
+from app.operations.open_step import blocking
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
 from app.operations.tidy import check_mass, tidy
@@ -41,10 +42,10 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     """Returns the new short code.
 
     Raises Refused when the remark contradicts the damage code and nobody said which is
-    right, grade, its rule, route or kind of part are unknown, the work stands still, or the
-    person lacks what the step asks for. Raises NotFound for an unknown person, run or step.
+    right, grade, its rule, route or kind of part are unknown, the work stands still, the step
+    is locked or beyond this person. Raises NotFound for an unknown person, run or step.
     """
-    run = _at_work(uow, order.run_id, order.step, by)
+    run = _at_unlocked(uow, order.run_id, order.step, by)
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
     known = order.grade in GRADES and order.route in ROUTES
@@ -99,4 +100,16 @@ def _at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
     reasons = [one for code in step.qual if (one := lacking(able, code, uow.now))]
     if reasons:
         raise Refused("step-blocked", *reasons, step=step.id)
+    return run
+
+
+def _at_unlocked(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
+    """A part comes off where its step may be worked on, so that nothing live is taken apart.
+
+    What was found absent may be noted anywhere: nobody lays a hand on it.
+    """
+    run = _at_work(uow, run_id, step_id, by)
+    reasons = () if step_id in run.settled else blocking(uow, run, step_id, by)
+    if reasons:
+        raise Refused("step-blocked", *reasons, step=step_id)
     return run

@@ -11,16 +11,19 @@ from app.domain.errors import InvalidIdentifier, NotFound, Refused
 from app.domain.identifiers import PartId
 from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
 from app.operations.keep_photo import keep_photo
+from app.operations.open_step import open_step
 from app.operations.pause_run import pause_run
 from app.operations.print_label import print_label
 from app.operations.store_part import store_part
+from tests.memory_store import MemoryStore
+from tests.operations.test_run import confirm
 from tests.shop import Shop
 
 
 @pytest.fixture
 def door(shop: Shop) -> Harvest:
     """A front door with a scratch."""
-    return Harvest(shop.take_in().run_id, "A040", "DFL", damage="3S1", grade="A")
+    return Harvest(shop.take_in().run_id, "A010", "DFL", damage="3S1", grade="A")
 
 
 def take(shop: Shop, harvest: Harvest) -> str:
@@ -167,3 +170,35 @@ def test_no_part_comes_off_while_the_work_stands_still(shop: Shop, door: Harvest
     assert caught.value.code == "run-not-running"
     with pytest.raises(Refused):
         shop.do(lambda uow: note_absent_part(uow, door.run_id, "A040", "DFR", "missing", by))
+
+
+def blocked(shop: Shop, harvest: Harvest) -> list[str]:
+    with pytest.raises(Refused) as caught:
+        take(shop, harvest)
+    return [one.code for one in caught.value.reasons]
+
+
+def test_no_battery_comes_off_before_the_step_is_unlocked(shop: Shop) -> None:
+    run_id = shop.take_in("bev").run_id
+    by = shop.people["0417"]
+    battery = Harvest(run_id, "A030", "HVB", grade="A")
+    assert blocked(shop, battery) == ["step-requires"]
+    shop.do(lambda uow: note_absent_part(uow, run_id, "A030", "HVB", "missing", by))
+    confirm(shop, run_id, "A010", mass="1502", holder="Somebody")
+    confirm(shop, run_id, "A020", out=True)
+    assert take(shop, battery)
+
+
+def test_no_part_comes_off_while_somebody_has_the_step_in_hand_elsewhere(
+    shop: Shop, door: Harvest
+) -> None:
+    assert isinstance(shop.store, MemoryStore)
+    shop.store.terminal = "ELSE"
+    shop.do(lambda uow: open_step(uow, door.run_id, "A010", shop.people["0512"]))
+    shop.store.terminal = "T3ST"
+    assert blocked(shop, door) == ["step-held"]
+
+
+def test_a_part_still_comes_off_after_its_step_was_done(shop: Shop, door: Harvest) -> None:
+    confirm(shop, door.run_id, "A010", mass="1000", holder="Somebody")
+    assert take(shop, door)

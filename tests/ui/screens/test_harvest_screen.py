@@ -12,6 +12,7 @@ from app.domain.events import LabelPrinted, PartHarvested, PartNotHarvested, Par
 from app.domain.identifiers import PartId
 from app.domain.part import WARNINGS, Part, PartType
 from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.go_back import go_back
 from app.operations.receive_vehicle import Received
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.pill import Pill
@@ -32,6 +33,7 @@ class Bench:
     def __init__(self, folder: Path) -> None:
         self.window = Window(folder).sign_in()
         self.vehicle: Received = self.window.shop.take_in()
+        self._weigh({})
 
     def open(self, part_type: str = "") -> Window:
         """The choice of parts, or the sheet of one."""
@@ -42,8 +44,14 @@ class Bench:
         return self.window.queries.parts_of(self.vehicle.vehicle_id)
 
     def drive(self, km: str) -> None:
-        """Read the odometer at the first step."""
-        answers = {"mass": "1200", "odometer": km}
+        """Read the odometer at the first step, which is done again for it."""
+        by = self.window.shop.people["0417"]
+        run_id = self.vehicle.run_id
+        self.window.shop.do(lambda uow: go_back(uow, run_id, "A010", "mileage not read", by))
+        self._weigh({"odometer": km})
+
+    def _weigh(self, more: dict[str, str]) -> None:
+        answers = {"mass": "1200", **more}
         order = Confirmation(self.vehicle.run_id, "A010", answers, {"holder": "Jane"})
         by = self.window.shop.people["0417"]
         self.window.shop.do(lambda uow: confirm_step(uow, order, by))

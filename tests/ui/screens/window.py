@@ -206,7 +206,7 @@ class Window:
     def part(self, run_id: str, kind: str = "DFL", *, labelled: bool = True) -> str:
         """A part off a vehicle, as somebody else recorded it."""
         by = self.shop.people["0417"]
-        order = Harvest(run_id, "A040", kind, oe_number="8200426586", grade="A")
+        order = Harvest(run_id, "A010", kind, oe_number="8200426586", grade="A")
         code = self.shop.do(lambda uow: harvest_part(uow, order, by))
         if labelled:
             self.shop.do(lambda uow: print_label(uow, code, "en", "test", by))
