@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
-from app.domain.events import Recorded, RunHandedOver, RunTakenOver, Snapshot
+from app.domain.events import Recorded, RunHandedOver, RunTakenOver, Snapshot, Tried
 from app.domain.procedure import Procedure
 from app.domain.procedure_plan import plan_of
 from app.domain.run_state import Attempt, Conflict, RunState, Settled, TakenOver
@@ -120,17 +120,9 @@ def _told_of_failures(state: RunState, snapshot: Snapshot, recorded: Recorded) -
     since = frozenset(snapshot.undone)  # they were passed since they failed here
     failures = dict(state.failures)
     for step, tried in snapshot.blocked.items():
-        if step not in failures:
-            # The ticket names nobody: who failed is not known here.
-            attempt = Attempt(
-                "",
-                recorded.at,
-                tried.answers,
-                tried.failures,
-                tried.given_privately,
-                recorded.order,
-            )
-            failures[step] = (attempt,)
+        known = failures.get(step, ())
+        if not known or not _is_told(known[-1], tried):
+            failures[step] = (*known, _attempt_told(tried, recorded))
     blocked = state.blocked_by_nonconformity | snapshot.blocked.keys()
     return replace(
         state,
@@ -138,4 +130,17 @@ def _told_of_failures(state: RunState, snapshot: Snapshot, recorded: Recorded) -
         failed_now=((state.failed_now - since) | frozenset(snapshot.failed_now)) - over,
         blocked_by_nonconformity=blocked - over,
         repeats=without({**without(state.repeats, since), **snapshot.repeats}, over),
+    )
+
+
+def _is_told(known: Attempt, tried: Tried) -> bool:
+    """Whether the last attempt known here is the one to decide on."""
+    here = (known.answers, known.failures, known.given_privately)
+    return here == (tried.answers, tried.failures, tried.given_privately)
+
+
+def _attempt_told(tried: Tried, recorded: Recorded) -> Attempt:
+    """The ticket names nobody: who failed is not known here."""
+    return Attempt(
+        "", recorded.at, tried.answers, tried.failures, tried.given_privately, recorded.order
     )

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import run
+from app.domain.errors import Reason
 from app.domain.events import (
     Event,
     NonconformityClosed,
@@ -17,6 +18,7 @@ from app.domain.events import (
     Snapshot,
     StepConfirmed,
     StepFailed,
+    Tried,
     WentBack,
 )
 from app.domain.handover import snapshot_of
@@ -208,6 +210,25 @@ def test_a_decision_can_be_taken_on_an_attempt_that_only_the_ticket_tells_of() -
     there.record(NonconformityClosed(RUN, "A030", "accept", "cosmetic"), "ben")
     assert there.state.settled["A030"].kind == "accepted"
     assert there.state.values == {"A030.ok": False}
+
+
+def test_a_decision_is_taken_on_the_newest_attempt_wherever_it_was_made() -> None:
+    one = ARun(LINE)
+    one.record(StepFailed(RUN, "A030", {"ok": False}, ()))
+    one.record(RunHandedOver(RUN, "out"))
+    newest = Tried({"ok": False}, (Reason("answer-no", {"field": "ok"}),))
+    back = Snapshot(failed_now=("A030",), blocked={"A030": newest}, repeats={"A030": 2})
+    one.record(RunTakenOver(RUN, "back", back))
+    attempts = one.state.failures["A030"]
+    assert [attempt.failures for attempt in attempts] == [(), newest.failures]
+
+
+def test_an_attempt_known_here_is_not_told_twice() -> None:
+    one = ARun(LINE)
+    one.record(StepFailed(RUN, "A030", {"ok": False}, ()))
+    told = snapshot_of(LINE, one.state)
+    one.record(RunTakenOver(RUN, "ticket", told))
+    assert len(one.state.failures["A030"]) == 1
 
 
 def test_one_ticket_taken_twice_is_a_conflict() -> None:
