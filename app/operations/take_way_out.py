@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from app.domain.errors import NotAllowed, Refused
+from app.domain.errors import NotAllowed, Reason, Refused
 from app.domain.events import InputImpossible
-from app.domain.run_rules import ways_out
+from app.domain.procedure import Procedure, Step
+from app.domain.run import RunState
+from app.domain.run_rules import renewals, ways_out
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.sign import qualified
+from app.operations.sign import here, qualified
 
 
 def take_way_out(
@@ -21,11 +23,13 @@ def take_way_out(
 ) -> None:
     """`photo` is a picture's hash, needed where the procedure asks for one.
 
-    Raises Refused without cause or picture, NotAllowed when the person may not answer.
+    Raises Refused without cause or picture, where the work stands still or the step is done;
+    NotAllowed when the person may not answer.
     """
     run = uow.run(run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[step_id]
+    _check_to_do(uow, procedure, run, step)
     ways = ways_out(procedure, run, step, qualified(uow.person(answered_by)), uow.now)
     way = ways.get(field_id)
     if way is None:
@@ -38,3 +42,11 @@ def take_way_out(
     if way.photo and not photo:
         raise Refused("photo-missing")
     uow.record(InputImpossible(run_id, step_id, field_id, cause.strip(), photo, answered_by), by)
+
+
+def _check_to_do(uow: UnitOfWork, procedure: Procedure, run: RunState, step: Step) -> None:
+    """What a proof stands on was measured: it cannot turn out impossible afterwards."""
+    if run.status != "running":
+        raise Refused("run-not-running", status=run.status)
+    if step.id in run.settled and step not in renewals(procedure, run, uow.now, here(uow)):
+        raise Refused("step-blocked", Reason("step-settled", {"step": step.id}), step=step.id)

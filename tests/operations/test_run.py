@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import NotAllowed, Refused
 from app.domain.run import RunState
 from app.operations.confirm_step import Confirmation, Outcome, confirm_step
@@ -18,7 +20,7 @@ from app.operations.shorten_wait import shorten_wait
 from app.operations.skip_step import skip_step
 from app.operations.take_way_out import take_way_out
 from tests.memory_store import MemoryStore
-from tests.shop import Shop
+from tests.shop import SMALL, START, Shop, catalogue, small_procedure
 
 
 def confirm(
@@ -150,6 +152,45 @@ def test_an_input_that_cannot_be_given_stops_the_vehicle_until_a_supervisor_deci
         shop.do(lambda uow: release_run(uow, run_id, "weigh later", shop.people["0417"]))
     shop.do(lambda uow: release_run(uow, run_id, "weigh later", shop.people["0900"]))
     assert confirm(shop, run_id, "A010", holder="x").done
+
+
+def impossible(shop: Shop, run_id: str, step: str, one: str) -> None:
+    by, boss = shop.people["0417"], shop.people["0900"]
+    shop.do(lambda uow: take_way_out(uow, run_id, step, one, "meter broke", "", by, boss))
+
+
+def test_what_was_measured_cannot_turn_out_impossible(shop: Shop) -> None:
+    run_id = bev_after_plug(shop)
+    shop.clock.advance(601)
+    confirm(shop, run_id, "A030", signers=("0512",), u="0.4")
+    with pytest.raises(Refused) as caught:
+        impossible(shop, run_id, "A030", "u")
+    assert [one.code for one in caught.value.reasons] == ["step-settled"]
+    assert state(shop, run_id).impossible == {}
+
+
+def test_nothing_turns_out_impossible_while_the_work_stands_still(shop: Shop) -> None:
+    run_id = shop.take_in().run_id
+    shop.do(lambda uow: pause_run(uow, run_id, "lunch", shop.people["0417"]))
+    with pytest.raises(Refused) as caught:
+        impossible(shop, run_id, "A010", "mass")
+    assert caught.value.code == "run-not-running"
+
+
+def test_what_a_lapsed_proof_measures_may_have_become_impossible(tmp_path: Path) -> None:
+    """The meter that proved the vehicle dead yesterday may be broken today."""
+    clock = SimulatedClock(START)
+    store = MemoryStore(clock, catalogue())
+    renewed = SMALL.replace("ttl_min: 480}]", "ttl_min: 480, renew: [A030]}]").replace(
+        "title: {en: Drain}", "title: {en: Drain}, needs: [{state: hv, value: dead}]"
+    )
+    shop = Shop(store, clock, small_procedure(tmp_path, renewed)).furnish()
+    run_id = bev_after_plug(shop)
+    clock.advance(601)
+    confirm(shop, run_id, "A030", signers=("0512",), u="0.4")
+    clock.advance(481 * 60)
+    impossible(shop, run_id, "A030", "u")
+    assert "A030.u" in state(shop, run_id).impossible
 
 
 def test_going_back_undoes_what_stands_on_the_step(shop: Shop) -> None:
