@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from app.domain.errors import NotAllowed, Refused
+from app.domain.errors import NotAllowed, Reason, Refused
 from app.domain.events import NonconformityClosed, RunReleased
-from app.domain.run_rules import may_accept
+from app.domain.procedure import Step
+from app.domain.run import Attempt, RunState
+from app.domain.run_people import Qualified, hold_reasons
+from app.domain.run_rules import judge, may_accept
+from app.operations.confirm_step import finish_if_done
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.record_facts import record_facts
+from app.operations.sign import qualified
 
 
 def _supervisor_with_reason(uow: UnitOfWork, by: str, reason: str) -> None:
@@ -28,13 +34,43 @@ def close_nonconformity(
 ) -> None:
     """`repeat` or `accept`; a step that proves a state or carries high voltage is never accepted.
 
-    Raises NotAllowed or Refused.
+    Nor is an attempt that lacks an input or a signature. Accepting the last step finishes the
+    run. Raises NotAllowed or Refused.
     """
     _supervisor_with_reason(uow, by, reason)
     run = uow.run(run_id)
     step = uow.procedure(run.digest).by_id[step_id]
     if step_id not in run.blocked_by_nonconformity:
         raise Refused("no-open-nonconformity", step=step_id)
-    if decision == "accept" and not may_accept(step):
-        raise Refused("accept-never", step=step_id)
-    uow.record(NonconformityClosed(run_id, step_id, decision, reason.strip()), by)
+    closed = NonconformityClosed(run_id, step_id, decision, reason.strip())
+    if decision == "accept":
+        _accept(uow, run, step, closed, by)
+    else:
+        uow.record(closed, by)
+
+
+def _accept(
+    uow: UnitOfWork, run: RunState, step: Step, closed: NonconformityClosed, by: str
+) -> None:
+    """The last attempt stands, with all that a confirmation would have brought about."""
+    if not may_accept(step):
+        raise Refused("accept-never", step=step.id)
+    if run.status != "running":
+        raise Refused("run-not-running", status=run.status)
+    procedure, last = uow.procedure(run.digest), run.failures[step.id][-1]
+    lacking = _lacking(uow, run, step, last, by)
+    if lacking:
+        raise Refused("accept-incomplete", *lacking, step=step.id)
+    uow.record(closed, by)
+    record_facts(uow, run, step, last.answers, by, {})
+    finish_if_done(uow, run.run_id, procedure, by)
+
+
+def _lacking(
+    uow: UnitOfWork, run: RunState, step: Step, last: Attempt, by: str
+) -> tuple[Reason, ...]:
+    """What the attempt left open; the supervisor's badge is the second signature."""
+    private = frozenset(last.given_privately)
+    judged = judge(uow.procedure(run.digest), run, step, last.answers, private)
+    unsigned = hold_reasons(step, Qualified(last.by, {}), [qualified(uow.person(by))], uow.now)
+    return (*(Reason("input-missing", {"field": name}) for name in judged.missing), *unsigned)

@@ -1,0 +1,82 @@
+"""Record what answers say about the vehicle itself: what it is, its masses, its fractions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from app.domain.errors import Refused
+from app.domain.events import FractionWeighed, MassRecorded, VehicleDescribed
+from app.domain.procedure import Field, Raw, Step
+from app.domain.run import RunState
+from app.domain.units import parse_number
+from app.domain.vehicle import measured_in
+from app.operations.ports.unit_of_work import UnitOfWork
+
+_MASSES = {"mass_in": "in", "mass_hulk": "hulk"}
+
+
+def record_facts(
+    uow: UnitOfWork,
+    run: RunState,
+    step: Step,
+    answers: Mapping[str, Raw],
+    by: str,
+    sources: Mapping[str, str],
+) -> None:
+    """What the step's inputs record; sources says where a value came from, else it was typed.
+
+    Raises Refused for a fraction in litres without a density.
+    """
+    _describe(uow, run, step, answers, by)
+    for one in step.fields:
+        raw = answers.get(one.id)
+        amount = parse_number(raw) if isinstance(raw, str) else None
+        if amount is None or not one.records:
+            continue
+        source = sources.get(one.id, "typed")
+        kind, _, code = one.records.partition(":")
+        if kind in _MASSES:
+            uow.record(MassRecorded(run.vehicle_id, _MASSES[kind], amount, source), by)
+        elif kind == "fraction":
+            place = f"{step.id}.{one.id}"
+            kg = _in_kg(uow, code, amount, one)
+            weighed = (code, kg, amount, one.unit, source, place)
+            _record_fraction(uow, FractionWeighed(run.vehicle_id, run.run_id, *weighed), by)
+
+
+def _record_fraction(uow: UnitOfWork, weighed: FractionWeighed, by: str) -> None:
+    """Nothing is a fact only where it takes back an amount measured in the same place."""
+    before = uow.vehicle(weighed.vehicle_id).weighed
+    if weighed.measured > 0 or measured_in(weighed) in before:
+        uow.record(weighed, by)
+
+
+def _describe(
+    uow: UnitOfWork, run: RunState, step: Step, answers: Mapping[str, Raw], by: str
+) -> None:
+    said = {
+        one.records: raw
+        for one in step.fields
+        if one.records and isinstance(raw := answers.get(one.id), str)
+    }
+    described = VehicleDescribed(
+        run.vehicle_id,
+        said.get("make", "").strip(),
+        said.get("model", "").strip(),
+        said.get("first_registration", "")[:4],
+    )
+    if described != VehicleDescribed(run.vehicle_id):
+        uow.record(described, by)
+
+
+def _in_kg(uow: UnitOfWork, fraction: str, amount: Decimal, one: Field) -> Decimal:
+    """Litres by the fraction's density, grams by 1000. Raises Refused without a density."""
+    if one.unit == "kg":
+        return amount
+    if one.unit == "g":
+        return amount / 1000
+    kind = uow.catalogue.fractions.get(fraction)
+    if one.unit != "L" or kind is None or kind.density is None:
+        raise Refused("fraction-without-density", fraction=fraction, unit=one.unit)
+    return (amount * kind.density).quantize(Decimal("0.001"))
