@@ -12,6 +12,7 @@ from app.domain.run import RunState
 from app.domain.units import parse_number
 from app.domain.vehicle import measured_in
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.tidy import check_mass
 
 _MASSES = {"mass_in": "in", "mass_hulk": "hulk"}
 
@@ -26,7 +27,8 @@ def record_facts(
 ) -> None:
     """What the step's inputs record; sources says where a value came from, else it was typed.
 
-    Raises Refused for a fraction in litres without a density.
+    Raises Refused for a mass that cannot be, as a bar code scanned into its input, and for
+    litres without a density.
     """
     _describe(uow, run, step, answers, by)
     for one in step.fields:
@@ -37,10 +39,13 @@ def record_facts(
         source = sources.get(one.id, "typed")
         kind, _, code = one.records.partition(":")
         if kind in _MASSES:
+            check_mass(amount)
             uow.record(MassRecorded(run.vehicle_id, _MASSES[kind], amount, source), by)
         elif kind == "fraction":
             place = f"{step.id}.{one.id}"
             kg = _in_kg(uow, code, amount, one)
+            if amount != 0:
+                check_mass(kg)
             weighed = (code, kg, amount, one.unit, source, place)
             _record_fraction(uow, FractionWeighed(run.vehicle_id, run.run_id, *weighed), by)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import Refused
 from app.domain.events import FractionWeighed, VehicleClosed
 from app.domain.vehicle import Vehicle
@@ -16,7 +18,7 @@ from app.operations.report_problem import report_problem
 from app.operations.skip_step import skip_step
 from tests.memory_store import MemoryStore
 from tests.operations.test_run import bev_after_plug, confirm, state
-from tests.shop import Shop
+from tests.shop import SMALL, START, Shop, catalogue, small_procedure
 
 
 def vehicle_of(shop: Shop, received: Received) -> Vehicle:
@@ -83,6 +85,38 @@ def test_a_file_is_closed_with_what_was_weighed_and_no_more(shop: Shop) -> None:
     (closed,) = facts(shop, VehicleClosed)
     masses = (Decimal(1000), None, Decimal(700), Decimal(300))
     assert closed == VehicleClosed(received.vehicle_id, *masses)
+
+
+BAR_CODE = "400638133393"
+
+
+def test_a_bar_code_is_no_mass_of_a_vehicle(shop: Shop) -> None:
+    received = shop.take_in()
+    with pytest.raises(Refused) as caught:
+        confirm(shop, received.run_id, "A010", mass=BAR_CODE, holder="Somebody")
+    assert caught.value.code == "mass-too-great"
+    assert vehicle_of(shop, received).mass_in_kg is None
+    assert "A010" not in state(shop, received.run_id).settled
+
+
+def test_a_bar_code_is_no_mass_of_a_hulk(shop: Shop) -> None:
+    received = drained(shop)
+    with pytest.raises(Refused) as caught:
+        confirm(shop, received.run_id, "A050", hulk=BAR_CODE)
+    assert caught.value.code == "mass-too-great"
+
+
+@pytest.mark.parametrize(
+    ("oil", "code"), [(BAR_CODE, "mass-too-great"), ("-1", "mass-not-positive")]
+)
+def test_what_no_vehicle_holds_is_no_fraction(tmp_path: Path, oil: str, code: str) -> None:
+    clock = SimulatedClock(START)
+    procedure = small_procedure(tmp_path, SMALL.replace("min: 0, max: 9, ", ""))
+    shop = Shop(MemoryStore(clock, catalogue()), clock, procedure).furnish()
+    with pytest.raises(Refused) as caught:
+        drained(shop, oil)
+    assert caught.value.code == code
+    assert facts(shop, FractionWeighed) == []
 
 
 def test_a_dangerous_reading_is_taken_before_the_wait_is_over_and_from_anybody(shop: Shop) -> None:
