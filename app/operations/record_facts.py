@@ -50,6 +50,30 @@ def record_facts(
             _record_fraction(uow, FractionWeighed(run.vehicle_id, run.run_id, *weighed), by)
 
 
+def take_back_weighings(uow: UnitOfWork, before: RunState, by: str) -> None:
+    """What steps weighed that count as done no more leaves the balance.
+
+    before: the run as it was. Such a step may be left out now, and nothing would correct it.
+    """
+    dropped = before.settled.keys() - uow.run(before.run_id).settled.keys()
+    for step in uow.procedure(before.digest).steps:
+        for one in step.fields if step.id in dropped else ():
+            kind, _, code = (one.records or "").partition(":")
+            nothing = FractionWeighed(
+                before.vehicle_id,
+                before.run_id,
+                code,
+                Decimal(0),
+                Decimal(0),
+                one.unit,
+                "undone",
+                f"{step.id}.{one.id}",
+            )
+            there = uow.vehicle(before.vehicle_id).weighed if kind == "fraction" else {}
+            if there.get(measured_in(nothing)):
+                uow.record(nothing, by)
+
+
 def _record_fraction(uow: UnitOfWork, weighed: FractionWeighed, by: str) -> None:
     """Nothing is a fact only where it takes back an amount measured in the same place."""
     before = uow.vehicle(weighed.vehicle_id).weighed

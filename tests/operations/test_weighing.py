@@ -46,12 +46,38 @@ def test_a_step_done_again_is_weighed_once(shop: Shop) -> None:
     received = drained(shop)
     once = vehicle_of(shop, received).fractions_kg
     back_to_draining(shop, received)
-    assert vehicle_of(shop, received).fractions_kg == once
     confirm(shop, received.run_id, "A040", oil="4")
     assert vehicle_of(shop, received).fractions_kg == once
-    (first, second) = facts(shop, FractionWeighed)
+    (first, undone, second) = facts(shop, FractionWeighed)
     assert isinstance(first, FractionWeighed) and first == second
-    assert first.step == "A040.oil"
+    assert isinstance(undone, FractionWeighed)
+    assert (first.step, undone.step, undone.source) == ("A040.oil", "A040.oil", "undone")
+
+
+def test_what_was_weighed_in_a_step_gone_back_to_leaves_the_balance(shop: Shop) -> None:
+    """The oil was another vehicle's; here the step is left out."""
+    received = drained(shop)
+    back_to_draining(shop, received)
+    shop.do(lambda uow: skip_step(uow, received.run_id, "A040", "dry", shop.people["0900"]))
+    assert vehicle_of(shop, received).fractions_kg == Decimal(0)
+
+
+def test_going_back_over_steps_that_weighed_nothing_records_no_weighing(shop: Shop) -> None:
+    received = drained(shop, oil="0")
+    back_to_draining(shop, received)
+    assert facts(shop, FractionWeighed) == []
+
+
+def test_a_failure_that_sends_the_work_back_takes_its_weighings_out(tmp_path: Path) -> None:
+    clock = SimulatedClock(START)
+    sent_back = SMALL.replace(
+        "title: {en: Hulk},", "title: {en: Hulk}, on_fail: {do: goto, to: A040},"
+    ).replace("min: 1, records: mass_hulk", "min: 1, max: 900, records: mass_hulk")
+    procedure = small_procedure(tmp_path, sent_back)
+    shop = Shop(MemoryStore(clock, catalogue()), clock, procedure).furnish()
+    received = drained(shop)
+    assert not confirm(shop, received.run_id, "A050", hulk="950").done
+    assert vehicle_of(shop, received).fractions_kg == Decimal(0)
 
 
 def test_nothing_measured_again_takes_the_first_amount_back(shop: Shop) -> None:

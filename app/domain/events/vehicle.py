@@ -99,6 +99,7 @@ class FractionWeighed(Event):
     """A material fraction left a vehicle: kg, with the measured quantity and its unit.
 
     step: the `STEP.field` it was measured in. Measured there again, the last amount counts.
+    source: `scale` or `typed`; `undone` where the step is to be done again.
     """
 
     vehicle_id: str
