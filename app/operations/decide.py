@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.errors import NotAllowed, Reason, Refused
+from app.domain.errors import NotAllowed, Refused
 from app.domain.events import NonconformityClosed, RunReleased
 from app.domain.procedure import Step
 from app.domain.run import Attempt, RunState
@@ -58,19 +58,18 @@ def _accept(
     if run.status != "running":
         raise Refused("run-not-running", status=run.status)
     procedure, last = uow.procedure(run.digest), run.failures[step.id][-1]
-    lacking = _lacking(uow, run, step, last, by)
+    lacking = ", ".join(_lacking(uow, run, step, last, by))
     if lacking:
-        raise Refused("accept-incomplete", *lacking, step=step.id)
+        raise Refused("accept-incomplete", lacking=lacking)
     uow.record(closed, by)
     record_facts(uow, run, step, last.answers, by, {})
     finish_if_done(uow, run.run_id, procedure, by)
 
 
-def _lacking(
-    uow: UnitOfWork, run: RunState, step: Step, last: Attempt, by: str
-) -> tuple[Reason, ...]:
+def _lacking(uow: UnitOfWork, run: RunState, step: Step, last: Attempt, by: str) -> tuple[str, ...]:
     """What the attempt left open; the supervisor's badge is the second signature."""
     private = frozenset(last.given_privately)
     judged = judge(uow.procedure(run.digest), run, step, last.answers, private)
-    unsigned = hold_reasons(step, Qualified(last.by, {}), [qualified(uow.person(by))], uow.now)
-    return (*(Reason("input-missing", {"field": name}) for name in judged.missing), *unsigned)
+    signer = qualified(uow.person(by))
+    unsigned = hold_reasons(step, Qualified(last.by, {}), [signer], uow.now)
+    return (*judged.missing, *(step.hold.who if step.hold and unsigned else ()))
