@@ -689,10 +689,6 @@
         <translation>‹&#xa0;Retour</translation>
     </message>
     <message>
-        <source>Photo · {count}</source>
-        <translation>Photo · {count}</translation>
-    </message>
-    <message>
         <source>Record as material</source>
         <translation>Enregistrer en matière</translation>
     </message>

@@ -689,10 +689,6 @@
         <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
-        <source>Photo · {count}</source>
-        <translation>Foto · {count}</translation>
-    </message>
-    <message>
         <source>Record as material</source>
         <translation>Vastleggen als materiaal</translation>
     </message>
