@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.painting import draw_tick, painting
+from app.ui.kit.painting import Line, draw_tick, painting, word_width
 from app.ui.theme import Role, Tone, look
 
 
@@ -26,7 +26,8 @@ class Option:
 class Choice(QWidget):
     """A grid of tiles. `role` colours what is chosen; a tick marks it for those who see no colour.
 
-    `columns` is how many stand beside each other where there is room; no word is ever broken.
+    `columns` is how many stand beside each other where there is room; words are set smaller where
+    that saves a row, and no word is ever broken.
     `changed` carries the chosen keys in the order of the options, after a press only.
     """
 
@@ -63,11 +64,21 @@ class Choice(QWidget):
         """Another width may hold another number of columns."""
         super().resizeEvent(event)
         width = event.size().width()
-        fit = (n for n in range(self._most, 1, -1) if self._least_width(n) <= width)
-        self._lay(next(fit, 1))
+        plain, small = self._fit(width), self._fit(width, small=True)
+        saves = self._rows(small) < self._rows(plain)
+        for tile in self._tiles.values():
+            tile.set_small(saves)
+        self._lay(small if saves else plain)
 
-    def _least_width(self, columns: int) -> int:
-        widths = [tile.minimumSizeHint().width() for tile in self._tiles.values()]
+    def _fit(self, width: int, *, small: bool = False) -> int:
+        fit = (n for n in range(self._most, 1, -1) if self._least_width(n, small=small) <= width)
+        return next(fit, 1)
+
+    def _rows(self, columns: int) -> int:
+        return -(-len(self._tiles) // columns)
+
+    def _least_width(self, columns: int, *, small: bool = False) -> int:
+        widths = [tile.least_width(small=small) for tile in self._tiles.values()]
         wide = sum(max(widths[place::columns], default=0) for place in range(columns))
         return wide + (columns - 1) * self._grid.horizontalSpacing()
 
@@ -109,7 +120,29 @@ class ChoiceTile(ActionButton):
     def __init__(self, option: Option, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(option.title, subline=option.subline, tall=False, parent=parent)
         self._chosen_role = role
+        self._small = False
         self.setCheckable(True)
+
+    def set_small(self, small: bool) -> None:
+        """Set the title smaller, or plainly again."""
+        if small != self._small:
+            self._small = small
+            self.updateGeometry()
+            self.update()
+
+    def least_width(self, *, small: bool) -> int:
+        """Pixels that keep every word whole, with the title as it is or smaller."""
+        title, below = self._lines(small=small)
+        words = max(word_width(one.text, one.kind) for one in (title, below))
+        return max(self.least().width(), words + 2 * self.tight() + self.room())
+
+    def lines(self) -> Sequence[Line]:
+        """Title and subline, as large as the choice has room for."""
+        return self._lines(small=self._small)
+
+    def _lines(self, *, small: bool) -> tuple[Line, Line]:
+        title, below = super().lines()
+        return title._replace(kind="strong" if small else title.kind), below
 
     def tone(self) -> Tone:
         """Coloured while chosen."""

@@ -25,7 +25,7 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.facts import FactRow
-from app.ui.kit.layouts import ActionBar, column, row
+from app.ui.kit.layouts import ActionBar, column, reading_row, row
 from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
@@ -38,6 +38,7 @@ from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, state_word, vehicle_status_word
 from app.ui.steps.entry_sheet import EntrySheet, NumberSheet, TextSheet
+from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State, look
 
 
@@ -57,6 +58,7 @@ class ReceptionScreen(Screen):
         self._asking: Sheet | None = None
         left = QWidget()
         left.setLayout(column(self._vehicle_card(), self._drive_card(), 1, gap_mm=2))
+        told = PagedArea(left, keys_below=True)
         right = QWidget()
         self._checks = Card(title=QCoreApplication.translate("Reception", "Before it goes on"))
         right.setLayout(column(self._checks, self._figures(), gap_mm=2))
@@ -64,16 +66,17 @@ class ReceptionScreen(Screen):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(look().scale.mm(2))
         whole = row(gap_mm=3)
-        whole.addWidget(left, 9)
-        whole.addWidget(right, 6)
+        whole.addWidget(told, 8)
+        whole.addWidget(right, 5)
         page.addLayout(whole, 1)
         page.addWidget(self._actions())
 
     def _vehicle_card(self) -> Card:
         tr = QCoreApplication.translate
-        card = Card(caption=tr("Reception", "VEHICLE"))
+        card = Card()
+        caption = Text(tr("Reception", "VEHICLE"), "caption", wrap=False, state=State.OFF)
         self._vin_text = Text("", "mono_big", wrap=False)
-        self._vin_pill = Pill("", State.OFF)
+        self._vin_pill = Pill("", State.OFF, breaks=True)
         self._maker_pill = Pill("", State.OFF, mark=False)
         self._type = ActionButton(tr("Reception", "Type the VIN"))
         self._type.setObjectName("type_vin")
@@ -81,8 +84,8 @@ class ReceptionScreen(Screen):
         self._plate = ActionButton(tr("Reception", "No VIN plate"))
         self._plate.setObjectName("no_plate")
         self._plate.clicked.connect(self._without_plate)
+        card.body.addLayout(reading_row(caption, 1, self._maker_pill, self._vin_pill))
         card.body.addWidget(self._vin_text)
-        card.body.addLayout(row(self._vin_pill, self._maker_pill, 1))
         card.body.addLayout(row(self._type, self._plate))
         return card
 

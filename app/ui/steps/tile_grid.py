@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.ui.kit.keys import Key
-from app.ui.kit.layouts import row
+from app.ui.kit.layouts import column, row
 from app.ui.theme import look
 
 _LEAST_TILE: Final = 172
@@ -82,10 +81,13 @@ class TileGrid(QWidget):
 class PagedArea(QWidget):
     """Content that may be taller than its place: two large keys turn the page.
 
-    A finger does not drag it: under a glove every tap trembles, and a tap must stay a tap.
+    A finger does not drag it: under a glove every tap trembles, and a tap must stay a tap. The
+    keys stand beside the content, or with `keys_below` under it, where they take no width from it.
     """
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: QWidget, *, keys_below: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._area = QScrollArea()
         self._area.setWidget(content)
@@ -103,16 +105,15 @@ class PagedArea(QWidget):
         self._up.clicked.connect(lambda: self._turn(-1))
         self._down.clicked.connect(lambda: self._turn(1))
         self._keys = QWidget()
-        keys = QVBoxLayout(self._keys)
-        keys.setContentsMargins(0, 0, 0, 0)
-        keys.addStretch(1)
+        keys = row(1) if keys_below else column(1)
         for key in (self._up, self._down):
             key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             keys.addWidget(key)
+        self._keys.setLayout(keys)
         self._keys.hide()
-        across = row(self._area, self._keys)
-        across.setStretch(0, 1)
-        self.setLayout(across)
+        whole = (column if keys_below else row)(self._area, self._keys)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
         content.installEventFilter(self)
         bar = self._area.verticalScrollBar()
         bar.rangeChanged.connect(self._say)

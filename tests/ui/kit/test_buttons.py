@@ -259,8 +259,26 @@ def test_a_choice_breaks_its_row_before_a_word(qtbot: QtBot) -> None:
 
     tiles = [choice.tile(word) for word in words]
     least = [tile.minimumSizeHint().width() for tile in tiles]
-    for width, columns in ((1000, 4), (sum(least), 3), (max(least), 1), (1000, 4)):
+    for width, columns in ((1000, 4), (sum(least) * 4 // 5, 3), (max(least), 1), (1000, 4)):
         lay_out(page, width, 600)
         assert len({tile.x() for tile in tiles}) <= columns
-        assert all(tile.width() >= need for tile, need in zip(tiles, least, strict=True))
+        assert all(tile.width() >= tile.minimumSizeHint().width() for tile in tiles)
     assert len({tile.x() for tile in tiles}) == 4
+
+
+def test_a_choice_sets_its_words_smaller_before_it_takes_another_row(qtbot: QtBot) -> None:
+    dress()
+    choice, page = Choice([Option(word, word) for word in ("Waterschade", "Verbrand")]), QWidget()
+    page.setLayout(column(choice))
+    qtbot.addWidget(page)
+    tiles = [choice.tile("Waterschade"), choice.tile("Verbrand")]
+    plain = sum(tile.minimumSizeHint().width() for tile in tiles)
+
+    for width, kind, rows in (
+        (600, "title", 1),
+        (plain, "strong", 1),
+        (plain * 2 // 3, "title", 2),
+    ):
+        lay_out(page, width, 600)
+        assert {tile.lines()[0].kind for tile in tiles} == {kind}
+        assert len({tile.y() for tile in tiles}) == rows

@@ -12,18 +12,23 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused, ShopError
 from app.domain.events import MassRecorded, VehicleReceived, VehicleRefused
+from app.domain.vehicle import DRIVES
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.kit.pill import Pill
+from app.ui.kit.target import Target
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
 from app.ui.screens.places import ReceptionPlace, StepPlace
+from app.ui.theme import look
 from tests.shop import VIN, badge
+from tests.ui.kit.dressing import PANELS, dress
 from tests.ui.screens.window import Window
 
 MISREAD = "VFIBMOAOH33445566"
 SHORT = VIN[:-1]
+WRONG_CHECK_DIGIT = "1M8GDM9AXKP042789"
 
 
 @pytest.fixture
@@ -32,6 +37,16 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     yield one
     one.shell.speak(Language.EN)
     one.close()
+
+
+@pytest.fixture
+def narrow(window: Window) -> Iterator[Window]:
+    """The same terminal on 12.1 inches with 1024 x 768."""
+    panel = PANELS["12.1in 1024x768"]
+    dress(panel.px_per_mm)
+    window.shell.resize(panel.width, panel.height)
+    yield window
+    dress()
 
 
 def fill(window: Window, *, drive: str = "petrol") -> Window:
@@ -285,6 +300,28 @@ def test_after_a_vehicle_was_taken_in_the_next_sheet_is_empty(window: Window) ->
 
     assert window.front() == "reception"
     assert take(window).subline() == "waiting for: VIN, drive, condition, keys"
+
+
+# ------------------------------------------------------------------------------- the glass
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("scanned", "drive"), [(VIN, "petrol"), (WRONG_CHECK_DIGIT, "bev")])
+def test_every_target_fits_a_glove_on_the_narrowest_panel(
+    narrow: Window, language: Language, scanned: str, drive: str
+) -> None:
+    narrow.shell.speak(language)
+    narrow.go("reception", ReceptionPlace(scanned)).tap(f"drive:{drive}")
+
+    screen, least = narrow.shell.front, look().scale.secondary
+    assert screen is not None
+    shown = [one for one in screen.findChildren(Target) if one.isVisible()]
+    assert {f"drive:{one}" for one in DRIVES} <= {one.objectName() for one in shown}
+    assert not [
+        one.objectName()
+        for one in shown
+        if one.height() < max(least, one.heightForWidth(one.width()))
+    ]
 
 
 # ------------------------------------------------------------------------------- the refusal
