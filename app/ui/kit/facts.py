@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.ui.kit.layouts import reading_row
 from app.ui.kit.painting import draw_ground, painting
@@ -13,7 +13,7 @@ from app.ui.theme import State, look
 
 
 class FactRow(QWidget):
-    """A caption at the left and a value, or any widget, at the right.
+    """A caption at the left and a value, or any widget, at the right or, without room, below.
 
     `strong` sets the caption as a title and the row a finger high; `divided` draws a line below;
     `mono` is for identifiers.
@@ -31,21 +31,35 @@ class FactRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._divided = divided
-        head = Text(caption, "strong") if strong else Text(caption, "small", state=State.OFF)
-        line = reading_row(head, gap_mm=2)
-        line.setStretch(0, 1)
+        self._head = Text(caption, "strong") if strong else Text(caption, "small", state=State.OFF)
+        self._line = reading_row(self._head, gap_mm=2)
+        self._line.setStretch(0, 1)
         self._words: Text | None = None
         if isinstance(value, str):
             value = self._words = Text(value, "mono" if mono else "small")
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            line.addWidget(value, 2)
+            self._line.addWidget(value, 2)
         else:
-            line.addWidget(value, 0, Qt.AlignmentFlag.AlignRight)
+            self._line.addWidget(value, 0, Qt.AlignmentFlag.AlignRight)
         self.value = value
         room = look().scale.px(10 if divided else 2)
-        line.setContentsMargins(0, room, 0, room)
-        self.setLayout(line)
+        self._line.setContentsMargins(0, room, 0, room)
+        self.setLayout(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of both: the value stands below where it finds no room."""
+        widest = max(self._head.minimumSizeHint().width(), self.value.minimumSizeHint().width())
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A caption never pushes its value out of the column."""
+        super().resizeEvent(event)
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        least = self._head.minimumSizeHint().width() + self.value.minimumSizeHint().width()
+        fits = least + self._line.spacing() <= event.size().width()
+        self._line.setDirection(beside if fits else below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line below, where rows are divided."""

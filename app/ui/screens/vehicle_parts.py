@@ -45,7 +45,7 @@ class Pile(Card):
         holder = QWidget()
         self.pile: QVBoxLayout = column(gap_mm=1)
         holder.setLayout(self.pile)
-        self.body.addWidget(PagedArea(holder), 1)
+        self.body.addWidget(PagedArea(holder, keys_below=True), 1)
 
     def set_title(self, title: str) -> None:
         """Another title."""
@@ -113,9 +113,8 @@ class Masses(Pile):
         value = QCoreApplication.translate("VehicleScreen", "not weighed")
         if kg is not None:
             value = f"{format_number(kg, self._language)} kg"
-        self.pile.addWidget(
-            FactRow(caption, Text(value, "strong" if strong else "small"), divided=strong)
-        )
+        figure = Text(value, "strong" if strong else "small", wrap=False)
+        self.pile.addWidget(FactRow(caption, figure, divided=strong))
 
 
 class PartsAndPictures(QWidget):

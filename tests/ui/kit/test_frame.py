@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.facts import FactRow
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.kit.list_rows import ListRow
@@ -224,6 +225,19 @@ def test_a_value_tile_says_value_unit_and_verdict(qtbot: QtBot) -> None:
     )
     tile.clear()
     assert (tile.state(), tile.accessibleDescription()) == (State.OFF, "tap to enter")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(400, True), (230, False)])
+def test_a_caption_never_pushes_its_value_out(qtbot: QtBot, width: int, beside: bool) -> None:
+    fact = FactRow("Veiligheidsvoorzieningen", Text("1 110,5 kg", "strong", wrap=False))
+    page = QWidget()
+    page.setLayout(column(fact, 1))
+    qtbot.addWidget(page)
+    lay_out(page, width, 300)
+
+    assert (fact.value.y() < fact.height() // 2) is beside
+    assert fact.value.geometry().right() < fact.width() <= width
+    assert fact.value.width() >= fact.value.sizeHint().width()
 
 
 def test_an_unknown_pictogram_is_refused(qtbot: QtBot) -> None:

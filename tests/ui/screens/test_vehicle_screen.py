@@ -18,9 +18,13 @@ from app.operations.receive_vehicle import Received
 from app.operations.report_problem import report_problem
 from app.reading.scan import read_scan
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.facts import FactRow
 from app.ui.kit.text import Text
+from app.ui.language import Language
 from app.ui.screens.places import VehiclePlace
-from tests.shop import VIN
+from app.ui.screens.vehicle_parts import Masses
+from tests.shop import VIN, catalogue
+from tests.ui.kit.dressing import PANELS, dress
 from tests.ui.screens.window import Window
 
 OTHER_VIN = "VF1BM0A0H33445577"
@@ -30,6 +34,7 @@ OTHER_VIN = "VF1BM0A0H33445577"
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     one = Window(tmp_path).sign_in()
     yield one
+    one.shell.speak(Language.EN)
     one.close()
 
 
@@ -75,6 +80,34 @@ def test_taking_a_step_in_hand_is_no_news(window: Window, vehicle: Received) -> 
     before = open_file(window, vehicle).said()
 
     assert "Weigh" not in before
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_figure_of_the_mass_balance_is_whole_on_the_narrowest_panel(
+    window: Window, vehicle: Received, language: Language
+) -> None:
+    def weigh(uow: UnitOfWork) -> None:
+        uow.record(MassRecorded(vehicle.vehicle_id, "in", Decimal(1110), "scale"), by(window))
+        for fraction in catalogue().fractions:
+            weighed = FractionWeighed(
+                vehicle.vehicle_id, vehicle.run_id, fraction, Decimal(5), Decimal(5), "kg", "scale"
+            )
+            uow.record(weighed, by(window))
+
+    panel = PANELS["12.1in 1024x768"]
+    dress(panel.px_per_mm)
+    window.shell.resize(panel.width, panel.height)
+    window.shell.speak(language)
+    window.shop.do(weigh)
+    masses = open_file(window, vehicle).shell.findChildren(Masses)[-1]
+
+    rows = [one for one in masses.findChildren(FactRow) if one.isVisible()]
+    assert len(rows) > len(catalogue().fractions)
+    for one in rows:
+        value = one.value
+        assert value.width() >= value.sizeHint().width()
+        seen = value.visibleRegion().boundingRect()
+        assert seen.isEmpty() or seen.width() == value.width()
 
 
 def test_the_mass_balance_names_fractions_with_their_waste_codes(
