@@ -73,14 +73,21 @@ PARTS_COLUMNS: Final = (
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws rows 15 mm high in fixed columns, so that the eye runs down them."""
+    """Draws rows 15 mm high in fixed columns, so that the eye runs down them.
+
+    `longest` tells the longest `side` of the list.
+    """
 
     def __init__(
-        self, columns: Sequence[Column], chosen: Callable[[], str | None], parent: QObject
+        self,
+        columns: Sequence[Column],
+        chosen: Callable[[], str | None],
+        longest: Callable[[], str],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._chosen = chosen
+        self._chosen, self._longest = chosen, longest
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -119,6 +126,7 @@ class RowDelegate(QStyledItemDelegate):
         free = rect.right() - left - fixed - gap * len(self._columns)
         shares = sum(column.share for column in self._columns)
         widths = [free * one.share // shares if one.share else badge for one in self._columns]
+        self._spare_side(widths)
         for place, column in enumerate(self._columns):
             area = QRect(left, rect.top(), widths[place], rect.height())
             after = self._columns[place + 1 : place + 2]
@@ -127,6 +135,15 @@ class RowDelegate(QStyledItemDelegate):
                 area.setWidth(widths[place] + gap + widths[place + 1])
             self._draw_column(painter, area, column, row)
             left += widths[place] + gap
+
+    def _spare_side(self, widths: list[int]) -> None:
+        """No end of a code is cut, as bins differ in it; the pill breaks its words instead."""
+        fields = [one.field for one in self._columns]
+        if {"pill", "side"} <= set(fields):
+            side, pill = fields.index("side"), fields.index("pill")
+            missing = max(0, text_width(self._longest(), "mono") - widths[side])
+            widths[side] += missing
+            widths[pill] -= missing
 
     def _draw_column(self, painter: QPainter, area: QRect, column: Column, row: ListRow) -> None:
         theme, scale = look().theme, look().scale

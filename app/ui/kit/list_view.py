@@ -44,6 +44,7 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self._more = more
         self._rows: list[ListRow] = []
+        self._longest_side = ""
         self._complete = self._asked = False
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -76,6 +77,7 @@ class RowModel(QAbstractListModel):
             first = len(self._rows)
             self.beginInsertRows(_ROOT, first, first + len(rows) - 1)
             self._rows.extend(rows)
+            self._longest_side = max(self._longest_side, *(row.side for row in rows), key=len)
             self.endInsertRows()
 
     def replace(self, row: ListRow) -> None:
@@ -83,6 +85,7 @@ class RowModel(QAbstractListModel):
         for place, known in enumerate(self._rows):
             if known.key == row.key:
                 self._rows[place] = row
+                self._longest_side = max(self._longest_side, row.side, key=len)
                 index = self.index(place)
                 self.dataChanged.emit(index, index)
 
@@ -90,9 +93,14 @@ class RowModel(QAbstractListModel):
         """Forget all rows and ask for the first page."""
         self.beginResetModel()
         self._rows.clear()
+        self._longest_side = ""
         self._complete = self._asked = False
         self.endResetModel()
         self.fetchMore(_ROOT)
+
+    def longest_side(self) -> str:
+        """The longest code at the end of a row, so that its column can hold it."""
+        return self._longest_side
 
     def rows(self) -> tuple[ListRow, ...]:
         """Rows fetched so far."""
@@ -118,7 +126,9 @@ class RowList(Card):
         super().__init__(parent=parent)
         self._chosen: str | None = None
         self._model = model
-        self.view = _RowView(model, RowDelegate(columns, lambda: self._chosen, self))
+        self.view = _RowView(
+            model, RowDelegate(columns, lambda: self._chosen, model.longest_side, self)
+        )
         self.view.clicked.connect(self._tap)
         self._summary = Text("", "small", state=State.OFF)
         self.up_key = Key(icon="up", name=QCoreApplication.translate("List", "Page up"))

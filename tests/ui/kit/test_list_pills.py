@@ -88,6 +88,29 @@ def test_a_row_without_a_bin_gives_its_place_to_the_words(qtbot: QtBot) -> None:
     assert amber[0] < amber[1]
 
 
+def last_sign(qtbot: QtBot, width: int) -> int:
+    """Pixels across that are drawn of the sign in which two bins differ."""
+    model = RowModel(lambda _: None)
+    bins = ("B-01-0", "B-01-04")
+    rows = [ListRow(one, "Inverter", pill="In stock, whole", side=one) for one in bins]
+    model.append(rows, complete=True)
+    shown = RowList(model)
+    qtbot.addWidget(shown)
+    lay_out(shown, width, 400)
+    picture = shown.view.viewport().grab().toImage()
+    short, whole = (shown.view.visualRect(model.index(n)) for n in (0, 1))
+    down = range(short.top() + 2, short.bottom() - 2)
+    step = whole.top() - short.top()
+    return sum(
+        any(picture.pixelColor(x, y) != picture.pixelColor(x, y + step) for y in down)
+        for x in range(picture.width() * 3 // 4, picture.width())
+    )
+
+
+def test_the_last_sign_of_a_bin_is_whole_in_a_narrow_list(qtbot: QtBot) -> None:
+    assert last_sign(qtbot, 546) == last_sign(qtbot, 900) > 0
+
+
 @pytest.mark.parametrize("width", [150, 220, 400])
 def test_a_pill_in_a_narrow_bar_breaks_and_grows(qtbot: QtBot, width: int) -> None:
     pill = Pill("HT · INCONNU, SUPPOSER SOUS TENSION", State.STOP, breaks=True)
