@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -30,7 +31,8 @@ from app.ui.screens.words import drive_word, run_status_word
 from app.ui.steps.work import Work
 from app.ui.theme import Role, State, look
 
-_STOPPED = ("held", "quarantined", "aborted")
+_STOPPED: Final = ("held", "quarantined", "aborted")
+_BREAK: Final = "\u200b"
 
 
 @dataclass(frozen=True)
@@ -140,8 +142,8 @@ class LineScreen(Screen):
         card.setObjectName(f"vehicle:{line.vehicle_id}")
         card.tapped.connect(lambda: self._open(line))
         title = line.title or QCoreApplication.translate("LineScreen", "No VIN plate")
-        card.body.addWidget(Text(title, "strong", wrap=False))
-        card.body.addWidget(Text(line.known_as, "mono", wrap=False))
+        card.body.addWidget(Text(title, "strong"))
+        card.body.addWidget(_identifier(line.known_as))
         card.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
         safety = self._safety.pill(line) if self._safety is not None else None
         if safety is not None:
@@ -213,6 +215,14 @@ class LineScreen(Screen):
 def _is_stopped(line: BoardRow) -> bool:
     """Where there is no room for every vehicle, those that need somebody come first."""
     return line.run_status in _STOPPED
+
+
+def _identifier(known_as: str) -> Text:
+    """Where a column is narrow it breaks in the middle, as before the serial number of a VIN."""
+    middle = (len(known_as) + 1) // 2
+    text = Text(known_as[:middle] + _BREAK + known_as[middle:], "mono")
+    text.setAccessibleName(known_as)
+    return text
 
 
 def _empty(layout: QBoxLayout) -> None:

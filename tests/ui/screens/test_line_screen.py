@@ -24,9 +24,11 @@ from app.ui.kit.card import TapCard
 from app.ui.kit.pill import Pill
 from app.ui.kit.text import Text
 from app.ui.language import Language
+from app.ui.screens.board_column import BoardColumn
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.theme import State
 from tests.shop import VIN
+from tests.ui.kit.dressing import PANELS, dress
 from tests.ui.screens.window import Window
 
 
@@ -60,8 +62,8 @@ def cards(window: Window) -> set[str]:
 
 
 def words(one: QWidget) -> list[str]:
-    """What a card says."""
-    return [text.text() for text in one.findChildren(Text)]
+    """What a card says, without the places where its words may break."""
+    return [text.accessibleName() or text.text() for text in one.findChildren(Text)]
 
 
 def pills(one: QWidget) -> dict[str, State]:
@@ -147,6 +149,25 @@ def test_a_card_says_who_the_vehicle_is_and_how_far(window: Window, vehicle: Rec
     assert said[:2] == ["Renault", VIN]
     assert "33 %" in said
     assert pills(card(window, vehicle.vehicle_id))["Petrol"] is State.OFF
+
+
+@pytest.mark.parametrize("language", Language)
+def test_on_the_narrowest_panel_columns_are_equal_and_cards_cut_no_word(
+    window: Window, language: Language
+) -> None:
+    vehicles = [window.shop.take_in(drive, vin) for drive, vin in (("petrol", VIN), ("lpg", None))]
+    panel = PANELS["12.1in 1024x768"]
+    dress(panel.px_per_mm)
+    window.shell.resize(panel.width, panel.height)
+    window.shell.speak(language)
+    window.go("line")
+
+    columns = [one.width() for one in window.shell.findChildren(BoardColumn) if one.isVisible()]
+    assert max(columns) - min(columns) <= 2
+    for vehicle in vehicles:
+        for text in card(window, vehicle.vehicle_id).findChildren(Text):
+            assert text.width() >= text.minimumSizeHint().width()
+            assert text.height() >= text.heightForWidth(text.width())
 
 
 def test_a_vehicle_without_a_plate_is_known_by_our_number(window: Window) -> None:
