@@ -132,11 +132,13 @@ class ValueTile(Target):
             self._draw_lines(painter)
 
     def _draw_lines(self, painter: QPainter) -> None:
+        """From the top, so that the captions of a row stand on one line."""
         across = self.across(self.width())
         inner = self.rect().adjusted(across, 0, -across, 0)
         lines, gap = self.lines(), self._gap()
         width = inner.width() - self.room()
-        top = inner.top() + max(0, (inner.height() - stack_height(lines, width, gap)) // 2)
+        spare = max(0, inner.height() - stack_height(lines, width, gap)) // 2
+        top = inner.top() + min(self.padding()[1], spare)
         for line in lines:
             height = text_height(line.text, line.kind, width) if line.text else -gap
             area = QRect(inner.left(), top, inner.width(), height)

@@ -227,6 +227,30 @@ def test_a_value_tile_says_value_unit_and_verdict(qtbot: QtBot) -> None:
     assert (tile.state(), tile.accessibleDescription()) == (State.OFF, "tap to enter")
 
 
+def first_ink(tile: QWidget) -> int:
+    """How far below the edge the first words begin."""
+    picture = tile.grab(tile.rect().adjusted(8, 8, -8, -8)).toImage()
+    dark = (
+        y
+        for y in range(picture.height())
+        for x in range(picture.width())
+        if picture.pixelColor(x, y).lightness() < 128
+    )
+    return next(dark)
+
+
+def test_the_captions_of_a_row_of_values_stand_on_one_line(qtbot: QtBot) -> None:
+    verdict = "above the limit of 5 V, so that nobody may touch anything before it is repeated"
+    tiles = [ValueTile("Voltage", hint=hint) for hint in ("tap", verdict)]
+    page = QWidget()
+    page.setLayout(column(row(*tiles), 1))
+    qtbot.addWidget(page)
+    lay_out(page, 500, 400)
+
+    assert tiles[0].height() == tiles[1].height()
+    assert first_ink(tiles[0]) == first_ink(tiles[1])
+
+
 @pytest.mark.parametrize(("width", "beside"), [(400, True), (230, False)])
 def test_a_caption_never_pushes_its_value_out(qtbot: QtBot, width: int, beside: bool) -> None:
     fact = FactRow("Veiligheidsvoorzieningen", Text("1 110,5 kg", "strong", wrap=False))
