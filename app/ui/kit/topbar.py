@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPaintEvent
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.kit.layouts import column, reading_row
-from app.ui.kit.painting import draw_ground, painting
+from app.ui.kit.painting import draw_ground, painting, text_width
 from app.ui.kit.text import Text
 from app.ui.theme import State, look
+
+_LEAST_WORDS: Final = 110
+_LIKED_WORDS: Final = 190
 
 
 class TopBar(QWidget):
@@ -20,8 +26,8 @@ class TopBar(QWidget):
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         scale = look().scale
-        self._title = Text(title, "title")
-        self._subtitle = Text(subtitle, "small", state=State.OFF)
+        self._title = _Heading(title, "title", lines=2)
+        self._subtitle = _Heading(subtitle, "small", lines=1, state=State.OFF)
         self._clock = Text("", "title", wrap=False)
         words = column(1, self._title, self._subtitle, 1, gap_mm=0)
         self._pills = reading_row(gap_mm=2.4)
@@ -56,3 +62,65 @@ class TopBar(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a pill, or a button in a pill's shape, at the end of the pills."""
         self._pills.addWidget(widget)
+
+
+class _Heading(Text):
+    """A text of few lines that ends in an ellipsis: the page below keeps its height.
+
+    The full text stays its `text` and its accessible name.
+    """
+
+    def __init__(self, text: str, kind: str, *, lines: int, state: State | None = None) -> None:
+        self._kind, self._most = kind, lines
+        super().__init__(text, kind, state=state)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def shown(self, width: int) -> list[str]:
+        """The lines drawn at a width."""
+        text, metrics = self.text(), QFontMetrics(self.font())
+        lines: list[str] = []
+        while text and len(lines) < self._most - 1:
+            first = _first_line(text, self, width)
+            if metrics.horizontalAdvance(first) > width:
+                break
+            lines.append(first)
+            text = text[len(first) :].lstrip()
+        if text:
+            lines.append(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        return lines
+
+    def sizeHint(self) -> QSize:
+        """Narrow enough that the pills keep their words on one line."""
+        width = min(text_width(self.text(), self._kind), look().scale.px(_LIKED_WORDS))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The beginning of the words."""
+        width = min(text_width(self.text(), self._kind), look().scale.px(_LEAST_WORDS))
+        return QSize(width, QFontMetrics(self.font()).lineSpacing())
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the lines drawn."""
+        return len(self.shown(width)) * QFontMetrics(self.font()).lineSpacing()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines from the top."""
+        del event
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            metrics = QFontMetrics(self.font())
+            for place, line in enumerate(self.shown(self.width())):
+                painter.drawText(0, place * metrics.lineSpacing() + metrics.ascent(), line)
+
+
+def _first_line(text: str, widget: QWidget, width: int) -> str:
+    laid = QTextLayout(text, widget.font())
+    laid.beginLayout()
+    line = laid.createLine()
+    line.setLineWidth(width)
+    laid.endLayout()
+    return text[: line.textLength()].rstrip()

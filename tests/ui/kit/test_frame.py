@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,13 +18,15 @@ from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.pictograms import PictogramRow, Sign
+from app.ui.kit.pill import Pill
 from app.ui.kit.rail import Rail, RailItem
 from app.ui.kit.sheet import Sheet, SheetHost
 from app.ui.kit.step_list import StepList, StepMark, StepState
 from app.ui.kit.text import Text
+from app.ui.kit.topbar import TopBar
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import LanguageSwitch, PseudoTranslator, pseudo
-from app.ui.theme import Role, State
+from app.ui.theme import Role, State, look
 from tests.ui.kit.dressing import RESOURCES, dress, lay_out
 
 LEFT = Qt.MouseButton.LeftButton
@@ -262,6 +264,24 @@ def test_a_caption_never_pushes_its_value_out(qtbot: QtBot, width: int, beside: 
     assert (fact.value.y() < fact.height() // 2) is beside
     assert fact.value.geometry().right() < fact.width() <= width
     assert fact.value.width() >= fact.value.sizeHint().width()
+
+
+def test_a_long_heading_takes_three_lines_and_stays_readable_as_a_name(qtbot: QtBot) -> None:
+    title, subtitle = (
+        "Hoogspanning en gas veilig maken " * 4,
+        "VF1AG000064512398 · Renault Zoe R135",
+    )
+    short, long = TopBar("Lijn", "Re-Cycle"), TopBar(title, subtitle)
+    for bar in (short, long):
+        bar.add(Pill("HV · NIET VEILIG", State.STOP))
+        bar.set_clock("09:30")
+        qtbot.addWidget(bar)
+        lay_out(bar, 480, short.minimumHeight())
+
+    line = QFontMetrics(look().font("title")).lineSpacing()
+    assert long.heightForWidth(480) <= short.heightForWidth(480) + line
+    names = [one.accessibleName() for one in long.findChildren(Text)]
+    assert {title, subtitle} <= set(names)
 
 
 def test_an_unknown_pictogram_is_refused(qtbot: QtBot) -> None:
