@@ -156,7 +156,7 @@ class LineScreen(Screen):
         bar.set(line.done, max(line.total, 1))
         card.body.addWidget(bar)
         share = 100 * line.done // max(line.total, 1)
-        percent = Text(f"{share} %", "small")
+        percent = Text(f"{share} %", "small", wrap=False)
         age = Text(self._since(line.received_at), "small", wrap=False)
         card.body.addLayout(row(percent, 1, age, mirrored=False))
         return card
