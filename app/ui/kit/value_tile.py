@@ -106,8 +106,7 @@ class ValueTile(Target):
 
     def measured(self, width: int) -> int:
         """Height for wrapped caption and verdict."""
-        inner = width - 2 * self.across(width) - self.room()
-        return stack_height(self.lines(), inner, self._gap()) + 2 * self.padding()[1]
+        return self._stack(width - 2 * self.across(width)) + 2 * self.padding()[1]
 
     def minimumSizeHint(self) -> QSize:
         """The figure itself is never broken."""
@@ -136,10 +135,10 @@ class ValueTile(Target):
         across = self.across(self.width())
         inner = self.rect().adjusted(across, 0, -across, 0)
         lines, gap = self.lines(), self._gap()
-        width = inner.width() - self.room()
-        spare = max(0, inner.height() - stack_height(lines, width, gap)) // 2
+        spare = max(0, inner.height() - self._stack(inner.width())) // 2
         top = inner.top() + min(self.padding()[1], spare)
         for line in lines:
+            width = inner.width() - (0 if line is lines[0] else self.room())
             height = text_height(line.text, line.kind, width) if line.text else -gap
             area = QRect(inner.left(), top, inner.width(), height)
             if line is lines[1]:
@@ -147,6 +146,12 @@ class ValueTile(Target):
             elif line.text:
                 self._draw_line(painter, area, line, marked=line is lines[2])
             top += height + gap
+
+    def _stack(self, inner: int) -> int:
+        """Height of the lines: the caption has the whole width, as nothing stands beside it."""
+        caption, *below = self.lines()
+        height = stack_height(below, inner - self.room(), self._gap())
+        return text_height(caption.text, caption.kind, inner) + self._gap() + height
 
     def _draw_value(self, painter: QPainter, area: QRect, line: Line) -> None:
         draw_stack(painter, area, (line,), LEFT)
