@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
@@ -18,7 +17,7 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, reading_row, row
 from app.ui.kit.photo_tile import PhotoTile
-from app.ui.kit.pictograms import PictogramRow, Sign
+from app.ui.kit.pictograms import PictogramRow
 from app.ui.kit.text import Text
 from app.ui.language import Language
 from app.ui.steps.draft import Draft
@@ -34,14 +33,6 @@ from app.ui.steps.work import Work
 from app.ui.theme import State, look
 
 _UNBOUNDED: Final = (1 << 24) - 1
-
-
-class _Arrangement(Enum):
-    """Where the inputs and the pictograms stand; what suits wide pages comes first."""
-
-    SIGNS_BESIDE = auto()
-    SIGNS_ABOVE = auto()
-    BESIDE = auto()
 
 
 @dataclass(frozen=True)
@@ -98,15 +89,13 @@ class StepPage(QWidget):
         self._way_out.clicked.connect(lambda: around.way_out(self._wanted))
         self._grid = TileGrid()
         self._side: QWidget | None = None
-        self._signs_above: PictogramRow | None = None
-        self._signs_beside: PictogramRow | None = None
         self._head = row(gap_mm=4)
         self._split = column(gap_mm=3)
         content = QWidget()
         self._whole = self._content(work, around.language)
         content.setLayout(self._whole)
         self._pages = PagedArea(content)
-        self._lay(_Arrangement.SIGNS_BESIDE)
+        self._lay(beside=False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -127,15 +116,11 @@ class StepPage(QWidget):
             banner = Banner(State.STOP, danger, icon=danger_icon(self.step))
             banner.setObjectName("danger")
             lines.addWidget(banner)
-        signs = signs_of(self.step)
-        if signs:
-            self._signs_above = PictogramRow(signs, side_mm=7)
-            lines.addWidget(self._signs_above)
         lines.addWidget(self._notice)
+        signs = self._signs()
         self._head.addLayout(self._words(work, language), 1)
-        if signs or self.step.media:
-            self._side = self._pictures(signs)
-            self._head.addWidget(self._side)
+        if signs is not None:
+            self._head.addWidget(signs)
         asked = column(self._grid, reading_row(self._way_out, 1), 1, gap_mm=2)
         told = column(
             self._head,
@@ -169,8 +154,11 @@ class StepPage(QWidget):
         words.addStretch(1)
         return words
 
-    def _pictures(self, signs: Sequence[Sign]) -> QWidget:
-        """Reference picture and pictograms, beside the words."""
+    def _signs(self) -> QWidget | None:
+        """Reference picture and pictograms; nothing where the step has neither."""
+        signs = signs_of(self.step)
+        if not signs and not self.step.media:
+            return None
         side = QWidget()
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
@@ -180,8 +168,8 @@ class StepPage(QWidget):
             show_picture(self._around.desk, name, tile)
             box.addWidget(tile)
         if signs:
-            self._signs_beside = PictogramRow(signs, side_mm=7)
-            box.addWidget(self._signs_beside)
+            box.addWidget(PictogramRow(signs, side_mm=7))
+        self._side = side
         return side
 
     def _fill(self, work: Work, draft: Draft) -> None:
@@ -273,43 +261,33 @@ class StepPage(QWidget):
         """Choose the arrangement that shows more at once.
 
         The way out stands on the page while there is room; the sheets of the inputs and the
-        problem sheet lead to it as well. Where the page has to turn, the pictograms stand above
-        the words, as whoever cannot read relies on them.
+        problem sheet lead to it as well.
         """
         self._grid.settle()
-        for way_out in (True, False) if self._wanted else (False,):
-            self._way_out.setVisible(way_out)
-            for one in _Arrangement:
-                self._lay(one)
-                if self._height() <= self.height() and self._holds_every_word():
-                    return
+        self._way_out.setVisible(bool(self._wanted))
+        for beside in (False, True):
+            self._lay(beside=beside)
+            if self._height() <= self.height():
+                return
+        self._way_out.setVisible(False)
+        if self._height() <= self.height():
+            return
         self._way_out.setVisible(bool(self._wanted))
         beside_height = self._height()
-        keys = look().scale.secondary + look().scale.mm(2)
-        narrow = not self._holds_every_word(keys)
-        self._lay(_Arrangement.SIGNS_ABOVE)
-        if beside_height < self._height() and not narrow:
-            self._lay(_Arrangement.BESIDE)
+        self._lay(beside=False)
+        if beside_height < self._height():
+            self._lay(beside=True)
 
     def _height(self) -> int:
         return self._whole.totalHeightForWidth(self.width())
 
-    def _holds_every_word(self, taken: int = 0) -> bool:
-        return self._whole.totalMinimumSize().width() <= self.width() - taken
-
-    def _lay(self, one: _Arrangement) -> None:
-        beside = one is _Arrangement.BESIDE
-        plain = one is _Arrangement.SIGNS_BESIDE
+    def _lay(self, *, beside: bool) -> None:
         along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         if look().mirrored:
             along = QBoxLayout.Direction.RightToLeft
         self._split.setDirection(along if beside else down)
         self._head.setDirection(down if beside else along)
-        if self._signs_above is not None and self._signs_beside is not None:
-            self._signs_above.setVisible(not plain)
-            self._signs_beside.setVisible(plain)
         if self._side is not None:
-            self._side.setVisible(plain or bool(self.step.media))
             width = 0 if beside else look().scale.px(240)
             self._side.setMinimumWidth(width)
             self._side.setMaximumWidth(width or _UNBOUNDED)
