@@ -209,7 +209,7 @@ def restore(settings: Settings, source: Path) -> str:
     """Put a backup in place; answers who the terminal is now. Raises StoreUnavailable."""
     from app.db.backup import restore as put_back
 
-    terminal = put_back(source, settings.database)
+    terminal = put_back(source, settings.database, SystemClock().now().wall)
     return f"{terminal.code}, incarnation {terminal.incarnation}"
 
 

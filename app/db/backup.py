@@ -10,6 +10,7 @@ from pathlib import Path
 from app.db.driver import SCHEMA_VERSION, connect
 from app.db.failures import explained
 from app.db.incarnation import HighWater, Terminal, mark_of, next_life, sync_folder
+from app.db.set_aside import set_aside
 from app.db.terminal_lock import TerminalLock
 from app.db.verify import verify
 from app.domain.errors import StoreUnavailable
@@ -63,12 +64,13 @@ def thin_out(path: Path) -> tuple[Path, ...]:
     return gone
 
 
-def restore(source: Path, path: Path) -> Terminal:
+def restore(source: Path, path: Path, at: datetime) -> Terminal:
     """Put a backup in the database's place; it lives on under a new incarnation.
 
-    What was there is set aside as `<name>.replaced`, its write-ahead log with it, so that
-    none of it is replayed over the restored file. Raises StoreUnavailable while a terminal
-    runs, for a backup that is not whole, or one of a later release.
+    What was there is set aside as `<name>.replaced-<at>`, its write-ahead log with it, so
+    that none of it is replayed over the restored file, and nothing ever deletes it. Raises
+    StoreUnavailable while a terminal runs, for a backup that is not whole, or one of a
+    later release.
     """
     if not source.is_file():
         raise StoreUnavailable("backup-missing", file=source)
@@ -81,7 +83,7 @@ def restore(source: Path, path: Path) -> Terminal:
         with explained(incoming):
             renewed = _renew(incoming, mark)
         _sync(incoming)
-        _set_aside(path)
+        set_aside(path, at)
         incoming.replace(path)
         sync_folder(path.parent)
         mark.begin(mark_of(renewed))
@@ -119,16 +121,6 @@ def _renew(incoming: Path, mark: HighWater) -> Terminal:
     finally:
         raw.close()
     return renewed
-
-
-def _set_aside(path: Path) -> None:
-    aside = path.with_name(path.name + ".replaced")
-    for suffix in ("", "-wal"):
-        old = path.with_name(path.name + suffix)
-        aside.with_name(aside.name + suffix).unlink(missing_ok=True)
-        if old.exists():
-            old.replace(aside.with_name(aside.name + suffix))
-    path.with_name(path.name + "-shm").unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

@@ -17,6 +17,25 @@ from tests.shop_floor import CATALOGUE, MORNING, PlayedClock, take_in
 from tests.store_dump import entries
 
 
+def asides(path: Path) -> list[Path]:
+    """The databases that a restore replaced, oldest first; not their logs."""
+    found = path.parent.glob(f"{path.name}.replaced-*")
+    return sorted(one for one in found if one.name.endswith("Z"))
+
+
+def crashed_terminal(path: Path, folder: Path) -> tuple[Path, Path]:
+    """A backup of one fact, and a database with a second one that is in its log only."""
+    with SqliteStore(path, PlayedClock(), CATALOGUE, demo=True) as store:
+        store.perform(take_in)
+        copy = backup(path, MORNING)
+        store.perform(lambda uow: take_in(uow, "VF1RFB00066000002"))
+        folder.mkdir()
+        for suffix in ("", "-wal", "-shm", ".highwater"):
+            name = path.name + suffix
+            shutil.copyfile(path.with_name(name), folder / name)
+    return copy, folder / path.name
+
+
 def test_a_backup_is_taken_while_the_terminal_works(store: SqliteStore) -> None:
     store.perform(take_in)
     copy = backup(store.path, MORNING)
@@ -41,40 +60,78 @@ def test_a_restored_database_lives_on_under_a_new_incarnation(path: Path) -> Non
         copy = backup(path, MORNING)
         store.perform(lambda uow: take_in(uow, "VF1RFB00066000002"))
         before = store.incarnation
-    assert restore(copy, path).incarnation == before + 1
+    assert restore(copy, path, MORNING).incarnation == before + 1
     with SqliteStore(path, PlayedClock(), CATALOGUE) as store:
         assert store.incarnation == before + 1
         assert store.perform(lambda uow: uow.vehicle_by_vin("VF1RFB00066000002")).value is None
         store.perform(lambda uow: take_in(uow, "VF1RFB00066000003"))
     assert verify(path, thorough=True).ok
-    assert len(entries(path.with_name(path.name + ".replaced"))) == 4
+    assert [len(entries(one)) for one in asides(path)] == [4]
 
 
 def test_the_log_of_the_replaced_database_is_not_replayed_over_the_restored_one(
     path: Path, tmp_path: Path
 ) -> None:
+    copy, there = crashed_terminal(path, tmp_path / "crashed")
+    crashed = there.parent
+    restore(copy, there, MORNING)
+    assert [one.name for one in crashed.iterdir() if one.name.endswith(("-wal", "-shm"))] == [
+        asides(there)[0].name + "-wal"
+    ]
+    assert len(entries(there)) == 2
+    assert len(entries(asides(there)[0])) == 4
+
+
+def test_a_second_restore_keeps_what_the_first_one_replaced(path: Path) -> None:
     with SqliteStore(path, PlayedClock(), CATALOGUE, demo=True) as store:
         store.perform(take_in)
         copy = backup(path, MORNING)
         store.perform(lambda uow: take_in(uow, "VF1RFB00066000002"))
-        crashed = tmp_path / "crashed"
-        crashed.mkdir()
-        for suffix in ("", "-wal", "-shm", ".highwater"):
-            name = path.name + suffix
-            shutil.copyfile(path.with_name(name), crashed / name)
-    there = crashed / path.name
-    restore(copy, there)
-    assert [one.name for one in crashed.iterdir() if one.name.endswith(("-wal", "-shm"))] == [
-        there.name + ".replaced-wal"
-    ]
+    for at in (MORNING, MORNING, MORNING - timedelta(days=1)):
+        restore(copy, path, at)
+    assert [len(entries(one)) for one in asides(path)] == [4, 2, 2]
+
+
+@pytest.mark.parametrize("renames", [0, 1, 2])
+def test_a_restore_that_was_killed_while_it_set_aside_loses_nothing_at_the_next(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renames: int
+) -> None:
+    copy, there = crashed_terminal(path, tmp_path / "crashed")
+    done: list[Path] = []
+
+    def rename(old: Path, new: Path) -> None:
+        if len(done) == renames:
+            raise KeyboardInterrupt
+        done.append(old)
+        old.replace(new)
+
+    with monkeypatch.context() as killed:
+        killed.setattr(Path, "rename", rename)
+        with pytest.raises(KeyboardInterrupt):
+            restore(copy, there, MORNING)
+    assert there.exists() == (renames == 0)
+    restore(copy, there, MORNING)
     assert len(entries(there)) == 2
-    assert len(entries(there.with_name(there.name + ".replaced"))) == 4
+    assert [len(entries(one)) for one in asides(there)] == [4]
+
+
+def test_a_log_without_its_database_is_kept_and_joins_no_other(path: Path, tmp_path: Path) -> None:
+    copy, there = crashed_terminal(path, tmp_path / "crashed")
+    log = there.with_name(there.name + "-wal")
+    content = log.read_bytes()
+    restore(copy, there, MORNING)
+    restore(copy, there, MORNING)
+    there.unlink()
+    log.write_bytes(content)
+    restore(copy, there, MORNING)
+    assert [len(entries(one)) for one in asides(there)] == [4, 2]
+    assert content in [one.read_bytes() for one in there.parent.glob("*.replaced-*-wal")]
 
 
 def test_nothing_is_restored_while_a_terminal_runs(store: SqliteStore) -> None:
     copy = backup(store.path, MORNING)
     with pytest.raises(StoreUnavailable) as refused:
-        restore(copy, store.path)
+        restore(copy, store.path, MORNING)
     assert refused.value.code == "database-in-use"
 
 
@@ -87,7 +144,7 @@ def test_a_damaged_backup_is_refused_and_nothing_is_replaced(path: Path) -> None
     copy.write_bytes(content)
     before = path.read_bytes()
     with pytest.raises(StoreUnavailable) as refused:
-        restore(copy, path)
+        restore(copy, path, MORNING)
     assert refused.value.code in ("backup-damaged", "database-damaged")
     assert path.read_bytes() == before
 
@@ -99,10 +156,10 @@ def test_a_backup_of_a_later_release_or_that_is_not_there_is_refused(path: Path)
     raw.execute("PRAGMA user_version = 999")
     raw.close()
     with pytest.raises(StoreUnavailable) as refused:
-        restore(copy, path)
+        restore(copy, path, MORNING)
     assert refused.value.code == "database-newer"
     with pytest.raises(StoreUnavailable) as missing:
-        restore(copy.with_name("nothing.sqlite"), path)
+        restore(copy.with_name("nothing.sqlite"), path, MORNING)
     assert missing.value.code == "backup-missing"
 
 

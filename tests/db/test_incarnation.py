@@ -76,7 +76,7 @@ class Shop:
 
     def restore(self, which: int) -> None:
         """An older file by the program."""
-        restore(self.copies[which % len(self.copies)], self.path)
+        restore(self.copies[which % len(self.copies)], self.path, PlayedClock().wall)
 
     def lose_mark(self, _: int) -> None:
         """The file beside the database is gone."""
