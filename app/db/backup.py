@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,24 +30,26 @@ def backups_of(path: Path) -> tuple[Path, ...]:
 def backup(path: Path, at: datetime, *, into: Path | None = None, label: str = "") -> Path:
     """Copy the database while it is in use; the copy gets its name only once it is proved.
 
-    Raises StoreUnavailable (`backup-failed`) when the copy, or the history in it, is not whole.
+    Raises StoreUnavailable: `backup-failed` when the copy, or the history in it, is not
+    whole, and where there is no database, no room or no right to write.
     """
     folder = into or _folder(path)
-    folder.mkdir(parents=True, exist_ok=True)
     name = "-".join(one for one in (path.stem, at.astimezone(UTC).strftime(_STAMP), label) if one)
-    unproved = folder / f"{name}.unproved"
-    unproved.unlink(missing_ok=True)
-    with explained(path):
-        raw = connect(path)
-        try:
-            raw.execute("VACUUM INTO ?", (str(unproved),))
-        finally:
-            raw.close()
-    _prove(unproved, "backup-failed")
-    _sync(unproved)
     finished = folder / (name + _SUFFIX)
-    unproved.replace(finished)
-    sync_folder(folder)
+    with explained(path):
+        if not path.is_file():
+            raise StoreUnavailable("database-cannot-open", file=path)
+        folder.mkdir(parents=True, exist_ok=True)
+        with _unfinished(folder / f"{name}.unproved") as unproved:
+            raw = connect(path)
+            try:
+                raw.execute("VACUUM INTO ?", (str(unproved),))
+            finally:
+                raw.close()
+            _prove(unproved, "backup-failed")
+            _sync(unproved)
+            unproved.replace(finished)
+        sync_folder(folder)
     return finished
 
 
@@ -69,25 +73,28 @@ def restore(source: Path, path: Path, at: datetime) -> Terminal:
 
     What was there is set aside as `<name>.replaced-<at>`, its write-ahead log with it, so
     that none of it is replayed over the restored file, and nothing ever deletes it. Raises
-    StoreUnavailable while a terminal runs, for a backup that is not whole, or one of a
-    later release.
+    StoreUnavailable while a terminal runs, for a backup that is not whole or of a later
+    release, and where the disk takes no copy.
     """
     if not source.is_file():
         raise StoreUnavailable("backup-missing", file=source)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with TerminalLock(path):
-        incoming = path.with_name(path.name + ".incoming")
-        shutil.copyfile(source, incoming)
-        _prove(incoming, "backup-damaged")
-        mark = HighWater(path)
-        with explained(incoming):
-            renewed = _renew(incoming, mark)
-        _sync(incoming)
-        set_aside(path, at)
-        incoming.replace(path)
-        sync_folder(path.parent)
-        mark.begin(mark_of(renewed))
-        mark.close()
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with (
+            TerminalLock(path),
+            _unfinished(path.with_name(path.name + ".incoming")) as incoming,
+        ):
+            _copy(source, incoming)
+            _prove(incoming, "backup-damaged")
+            mark = HighWater(path)
+            with explained(incoming):
+                renewed = _renew(incoming, mark)
+            _sync(incoming)
+            set_aside(path, at)
+            incoming.replace(path)
+            sync_folder(path.parent)
+            mark.begin(mark_of(renewed))
+            mark.close()
     return renewed
 
 
@@ -95,10 +102,35 @@ def _folder(path: Path) -> Path:
     return path.parent / "backups"
 
 
+@contextmanager
+def _unfinished(copy: Path) -> Iterator[Path]:
+    """A file that is not left behind half done, where it would only fill the disk.
+
+    What a kill left is removed first: a log beside it would be replayed over the new copy.
+    """
+    beside = tuple(copy.with_name(copy.name + one) for one in ("", "-wal", "-shm", "-journal"))
+    for one in beside:
+        one.unlink(missing_ok=True)
+    try:
+        yield copy
+    except BaseException:
+        for one in beside:
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
+        raise
+
+
+def _copy(source: Path, incoming: Path) -> None:
+    """What a restore replaced comes back with the facts that are in its log only."""
+    for suffix in ("", "-wal"):
+        there = source.with_name(source.name + suffix)
+        if there.exists():
+            shutil.copyfile(there, incoming.with_name(incoming.name + suffix))
+
+
 def _prove(copy: Path, code: str) -> None:
     verdict = verify(copy, thorough=True)
     if not verdict.ok:
-        copy.unlink(missing_ok=True)
         detail = verdict.broken or verdict.complaints[0]
         raise StoreUnavailable(code, file=copy, detail=detail)
 

@@ -1,7 +1,8 @@
-"""What SQLite complains about, in the shop's words; every sentence names the file."""
+"""What SQLite and the disk complain about, in the shop's words; every sentence names the file."""
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,13 +20,23 @@ _CODES = (
     ("SQLITE_CORRUPT", "database-damaged"),
     ("SQLITE_IOERR", "disk-failed"),
 )
+_SYSTEM_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EROFS: "database-readonly",
+    errno.EACCES: "database-readonly",
+    errno.EPERM: "database-readonly",
+    errno.EIO: "disk-failed",
+}
 # After these nothing on disk may be trusted until it was opened and checked anew: a
 # repeated fsync can report success for data that is gone.
 FATAL = frozenset({"disk-failed", "database-damaged"})
 
 
 def unavailable(error: BaseException, path: Path) -> StoreUnavailable | None:
-    """The sentence for a driver's error, or None where the error is a mistake of ours."""
+    """The sentence for an error of the driver or the disk; None where it is a mistake of ours."""
+    if isinstance(error, OSError):
+        return _of_the_system(error, path)
     cause = getattr(error, "orig", None) or error
     name = getattr(cause, "sqlite_errorname", "")
     undecodable = isinstance(cause, UnicodeDecodeError)
@@ -37,9 +48,15 @@ def unavailable(error: BaseException, path: Path) -> StoreUnavailable | None:
     return None
 
 
+def _of_the_system(error: OSError, path: Path) -> StoreUnavailable:
+    known = _SYSTEM_CODES.get(error.errno or 0)
+    detail = error.strerror or type(error).__name__
+    return StoreUnavailable(known or "database-cannot-open", file=path, detail=detail)
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn driver errors inside the block into StoreUnavailable."""
+    """Turn errors of the driver and the disk inside the block into StoreUnavailable."""
     try:
         yield
     except Exception as error:

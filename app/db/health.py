@@ -93,7 +93,7 @@ def _judged(found: Health, now: datetime) -> Iterator[Check]:
     yield _check("free disk", f"{found.free_bytes} bytes", None if enough else full)
     damaged = Reason("database-damaged", {"file": file, "detail": complaints[:60]})
     yield _check("pages", complaints or "whole", damaged if complaints else None)
-    where = f"{broken.terminal} {broken.incarnation}/{broken.seq} {broken.why}" if broken else ""
+    where = str(broken or "")
     touched = Reason("history-touched", {"file": file, "where": where})
     yield _check("chain", where or "whole", touched if broken else None)
     back = Reason("clock-set-back")

@@ -26,6 +26,10 @@ class BrokenLink:
     seq: int
     why: str
 
+    def __str__(self) -> str:
+        """As maintenance reads it, whoever found it."""
+        return f"{self.terminal} {self.incarnation}/{self.seq} {self.why}"
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -51,6 +51,7 @@ def test_a_copy_whose_history_was_touched_does_not_become_a_backup(store: Sqlite
     with pytest.raises(StoreUnavailable) as refused:
         backup(store.path, MORNING)
     assert refused.value.code == "backup-failed"
+    assert refused.value.reason.params["detail"] == f"{store.terminal} 1/1 content"
     assert list((store.path.parent / "backups").iterdir()) == []
 
 
