@@ -108,20 +108,38 @@ def entry_of(recorded: Recorded, prev: str) -> Entry:
     return entry._replace(hash=digest(entry))
 
 
+class UnreadableFact(ValueError):
+    """A row that was not written by this program; says which fact it stands for."""
+
+
 def recorded_of(row: Iterable[Any]) -> Recorded:
-    """The fact in a row selected as COLUMNS."""
+    """The fact in a row selected as COLUMNS. Raises UnreadableFact."""
     entry = Entry(*row)
-    subjects = tuple(json.loads(entry.subjects))
+    try:
+        subjects = tuple(json.loads(entry.subjects))
+        at = Moment(wall_of(entry.wall), entry.mono_ms, entry.boot, entry.session)
+        event = events.read(entry.name, subjects, json.loads(entry.body))
+    except (ValueError, TypeError, RecursionError) as error:
+        where = f"{entry.terminal} {entry.incarnation}/{entry.seq} content"
+        raise UnreadableFact(where) from error
     return Recorded(
         entry.event_id,
         entry.terminal,
         entry.incarnation,
         entry.seq,
         entry.hlc,
-        Moment(datetime.fromisoformat(entry.wall), entry.mono_ms, entry.boot, entry.session),
+        at,
         entry.person,
-        events.read(entry.name, subjects, json.loads(entry.body)),
+        event,
     )
+
+
+def wall_of(text: str) -> datetime:
+    """A time as `stamp` stored it. Raises ValueError for any other text."""
+    wall = datetime.fromisoformat(text)
+    if wall.tzinfo is None:
+        raise ValueError(f"{text} has no zone")
+    return wall
 
 
 def append(connection: Connection, entry: Entry, subjects: Iterable[str]) -> None:

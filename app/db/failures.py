@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.db.event_log import UnreadableFact
 from app.domain.errors import StoreUnavailable
 
 _CODES = (
@@ -28,6 +29,8 @@ _SYSTEM_CODES = {
     errno.EPERM: "database-readonly",
     errno.EIO: "disk-failed",
 }
+# SQLite calls these mistakes in a statement; our statements fit a database that is whole.
+_DAMAGE = ("no such table", "malformed JSON")
 # After these nothing on disk may be trusted until it was opened and checked anew: a
 # repeated fsync can report success for data that is gone.
 FATAL = frozenset({"disk-failed", "database-damaged"})
@@ -37,11 +40,15 @@ def unavailable(error: BaseException, path: Path) -> StoreUnavailable | None:
     """The sentence for an error of the driver or the disk; None where it is a mistake of ours."""
     if isinstance(error, OSError):
         return _of_the_system(error, path)
+    if isinstance(error, UnreadableFact):
+        return StoreUnavailable("history-touched", file=path, where=error)
     cause = getattr(error, "orig", None) or error
     name = getattr(cause, "sqlite_errorname", "")
     undecodable = isinstance(cause, UnicodeDecodeError)
     if undecodable or (not name and str(cause).startswith("Could not decode")):
         name = "SQLITE_CORRUPT_TEXT"
+    if name == "SQLITE_ERROR" and str(cause).startswith(_DAMAGE):
+        name = "SQLITE_CORRUPT_SCHEMA"
     for prefix, code in _CODES:
         if name.startswith(prefix):
             return StoreUnavailable(code, file=path, detail=name)

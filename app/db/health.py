@@ -11,6 +11,7 @@ from sqlite3 import Connection
 
 from app.db.backup import backups_of
 from app.db.driver import SCHEMA_VERSION, connect, sqlite_version
+from app.db.event_log import wall_of
 from app.db.failures import explained
 from app.db.terminal_row import read_terminal
 from app.db.verify import Verdict, verify
@@ -20,6 +21,7 @@ from app.domain.moment import Moment
 ENOUGH_FREE = 500_000_000
 # The terminal backs up a minute after it opens: a day without a copy is a fault.
 FIRST_BACKUP = timedelta(days=1)
+_LAST = "SELECT wall, terminal, incarnation, seq FROM event ORDER BY id DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,11 @@ def health(path: Path, now: datetime) -> Health:
             (version,) = raw.execute("PRAGMA user_version").fetchone()
             here = read_terminal(raw, path)
             (events,) = raw.execute("SELECT count(*) FROM event").fetchone()
-            last = raw.execute("SELECT wall FROM event ORDER BY id DESC LIMIT 1").fetchone()
+            last = raw.execute(_LAST).fetchone()
         finally:
             raw.close()
-    last_event = datetime.fromisoformat(last[0]) if last else None
+    where = "{} {}/{} wall".format(*last[1:]) if last else ""
+    last_event = _time(last[0], "history-touched", file=path, where=where) if last else None
     return Health(
         path,
         sqlite_version(),
@@ -132,13 +135,20 @@ def health(path: Path, now: datetime) -> Health:
         here.code,
         here.incarnation,
         bool(here.demo),
-        datetime.fromisoformat(here.created),
+        _time(here.created, "database-damaged", file=path, detail="created"),
         events,
         last_event,
         max(last_event - now, timedelta(0)) if last_event else timedelta(0),
         verify(path),
         backups_of(path),
     )
+
+
+def _time(text: str, code: str, **params: object) -> datetime:
+    try:
+        return wall_of(text)
+    except ValueError as error:
+        raise StoreUnavailable(code, **params) from error
 
 
 def _check_ours(raw: Connection, path: Path) -> None:

@@ -246,7 +246,8 @@ class SqliteQueries:
     def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
         """The facts about a subject, newest first."""
         found = self._all(event_log.NEWEST_OF_SUBJECT, subject, max(1, limit))
-        return tuple(event_log.recorded_of(row) for row in found)
+        with explained(self._path):
+            return tuple(event_log.recorded_of(row) for row in found)
 
 
 def _part_row(values: list[Any]) -> PartRow:

@@ -21,7 +21,9 @@ def refold_all(connection: Connection, projector: Projector) -> int:
     """Empty every projection and fold every subject's history into them."""
     for table in (*tables.PROJECTIONS, tables.event_subject):
         connection.execute(f"DELETE FROM {table.name}")  # noqa: S608 - our own tables
-    connection.execute("DELETE FROM part_text")
+    # Made anew rather than emptied: whatever is wrong with the full-text index, this mends it.
+    connection.execute("DROP TABLE IF EXISTS part_text")
+    connection.execute(tables.PART_TEXT)
     connection.execute(
         "INSERT INTO event_subject (subject, hlc, terminal, incarnation, seq, event) "
         "SELECT one.value, hlc, terminal, incarnation, seq, event.id "

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from app.db.backup import backup
 from app.db.driver import SCHEMA_VERSION, connect
 from app.db.health import examine, health
@@ -90,3 +92,23 @@ def test_every_fault_has_its_sentence(store: SqliteStore, clock: PlayedClock, pa
     checks = examine(path, clock.now())
     assert all(one.ok == (one.reason is None) for one in checks)
     assert "history-touched" in {one.reason.code for one in checks if one.reason}
+
+
+@pytest.mark.parametrize("wall", ["yesterday", "", "2026-01-05T08:00:00"])
+def test_a_last_fact_whose_time_cannot_be_read_is_a_finding(
+    store: SqliteStore, clock: PlayedClock, path: Path, wall: str
+) -> None:
+    store.perform(take_in)
+    store.raw.execute("UPDATE event SET wall = ? WHERE id = 2", (wall,))
+    (check,) = examine(path, clock.now())
+    assert check.reason is not None
+    assert check.reason.code == "history-touched"
+    assert check.reason.params["where"] == f"{store.terminal} 1/2 wall"
+
+
+def test_a_terminal_whose_beginning_cannot_be_read_is_a_finding(
+    store: SqliteStore, clock: PlayedClock, path: Path
+) -> None:
+    store.raw.execute("UPDATE terminal SET created = 'once'")
+    (check,) = examine(path, clock.now())
+    assert check.reason is not None and check.reason.code == "database-damaged"

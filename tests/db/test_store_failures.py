@@ -10,6 +10,7 @@ import pytest
 
 from app.db import driver
 from app.db.driver import connect
+from app.db.queries import SqliteQueries
 from app.db.rebuild import rebuild_projections
 from app.db.store import SqliteStore
 from app.db.verify import verify
@@ -190,3 +191,42 @@ def test_an_operation_cannot_perform_another(store: SqliteStore) -> None:
         store.perform(lambda uow: store.perform(take_in))
     assert entries(store.path) == []
     assert store.perform(take_in).recorded
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "code"),
+    [
+        ("body", "{", "history-touched"),
+        ("body", "{}", "history-touched"),
+        ("wall", "yesterday", "history-touched"),
+        ("subjects", "{", "database-damaged"),
+    ],
+)
+def test_a_fact_that_cannot_be_read_is_told_in_a_sentence(
+    store: SqliteStore, queries: SqliteQueries, column: str, text: str, code: str
+) -> None:
+    vehicle = store.perform(take_in).value.vehicle_id
+    kept = projections(store.path)
+    store.raw.execute(f"UPDATE event SET {column} = ? WHERE id = 1", (text,))
+    with pytest.raises(StoreUnavailable) as refused:
+        rebuild_projections(store)
+    assert refused.value.code == code
+    if code == "history-touched":
+        with pytest.raises(StoreUnavailable):
+            queries.history(f"vehicle:{vehicle}")
+        assert refused.value.reason.params["where"] == f"{store.terminal} 1/1 content"
+    assert projections(store.path) == kept
+
+
+def test_a_lost_full_text_index_is_told_and_made_anew(
+    store: SqliteStore, queries: SqliteQueries
+) -> None:
+    part = store.perform(a_part).value
+    kept = projections(store.path)
+    store.raw.execute("DROP TABLE part_text")
+    with pytest.raises(StoreUnavailable) as refused:
+        queries.find_parts(part)
+    assert refused.value.code == "database-damaged"
+    rebuild_projections(store)
+    assert [one.part_id for one in queries.find_parts(part).rows] == [part]
+    assert projections(store.path) == kept
