@@ -5,12 +5,12 @@ from __future__ import annotations
 import keyword
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 
 from app.domain import units
 from app.domain.procedure import Field, NotPossible, Procedure, Step, Text, Variable
 from app.stations import lint_expressions, lint_flow
+from app.stations.lint_limits import crossing
 from app.stations.lint_report import Report
 from app.stations.procedure_shape import Places
 from app.stations.procedure_source import Finding
@@ -22,7 +22,9 @@ _REPEATED = re.compile(r"[*+]|\{[0-9]*,\}")
 _FLAT_GROUP = re.compile(r"\(([^()]*)\)([*+?]|\{[0-9,]*\})?")
 _ENDLESS = "\N{INFINITY}"
 _DOMAINS = ("dismantling", "retrofit", "battery")
-_RECORDS = ("mass_in", "mass_hulk", "odometer", "make", "model", "first_registration")
+_MASSES = ("mass_in", "mass_hulk")
+_MOST = 100
+_RECORDS = (*_MASSES, "odometer", "make", "model", "first_registration")
 
 
 def lint(procedure: Procedure, places: Places, languages: tuple[str, ...]) -> list[Finding]:
@@ -175,7 +177,7 @@ def _field(procedure: Procedure, step: Step, one: Field, report: Report) -> None
     _qualifications(
         procedure, report, one.not_possible.who if one.not_possible else (), step.id, "fields"
     )
-    for code, message, key in (*_options(one), *_shape(one), *_crossing(one)):
+    for code, message, key in (*_options(one), *_shape(one), *crossing(procedure, one)):
         error(code, message, key)
     way = procedure.way_out(step, one)
     if way is None and not one.optional and one.type != "computed":
@@ -215,6 +217,9 @@ def _way_out(
     if way.then == "goto" and way.to not in procedure.by_id:
         message = f"the way out leads to {way.to or 'no step'}, which is not known"
         report.error("unknown-step", message, step.id, one.id, "not_possible")
+    if way.then == "goto" and way.to == step.id:
+        message = "the way out leads back to its own step, which asks the same again"
+        report.error("dead-end", message, step.id, one.id, "not_possible")
     if way.then == "go_on" and step.sets and not procedure.proves_without(step, one):
         message = f"the state is not proved without {one.id}; let the way out hold or goto"
         report.error("unproved", message, step.id, one.id, "not_possible")
@@ -240,26 +245,20 @@ def _shape(one: Field) -> Iterator[tuple[str, str, str]]:
         yield "value", "a computed field, and no other, has a value expression", "value"
     if one.limits and one.type not in ("number", "count", "parts", "torque", "computed", "list"):
         yield "limit-type", f"a {one.type} has no limits", ""
+    if one.count > _MOST:
+        yield "count", f"an input asks for at most {_MOST} at once", "count"
     if one.records is not None:
-        fraction = one.records.startswith("fraction:")
-        if not fraction and one.records not in _RECORDS:
-            yield "records", f"records is {', '.join(_RECORDS)} or fraction:CODE", "records"
-        elif fraction and one.unit not in ("kg", "L"):
-            yield "records", "a fraction is recorded in kg or L", "records"
+        yield from _records(one, one.records)
 
 
-def _crossing(one: Field) -> Iterator[tuple[str, str, str]]:
-    """Constant limits that leave no room, or a site limit looser than the law."""
-    bounds: Mapping[tuple[str, str], Decimal] = {
-        (limit.level, limit.op): number
-        for limit in one.limits
-        if (number := units.parse_number(limit.bound)) is not None
-    }
-    lows = [bound for (_, op), bound in bounds.items() if op == "min"]
-    highs = [bound for (_, op), bound in bounds.items() if op in ("max", "below", "abs_below")]
-    if lows and highs and max(lows) > min(highs):
-        yield "limits-cross", f"no number is from {max(lows)} to {min(highs)}", ""
-    for op, looser in (("min", Decimal.__lt__), ("max", Decimal.__gt__), ("below", Decimal.__gt__)):
-        legal, site = bounds.get(("legal", op)), bounds.get(("site", op))
-        if legal is not None and site is not None and looser(site, legal):
-            yield "site-looser", f"the site limit {site} is looser than the legal {legal}", ""
+def _records(one: Field, what: str) -> Iterator[tuple[str, str, str]]:
+    """The fact must fit the value: an amount is one number, in the unit it is recorded in."""
+    fraction, mass = what.startswith("fraction:"), what in _MASSES
+    if not fraction and what not in _RECORDS:
+        yield "records", f"records is {', '.join(_RECORDS)} or fraction:CODE", "records"
+    if (fraction or mass) and one.type not in ("number", "count", "parts"):
+        yield "records", f"{what} is recorded from a number, not from a {one.type}", "records"
+    if mass and one.unit != "kg":
+        yield "records", f"{what} is recorded in kg", "records"
+    if fraction and one.unit not in ("kg", "L"):
+        yield "records", "a fraction is recorded in kg or L", "records"

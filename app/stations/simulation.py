@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -35,6 +36,7 @@ from app.stations.simulation_answers import failing_answers, passing_answers
 RUN = "simulated"
 HERE = Here("SIM0", 1)
 MAX_ACTIONS = 1500
+MANY_TRIES = 20
 _ALWAYS = (date(2000, 1, 1), date(2999, 12, 31))
 _QUOTED = re.compile(r"'([^']{1,40})'")
 
@@ -58,7 +60,8 @@ class Scenario:
 @dataclass(frozen=True)
 class Outcome:
     """How a walk ended: finished, stopped for a person, reached `until`, stuck, or tired
-    (still moving after very many actions). `recorded` are all facts of the walk."""
+    (still moving after very many actions). `recorded` are all facts of the walk; `steps`
+    those that could not be settled, or the one that was reached."""
 
     kind: Literal["finished", "stopped", "reached", "stuck", "tired"]
     state: RunState
@@ -78,10 +81,11 @@ def dead_ends(procedure: Procedure, walks: int = 4) -> Iterator[tuple[str, str]]
         context = any_context(procedure, random.Random(seed))
         careless = 0.05 if seed % 2 else 0.0
         outcome = simulate(procedure, Scenario(seed, context, {}, careless, careless))
-        if outcome.kind == "stuck" and outcome.steps not in seen:
+        if outcome.kind in ("stuck", "tired") and outcome.steps and outcome.steps not in seen:
             seen.add(outcome.steps)
             shown = ", ".join(outcome.steps[:5])
-            yield outcome.steps[0], f"a run gets stuck here: {shown} can never be settled"
+            how = "gets stuck" if outcome.kind == "stuck" else "goes on for ever"
+            yield outcome.steps[0], f"a run {how} here: {shown} can never be settled"
 
 
 def any_context(procedure: Procedure, chance: random.Random) -> Mapping[str, Raw]:
@@ -112,6 +116,8 @@ class Walk:
         self.recorded: list[Recorded] = []
         self.state = run.start()
         self._seconds = 0
+        self._tries: Counter[str] = Counter()
+        self._ever_settled: set[str] = set()
         self.record(RunStarted(RUN, "vehicle", procedure.digest, scenario.context))
 
     @property
@@ -136,6 +142,7 @@ class Walk:
         )
         self.recorded.append(fact)
         self.state = run.apply(self.procedure, self.state, fact)
+        self._ever_settled.update(self.state.settled)
 
     def pass_time(self, seconds: int) -> None:
         """Let time go by."""
@@ -162,10 +169,12 @@ class Walk:
             if step.id == self.scenario.until:
                 return self._end("reached", (step.id,))
             self.act(step)
-        return self._end("tired")
+        hopeless = (name for name, tries in self._tries.most_common() if tries >= MANY_TRIES)
+        return self._end("tired", tuple(one for one in hopeless if one not in self._ever_settled))
 
     def act(self, step: Step) -> None:
         """Do one thing at a step: decide, prove anew, wait, answer."""
+        self._tries[step.id] += 1
         if step.id in self.state.blocked_by_nonconformity:
             accept = run_rules.may_accept(step) and self.chance.random() < 0.5
             decision = "accept" if accept else "repeat"

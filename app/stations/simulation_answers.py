@@ -98,7 +98,9 @@ def _good(
     if one.type == "date":
         return "2026-11-02"
     fits = [w for w in _WORDS if one.pattern is None or re.fullmatch(one.pattern, w)]
-    return fits[0] if fits else "?"
+    if fits:
+        return fits[0]
+    return "" if one.optional else "?"
 
 
 def _number(
