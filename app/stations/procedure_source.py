@@ -7,6 +7,7 @@ file from outside can neither run code nor eat the memory.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -26,6 +27,8 @@ from ruamel.yaml.events import (
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
 MAX_NODES = 30_000
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 Level = Literal["error", "warning"]
 
@@ -105,10 +108,12 @@ def read_source(path: Path) -> Node:
 
 
 def _parse(text: str, file: str) -> Node:
-    builder = _Builder(file)
+    builder, yaml = _Builder(file), YAML(typ="safe", pure=True)
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
-            builder.take(event)
+        # Not yaml.parse, which forgets where it was when a number is none.
+        _, parser = yaml.get_constructor_parser(text)
+        while parser.check_event():
+            builder.take(parser.get_event())
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = getattr(error, "problem", None) or "a character that may not stand here"
@@ -116,6 +121,10 @@ def _parse(text: str, file: str) -> Node:
             problem = "use spaces instead of tabs"
         line = mark.line + 1 if mark is not None else 1
         raise Unreadable(Place(file, line), "not-yaml", f"this is no YAML: {problem}") from error
+    except (ValueError, OverflowError) as error:
+        place = Place(file, yaml.reader.line + 1)
+        message = "this is no YAML: no character has this number, as \\U00110000"
+        raise Unreadable(place, "not-yaml", message) from error
     if builder.root is None:
         raise Unreadable(Place(file, 1), "empty", "the file is empty")
     return builder.root
@@ -136,6 +145,9 @@ class _Builder:
         place = Place(self._file, event.start_mark.line + 1)
         self._refuse(event, place)
         if isinstance(event, ScalarEvent):
+            if _HALF.search(event.value):
+                message = "half a character, as \\ud800; write the whole character"
+                raise Unreadable(place, "half-character", message)
             self._put(Leaf(event.value, event.style is None, place))
         elif isinstance(event, MappingStartEvent):
             self._begin(Table(place))

@@ -226,6 +226,23 @@ def test_hostile_and_sloppy_files_are_refused_in_a_sentence(
     assert code in [one.code for one in found(tmp_path, text)]
 
 
+@pytest.mark.parametrize(
+    ("escape", "code"),
+    [
+        (r"\ud800", "half-character"),
+        (r"\udfff", "half-character"),
+        (r"\ud83d\ude00", "half-character"),
+        (r"\U00110000", "not-yaml"),
+        (r"\UFFFFFFFF", "not-yaml"),
+    ],
+)
+def test_a_character_that_is_none_is_found_on_its_line(
+    tmp_path: Path, escape: str, code: str
+) -> None:
+    (hit,) = found(tmp_path, CLEAN.replace("en: Look", f'en: "Look {escape}"'))
+    assert (hit.line, hit.code) == (line_of(CLEAN, "en: Look"), code)
+
+
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "test.yaml"
     path.write_bytes(b"\xff\xfe\x00a")
