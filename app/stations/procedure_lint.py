@@ -11,6 +11,7 @@ from app.domain import units
 from app.domain.procedure import Field, NotPossible, Procedure, Step, Text, Variable
 from app.stations import lint_expressions, lint_flow
 from app.stations.lint_limits import crossing
+from app.stations.lint_patterns import may_never_end
 from app.stations.lint_report import Report
 from app.stations.procedure_shape import Places
 from app.stations.procedure_source import Finding
@@ -18,9 +19,6 @@ from app.stations.procedure_source import Finding
 _STEP_ID = re.compile(r"[A-Z]{1,4}[0-9]{3}")
 _FIELD_ID = re.compile(r"[a-z][a-z0-9_]*")
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
-_REPEATED = re.compile(r"[*+]|\{[0-9]*,\}")
-_FLAT_GROUP = re.compile(r"\(([^()]*)\)([*+?]|\{[0-9,]*\})?")
-_ENDLESS = "\N{INFINITY}"
 _DOMAINS = ("dismantling", "retrofit", "battery")
 _MASSES = ("mass_in", "mass_hulk")
 _MOST = 100
@@ -184,31 +182,16 @@ def _field(procedure: Procedure, step: Step, one: Field, report: Report) -> None
         error("no-way-out", "a required input needs a way out: not_possible or optional: true")
     if way is not None and not one.optional:
         _way_out(procedure, step, one, way, report)
-    if one.pattern is not None and _may_never_end(one.pattern):
-        message = "a repetition inside a repetition, as ^(a+)+$, can take for ever on a wrong text"
-        report.warn("slow-pattern", message, step.id, one.id, "pattern")
+    if one.pattern is not None and may_never_end(one.pattern):
+        message = "a choice or a repetition inside a repetition, as (a+)+ or (a|b)*, can take "
+        error(
+            "slow-pattern", message + "for ever on a wrong text; use a class, as [ab]*", "pattern"
+        )
     measured = one.type in ("number", "torque")
     excused = one.ok or one.warn or one.source or one.unverified or one.optional
     if measured and not one.limits and not excused:
         message = "a number without limit, ok, warn, source or unverified accepts anything"
         report.warn("unlimited", message, step.id, one.id)
-
-
-def _may_never_end(pattern: str) -> bool:
-    """Whether a group that repeats something without end is itself repeated without end."""
-    bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", "a", pattern)
-    while (shorter := _FLAT_GROUP.sub(_flat, bare)) != bare:
-        bare = shorter
-    return _ENDLESS in bare
-
-
-def _flat(group: re.Match[str]) -> str:
-    """A group as one sign: `~` repeats something inside, the mark for endless inside endless."""
-    inside, behind = group[1], group[2] or ""
-    repeats = "~" in inside or _REPEATED.search(inside) is not None
-    if _ENDLESS in inside or (repeats and _REPEATED.match(behind)):
-        return _ENDLESS
-    return ("~" if repeats else "a") + behind
 
 
 def _way_out(

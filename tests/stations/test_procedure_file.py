@@ -302,24 +302,3 @@ def test_a_safety_step_cannot_be_weakened(tmp_path: Path, old: str, new: str, co
     assert old in CLEAN
     hits = found(tmp_path, CLEAN.replace(old, new))
     assert [one.code for one in hits if one.level == "error"] == [code]
-
-
-@pytest.mark.parametrize(
-    ("pattern", "doubtful"),
-    [
-        ("^(a+)+$", True),
-        ("^((a|b)*c)*$", True),
-        ("^(?:[0-9]+,?){1,}$", True),
-        ("^(a{2})+$", False),
-        ("^[A-Z(+)+]{1,9}$", False),
-        (r"^\(a+\)+$", False),
-        ("^(a+)?b*$", False),
-    ],
-)
-def test_a_pattern_that_may_never_end_is_doubtful(
-    tmp_path: Path, pattern: str, doubtful: bool
-) -> None:
-    sign = "{id: sign, type: bool, "
-    note = f"{{id: note, type: code, pattern: '{pattern}', label: {{en: N, fr: N}}}}\n    - {sign}"
-    hits = found(tmp_path, CLEAN.replace(sign, note))
-    assert [one.code for one in hits] == (["slow-pattern"] if doubtful else [])
