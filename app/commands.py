@@ -110,7 +110,8 @@ def approve_procedure(settings: Settings, path: Path, badge: str) -> dict[str, s
 
     store, queries = open_workshop(settings)
     with store, closing(queries):
-        person = queries.person_by_badge(badge)
+        # A command line may hold bytes that are no text; no badge has them.
+        person = queries.person_by_badge(badge.encode("utf-8", "replace").decode())
         if person is None:
             raise NotFound("badge-unknown")
         by = person.person_id
@@ -120,15 +121,20 @@ def approve_procedure(settings: Settings, path: Path, badge: str) -> dict[str, s
 
 def open_workshop(settings: Settings) -> tuple[SqliteStore, SqliteQueries]:
     """The database of this terminal; a command never creates one. Raises NotFound."""
-    if not settings.database.exists():
-        raise NotFound("site-missing")
+    _look_for_workshop(settings)
     return open_database(settings, SystemClock())
 
 
+def _look_for_workshop(settings: Settings) -> None:
+    if not settings.database.exists():
+        raise NotFound("site-missing")
+
+
 def find_parts(settings: Settings, text: str) -> list[dict[str, Any]]:
-    """The newest fifty parts that match."""
+    """The newest fifty parts that match. Raises NotFound where no workshop is yet."""
     from app.db.queries import SqliteQueries
 
+    _look_for_workshop(settings)
     catalogue = load_catalogue()
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
         rows, site, database = queries.find_parts(text).rows, queries.site(), queries.database
@@ -158,10 +164,12 @@ def part_name(catalogue: Catalogue, code: str, language: str) -> str:
 def write_label(settings: Settings, code: str, out: Path) -> None:
     """A copy of a part's label as PDF, marked as a copy.
 
-    Raises ShopError for a code that is none, a part that is not here, a folder that takes nothing.
+    Raises ShopError for a code that is none, a part or a workshop that is not here, a folder
+    that takes nothing.
     """
     from app.db.queries import SqliteQueries
 
+    _look_for_workshop(settings)
     part_id = PartId.parse(code).code
     clock = SystemClock()
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
@@ -201,7 +209,8 @@ def rebuild(settings: Settings) -> dict[str, Any]:
 
 
 def back_up(settings: Settings) -> Path:
-    """A proved copy of the database. Raises StoreUnavailable."""
+    """A proved copy of the database. Raises StoreUnavailable, NotFound where no workshop is yet."""
+    _look_for_workshop(settings)
     return back_up_database(settings, SystemClock())
 
 

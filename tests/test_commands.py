@@ -211,8 +211,9 @@ def test_neither_an_operator_nor_the_author_approves_and_nothing_is_recorded(
 
 
 def test_an_unknown_badge_approves_nothing(terminal: Terminal) -> None:
-    answer = terminal.run("procedure", "approve", str(terminal.file(OTHER)), "--by", "RB-NOBODY")
-    assert_refused(answer, "badge is not known")
+    for by in ("RB-NOBODY", "\udcff"):
+        answer = terminal.run("procedure", "approve", str(terminal.file(OTHER)), "--by", by)
+        assert_refused(answer, "badge is not known")
 
 
 def test_what_has_errors_is_not_approved(terminal: Terminal) -> None:
@@ -357,6 +358,7 @@ def test_the_version_names_what_it_stands_on(terminal: Terminal) -> None:
         ("parts", "find", "x"),
         ("label", "ZZZZ10000018", "--out", "x.pdf"),
         ("procedure", "approve", "battery/triage_pack.yaml", "--by", "RB-X"),
+        ("backup",),
     ],
 )
 def test_no_command_makes_a_database(
@@ -365,8 +367,9 @@ def test_no_command_makes_a_database(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "argv", ["refactory", *words])
         assert run_command() == 1
-    assert len(capsys.readouterr().err.strip().splitlines()) == 1
-    assert not Settings(home).database.exists()
+    (said,) = capsys.readouterr().err.strip().splitlines()
+    assert said.startswith("This database has no workshop yet")
+    assert list(home.iterdir()) == []
 
 
 @pytest.mark.parametrize(
