@@ -1,4 +1,4 @@
-"""A whole shift, played through the windows: three vehicles, a refusal, a restart."""
+"""A whole shift, played through the windows: three vehicles, a refusal, a restart, a backup."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.demo.player import Player
 from app.demo.stage import Stage
 from app.demo.story import CLIO, WRECK, ZOE
 from app.demo.summary import summarize
+from app.main import back_up
 
 
 def play(out: Path) -> Mapping[str, Any]:
@@ -37,6 +38,7 @@ def play(out: Path) -> Mapping[str, Any]:
     stage.driver.develop()
     summary = summarize(stage, round(time.monotonic() - began, 1))
     stage.switch_off()
+    back_up(stage.settings, stage.clock)
     text = json.dumps(summary, ensure_ascii=False, indent=2)
     (out / "summary.json").write_text(text + "\n", encoding="utf-8")
     return summary

@@ -7,6 +7,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +17,18 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from app.db.backup import backups_of
+from app.db.queries import SqliteQueries
+from app.db.verify import verify
+from app.demo.story import ZOE
+from app.domain.events import Recorded, StepConfirmed, StepFailed
+from app.domain.vehicle import Vehicle
+from app.main import load_catalogue
+from app.settings import Settings
+
 pytestmark = pytest.mark.timeout(900)
 ENGINE_OF_THE_LABEL_DPI = 300
+EVERY_FACT = 1000
 
 
 def refactory(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
@@ -46,6 +59,31 @@ def summary(shift: Path) -> Mapping[str, Any]:
     return told
 
 
+@dataclass(frozen=True)
+class BatteryCar:
+    """The battery car as the database tells of it, and every fact of its run."""
+
+    vehicle: Vehicle
+    facts: tuple[Recorded, ...]
+
+    def recorded(self, kind: type[StepConfirmed | StepFailed], step: str) -> list[Recorded]:
+        """The facts of one kind about a step, in order."""
+        return [one for one in self.facts if isinstance(one.event, kind) and one.event.step == step]
+
+    def confirmed(self, step: str) -> list[Recorded]:
+        return self.recorded(StepConfirmed, step)
+
+
+@pytest.fixture(scope="module")
+def battery_car(shift: Path) -> BatteryCar:
+    """What the terminal of the shift knows of the car with 0 keys."""
+    database = Settings(shift / "terminal").database
+    with closing(SqliteQueries(database, load_catalogue())) as queries:
+        (vehicle,) = queries.find_vehicles(ZOE.vin, 1)
+        facts = queries.history(f"run:{vehicle.run_id}", EVERY_FACT)
+    return BatteryCar(vehicle, tuple(sorted(facts, key=lambda one: one.order)))
+
+
 def test_three_vehicles_go_from_the_gate_to_the_closed_file(summary: Mapping[str, Any]) -> None:
     vehicles = {one["drive"] + " " + one["state"]: one for one in summary["vehicles"]}
     assert set(vehicles) == {"petrol whole", "bev whole", "petrol burnt"}
@@ -54,12 +92,38 @@ def test_three_vehicles_go_from_the_gate_to_the_closed_file(summary: Mapping[str
     assert summary["steps_done"] > 150
 
 
-def test_380_volts_were_written_down_and_stopped_the_line(summary: Mapping[str, Any]) -> None:
+def test_the_battery_car_came_without_keys(battery_car: BatteryCar) -> None:
+    assert battery_car.vehicle.drive == "bev"
+    assert battery_car.vehicle.keys == 0
+
+
+def test_380_volts_were_written_down_and_stopped_the_line(
+    summary: Mapping[str, Any], battery_car: BatteryCar
+) -> None:
     assert any("HV040" in one and "value=380" in one for one in summary["failed_attempts"])
+    (failed,) = battery_car.recorded(StepFailed, "HV040")
+    assert isinstance(failed.event, StepFailed)
+    assert failed.event.answers["u_pm"] == "380"
+    assert {one.code for one in failed.event.failures} >= {"legal-limit-broken"}
+    assert failed.order < battery_car.confirmed("HV040")[0].order
 
 
-def test_somebody_without_the_qualification_was_refused(summary: Mapping[str, Any]) -> None:
-    assert summary["refusals"]
+def test_somebody_without_the_lock_out_qualification_was_refused_at_hv030(
+    summary: Mapping[str, Any],
+) -> None:
+    (refusal,) = summary["refusals"]
+    assert refusal.startswith("HV030: ")
+    assert "Lock-out authority" in refusal
+
+
+def test_after_the_restart_the_proof_of_no_voltage_was_taken_anew(
+    summary: Mapping[str, Any], battery_car: BatteryCar
+) -> None:
+    assert [one for one in summary["screens"] if one.endswith("-HV060-after-restart.png")]
+    first, again = battery_car.confirmed("HV040")
+    (opened,) = battery_car.confirmed("HV060")
+    assert first.at.session != again.at.session == opened.at.session
+    assert first.order < again.order < opened.order
 
 
 def test_mass_in_is_mass_out(summary: Mapping[str, Any]) -> None:
@@ -112,7 +176,21 @@ def test_rebuilding_changes_nothing_and_the_doctor_is_content(shift: Path) -> No
     assert refactory("parts", "find", "", "--json", home=home).stdout == before
     examined = refactory("doctor", "--json", home=home)
     checks = {one["what"]: one for one in json.loads(examined.stdout)["checks"]}
-    assert checks
+    # The shift is played on a day of its own: a machine whose date is earlier is told so.
+    last = datetime.fromisoformat(checks["events"]["found"].rpartition("last ")[2])
+    early = {"clock"} if datetime.now(UTC) < last else set()
+    bad = {what for what, one in checks.items() if not one["ok"]}
+    assert set(checks) >= {"database", "schema", "free disk", "pages", "chain", "clock", "backups"}
+    assert bad - {"free disk"} == early
+
+
+def test_the_shift_ends_with_a_proved_backup_of_all_of_it(
+    shift: Path, summary: Mapping[str, Any]
+) -> None:
+    (copy,) = backups_of(Settings(shift / "terminal").database)
+    assert verify(copy, thorough=True).ok
+    with closing(SqliteQueries(copy, load_catalogue())) as queries:
+        assert queries.events_count() == summary["events"]
 
 
 @pytest.mark.parametrize(
