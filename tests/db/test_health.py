@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from app.db.backup import backup
 from app.db.driver import SCHEMA_VERSION, connect
-from app.db.health import examine, health
+from app.db.health import ENOUGH_FREE, examine, health
 from app.db.store import SqliteStore
-from tests.shop_floor import MORNING, PlayedClock, take_in
+from app.domain.errors import Reason
+from tests.shop_floor import CATALOGUE, MORNING, PlayedClock, found_site, take_in
+
+
+class Disk(NamedTuple):
+    """What the operating system says of a disk."""
+
+    total: int
+    used: int
+    free: int
+
+
+def fault(path: Path, clock: PlayedClock, what: str) -> Reason | None:
+    """What one line of `doctor` complains of."""
+    (check,) = [one for one in examine(path, clock.now()) if one.what == what]
+    assert check.ok == (check.reason is None)
+    return check.reason
 
 
 def test_the_facts_of_a_healthy_database(store: SqliteStore) -> None:
@@ -112,3 +130,57 @@ def test_a_terminal_whose_beginning_cannot_be_read_is_a_finding(
     store.raw.execute("UPDATE terminal SET created = 'once'")
     (check,) = examine(path, clock.now())
     assert check.reason is not None and check.reason.code == "database-damaged"
+
+
+@pytest.mark.parametrize(("spare", "code"), [(0, None), (-1, "disk-nearly-full")])
+def test_a_disk_with_too_little_room_is_a_finding(
+    store: SqliteStore,
+    clock: PlayedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    spare: int,
+    code: str | None,
+) -> None:
+    free = ENOUGH_FREE + spare
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Disk(2 * free, free, free))
+    found = fault(store.path, clock, "free disk")
+    assert (found.code if found else None) == code
+
+
+def test_a_database_of_an_older_release_is_a_finding(
+    store: SqliteStore, clock: PlayedClock
+) -> None:
+    assert fault(store.path, clock, "schema") is None
+    store.raw.execute(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
+    found = fault(store.path, clock, "schema")
+    assert found is not None and found.code == "database-older"
+    assert (found.params["found"], found.params["known"]) == (
+        str(SCHEMA_VERSION - 1),
+        str(SCHEMA_VERSION),
+    )
+
+
+def test_a_damaged_page_is_a_finding_although_every_fact_can_be_read(
+    path: Path, clock: PlayedClock
+) -> None:
+    with SqliteStore(path, clock, CATALOGUE, demo=True) as store:
+        store.perform(found_site)
+        store.perform(take_in)
+    assert fault(path, clock, "pages") is None
+    _wipe_an_index_beside_the_facts(path)
+    found = fault(path, clock, "pages")
+    assert found is not None and found.code == "database-damaged"
+    assert fault(path, clock, "chain") is None
+
+
+def _wipe_an_index_beside_the_facts(path: Path) -> None:
+    raw = connect(path)
+    raw.execute("PRAGMA journal_mode=DELETE")
+    (size,) = raw.execute("PRAGMA page_size").fetchone()
+    (page,) = raw.execute(
+        "SELECT max(rootpage) FROM sqlite_master WHERE type = 'index' "
+        "AND tbl_name NOT IN ('event', 'terminal')"
+    ).fetchone()
+    raw.close()
+    with path.open("rb+") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
