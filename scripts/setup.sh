@@ -51,8 +51,8 @@ missing_packages() {
     # Debian ships the standard library's venv in a package of its own.
     "$1" -c 'import ensurepip, venv' 2>/dev/null ||
         "$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2], end=" ")'
-    # The tests read the program's papers with it.
-    command -v pdftotext >/dev/null || printf 'poppler-utils '
+    # The tests read printed labels back with it.
+    command -v pdftoppm >/dev/null || printf 'poppler-utils '
 }
 
 install_packages() {
@@ -81,7 +81,7 @@ prepare_system() {
     fi
     say "This machine lacks a few packages. An administrator installs them with this one command:"
     say "    sudo apt-get update && sudo apt-get install -y $packages"
-    # Reading papers back is for the tests alone; the program starts without it.
+    # Reading labels back is for the tests alone; the program starts without it.
     [ "$packages" = "poppler-utils " ] || exit 1
 }
 

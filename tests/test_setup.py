@@ -242,6 +242,24 @@ def test_without_rights_the_set_up_names_one_command_and_touches_nothing(
     assert not (tmp_path / ".venv").exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="system packages are set up on Linux alone")
+@pytest.mark.parametrize(("has", "asks"), [("pdftotext", True), ("pdftoppm", False)])
+def test_the_set_up_asks_for_what_the_tests_read_labels_with(
+    bare_machine: str, tmp_path: Path, has: str, asks: bool
+) -> None:
+    (tmp_path / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts" / "setup.sh", tmp_path / "scripts")
+    stubs = Path(bare_machine.partition(os.pathsep)[0])
+    for tool in ("dirname", "grep", "uname"):
+        (stubs / tool).symlink_to(str(shutil.which(tool)))
+    (stubs / has).symlink_to("/bin/true")
+    bash = str(shutil.which("bash"))
+    done = run(bash, tmp_path / "scripts" / "setup.sh", PATH=str(stubs), PYTHON="python3")
+
+    assert ("poppler-utils" in done.stderr) == asks
+    assert "libegl1" in done.stderr
+
+
 @pytest.mark.parametrize("script", sorted((ROOT / "scripts").glob("*.sh")), ids=lambda p: p.name)
 def test_every_script_is_well_formed_and_can_be_started(script: Path) -> None:
     assert run("bash", "-n", script).returncode == 0
