@@ -102,7 +102,7 @@ def started(home: Path, before: str = "") -> Start:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ["PYTHONPATH"]]),
         "REFACTORY_HOME": str(home),
     }
     done = subprocess.run(
