@@ -8,6 +8,7 @@ import pytest
 
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import NotAllowed, Refused
+from app.domain.events import NonconformityClosed
 from app.domain.run import RunState
 from app.operations.confirm_step import Confirmation, Outcome, confirm_step
 from app.operations.decide import close_nonconformity
@@ -124,5 +125,7 @@ def test_what_is_accepted_counts_as_measured_and_the_work_goes_on(shop: Shop) ->
     assert run.settled[DRAIN].by == shop.people["0900"]
     assert run.values[f"{DRAIN}.oil"] == "12"
     assert isinstance(shop.store, MemoryStore)
-    assert getattr(shop.store.events[-1].event, "reason", "") == "the drum was weighed"
+    facts = [one.event for one in shop.store.events]
+    (closed,) = [one for one in facts if isinstance(one, NonconformityClosed)]
+    assert (closed.decision, closed.reason) == ("accept", "the drum was weighed")
     assert confirm(shop, run_id, "A050", hulk="700").done
