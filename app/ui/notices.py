@@ -91,9 +91,9 @@ class Notices:
         """Show red, and nothing that stays."""
         self._flash.flash(Flash.REFUSED, QCoreApplication.translate("Shell", "Refused"))
 
-    def confirmed(self, word: str, detail: str = "") -> None:
-        """Green flash and tone. It settles what was refused before, and no other banner."""
-        if self._refusal_stands:
+    def confirmed(self, word: str, detail: str = "", *, settles: bool = False) -> None:
+        """Green flash and tone. It settles what was refused before; another banner if told so."""
+        if self._refusal_stands or settles:
             self._banners.clear()
         self._flash.flash(Flash.OK, word, detail)
         self._desk.edges.sound.play("ok")

@@ -208,9 +208,9 @@ class Shell(QWidget):
         """Say why something did not happen: banner, red flash and tone."""
         self.refused.emit(self._notices.refuse(error))
 
-    def confirmed(self, word: str, detail: str = "") -> None:
+    def confirmed(self, word: str, detail: str = "", *, settles: bool = False) -> None:
         """Green flash and tone; only after the Receipt. What was refused before is settled."""
-        self._notices.confirmed(word, detail)
+        self._notices.confirmed(word, detail, settles=settles)
 
     def dismiss_flash(self) -> None:
         """End what is being flashed."""

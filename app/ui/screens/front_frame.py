@@ -106,9 +106,9 @@ class FrontFrame:
         """Say why something did not happen, wherever the operator is by now."""
         self._window.refuse(error)
 
-    def confirmed(self, word: str, detail: str = "") -> None:
+    def confirmed(self, word: str, detail: str = "", *, settles: bool = False) -> None:
         """Green flash and tone, wherever the operator is by now."""
-        self._window.confirmed(word, detail)
+        self._window.confirmed(word, detail, settles=settles and self.in_front)
 
     def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over the screen; one that comes too late is thrown away."""

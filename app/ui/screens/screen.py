@@ -78,8 +78,8 @@ class Frame(Protocol):
         """Say why something did not happen: banner, red flash and tone."""
         ...
 
-    def confirmed(self, word: str, detail: str = "") -> None:
-        """Green flash and tone; only after the Receipt."""
+    def confirmed(self, word: str, detail: str = "", *, settles: bool = False) -> None:
+        """Green flash and tone; only after the Receipt. `settles` takes the banner away."""
         ...
 
     def open_sheet(self, sheet: Sheet) -> None:

@@ -54,6 +54,7 @@ class StepActions:
         self._live, self._go = live, go
         self._sheets: list[Sheet] = []
         self.recording = False
+        self._failed = ""
         self.work: Work | None = None
         self.hand: Hand | None = None
         self.page: StepPage | None = None
@@ -217,11 +218,12 @@ class StepActions:
         if not outcome.done:
             text = what_failed(self._desk, work, step, outcome, language)
             self._frame.tell(State.STOP, text, detail=what_now(work, step, language))
+            self._failed = step.id
             leads = step.on_fail.do in ("goto", "rework") and step.on_fail.to
             self._go(leads or step.id, "")
             return
         done = QCoreApplication.translate("StepScreen", "Done")
-        self._frame.confirmed(done, text_in(step.title, language))
+        self._frame.confirmed(done, text_in(step.title, language), settles=step.id == self._failed)
         if outcome.finished:
             self._frame.go("vehicle", VehiclePlace(work.vehicle.vehicle_id))
         else:

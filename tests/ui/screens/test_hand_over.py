@@ -109,7 +109,10 @@ def read_code(window: Window, name: str) -> str:
     )
     lines = np.frombuffer(picture.constBits(), np.uint8)
     pixels = lines.reshape(picture.height(), picture.bytesPerLine())
-    (read,) = zxingcpp.read_barcodes(pixels[:, : picture.width()].copy())
+    picture_alone = pixels[:, : picture.width()].copy()
+    (read,) = zxingcpp.read_barcodes(
+        picture_alone, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
     assert isinstance(read.text, str)
     return read.text
 

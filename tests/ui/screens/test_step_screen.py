@@ -188,6 +188,16 @@ def test_a_reading_beyond_a_limit_is_red_and_becomes_a_failed_attempt(player: Ma
     assert "Go on with: Plug out." in one.said()
 
 
+def test_a_failed_reading_stays_told_until_the_step_is_done(player: Make) -> None:
+    one = plug_out(player("bev")).go_on(600).number("u", "71").tap("confirm")
+    assert "beyond the legal limit" in one.said()
+
+    one.tap("out:yes", "confirm").go_on(600).number("u", "0.4").scan(badge("0512"))
+    assert "beyond the legal limit" in one.said()
+    one.tap("confirm")
+    assert "beyond the legal limit" not in one.said()
+
+
 def test_a_hold_point_takes_a_second_qualified_person(player: Make) -> None:
     one = plug_out(player("bev")).go_on(600).number("u", "0.4")
     assert one.confirm.subline() == "waiting for: second person"
