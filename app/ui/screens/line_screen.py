@@ -139,6 +139,8 @@ class LineScreen(Screen):
     def _card(self, line: BoardRow) -> QWidget:
         stopped = _is_stopped(line)
         card = TapCard(state=State.STOP if stopped else None)
+        # A VIN stays on one line of a sixth of the board.
+        card.body.setContentsMargins(*(look().scale.px(n) for n in (12, 12, 12, 12)))
         card.setObjectName(f"vehicle:{line.vehicle_id}")
         card.tapped.connect(lambda: self._open(line))
         title = line.title or QCoreApplication.translate("LineScreen", "No VIN plate")
