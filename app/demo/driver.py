@@ -17,6 +17,7 @@ from app.ui.shell import Shell
 
 _PATIENCE_MS = 30_000
 _LOOK_MS = 50
+_LAYOUTS = 4  # one layout may ask its parents for another
 
 
 class DemoStuck(RuntimeError):
@@ -154,7 +155,8 @@ class Driver:
         self._pictures.mkdir(parents=True, exist_ok=True)
         path = self._pictures / f"{self.shots:03d}-{name}.png"
         self.shell.dismiss_flash()
-        QCoreApplication.processEvents()
+        for _ in range(_LAYOUTS):
+            QCoreApplication.processEvents()
         picture = self.shell.grab().toImage()
         self._saving.append(self._savers.submit(picture.save, str(path)))
         return path

@@ -36,6 +36,20 @@ def column(*pieces: Piece, gap_mm: float = 2) -> QVBoxLayout:
     return made
 
 
+def forget_sizes(layout: QLayout) -> None:
+    """Let a layout and all layouts in it measure anew.
+
+    A changed layout tells its parents only with the next event, so whoever compares
+    arrangements would be told the sizes of the one before.
+    """
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner = item.layout() if item is not None else None
+        if inner is not None:
+            forget_sizes(inner)
+    layout.invalidate()
+
+
 def _fill(layout: QBoxLayout, pieces: tuple[Piece, ...], gap_mm: float) -> None:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(look().scale.mm(gap_mm))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.procedure import Step, text_in
 from app.domain.run_rules import Verdict
 from app.domain.site import Person
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.layouts import column, reading_row, row
+from app.ui.kit.layouts import column, reading_row
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.pictograms import PictogramRow
 from app.ui.kit.text import Text
@@ -26,13 +25,12 @@ from app.ui.steps.hold_tile import HoldTile
 from app.ui.steps.limits import Judged, judged_inputs, limit_lines
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.registry import input_for
+from app.ui.steps.step_content import Pieces, StepContent
 from app.ui.steps.step_input import Around, StepInput
 from app.ui.steps.tile_grid import PagedArea, TileGrid
 from app.ui.steps.wording import cause_words, countdown, label_of, qualification_word
 from app.ui.steps.work import Work
 from app.ui.theme import State, look
-
-_UNBOUNDED: Final = (1 << 24) - 1
 
 
 @dataclass(frozen=True)
@@ -88,14 +86,8 @@ class StepPage(QWidget):
         self._way_out = ActionButton("")
         self._way_out.clicked.connect(lambda: around.way_out(self._wanted))
         self._grid = TileGrid()
-        self._side: QWidget | None = None
-        self._head = row(gap_mm=4)
-        self._split = column(gap_mm=3)
-        content = QWidget()
-        self._whole = self._content(work, around.language)
-        content.setLayout(self._whole)
-        self._pages = PagedArea(content)
-        self._lay(beside=False)
+        self._content = StepContent(self._pieces(work, around.language))
+        self._pages = PagedArea(self._content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -108,31 +100,25 @@ class StepPage(QWidget):
         button.setVisible(False)
         return button
 
-    def _content(self, work: Work, language: Language) -> QVBoxLayout:
-        lines = column(gap_mm=0)
-        lines.setSpacing(look().scale.px(8))
+    def _pieces(self, work: Work, language: Language) -> Pieces:
+        top = column(gap_mm=0)
+        top.setSpacing(look().scale.px(8))
         danger = danger_sentence(self.step)
         if danger:
             banner = Banner(State.STOP, danger, icon=danger_icon(self.step))
             banner.setObjectName("danger")
-            lines.addWidget(banner)
-        lines.addWidget(self._notice)
-        signs = self._signs()
-        self._head.addLayout(self._words(work, language), 1)
-        if signs is not None:
-            self._head.addWidget(signs)
-        asked = column(self._grid, reading_row(self._way_out, 1), 1, gap_mm=2)
-        told = column(
-            self._head,
-            reading_row(self._others, self._decide, self._skip, self._wait_less, 1, gap_mm=5),
-            gap_mm=2,
+            top.addWidget(banner)
+        top.addWidget(self._notice)
+        signs = signs_of(self.step)
+        return Pieces(
+            top=top,
+            words=self._words(work, language),
+            told=reading_row(self._others, self._decide, self._skip, self._wait_less, 1, gap_mm=5),
+            asked=column(self._grid, reading_row(self._way_out, 1), 1),
+            picture=self._picture(),
+            signs=PictogramRow(signs, side_mm=7) if signs else None,
+            way_out=self._way_out,
         )
-        told.addStretch(1)
-        self._split.addLayout(told, 1)
-        self._split.addLayout(asked, 1)
-        lines.addLayout(self._split)
-        lines.addStretch(1)
-        return lines
 
     def _words(self, work: Work, language: Language) -> QVBoxLayout:
         step = self.step
@@ -154,23 +140,14 @@ class StepPage(QWidget):
         words.addStretch(1)
         return words
 
-    def _signs(self) -> QWidget | None:
-        """Reference picture and pictograms; nothing where the step has neither."""
-        signs = signs_of(self.step)
-        if not signs and not self.step.media:
+    def _picture(self) -> QWidget | None:
+        """The reference picture, where the step has one."""
+        if not self.step.media:
             return None
-        side = QWidget()
-        box = QVBoxLayout(side)
-        box.setContentsMargins(0, 0, 0, 0)
-        for name in self.step.media[:1]:
-            tile = PhotoTile(QCoreApplication.translate("StepPage", "picture of the place"))
-            tile.setObjectName("reference")
-            show_picture(self._around.desk, name, tile)
-            box.addWidget(tile)
-        if signs:
-            box.addWidget(PictogramRow(signs, side_mm=7))
-        self._side = side
-        return side
+        tile = PhotoTile(QCoreApplication.translate("StepPage", "picture of the place"))
+        tile.setObjectName("reference")
+        show_picture(self._around.desk, self.step.media[0], tile)
+        return tile
 
     def _fill(self, work: Work, draft: Draft) -> None:
         for one in self.inputs.values():
@@ -253,44 +230,14 @@ class StepPage(QWidget):
             self._way_out.set_title(text.format(label=label))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Inputs stand below the words while that fits, else beside them."""
+        """Another size may hold another arrangement."""
         super().resizeEvent(event)
         self.arrange()
 
     def arrange(self) -> None:
-        """Choose the arrangement that shows more at once.
-
-        The way out stands on the page while there is room; the sheets of the inputs and the
-        problem sheet lead to it as well.
-        """
+        """Let everything find its place in the room there is."""
         self._grid.settle()
-        self._way_out.setVisible(bool(self._wanted))
-        for beside in (False, True):
-            self._lay(beside=beside)
-            if self._height() <= self.height():
-                return
-        self._way_out.setVisible(False)
-        if self._height() <= self.height():
-            return
-        self._way_out.setVisible(bool(self._wanted))
-        beside_height = self._height()
-        self._lay(beside=False)
-        if beside_height < self._height():
-            self._lay(beside=True)
-
-    def _height(self) -> int:
-        return self._whole.totalHeightForWidth(self.width())
-
-    def _lay(self, *, beside: bool) -> None:
-        along, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        if look().mirrored:
-            along = QBoxLayout.Direction.RightToLeft
-        self._split.setDirection(along if beside else down)
-        self._head.setDirection(down if beside else along)
-        if self._side is not None:
-            width = 0 if beside else look().scale.px(240)
-            self._side.setMinimumWidth(width)
-            self._side.setMaximumWidth(width or _UNBOUNDED)
+        self._content.arrange(self.size(), way_out=bool(self._wanted))
 
     def reveal(self, name: str) -> None:
         """Turn to an input."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -46,15 +46,28 @@ class TileGrid(QWidget):
 
     def columns(self, width: int) -> int:
         """How many tiles go beside each other."""
-        scale = look().scale
-        gap = scale.px(14)
-        fit = (width + gap) // (scale.px(_LEAST_TILE) + gap)
+        gap = look().scale.px(14)
+        fit = (width + gap) // (self._least() + gap)
         return max(1, min(_MOST_COLUMNS, fit))
 
     def settle(self) -> None:
         """Let what is around know at once that tiles have grown or shrunk."""
+        self._lay(self.width())
         self._grid.invalidate()
         self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one column, whatever stands beside each other now.
+
+        A minimum that followed the columns would follow the width it decides.
+        """
+        widest = max((tile.minimumSizeHint().width() for tile, _ in self._tiles), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _least(self) -> int:
+        """Width of a column in which no word of a tile is cut."""
+        narrow = (tile.minimumSizeHint().width() for tile, wide in self._tiles if not wide)
+        return max(look().scale.px(_LEAST_TILE), *narrow, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of columns."""
@@ -96,6 +109,9 @@ class PagedArea(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Never wider than its place: Qt would widen content to its minimum, which another width
+        # may change, and would resize it to and fro until the stack is full.
+        content.setMinimumWidth(1)
         self._area.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self._up = Key(icon="up", name=QCoreApplication.translate("PagedArea", "Page up"))
