@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +25,7 @@ from app.operations.print_label import print_label
 from app.stations.dismantling.station import Dismantling
 from app.ui.desk import Desk, Edges, Local
 from app.ui.kit.banner import Banner
+from app.ui.kit.flash import FlashHost
 from app.ui.kit.text import Text
 from app.ui.language import LanguageSwitch
 from app.ui.screens.all_screens import MAKERS
@@ -35,6 +36,7 @@ from tests.ui.kit.dressing import RESOURCES, dress
 from tests.ui.steps.player import Elsewhere, HeardTones, MemoryMedia, NoSignatures, PlayedCamera
 
 W = TypeVar("W", bound=QWidget)
+_AS_LONG_AS_A_TEST_LASTS = 600_000
 HARVESTING = SMALL.replace(
     "skip: {who: [SUPERVISOR]},", "skip: {who: [SUPERVISOR]}, harvest: [DFL, CAT, STA],"
 ).replace(
@@ -100,6 +102,8 @@ class Window:
             makers[key] = Elsewhere
         self.wedge = Wedge()
         self.shell = Shell(self.desk, self.wedge, LanguageSwitch(app, RESOURCES), makers)
+        for timer in self.shell.findChildren(FlashHost)[0].findChildren(QTimer):
+            timer.setInterval(_AS_LONG_AS_A_TEST_LASTS)
         self.shell.begin()
         self.shell.resize(1280, 800)
         self.shell.show()
