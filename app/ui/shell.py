@@ -10,32 +10,29 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.errors import NotFound, ShopError
+from app.domain.errors import ShopError
 from app.ui.kit.flash import FlashHost
 from app.ui.kit.pill import Pill
-from app.ui.kit.rail import RailItem
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.window_frame import WindowFrame
 from app.ui.language import Language, LanguageSwitch, format_time
 from app.ui.notices import Notices
+from app.ui.rail_items import lock_item, rail_items
 from app.ui.screens.front_frame import FrontFrame
 from app.ui.theme import State
 from app.ui.wedge import ScanQueue
 
 if TYPE_CHECKING:
     from app.domain.moment import Moment
-    from app.domain.site import Person, Site
-    from app.reading.scan import Scan
-    from app.stations.base import Intent, Standing
+    from app.domain.site import Site
+    from app.stations.base import Standing
     from app.ui.desk import Desk
-    from app.ui.screens.arrivals import Arrivals
+    from app.ui.scan_router import ScanRouter
     from app.ui.screens.screen import Frame, Screen
     from app.ui.wedge import Wedge
 
     ScreenMaker = Callable[[Desk, Frame], Screen]
 
-# No screen may take these for an answer to one of its questions.
-_BETWEEN_TERMINALS = ("ticket", "key_card")
 _WITHOUT_BADGE = ("lock", "first_run")
 _CLOCK_STEP = timedelta(seconds=2)
 _CLOCK_BEHIND = timedelta(seconds=60)
@@ -61,11 +58,11 @@ class Shell(QWidget):
         self._makers = makers
         self._made: dict[str, Screen] = {}
         self._trail: list[tuple[str, object]] = []
-        self._standing: Standing | None = None
+        self._router: ScanRouter | None = None
         self._scans = ScanQueue(self._read)
+        self.standing: Standing | None = None
         self._last_tick: Moment | None = None
         self._was_painted = False
-        self._arrivals: Arrivals | None = None
         self._build()
         wedge.scanned.connect(self.scan)
         wedge.typing.connect(self._typed)
@@ -243,71 +240,21 @@ class Shell(QWidget):
             self._scans.put(text)
 
     def _read(self, text: str) -> None:
-        # What a scan needs brings the domain along: never before the first paint.
-        from app.reading.scan import read_scan
-        from app.stations.base import Standing
+        if self._router is None:
+            # What a scan needs brings the domain along: never before the first paint.
+            from app.ui.scan_router import ScanRouter
 
-        scan = read_scan(text)
-        screen = self.front
-        if screen is None:
-            return
-        if scan.kind not in _BETWEEN_TERMINALS and screen.scanned(scan):
-            return
-        if self.desk.person is None and scan.kind != "badge":
-            self.refuse(ShopError("locked"))
-            return
-        station = self.desk.edges.station
-        self._follow(station.route(scan.kind, scan.value, self._standing or Standing()), scan)
+            self._router = ScanRouter(self.desk, self, self._scans)
+        self._router.read(text)
 
     def stand_on(self, standing: Standing) -> None:
         """Remember what is in hand, so that the next scan can refer to it."""
-        self._standing = standing
+        self.standing = standing
 
-    def _follow(self, intent: Intent, scan: Scan) -> None:
-        from app.stations.base import (
-            OpenPart,
-            OpenVehicle,
-            StorePart,
-            SwitchPerson,
-            TakeOver,
-            TrustTerminal,
-        )
-        from app.ui.screens.arrivals import Arrivals
-        from app.ui.screens.follow import follow
-
-        match intent:
-            case SwitchPerson(badge):
-                self._scans.hold()
-                self.desk.ask(
-                    lambda queries: queries.person_by_badge(badge), self._switch, self._no_switch
-                )
-            case OpenVehicle() | OpenPart() | StorePart():
-                follow(self.desk, self, intent)
-            case TakeOver() | TrustTerminal():
-                self._arrivals = self._arrivals or Arrivals(self.desk, self)
-                self._arrivals.take(intent)
-            case _:
-                self.refuse(ShopError("scan-unknown", text=scan.text[:40]))
-
-    def _no_switch(self, error: ShopError) -> None:
-        self.refuse(error)
-        self._scans.release()
-
-    def _switch(self, person: Person | None) -> None:
-        if person is None:
-            self._no_switch(NotFound("badge-unknown"))
-            return
-        language = Language(person.language)
-        if person != self.desk.person:
-            # What one person began to type is no answer of the next.
-            self._close_sheets()
-            self.desk.switch_person(person)
-        if language is not self.language:
-            self.speak(language)
+    def unlock(self) -> None:
+        """Leave the lock for where work stood."""
         if self._trail and self._trail[-1][0] == "lock":
             self.back()
-        self.confirmed(person.number)
-        self._scans.release()
 
     def speak(self, language: Language) -> None:
         """Change the language of everything; screens are made anew where they stood."""
@@ -329,20 +276,21 @@ class Shell(QWidget):
         key, where = self._trail[-1]
         self.wedge.clear()
         self._notices.screen_changed()
-        self._close_sheets()
+        self.close_sheets()
         screen = self._made.get(key)
         if screen is None:
             frame = FrontFrame(self, key)
             screen = frame.screen = self._made[key] = self._makers[key](self.desk, frame)
             self._pages.addWidget(screen)
         self.safety("", State.OFF)
-        self._standing = None
+        self.standing = None
         self._pages.setCurrentWidget(screen)
         self.rail.setVisible(key not in ("lock", "first_run"))
         self.rail.choose(screen.rail)
         screen.enter(where)
 
-    def _close_sheets(self) -> None:
+    def close_sheets(self) -> None:
+        """Take away every sheet."""
         while self._sheets.sheet() is not None:
             self._sheets.close_sheet()
 
@@ -366,11 +314,7 @@ class Shell(QWidget):
         )
         self._who.setVisible(person is not None)
         self._network.set(tr("Shell", "Works alone"), State.OFF)
-        items = (
-            RailItem("line", "line", tr("Shell", "Line")),
-            RailItem("parts", "parts", tr("Shell", "Parts")),
-        )
-        self.rail.set_items(items, RailItem("lock", "lock", tr("Shell", "Lock")))
+        self.rail.set_items(rail_items(person), lock_item())
         if self.front is not None:
             self.rail.choose(self.front.rail)
 

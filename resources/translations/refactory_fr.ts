@@ -2000,6 +2000,21 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>Confirm step</source>
@@ -2291,18 +2306,6 @@
     <message>
         <source>Works alone</source>
         <translation>Travaille seul</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Verrouiller</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Pièces</translation>
     </message>
 </context>
 <context>

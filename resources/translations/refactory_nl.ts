@@ -2000,6 +2000,21 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Line</source>
+        <translation>Lijn</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Delen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendel</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>Confirm step</source>
@@ -2291,18 +2306,6 @@
     <message>
         <source>Works alone</source>
         <translation>Werkt alleen</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Vergrendel</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Lijn</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Delen</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,27 @@
+"""What the rail offers: what the role of whoever works here uses, nothing more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.kit.rail import RailItem
+
+if TYPE_CHECKING:
+    from app.domain.site import Person
+
+
+def rail_items(person: Person | None) -> tuple[RailItem, ...]:
+    """The places of the rail, from the top; none is dead."""
+    del person
+    tr = QCoreApplication.translate
+    return (
+        RailItem("line", "line", tr("Rail", "Line")),
+        RailItem("parts", "parts", tr("Rail", "Parts")),
+    )
+
+
+def lock_item() -> RailItem:
+    """The foot of the rail."""
+    return RailItem("lock", "lock", QCoreApplication.translate("Rail", "Lock"))

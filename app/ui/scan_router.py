@@ -1,0 +1,116 @@
+"""Where a read text goes: to the screen in front, to who owns the badge, or along the station."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.domain.errors import NotFound, ShopError
+from app.domain.site import Person
+from app.reading.scan import Scan, read_scan
+from app.stations.base import (
+    Intent,
+    OpenPart,
+    OpenVehicle,
+    Standing,
+    StorePart,
+    SwitchPerson,
+    TakeOver,
+    TrustTerminal,
+)
+from app.ui.desk import Desk
+from app.ui.language import Language
+from app.ui.screens.arrivals import Arrivals
+from app.ui.screens.follow import follow
+from app.ui.screens.screen import Frame, Screen
+from app.ui.wedge import ScanQueue
+
+# No screen may take these for an answer to one of its questions.
+_BETWEEN_TERMINALS = ("ticket", "key_card")
+
+
+class Window(Frame, Protocol):
+    """The shell, as the router sees it."""
+
+    @property
+    def front(self) -> Screen | None:
+        """The screen in front."""
+        ...
+
+    @property
+    def standing(self) -> Standing | None:
+        """What is in hand."""
+        ...
+
+    def close_sheets(self) -> None:
+        """Take away every sheet."""
+        ...
+
+    def unlock(self) -> None:
+        """Leave the lock for where work stood."""
+        ...
+
+    def return_to(self, key: str, where: object) -> None:
+        """The newest visit of a screen went on by itself."""
+        ...
+
+
+class ScanRouter:
+    """Answers one read text at a time; while a badge is looked up the queue waits.
+
+    What scans need brings the domain along: the shell makes the router with the first scan, never
+    before the first picture.
+    """
+
+    def __init__(self, desk: Desk, window: Window, queue: ScanQueue) -> None:
+        self._desk = desk
+        self._window = window
+        self._queue = queue
+        self._arrivals = Arrivals(desk, window)
+
+    def read(self, text: str) -> None:
+        """Let a scanned or typed text do the obvious thing."""
+        scan = read_scan(text)
+        screen = self._window.front
+        if screen is None:
+            return
+        if scan.kind not in _BETWEEN_TERMINALS and screen.scanned(scan):
+            return
+        if self._desk.person is None and scan.kind != "badge":
+            self._window.refuse(ShopError("locked"))
+            return
+        station = self._desk.edges.station
+        standing = self._window.standing or Standing()
+        self._follow(station.route(scan.kind, scan.value, standing), scan)
+
+    def _follow(self, intent: Intent, scan: Scan) -> None:
+        match intent:
+            case SwitchPerson(badge):
+                self._queue.hold()
+                self._desk.ask(
+                    lambda queries: queries.person_by_badge(badge), self._switch, self._no_switch
+                )
+            case OpenVehicle() | OpenPart() | StorePart():
+                follow(self._desk, self._window, intent)
+            case TakeOver() | TrustTerminal():
+                self._arrivals.take(intent)
+            case _:
+                self._window.refuse(ShopError("scan-unknown", text=scan.text[:40]))
+
+    def _no_switch(self, error: ShopError) -> None:
+        self._window.refuse(error)
+        self._queue.release()
+
+    def _switch(self, person: Person | None) -> None:
+        if person is None:
+            self._no_switch(NotFound("badge-unknown"))
+            return
+        language = Language(person.language)
+        if person != self._desk.person:
+            # What one person began to type is no answer of the next.
+            self._window.close_sheets()
+            self._desk.switch_person(person)
+        if language is not self._window.language:
+            self._window.speak(language)
+        self._window.unlock()
+        self._window.confirmed(person.number)
+        self._queue.release()
