@@ -12,7 +12,6 @@ from app.domain.errors import NotFound, Refused, ShopError
 from app.domain.procedure import Step, text_in
 from app.domain.site import Person
 from app.operations.confirm_step import Confirmation, Outcome, confirm_step
-from app.operations.keep_photo import keep_photo
 from app.reading.scan import Scan
 from app.ui.desk import Desk
 from app.ui.kit.sheet import Sheet
@@ -23,13 +22,13 @@ from app.ui.screens.places import HarvestPlace, VehiclePlace
 from app.ui.screens.problem_sheet import Problems
 from app.ui.screens.screen import Frame
 from app.ui.screens.step_orders import StepOrders
+from app.ui.screens.step_photos import StepPhotos
 from app.ui.screens.steps_sheet import StepsSheet
 from app.ui.screens.way_out_sheet import WayOutSheet
-from app.ui.steps.draft import drafts_of, keeps_apart
+from app.ui.steps.draft import drafts_of
 from app.ui.steps.entry_sheet import EntrySheet
 from app.ui.steps.hand import Hand
 from app.ui.steps.outcome import what_failed, what_now
-from app.ui.steps.photo_input import PhotoInput
 from app.ui.steps.pictures import Pictures
 from app.ui.steps.step_input import Around
 from app.ui.steps.step_page import StepPage
@@ -58,24 +57,24 @@ class StepActions:
         self.work: Work | None = None
         self.hand: Hand | None = None
         self.page: StepPage | None = None
-        self._pictures = Pictures(
+        pictures = Pictures(
             desk,
             self.open_sheet,
             frame.close_sheet,
             frame.refuse,
             lambda error: desk.explain(error, frame.language),
         )
+        self.photos = StepPhotos(desk, pictures, self, live, self.refused)
         self.around = Around(
             desk,
             frame.language,
             self.open_sheet,
             frame.close_sheet,
-            self.take_photo,
-            self._pick_file,
+            self.photos.take,
+            self.photos.pick_file,
             self._harvest,
             self._ask_way_out,
         )
-
         self._orders = StepOrders(
             desk, frame.language, self.open_sheet, frame.close_sheet, self.refused
         )
@@ -229,64 +228,6 @@ class StepActions:
         else:
             self._go("", step.id)
 
-    # ---------------------------------------------------------------------- pictures, files
-
-    def take_photo(self, field_id: str) -> None:
-        """Take a picture of the vehicle; it answers this input, or the first that wants one."""
-        self._photograph(field_id, lambda _: None)
-
-    def _photo_for(self, then: Callable[[str], None]) -> None:
-        self._photograph("-", then)
-
-    def _photograph(self, field_id: str, then: Callable[[str], None]) -> None:
-        """The camera may be slow: the picture belongs to the step at which it was asked for."""
-        hand, work, by = self.hand, self.work, self._desk.by
-        if hand is None or work is None:
-            return
-        about, purpose = f"vehicle:{work.vehicle.vehicle_id}", hand.step.id
-        wanting = self._wanting(field_id)
-
-        def kept(sha256: str) -> None:
-            hand.draft.photos.append(sha256)
-            if hand is not self.hand or self.recording:
-                return
-            then(sha256)
-            if wanting is not None and isValid(wanting):
-                wanting.add_picture(sha256)
-            self._live()
-
-        def taken(sha256: str) -> None:
-            if wanting is not None and keeps_apart(wanting.one):
-                # A picture of a document belongs to its holder, not to the vehicle's history.
-                kept(sha256)
-                return
-            self._desk.submit(
-                lambda uow: keep_photo(uow, about, sha256, purpose, by),
-                lambda _: kept(sha256),
-                self.refused,
-            )
-
-        self._pictures.take(taken)
-
-    def _wanting(self, field_id: str) -> PhotoInput | None:
-        """The input a picture answers: the one named, or the first that still wants one."""
-        inputs = self.page.inputs.values() if self.page is not None else ()
-        for one in inputs:
-            if isinstance(one, PhotoInput) and (
-                one.one.id == field_id or (not field_id and len(one.pictures()) < one.one.count)
-            ):
-                return one
-        return None
-
-    def _pick_file(self, field_id: str) -> None:
-        page = self.page
-
-        def kept(sha256: str) -> None:
-            if page is not None and page is self.page and field_id in page.inputs:
-                page.inputs[field_id].give(sha256)
-
-        self._pictures.pick(kept)
-
     # ----------------------------------------------------------------------------- sheets
 
     def ask_problem(self) -> None:
@@ -332,7 +273,7 @@ class StepActions:
         if isinstance(self._top_sheet(), EntrySheet):
             self._frame.close_sheet()
         self.open_sheet(
-            WayOutSheet(self._desk, self._frame, work, hand.step, one, way, self._photo_for)
+            WayOutSheet(self._desk, self._frame, work, hand.step, one, way, self.photos.take_for)
         )
 
     def ask_skip(self) -> None:

@@ -72,7 +72,7 @@ class StepScreen(Screen):
         self._problem.clicked.connect(self._at.ask_problem)
         self._photo = ActionButton("")
         self._photo.setObjectName("photo")
-        self._photo.clicked.connect(lambda: self._at.take_photo(""))
+        self._photo.clicked.connect(lambda: self._at.photos.take(""))
         self._confirm = ActionButton(
             QCoreApplication.translate("StepScreen", "Confirm step"), role=Role.PRIMARY
         )
