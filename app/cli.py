@@ -137,6 +137,16 @@ def label(
 
 
 @app.command()
+def cards(
+    out: Annotated[Path, typer.Option("--out", help="The PDF to write.")],
+    language: Annotated[str, typer.Option("--language", help="en, fr or nl.")] = "",
+) -> None:
+    """Write the sheet of command cards as PDF: a run can be worked by scanning alone."""
+    commands.write_command_sheet(out, language or Settings.load().language)
+    sys.stdout.write(f"{out}\n")
+
+
+@app.command()
 def rebuild(as_json: AsJson = False) -> None:
     """Make every table anew from the recorded facts."""
     answer = commands.rebuild(Settings.load())

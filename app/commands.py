@@ -161,6 +161,14 @@ def part_name(catalogue: Catalogue, code: str, language: str) -> str:
     return text_in(kind.names, language) if kind else code
 
 
+def write_command_sheet(out: Path, language: str) -> None:
+    """The sheet of command cards as PDF. Raises ShopError for a folder that takes nothing."""
+    from app.labels.command_sheet import command_sheet
+
+    folder = paths.resources()
+    _write(out, command_sheet(folder / "labels", folder / "fonts", language))
+
+
 def write_label(settings: Settings, code: str, out: Path) -> None:
     """A copy of a part's label as PDF, marked as a copy.
 
@@ -190,7 +198,10 @@ def write_label(settings: Settings, code: str, out: Path) -> None:
             copy_no=max(part.labels, 1),
             demo=queries.demo,
         )
-    pdf = build_edges(settings, clock).label_maker.draw(label).pdf
+    _write(out, build_edges(settings, clock).label_maker.draw(label).pdf)
+
+
+def _write(out: Path, pdf: bytes) -> None:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(pdf)

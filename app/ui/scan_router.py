@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.errors import NotFound, ShopError
 from app.domain.site import Person
 from app.reading.scan import Scan, read_scan
@@ -17,24 +19,20 @@ from app.stations.base import (
     TakeOver,
     TrustTerminal,
 )
+from app.ui.command_hand import CommandHand
+from app.ui.command_hand import Window as CardWindow
 from app.ui.desk import Desk
 from app.ui.language import Language
 from app.ui.screens.arrivals import Arrivals
 from app.ui.screens.follow import follow
-from app.ui.screens.screen import Frame, Screen
 from app.ui.wedge import ScanQueue
 
 # No screen may take these for an answer to one of its questions.
 _BETWEEN_TERMINALS = ("ticket", "key_card")
 
 
-class Window(Frame, Protocol):
+class Window(CardWindow, Protocol):
     """The shell, as the router sees it."""
-
-    @property
-    def front(self) -> Screen | None:
-        """The screen in front."""
-        ...
 
     @property
     def standing(self) -> Standing | None:
@@ -61,17 +59,21 @@ class ScanRouter:
     before the first picture.
     """
 
-    def __init__(self, desk: Desk, window: Window, queue: ScanQueue) -> None:
+    def __init__(self, desk: Desk, window: Window, glass: QWidget, queue: ScanQueue) -> None:
         self._desk = desk
         self._window = window
         self._queue = queue
         self._arrivals = Arrivals(desk, window)
+        self._commands = CommandHand(window, glass)
 
     def read(self, text: str) -> None:
         """Let a scanned or typed text do the obvious thing."""
         scan = read_scan(text)
         screen = self._window.front
         if screen is None:
+            return
+        if scan.kind == "command" and self._desk.person is not None:
+            self._commands.act(scan.value)
             return
         if scan.kind not in _BETWEEN_TERMINALS and screen.scanned(scan):
             return

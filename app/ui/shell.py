@@ -214,9 +214,14 @@ class Shell(QWidget):
         self._flash.dismiss()
 
     @property
+    def sheet(self) -> Sheet | None:
+        """The sheet on top of the screen."""
+        return self._sheets.sheet()
+
+    @property
     def covered(self) -> bool:
         """Whether a sheet lies over the screen."""
-        return self._sheets.sheet() is not None
+        return self.sheet is not None
 
     def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over the screen; never over the lock."""
@@ -244,12 +249,17 @@ class Shell(QWidget):
             # What a scan needs brings the domain along: never before the first paint.
             from app.ui.scan_router import ScanRouter
 
-            self._router = ScanRouter(self.desk, self, self._scans)
+            self._router = ScanRouter(self.desk, self, self, self._scans)
         self._router.read(text)
 
     def stand_on(self, standing: Standing) -> None:
         """Remember what is in hand, so that the next scan can refer to it."""
         self.standing = standing
+
+    def lock(self) -> None:
+        """Nobody works here any more; what was begun stays."""
+        self.desk.switch_person(None)
+        self.go("lock")
 
     def unlock(self) -> None:
         """Leave the lock for where work stood."""
@@ -320,8 +330,7 @@ class Shell(QWidget):
 
     def _rail_chosen(self, key: str) -> None:
         if key == "lock":
-            self.desk.switch_person(None)
-            self.go("lock")
+            self.lock()
         else:
             self.go(key)
             self._trail = self._trail[-1:]

@@ -106,6 +106,13 @@
     </message>
 </context>
 <context>
+    <name>CommandHand</name>
+    <message>
+        <source>“{button}” cannot be taken back: scan the same card again.</source>
+        <translation>“{button}” kan niet ongedaan worden gemaakt: scan dezelfde kaart nog eens.</translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message>
         <source>Where is it damaged?</source>

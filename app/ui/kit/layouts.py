@@ -82,3 +82,8 @@ class ActionBar(QWidget):
     def set_primary(self, button: QWidget) -> None:
         """Put the one thing to do on the side of the leading hand."""
         self._primary.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def primary(self) -> QWidget | None:
+        """The one thing to do, where this bar has one."""
+        item = self._primary.itemAt(0)
+        return item.widget() if item is not None else None
