@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from app.domain import codec
 from app.domain.events import (
     Event,
@@ -27,33 +21,7 @@ from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.step_screen import StepScreen
 from app.ui.theme import State
 from tests.shop import SMALL, badge
-from tests.ui.steps.player import Player
-
-Make = Callable[..., Player]
-
-
-@pytest.fixture
-def player(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
-    made: list[Player] = []
-
-    def make(drive: str = "petrol", who: str = "0417", **more: str) -> Player:
-        made.append(Player(tmp_path, drive=drive, **more))
-        return made[-1].sign_in(who)
-
-    yield make
-    for one in made:
-        one.close()
-
-
-def weigh(one: Player) -> Player:
-    """Do the first step."""
-    one.play("A010").number("mass", "1502")
-    return one.scan("Jane Doe").tap("confirm")
-
-
-def plug_out(one: Player) -> Player:
-    """Do what makes a battery vehicle ready to be proved dead."""
-    return weigh(one).tap("out:yes", "confirm")
+from tests.ui.steps.player import Make, Player, plug_out, weigh
 
 
 def pill(one: Player) -> str:
