@@ -235,6 +235,7 @@ def test_a_person_stays_known_by_badge_once_erased(
     store.perform(found_site)
     (person,) = queries.people()
     store.erase(person.private.record)
+    assert store.perform(lambda uow: uow.private(person.private.record)).value == {}
     assert queries.person_by_badge("ADA") == person
     assert queries.person_by_badge("nobody") is None
 
