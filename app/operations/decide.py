@@ -9,6 +9,7 @@ from app.domain.run import Attempt, RunState
 from app.domain.run_people import Qualified, hold_reasons
 from app.domain.run_rules import judge, may_accept
 from app.operations.confirm_step import finish_if_done
+from app.operations.hand_over_run import check_here
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts
 from app.operations.sign import qualified
@@ -39,6 +40,7 @@ def close_nonconformity(
     """
     _supervisor_with_reason(uow, by, reason)
     run = uow.run(run_id)
+    check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]
     if step_id not in run.blocked_by_nonconformity:
         raise Refused("no-open-nonconformity", step=step_id)

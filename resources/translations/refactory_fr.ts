@@ -1899,6 +1899,14 @@
         <translation>ce que vous voyez, en quelques mots</translation>
     </message>
     <message>
+        <source>Recorded here: the other terminal does not know of it.</source>
+        <translation>Enregistré ici&#xa0;: l&apos;autre terminal n&apos;en sait rien.</translation>
+    </message>
+    <message>
+        <source>Keep everybody away from the vehicle and tell whoever works on it there.</source>
+        <translation>Éloignez tout le monde du véhicule et prévenez la personne qui y travaille là-bas.</translation>
+    </message>
+    <message>
         <source>Battery hot: the vehicle is held.</source>
         <translation>Batterie chaude&#xa0;: le véhicule est retenu.</translation>
     </message>

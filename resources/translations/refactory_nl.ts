@@ -1899,6 +1899,14 @@
         <translation>wat u ziet, in een paar woorden</translation>
     </message>
     <message>
+        <source>Recorded here: the other terminal does not know of it.</source>
+        <translation>Hier vastgelegd: de andere terminal weet er niets van.</translation>
+    </message>
+    <message>
+        <source>Keep everybody away from the vehicle and tell whoever works on it there.</source>
+        <translation>Houd iedereen weg bij het voertuig en waarschuw wie er daar aan werkt.</translation>
+    </message>
+    <message>
         <source>Battery hot: the vehicle is held.</source>
         <translation>Batterij heet: het voertuig wordt vastgehouden.</translation>
     </message>

@@ -14,6 +14,7 @@ from app.domain.events import (
     WentBack,
 )
 from app.operations.go_back import go_back
+from app.operations.hand_over_run import hand_over_run
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.card import TapCard
 from app.ui.kit.list_view import RowList
@@ -245,6 +246,24 @@ def test_a_hot_battery_holds_the_vehicle_until_a_supervisor_decides(player: Make
     assert not one.run.stops
     assert one.desk.person is not None
     assert one.desk.person.number == "0417"
+
+
+def test_a_danger_seen_after_the_hand_over_is_to_be_told_at_the_other_terminal(
+    player: Make,
+) -> None:
+    one = player("bev")
+    run_id, by = one.vehicle.run_id, one.shop.people["0417"]
+    one.shop.do(lambda uow: hand_over_run(uow, run_id, by))
+    one.play("A010").tap("problem", "problem:help")
+    assert "handed over to another terminal" in one.said()
+    assert one.events(ProblemReported) == []
+
+    one.tap("problem").widget(HoldButton, "problem:battery_hot").held.emit()
+    one.settle()
+    (told,) = one.events(ProblemReported)
+    assert isinstance(told, ProblemReported)
+    assert told.kind == "battery_hot"
+    assert "the other terminal does not know of it" in one.said()
 
 
 def test_a_problem_is_kept_with_its_words(player: Make) -> None:
