@@ -15,7 +15,8 @@ from app.operations.record_facts import record_facts
 from app.operations.sign import qualified
 
 
-def _supervisor_with_reason(uow: UnitOfWork, by: str, reason: str) -> None:
+def check_supervisor(uow: UnitOfWork, by: str, reason: str) -> None:
+    """Raises NotAllowed for anybody else, Refused without a reason."""
     if not uow.person(by).may("supervisor"):
         raise NotAllowed("needs-supervisor")
     if not reason.strip():
@@ -24,7 +25,7 @@ def _supervisor_with_reason(uow: UnitOfWork, by: str, reason: str) -> None:
 
 def release_run(uow: UnitOfWork, run_id: str, reason: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor; Refused when the run is not stopped."""
-    _supervisor_with_reason(uow, by, reason)
+    check_supervisor(uow, by, reason)
     if uow.run(run_id).status not in ("held", "quarantined"):
         raise Refused("run-not-stopped")
     uow.record(RunReleased(run_id, reason.strip()), by)
@@ -38,7 +39,7 @@ def close_nonconformity(
     Nor is an attempt that lacks an input or a signature. Accepting the last step finishes the
     run. Raises NotAllowed or Refused.
     """
-    _supervisor_with_reason(uow, by, reason)
+    check_supervisor(uow, by, reason)
     run = uow.run(run_id)
     check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]

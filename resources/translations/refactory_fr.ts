@@ -56,6 +56,29 @@
     </message>
 </context>
 <context>
+    <name>BeginAnew</name>
+    <message>
+        <source>Begin new work on this vehicle?</source>
+        <translation>Commencer un nouveau travail sur ce véhicule&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Begin new work</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Nothing of the stopped work counts: every step is done and every proof is taken anew. What was weighed and taken off stays with the vehicle.</source>
+        <translation>Rien du travail arrêté ne compte&#xa0;: chaque étape et chaque preuve sont à refaire. Ce qui a été pesé et déposé reste au dossier du véhicule.</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procédure</translation>
+    </message>
+    <message>
+        <source>New work begun</source>
+        <translation>Nouveau travail commencé</translation>
+    </message>
+</context>
+<context>
     <name>Bins</name>
     <message>
         <source>it lies here</source>
@@ -567,6 +590,10 @@
         <translation>Libérer le véhicule</translation>
     </message>
     <message>
+        <source>To the vehicle&apos;s file</source>
+        <translation>Vers le dossier du véhicule</translation>
+    </message>
+    <message>
         <source>Decide on this step</source>
         <translation>Décider pour cette étape</translation>
     </message>
@@ -1053,6 +1080,10 @@
     <message>
         <source>not given: {field} ({cause})</source>
         <translation>non donné&#xa0;: {field} ({cause})</translation>
+    </message>
+    <message>
+        <source>new work begun: {reason}</source>
+        <translation>nouveau travail commencé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>work started</source>
@@ -2694,6 +2725,10 @@
     <message>
         <source>{count} keys</source>
         <translation>clés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Begin new work …</source>
+        <translation>Nouveau travail …</translation>
     </message>
     <message>
         <source>no work was started</source>

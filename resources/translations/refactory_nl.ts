@@ -56,6 +56,29 @@
     </message>
 </context>
 <context>
+    <name>BeginAnew</name>
+    <message>
+        <source>Begin new work on this vehicle?</source>
+        <translation>Nieuw werk aan dit voertuig beginnen?</translation>
+    </message>
+    <message>
+        <source>Begin new work</source>
+        <translation>Nieuw werk beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing of the stopped work counts: every step is done and every proof is taken anew. What was weighed and taken off stays with the vehicle.</source>
+        <translation>Niets van het gestopte werk telt: elke stap en elk bewijs wordt opnieuw gedaan. Wat is gewogen en afgenomen blijft bij het voertuig.</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedure</translation>
+    </message>
+    <message>
+        <source>New work begun</source>
+        <translation>Nieuw werk begonnen</translation>
+    </message>
+</context>
+<context>
     <name>Bins</name>
     <message>
         <source>it lies here</source>
@@ -567,6 +590,10 @@
         <translation>Voertuig vrijgeven</translation>
     </message>
     <message>
+        <source>To the vehicle&apos;s file</source>
+        <translation>Naar het voertuigdossier</translation>
+    </message>
+    <message>
         <source>Decide on this step</source>
         <translation>Over deze stap beslissen</translation>
     </message>
@@ -1053,6 +1080,10 @@
     <message>
         <source>not given: {field} ({cause})</source>
         <translation>niet gegeven: {field} ({cause})</translation>
+    </message>
+    <message>
+        <source>new work begun: {reason}</source>
+        <translation>nieuw werk begonnen: {reason}</translation>
     </message>
     <message>
         <source>work started</source>
@@ -2694,6 +2725,10 @@
     <message>
         <source>{count} keys</source>
         <translation>sleutels: {count}</translation>
+    </message>
+    <message>
+        <source>Begin new work …</source>
+        <translation>Nieuw werk …</translation>
     </message>
     <message>
         <source>no work was started</source>
