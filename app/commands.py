@@ -68,7 +68,7 @@ def check_procedure(path: Path, languages: tuple[str, ...] = LANGUAGES) -> list[
     """Every finding about a procedure file, by file and line; texts in `languages`."""
     from app.stations.procedure_file import check
 
-    found = check(procedure_file(path), languages)
+    found = check(procedure_file(path), languages, load_catalogue().fractions)
     return [
         {
             "file": one.file,

@@ -179,8 +179,8 @@ class MemoryStore:
         """Nothing to let go."""
 
     def private(self, record: str) -> Mapping[str, str]:
-        """What was kept apart."""
-        return self._kept.private[record]
+        """What was kept apart; empty where nothing is."""
+        return self._kept.private.get(record, {})
 
     def new_id(self) -> str:
         """A fresh UUIDv7."""

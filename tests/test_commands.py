@@ -151,6 +151,14 @@ def test_every_finding_names_file_and_line(terminal: Terminal) -> None:
     assert spoken[-1].startswith(f"{path}: {len(errors)} errors")
 
 
+def test_a_fraction_that_nobody_knows_is_not_approved(terminal: Terminal) -> None:
+    path = terminal.file(OTHER.replace("fraction:F-OIL", "fraction:F-OLI"))
+    answer = terminal.run("procedure", "approve", str(path), "--by", badge("0900"))
+
+    assert_refused(answer, "F-OLI")
+    assert not terminal.is_registered(path)
+
+
 def test_shipped_content_is_found_by_its_name(terminal: Terminal) -> None:
     answer = terminal.run("procedure", "check", "battery/triage_pack.yaml", "--json")
 

@@ -243,6 +243,15 @@ class SqliteQueries:
             self._procedures[digest] = unsealed(digest, found[0][0])
         return self._procedures[digest]
 
+    def approved_procedures(self) -> tuple[Procedure, ...]:
+        """What new work may go by: of every domain the newest, in demo databases DEMO ones too."""
+        found = self._all(
+            "SELECT digest, max(approved) FROM procedure WHERE approved > 0 AND content <> '' "
+            "AND demo_only <= ? GROUP BY domain ORDER BY domain",
+            int(self.demo),
+        )
+        return tuple(self.procedure(row[0]) for row in found)
+
     def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
         """The facts about a subject, newest first."""
         found = self._all(event_log.NEWEST_OF_SUBJECT, subject, max(1, limit))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
 from collections.abc import Mapping
 from sqlite3 import Connection
@@ -118,6 +119,12 @@ class SqliteUnitOfWork:
             (record, salt, text),
         )
         return PrivateRef(record, hashlib.sha256((salt + text).encode()).hexdigest())
+
+    def private(self, record: str) -> Mapping[str, str]:
+        """What was kept apart; empty once it was erased."""
+        body = self._one("SELECT body FROM private_record WHERE id = ?", record)
+        kept: dict[str, str] = json.loads(body) if body else {}
+        return kept
 
     def new_id(self) -> str:
         """A fresh UUIDv7."""

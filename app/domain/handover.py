@@ -51,8 +51,8 @@ def signed_text(ticket: Ticket) -> bytes:
 def ticket_for(
     ticket_id: str, terminal: str, procedure: Procedure, run: RunState, vehicle: Vehicle
 ) -> Ticket:
-    """The ticket of a run that was handed over."""
-    hlc = run.last[0] if run.last else 0
+    """The ticket of a run that was handed over, the same whatever came to be known since."""
+    hlc = run.given[0] if run.given else 0
     context = {name: raw for name, raw in run.context.items() if name in procedure.context}
     told = VehicleSnapshot(
         vehicle.vehicle_id,

@@ -24,7 +24,8 @@ def handed_over(
     """The run left this terminal; its proofs stay behind."""
     if event.ticket in state.taken:
         return state
-    return _leave_behind(stop(state, "handed_over", event.ticket), ())
+    state = replace(stop(state, "handed_over", event.ticket), given=recorded.order)
+    return _leave_behind(state, ())
 
 
 def taken_over(

@@ -116,8 +116,9 @@ class RunState:
     since. impossible: recorded causes; such an input is waived once the run goes on.
     waits: shortened waiting times in seconds. lost: when each state last ceased to be
     proved. repeats: failed attempts since the last success. stops: what keeps the run
-    from going on, with its reason. undone: steps to be done again. taken: the tickets by
-    which the run was taken over; taken_last when that was last. left_behind: the states
+    from going on, with its reason. undone: steps to be done again. given: the hand-over by
+    which the run left last. taken: the tickets by which it was taken over; taken_last when
+    that was last. left_behind: the states
     whose proof ended with a hand-over and that nobody has proved or ended since. last: the
     order of the last event folded.
     """
@@ -144,6 +145,7 @@ class RunState:
     conflicts: tuple[Conflict, ...] = ()
     stops: Mapping[Stop, str] = field(default_factory=dict)
     undone: frozenset[str] = frozenset()
+    given: Order | None = None
     taken: Mapping[str, Order] = field(default_factory=dict)
     taken_last: TakenOver | None = None
     left_behind: frozenset[str] = frozenset()

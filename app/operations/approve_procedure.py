@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from app.domain.errors import NotAllowed
 from app.domain.events import ProcedureApproved
@@ -17,16 +18,27 @@ def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
     person = uow.person(by)
     if not person.may("supervisor"):
         raise NotAllowed("approval-needs-supervisor", number=person.number)
-    if _names(procedure.author, person.number) or _names(procedure.author, person.person_id):
+    name = uow.private(person.private.record).get("name", "")
+    if any(_names(procedure.author, who) for who in (person.number, person.person_id, name)):
         raise NotAllowed("approval-by-author", procedure=procedure.id)
     check_version(uow, procedure)
     uow.record(ProcedureApproved(digest, procedure.id, by), by)
 
 
 def _names(author: str, who: str) -> bool:
-    """Whether an author such as `0900 Nadia` names a person by number: word for word."""
-    words, sought = (re.findall(r"[^\W_]+", text.casefold()) for text in (author, who))
-    return bool(sought) and f" {' '.join(sought)} " in f" {' '.join(words)} "
+    """Whether every word of a number or name stands in an author such as `0900 EXAMPLE Nadia`.
+
+    Surnames come first or last; of two authors who share the words of a name, both are meant.
+    """
+    sought = _words(who)
+    return bool(sought) and sought <= _words(author)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text however it is written: without accents, case and signs."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(one for one in apart if not unicodedata.combining(one))
+    return frozenset(re.findall(r"[^\W_]+", bare))
 
 
 def run_as_demo(uow: UnitOfWork, digest: str, by: str) -> None:

@@ -9,12 +9,14 @@ from app.domain.run import Attempt, RunState
 from app.domain.run_people import Qualified, hold_reasons
 from app.domain.run_rules import judge, may_accept
 from app.operations.confirm_step import finish_if_done
+from app.operations.hand_over_run import check_here
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts
 from app.operations.sign import qualified
 
 
-def _supervisor_with_reason(uow: UnitOfWork, by: str, reason: str) -> None:
+def check_supervisor(uow: UnitOfWork, by: str, reason: str) -> None:
+    """Raises NotAllowed for anybody else, Refused without a reason."""
     if not uow.person(by).may("supervisor"):
         raise NotAllowed("needs-supervisor")
     if not reason.strip():
@@ -23,7 +25,7 @@ def _supervisor_with_reason(uow: UnitOfWork, by: str, reason: str) -> None:
 
 def release_run(uow: UnitOfWork, run_id: str, reason: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor; Refused when the run is not stopped."""
-    _supervisor_with_reason(uow, by, reason)
+    check_supervisor(uow, by, reason)
     if uow.run(run_id).status not in ("held", "quarantined"):
         raise Refused("run-not-stopped")
     uow.record(RunReleased(run_id, reason.strip()), by)
@@ -37,8 +39,9 @@ def close_nonconformity(
     Nor is an attempt that lacks an input or a signature. Accepting the last step finishes the
     run. Raises NotAllowed or Refused.
     """
-    _supervisor_with_reason(uow, by, reason)
+    check_supervisor(uow, by, reason)
     run = uow.run(run_id)
+    check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]
     if step_id not in run.blocked_by_nonconformity:
         raise Refused("no-open-nonconformity", step=step_id)

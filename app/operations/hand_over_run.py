@@ -30,6 +30,12 @@ def hand_over_run(uow: UnitOfWork, run_id: str, by: str) -> Ticket:
     return ticket_for(run.status_reason, uow.terminal, procedure, run, vehicle)
 
 
+def check_here(run: RunState) -> None:
+    """Raises Refused for a run that was handed over: what it has come to is told elsewhere."""
+    if run.status == "handed_over":
+        raise Refused("run-not-here")
+
+
 def take_back_run(uow: UnitOfWork, run_id: str, by: str) -> None:
     """Go on here after all: a supervisor answers for it that nobody took the run over.
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.errors import Refused
-from app.domain.events import MassRecorded, RunStarted, VehicleReceived, VehicleRefused
+from app.domain.events import MassRecorded, VehicleReceived, VehicleRefused
 from app.domain.identifiers import Vin
-from app.domain.procedure import Raw
-from app.domain.run_rules import context_lacking
 from app.domain.vehicle import DRIVES, STATES
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.start_run import start_run
 from app.operations.tidy import check_mass, tidy
 
 MOST_KEYS = 99
@@ -55,7 +53,7 @@ def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
     if vin and (there := uow.vehicle_by_vin(vin)) is not None:
         raise Refused("vehicle-already-here", vin=vin, register=there.register_no)
     procedure = uow.approved_procedure(sheet.domain)
-    vehicle_id, run_id = uow.new_id(), uow.new_id()
+    vehicle_id = uow.new_id()
     own = "" if vin else uow.next_own_vehicle_number()
     register_no = uow.next_register_number()
     uow.record(
@@ -75,11 +73,7 @@ def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
     )
     if sheet.mass_kg is not None:
         uow.record(MassRecorded(vehicle_id, "in", sheet.mass_kg, sheet.mass_source), by)
-    context = _context(uow, sheet, has_vin=bool(vin))
-    known = {name: value for name, value in context.items() if name in procedure.context}
-    if lacking := context_lacking(procedure, known):
-        raise Refused("context-lacking", names=", ".join(lacking), procedure=procedure.id)
-    uow.record(RunStarted(run_id, vehicle_id, procedure.digest, known, uow.demo), by)
+    run_id = start_run(uow, uow.vehicle(vehicle_id), procedure, by, told={})
     return Received(vehicle_id, run_id, register_no, vin or own)
 
 
@@ -90,18 +84,6 @@ def _check(sheet: Reception) -> None:
         raise Refused("keys-count", keys=sheet.keys, most=MOST_KEYS)
     if sheet.mass_kg is not None:
         check_mass(sheet.mass_kg)
-
-
-def _context(uow: UnitOfWork, sheet: Reception, *, has_vin: bool) -> Mapping[str, Raw]:
-    context: dict[str, Raw] = {
-        "vehicle.drive": sheet.drive,
-        "vehicle.state": sheet.state,
-        "vehicle.keys": str(sheet.keys),
-        "vehicle.has_vin": has_vin,
-    }
-    if sheet.mass_kg is not None:
-        context["vehicle.mass_in"] = str(sheet.mass_kg)
-    return {**uow.site().settings, **context}
 
 
 def refuse_vehicle(uow: UnitOfWork, vin: str, reason: str, by: str) -> str:

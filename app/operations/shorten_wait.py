@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.errors import NotAllowed, Refused
 from app.domain.events import WaitShortened
+from app.operations.hand_over_run import check_here
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
@@ -12,6 +13,7 @@ def shorten_wait(
 ) -> None:
     """Never below the procedure's own minimum. Raises Refused or NotAllowed."""
     run = uow.run(run_id)
+    check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]
     if step.wait is None:
         raise Refused("step-has-no-wait", step=step_id)

@@ -6,12 +6,12 @@ The format is described in docs/adding-a-procedure.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from app.domain.errors import InvalidProcedure
 from app.domain.procedure import Procedure
-from app.stations.procedure_lint import lint
+from app.stations.procedure_lint import lint, lint_fractions
 from app.stations.procedure_shape import Places, Shaper
 from app.stations.procedure_source import (
     Finding,
@@ -52,8 +52,12 @@ def load(path: Path) -> Procedure:
     return procedure
 
 
-def check(path: Path, languages: tuple[str, ...]) -> tuple[Finding, ...]:
+def check(
+    path: Path, languages: tuple[str, ...], fractions: Collection[str]
+) -> tuple[Finding, ...]:
     """Everything wrong or doubtful in a file, for `languages` and those it promises.
+
+    fractions: the codes of the material catalogue its inputs may record.
 
     When nothing else is wrong the procedure is also walked through at random; a walk
     that gets stuck is a dead end.
@@ -62,6 +66,7 @@ def check(path: Path, languages: tuple[str, ...]) -> tuple[Finding, ...]:
     if procedure is not None:
         wanted = tuple(dict.fromkeys((*procedure.languages, *languages)))
         findings += lint(procedure, places, wanted)
+        findings += lint_fractions(procedure, places, fractions)
         if not any(one.level == "error" for one in findings):
             findings += _stuck(procedure, places)
     return tuple(sorted(findings, key=lambda one: (one.file, one.line, one.code)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from app.domain import units
 from app.domain.procedure import Field, NotPossible, Procedure, Step, Text, Variable
@@ -37,6 +37,20 @@ def lint(procedure: Procedure, places: Places, languages: tuple[str, ...]) -> li
             _field(procedure, step, one, report)
     lint_expressions.lint(procedure, report)
     lint_flow.lint(procedure, report)
+    return report.findings
+
+
+def lint_fractions(
+    procedure: Procedure, places: Places, fractions: Collection[str]
+) -> list[Finding]:
+    """The inputs that record a fraction the catalogue, with its codes `fractions`, lacks."""
+    report = Report(places)
+    for step in procedure.steps:
+        for one in step.fields:
+            kind, colon, code = (one.records or "").partition(":")
+            if (kind, colon) == ("fraction", ":") and code not in fractions:
+                message = f"the catalogue fractions.csv has no fraction '{code}'"
+                report.error("unknown-fraction", message, step.id, one.id, "records")
     return report.findings
 
 

@@ -56,6 +56,29 @@
     </message>
 </context>
 <context>
+    <name>BeginAnew</name>
+    <message>
+        <source>Begin new work on this vehicle?</source>
+        <translation>Commencer un nouveau travail sur ce véhicule&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Begin new work</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Nothing of the stopped work counts: every step is done and every proof is taken anew. What was weighed and taken off stays with the vehicle.</source>
+        <translation>Rien du travail arrêté ne compte&#xa0;: chaque étape et chaque preuve sont à refaire. Ce qui a été pesé et déposé reste au dossier du véhicule.</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procédure</translation>
+    </message>
+    <message>
+        <source>New work begun</source>
+        <translation>Nouveau travail commencé</translation>
+    </message>
+</context>
+<context>
     <name>Bins</name>
     <message>
         <source>it lies here</source>
@@ -577,6 +600,10 @@
         <source>Decide on this step</source>
         <translation>Décider pour cette étape</translation>
     </message>
+    <message>
+        <source>To the vehicle&apos;s file</source>
+        <translation>Vers le dossier du véhicule</translation>
+    </message>
 </context>
 <context>
     <name>HandOver</name>
@@ -1096,6 +1123,10 @@
     <message>
         <source>a fact of a later release</source>
         <translation>un fait d&apos;une version ultérieure</translation>
+    </message>
+    <message>
+        <source>new work begun: {reason}</source>
+        <translation>nouveau travail commencé&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2036,14 @@
         <source>They see it at once, you go on elsewhere</source>
         <translation>Ils le voient aussitôt, continuez ailleurs</translation>
     </message>
+    <message>
+        <source>Recorded here: the other terminal does not know of it.</source>
+        <translation>Enregistré ici&#xa0;: l&apos;autre terminal n&apos;en sait rien.</translation>
+    </message>
+    <message>
+        <source>Keep everybody away from the vehicle and tell whoever works on it there.</source>
+        <translation>Éloignez tout le monde du véhicule et prévenez la personne qui y travaille là-bas.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2708,6 +2747,10 @@
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Begin new work …</source>
+        <translation>Nouveau travail …</translation>
     </message>
 </context>
 <context>

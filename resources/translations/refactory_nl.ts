@@ -56,6 +56,29 @@
     </message>
 </context>
 <context>
+    <name>BeginAnew</name>
+    <message>
+        <source>Begin new work on this vehicle?</source>
+        <translation>Nieuw werk aan dit voertuig beginnen?</translation>
+    </message>
+    <message>
+        <source>Begin new work</source>
+        <translation>Nieuw werk beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing of the stopped work counts: every step is done and every proof is taken anew. What was weighed and taken off stays with the vehicle.</source>
+        <translation>Niets van het gestopte werk telt: elke stap en elk bewijs wordt opnieuw gedaan. Wat is gewogen en afgenomen blijft bij het voertuig.</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedure</translation>
+    </message>
+    <message>
+        <source>New work begun</source>
+        <translation>Nieuw werk begonnen</translation>
+    </message>
+</context>
+<context>
     <name>Bins</name>
     <message>
         <source>it lies here</source>
@@ -577,6 +600,10 @@
         <source>Decide on this step</source>
         <translation>Over deze stap beslissen</translation>
     </message>
+    <message>
+        <source>To the vehicle&apos;s file</source>
+        <translation>Naar het voertuigdossier</translation>
+    </message>
 </context>
 <context>
     <name>HandOver</name>
@@ -1096,6 +1123,10 @@
     <message>
         <source>a fact of a later release</source>
         <translation>een feit uit een latere versie</translation>
+    </message>
+    <message>
+        <source>new work begun: {reason}</source>
+        <translation>nieuw werk begonnen: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2036,14 @@
         <source>They see it at once, you go on elsewhere</source>
         <translation>Zij zien het meteen, u gaat elders verder</translation>
     </message>
+    <message>
+        <source>Recorded here: the other terminal does not know of it.</source>
+        <translation>Hier vastgelegd: de andere terminal weet er niets van.</translation>
+    </message>
+    <message>
+        <source>Keep everybody away from the vehicle and tell whoever works on it there.</source>
+        <translation>Houd iedereen weg bij het voertuig en waarschuw wie er daar aan werkt.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2708,6 +2747,10 @@
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Begin new work …</source>
+        <translation>Nieuw werk …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -14,7 +15,13 @@ from app.db.part_text import match_for
 from app.db.queries import SqliteQueries
 from app.db.store import SqliteStore
 from app.domain.errors import NotFound, StoreUnavailable
-from app.domain.events import FractionWeighed, RunPaused, VehicleClosed, VehicleReceived
+from app.domain.events import (
+    FractionWeighed,
+    ProcedureApproved,
+    RunPaused,
+    VehicleClosed,
+    VehicleReceived,
+)
 from app.operations.ports.unit_of_work import UnitOfWork
 from tests.shop_floor import (
     CATALOGUE,
@@ -25,6 +32,7 @@ from tests.shop_floor import (
     found_site,
     harvest,
     label,
+    register,
     shelve,
     take_in,
     work,
@@ -229,12 +237,32 @@ def test_a_run_is_read_while_it_goes_on(store: SqliteStore, queries: SqliteQueri
     assert queries.procedure(PROCEDURE.digest) == PROCEDURE
 
 
+def test_of_every_domain_the_procedure_released_last_is_offered(
+    store: SqliteStore, queries: SqliteQueries
+) -> None:
+    assert queries.approved_procedures() == ()
+    store.perform(found_site)
+    newer = replace(PROCEDURE, version="2.0.0")
+    other = replace(PROCEDURE, id="other", domain="retrofit")
+    unapproved = replace(PROCEDURE, id="draft", domain="battery")
+
+    def release(uow: UnitOfWork) -> None:
+        for one in (newer, other, unapproved):
+            register(uow, one)
+        for one in (other, newer):
+            uow.record(ProcedureApproved(one.digest, one.id, "ada"), "ada")
+
+    store.perform(release)
+    assert queries.approved_procedures() == (newer, other)
+
+
 def test_a_person_stays_known_by_badge_once_erased(
     store: SqliteStore, queries: SqliteQueries
 ) -> None:
     store.perform(found_site)
     (person,) = queries.people()
     store.erase(person.private.record)
+    assert store.perform(lambda uow: uow.private(person.private.record)).value == {}
     assert queries.person_by_badge("ADA") == person
     assert queries.person_by_badge("nobody") is None
 

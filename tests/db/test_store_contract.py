@@ -231,6 +231,12 @@ def test_a_badge_belongs_to_the_person_it_was_given_to_last(store: Store) -> Non
     assert store.perform(lambda uow: uow.person_by_badge(" C ")).value.person_id == second
 
 
+def test_what_was_kept_apart_is_read_by_its_reference_alone(store: Store) -> None:
+    kept = store.perform(lambda uow: uow.keep_private({"name": "Ada"})).value
+    assert store.perform(lambda uow: uow.private(kept.record)).value == {"name": "Ada"}
+    assert store.perform(lambda uow: uow.private("another")).value == {}
+
+
 def test_facts_of_a_later_release_are_kept_and_change_nothing(store: Store) -> None:
     opened = store.perform(take_in).value
     before = store.perform(lambda uow: uow.vehicle(opened.vehicle_id)).value

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import codec
-from app.domain.events import Event, FractionWeighed, Recorded, RunTakenOver, VehicleClosed
-from app.domain.handover import ticket_for
-from app.domain.moment import Moment
-from app.domain.run_state import RunState
-from app.domain.vehicle import Vehicle, fold_vehicle
-from tests.domain.a_run import RUN, START, procedure, step
+from app.domain.events import Event, FractionWeighed, VehicleClosed
+from app.domain.vehicle import Vehicle
+from tests.domain.a_run import RUN
+from tests.domain.a_vehicle import folded, taken_over
 
 PLACES = ("", "A040.oil", "A060.oil")
 
@@ -23,21 +20,6 @@ PLACES = ("", "A040.oil", "A060.oil")
 def weighed(kg: str | Decimal, place: str = "A040.oil", code: str = "F-OIL") -> FractionWeighed:
     amount = Decimal(kg)
     return FractionWeighed("v1", RUN, code, amount, amount, "kg", "scale", place)
-
-
-def folded(*events: Event) -> Vehicle:
-    vehicle: Vehicle | None = None
-    for number, event in enumerate(events, 1):
-        moment = Moment(START + timedelta(seconds=number), number, "boot", "session")
-        recorded = Recorded(f"e{number}", "T1", 1, number, number, moment, "ana", event)
-        vehicle = fold_vehicle(vehicle, recorded)
-    assert vehicle is not None
-    return vehicle
-
-
-def handed_over(vehicle: Vehicle) -> RunTakenOver:
-    ticket = ticket_for("ticket", "T1", procedure(step("A010")), RunState(run_id=RUN), vehicle)
-    return RunTakenOver(RUN, "ticket", ticket.snapshot, ticket.vehicle)
 
 
 weighings = st.lists(
@@ -90,7 +72,7 @@ def test_a_sum_is_what_was_measured_nowhere_in_particular_and_last_everywhere_el
 
 @given(weighings, weighings)
 def test_a_ticket_counts_nothing_twice(before: list[Event], after: list[Event]) -> None:
-    told = handed_over(folded(*before))
+    told = taken_over(folded(*before))
     whole = folded(*before, *after)
     assert folded(told, *after).fractions == whole.fractions
     assert folded(*before, told, *after).fractions == whole.fractions

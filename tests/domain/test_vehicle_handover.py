@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 
 from hypothesis import given
@@ -12,17 +11,12 @@ from app.domain.events import (
     Event,
     FractionWeighed,
     MassRecorded,
-    Recorded,
     RunStarted,
-    RunTakenOver,
     VehicleReceived,
     VinFound,
 )
-from app.domain.handover import ticket_for
-from app.domain.moment import Moment
-from app.domain.run_state import RunState
-from app.domain.vehicle import Vehicle, fold_vehicle
-from tests.domain.a_run import RUN, START, procedure, step
+from tests.domain.a_run import RUN
+from tests.domain.a_vehicle import folded, taken_over
 
 RECEIVED = VehicleReceived("v1", "2026-1", "", "NV1", "", "", "", "bev", "whole", 2)
 STARTED = RunStarted(RUN, "v1", "digest", {})
@@ -38,22 +32,6 @@ happened = st.lists(
     ),
     max_size=12,
 )
-
-
-def folded(*events: Event) -> Vehicle:
-    vehicle: Vehicle | None = None
-    for number, event in enumerate(events, 1):
-        moment = Moment(START + timedelta(seconds=number), number, "boot", "session")
-        recorded = Recorded(f"e{number}", "T1", 1, number, number, moment, "ana", event)
-        vehicle = fold_vehicle(vehicle, recorded)
-    assert vehicle is not None
-    return vehicle
-
-
-def taken_over(vehicle: Vehicle) -> RunTakenOver:
-    """The fact that carries a vehicle's ticket."""
-    ticket = ticket_for("ticket", "T1", procedure(step("A010")), RunState(run_id=RUN), vehicle)
-    return RunTakenOver(RUN, "ticket", ticket.snapshot, ticket.vehicle)
 
 
 @given(happened, happened)

@@ -137,6 +137,39 @@ def test_an_author_is_known_by_number_however_it_is_written(shop: Shop, author: 
     assert caught.value.code == "approval-by-author"
 
 
+NADIA = Enrolment("0950", "Nadia  Lefèvre-Õzil", "RB-TEST0950", ("supervisor",))
+
+
+def approved_by_nadia(shop: Shop, author: str) -> None:
+    """A procedure of this author is approved by Nadia, a supervisor who has a name as well."""
+    boss = shop.people["0900"]
+    nadia = shop.do(lambda uow: enrol_person(uow, NADIA, boss))
+    made = replace(shop.procedure, author=author, version="2.0.0")
+    shop.do(lambda uow: register_procedure(uow, made, boss))
+    shop.do(lambda uow: approve_procedure(uow, made.digest, nadia))
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Nadia Lefèvre-Õzil",
+        "nadia LEFEVRE ozil",
+        " LEFEVRE OZIL,\tNadia ",
+        "Nadia Lefe\u0300vre-O\u0303zil",
+        "Ann Other and Nadia Lefèvre-Õzil",
+    ],
+)
+def test_an_author_is_known_by_name_however_it_is_written(shop: Shop, author: str) -> None:
+    with pytest.raises(NotAllowed) as caught:
+        approved_by_nadia(shop, author)
+    assert caught.value.code == "approval-by-author"
+
+
+@pytest.mark.parametrize("author", ["Nadia Other", "Lefèvre", "Nadiana Lefèvre-Õzil", "somebody"])
+def test_whoever_shares_a_part_of_a_name_is_not_the_author(shop: Shop, author: str) -> None:
+    approved_by_nadia(shop, author)
+
+
 def test_a_number_inside_another_is_not_the_author(shop: Shop) -> None:
     other = replace(shop.procedure, author="10900 Ann", version="2.0.0")
     boss = shop.people["0900"]

@@ -11,6 +11,7 @@ import pytest
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import ShopError
 from app.domain.handover import SealedTicket, signed_text
+from app.domain.procedure import Procedure
 from app.domain.run_rules import Here, Safety, proof_of
 from app.operations.confirm_step import Confirmation, Outcome, confirm_step
 from app.operations.hand_over_run import hand_over_run, take_over_run
@@ -59,11 +60,11 @@ class Terminal(Shop):
         return self.do(lambda uow: confirm_step(uow, order, self.people[OPERATOR]))
 
 
-def terminal(folder: Path, name: str) -> Terminal:
+def terminal(folder: Path, name: str, procedure: Procedure | None = None) -> Terminal:
     clock = SimulatedClock(START)
     store = MemoryStore(clock, catalogue(), terminal=name)
     folder.mkdir()
-    made = Terminal(store, clock, small_procedure(folder), name=name)
+    made = Terminal(store, clock, procedure or small_procedure(folder), name=name)
     made.furnish()
     return made
 

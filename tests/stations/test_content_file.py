@@ -23,6 +23,8 @@ FRACTIONS = (
     "F-OIL,Waste oil,Huile,Olie,13 02 05*,Y,0.88\n"
     "F-GLASS,Glass,Verre,Glas,16 01 20,N,\n"
 )
+# Diesel is Dutch as well, and the metal has one name everywhere.
+ALSO_ENGLISH = {("F-DIESEL", "nl"), ("F-ALU", "fr"), ("F-ALU", "nl")}
 
 
 @pytest.fixture
@@ -53,6 +55,18 @@ def test_the_shipped_content_is_whole(resources: Path) -> None:
     names = {code: one.names for code, one in catalogue.parts.items()}
     names |= {code: one.names for code, one in catalogue.fractions.items()}
     assert [code for code, one in names.items() if set(one) != set(LANGUAGES)] == []
+
+
+def test_no_fraction_is_named_in_english_to_who_reads_french_or_dutch(resources: Path) -> None:
+    fractions = load_catalogue(resources / "content").fractions
+
+    same = {
+        (code, language)
+        for code, one in fractions.items()
+        for language in set(LANGUAGES) - {"en"}
+        if one.names[language].casefold() == one.names["en"].casefold()
+    }
+    assert same == ALSO_ENGLISH
 
 
 def test_parts_and_fractions_are_read(folder: Path) -> None:

@@ -10,6 +10,7 @@ from app.domain.errors import InvalidProcedure
 from app.domain.procedure import Limit, Procedure, Requirement
 from app.stations.procedure_file import Finding, check, load
 
+FRACTIONS = ("F-OIL",)
 CLEAN = """\
 schema: refactory.procedure/1
 id: test.lockout
@@ -80,7 +81,7 @@ def written(folder: Path, text: str) -> Path:
 
 
 def found(folder: Path, text: str) -> tuple[Finding, ...]:
-    return check(written(folder, text), ("en", "fr"))
+    return check(written(folder, text), ("en", "fr"), FRACTIONS)
 
 
 def read(folder: Path) -> Procedure:
@@ -154,6 +155,7 @@ PLANTED = [
     ("min: 0, label", "min: 0, ok: A040.kg > 5, label", "unit", "kg > 5"),
     ("min: 0, label", "min: 0, pattern: '[', label", "pattern", "pattern"),
     ("min: 0, label", "min: 0, records: fraction, label", "records", "records"),
+    ("min: 0, label", "min: 0, records: 'fraction:F-OLI', label", "unknown-fraction", "F-OLI"),
     ('ok: "True"', "ok: A020.u > 0", "early-value", "A020.u"),
     ("has_hv: vehicle", "has_hv: has_hv or vehicle", "cycle", "has_hv: has_hv"),
     ("value: 60", "value: sixty", "type", "sixty"),
@@ -246,8 +248,8 @@ def test_a_character_that_is_none_is_found_on_its_line(
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "test.yaml"
     path.write_bytes(b"\xff\xfe\x00a")
-    assert [one.code for one in check(path, ())] == ["not-utf-8"]
-    assert [one.code for one in check(tmp_path / "none.yaml", ())] == ["no-file"]
+    assert [one.code for one in check(path, (), FRACTIONS)] == ["not-utf-8"]
+    assert [one.code for one in check(tmp_path / "none.yaml", (), FRACTIONS)] == ["no-file"]
 
 
 def split(folder: Path, name: str, part: str) -> Path:
@@ -270,13 +272,13 @@ def test_a_finding_in_an_included_file_names_that_file(tmp_path: Path) -> None:
     path = split(tmp_path, "10-first.yaml", "10-first.yaml")
     part = tmp_path / "10-first.yaml"
     part.write_text(part.read_text().replace("qual: [HV]", "qual: [HVX]"))
-    (hit,) = check(path, ("en", "fr"))
+    (hit,) = check(path, ("en", "fr"), FRACTIONS)
     assert (hit.file, hit.line) == ("10-first.yaml", line_of(part.read_text(), "HVX"))
 
 
 def test_a_missing_include_is_one_finding_where_it_is_asked_for(tmp_path: Path) -> None:
     path = split(tmp_path, "gone.yaml", "10-first.yaml")
-    (hit,) = check(path, ("en", "fr"))
+    (hit,) = check(path, ("en", "fr"), FRACTIONS)
     line = line_of(path.read_text(), "include")
     assert (hit.file, hit.line, hit.code) == ("test.yaml", line, "no-file")
     assert "gone.yaml" in hit.message

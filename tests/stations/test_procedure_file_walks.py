@@ -14,6 +14,7 @@ from app.domain.events import InputImpossible, StepConfirmed
 from app.domain.procedure import Procedure, Requirement
 from app.stations.procedure_file import check, load
 from app.stations.simulation import Outcome, Scenario, any_context, dead_ends, simulate
+from tests.shop import catalogue
 
 PROCEDURES = Path(__file__).parents[2] / "resources" / "procedures"
 FILES = sorted(
@@ -44,7 +45,7 @@ def test_there_is_something_to_check() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_what_ships_is_clean_in_every_language(path: Path) -> None:
-    assert [str(one) for one in check(path, ("en", "fr", "nl"))] == []
+    assert [str(one) for one in check(path, ("en", "fr", "nl"), catalogue().fractions)] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

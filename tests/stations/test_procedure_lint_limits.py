@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.stations.procedure_file import Finding, check
-from tests.stations.test_procedure_file import CLEAN
+from tests.stations.test_procedure_file import CLEAN, FRACTIONS
 
 LIMITS = "abs_below: u_legal\n      site_max: 5\n      limit_source: site rule"
 MASS = "id: kg, type: number, unit: kg, min: 0,"
@@ -17,7 +17,7 @@ def errors(folder: Path, old: str, new: str) -> list[Finding]:
     assert old in CLEAN
     path = folder / "test.yaml"
     path.write_text(CLEAN.replace(old, new, 1), encoding="utf-8")
-    return [one for one in check(path, ("en", "fr")) if one.level == "error"]
+    return [one for one in check(path, ("en", "fr"), FRACTIONS) if one.level == "error"]
 
 
 def codes(folder: Path, old: str, new: str) -> list[str]:
@@ -104,6 +104,8 @@ def test_a_way_out_does_not_lead_back_to_its_own_step(tmp_path: Path) -> None:
         ("id: kg, type: number, unit: V, min: 0, records: mass_hulk,", ["records"]),
         ("id: kg, type: text, unit: kg, records: mass_in,", ["records"]),
         ("id: kg, type: list, unit: kg, records: 'fraction:F-OIL',", ["records"]),
+        (f"{MASS} records: 'fraction:F-OIL',", []),
+        (f"{MASS} records: 'fraction:',", ["unknown-fraction"]),
         ("id: kg, type: text, records: make,", []),
     ],
 )

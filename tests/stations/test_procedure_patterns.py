@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.stations.procedure_file import check
-from tests.stations.test_procedure_file import CLEAN
+from tests.stations.test_procedure_file import CLEAN, FRACTIONS
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_a_pattern_that_may_never_end_is_refused(
     note = f"{{id: note, type: code, pattern: '{pattern}', label: {{en: N, fr: N}}}}\n    - {sign}"
     path = tmp_path / "test.yaml"
     path.write_text(CLEAN.replace(sign, note), encoding="utf-8")
-    hits = [(one.level, one.code) for one in check(path, ("en", "fr"))]
+    hits = [(one.level, one.code) for one in check(path, ("en", "fr"), FRACTIONS)]
     assert hits == ([("error", "slow-pattern")] if refused else [])

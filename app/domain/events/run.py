@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import ClassVar
 
 from app.domain.errors import Reason
 from app.domain.events.base import Event, PrivateRef, Subject
@@ -14,13 +15,19 @@ from app.domain.procedure import Raw
 
 @dataclass(frozen=True, slots=True)
 class RunStarted(Event):
-    """Work on a vehicle by a procedure began; the run pins the procedure's digest."""
+    """Work on a vehicle by a procedure began; the run pins the procedure's digest.
+
+    reason: why work began anew after a run that was stopped for good; empty for the first.
+    """
+
+    version: ClassVar[int] = 2
 
     run_id: str
     vehicle_id: str
     digest: str
     context: Mapping[str, Raw]
     demo: bool = False
+    reason: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The run, and its vehicle."""

@@ -154,6 +154,10 @@ class Queries(Protocol):
         """Raises NotFound."""
         ...
 
+    def approved_procedures(self) -> tuple[Procedure, ...]:
+        """What new work may go by: of every domain the newest, in demo databases DEMO ones too."""
+        ...
+
     def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
         """The facts about a subject, newest first."""
         ...

@@ -55,6 +55,10 @@ class UnitOfWork(Protocol):
         """Keep personal data in an erasable record and return what an event may carry."""
         ...
 
+    def private(self, record: str) -> Mapping[str, str]:
+        """What was kept apart under a `PrivateRef.record`; empty once it was erased."""
+        ...
+
     def new_id(self) -> str:
         """A fresh UUIDv7."""
         ...

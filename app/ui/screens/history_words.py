@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,14 +28,25 @@ if TYPE_CHECKING:
     from app.domain.part import Catalogue
 
 
+class _OfStep(Protocol):
+    @property
+    def run_id(self) -> str: ...
+    @property
+    def step(self) -> str: ...
+
+
 @dataclass(frozen=True)
 class HistoryWords:
-    """Tells facts. procedure None: step ids stand for themselves; people: numbers by person id."""
+    """Tells facts. procedure None: step ids stand for themselves; people: numbers by person id.
+
+    earlier: the procedures of other runs of the same vehicle, by run id.
+    """
 
     language: Language
     catalogue: Catalogue
     procedure: Procedure | None = None
     people: Mapping[str, str] | None = None
+    earlier: Mapping[str, Procedure | None] | None = None
 
     def line(self, recorded: Recorded) -> str:
         """What happened; empty for what only passes a step from hand to hand."""
@@ -55,10 +66,12 @@ class HistoryWords:
         kind = self.catalogue.parts.get(code)
         return code if kind is None else text_in(kind.names, self.language)
 
-    def _step(self, step_id: str) -> str:
-        if self.procedure is None:
-            return step_id
-        return title_of(self.procedure, step_id, self.language)
+    def _procedure_of(self, run_id: str) -> Procedure | None:
+        return (self.earlier or {}).get(run_id, self.procedure)
+
+    def _step(self, event: _OfStep) -> str:
+        procedure = self._procedure_of(event.run_id)
+        return event.step if procedure is None else title_of(procedure, event.step, self.language)
 
     def _of_part(self, event: Event) -> str:
         tr = QCoreApplication.translate
@@ -125,15 +138,15 @@ class HistoryWords:
         tr = QCoreApplication.translate
         match event:
             case events.StepConfirmed():
-                return tr("History", "done: {step}").format(step=self._step(event.step))
+                return tr("History", "done: {step}").format(step=self._step(event))
             case events.StepFailed():
-                return tr("History", "not passed: {step}").format(step=self._step(event.step))
+                return tr("History", "not passed: {step}").format(step=self._step(event))
             case events.StepSkipped():
                 text = tr("History", "left out: {step} ({reason})")
-                return text.format(step=self._step(event.step), reason=event.reason)
+                return text.format(step=self._step(event), reason=event.reason)
             case events.WentBack():
                 text = tr("History", "back to: {step} ({reason})")
-                return text.format(step=self._step(event.step), reason=event.reason)
+                return text.format(step=self._step(event), reason=event.reason)
             case events.InputImpossible():
                 return self._impossible(event)
             case events.WaitShortened():
@@ -143,11 +156,12 @@ class HistoryWords:
                 text = tr("History", "to be repeated: {step} ({reason})")
                 if event.decision == "accept":
                     text = tr("History", "accepted as it is: {step} ({reason})")
-                return text.format(step=self._step(event.step), reason=event.reason)
+                return text.format(step=self._step(event), reason=event.reason)
         return ""
 
     def _impossible(self, event: events.InputImpossible) -> str:
-        step = self.procedure.by_id.get(event.step) if self.procedure else None
+        procedure = self._procedure_of(event.run_id)
+        step = procedure.by_id.get(event.step) if procedure else None
         one = step.field_named(event.field_id) if step else None
         label = label_of(one, self.language) if one else event.field_id
         cause = cause_words().get(event.cause, event.cause)
@@ -157,6 +171,8 @@ class HistoryWords:
     def _of_run(self, event: Event) -> str:
         tr = QCoreApplication.translate
         match event:
+            case events.RunStarted() if event.reason:
+                return tr("History", "new work begun: {reason}").format(reason=event.reason)
             case events.RunStarted():
                 return tr("History", "work started")
             case events.ProblemReported():

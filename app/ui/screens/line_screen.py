@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.procedure import text_in
+from app.domain.procedure import Procedure, text_in
 from app.operations.ports.queries import BoardRow, BoardTotals, Queries
 from app.stations.base import Column
 from app.ui.desk import Desk
@@ -28,6 +28,7 @@ from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.words import drive_word, run_status_word
+from app.ui.steps.wording import stop_word
 from app.ui.steps.work import Work
 from app.ui.theme import Role, State, look
 
@@ -37,12 +38,16 @@ _BREAK: Final = "\u200b"
 
 @dataclass(frozen=True)
 class Board:
-    """What the board shows; works: the runs of open high-voltage vehicles."""
+    """What the board shows; works: the runs of open high-voltage vehicles.
+
+    ended: the procedures of the runs that were stopped for good, by run id.
+    """
 
     site: str
     rows: tuple[BoardRow, ...]
     totals: BoardTotals
     works: Mapping[str, Work]
+    ended: Mapping[str, Procedure]
 
 
 class LineScreen(Screen):
@@ -66,6 +71,7 @@ class LineScreen(Screen):
         take.clicked.connect(lambda: frame.go("reception", ReceptionPlace()))
         title = Text(tr("LineScreen", "Vehicles on the line"), "h1", wrap=False)
         self._safety: BoardSafety | None = None
+        self._ended: Mapping[str, Procedure] = {}
         self._columns = row(gap_mm=2)
         self._tiles = row(gap_mm=2)
         page = QVBoxLayout(self)
@@ -91,7 +97,13 @@ class LineScreen(Screen):
         def question(queries: Queries) -> Board:
             site, rows = queries.site(), queries.board()
             works = works_at_high_voltage(queries, rows)
-            return Board(site.name if site else "", rows, queries.totals(midnight), works)
+            ended = {
+                one.run_id: queries.procedure(queries.run(one.run_id).digest)
+                for one in rows
+                if one.run_status == "aborted"
+            }
+            name = site.name if site else ""
+            return Board(name, rows, queries.totals(midnight), works, ended)
 
         self.desk.ask(question, self._show, self.frame.refuse)
 
@@ -103,6 +115,7 @@ class LineScreen(Screen):
     def _show(self, board: Board) -> None:
         rows = board.rows
         self._safety = BoardSafety(self.desk, board.works)
+        self._ended = board.ended
         tr = QCoreApplication.translate
         at_work = sum(1 for one in rows if one.vehicle_status == "received")
         station = self.desk.edges.station
@@ -154,6 +167,9 @@ class LineScreen(Screen):
             word = run_status_word(line.run_status)
             state = State.STOP if stopped else State.LOOK
             card.body.addWidget(Pill(word, state, small=True))
+        if line.run_id in self._ended:
+            why = stop_word(self._ended[line.run_id], line.run_reason, self.frame.language)
+            card.body.addWidget(Text(why, "small"))
         bar = ProgressBar()
         bar.set(line.done, max(line.total, 1))
         card.body.addWidget(bar)
@@ -175,7 +191,8 @@ class LineScreen(Screen):
         return tr("LineScreen", "{days} days").format(days=minutes // 1440)
 
     def _open(self, line: BoardRow) -> None:
-        if line.run_id and line.vehicle_status == "received":
+        goes_on = line.run_id and line.run_status != "aborted"
+        if goes_on and line.vehicle_status == "received":
             self.frame.go("step", StepPlace(line.run_id))
         else:
             self.frame.go("vehicle", VehiclePlace(line.vehicle_id))

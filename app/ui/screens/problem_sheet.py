@@ -152,7 +152,16 @@ class Problems:
         self.desk.submit(record, lambda _: self._recorded(kind, holds), self.frame.refuse)
 
     def _recorded(self, kind: str, holds: bool) -> None:
-        if kind == "battery_hot":
+        if self.work.run.status == "handed_over":
+            text = QCoreApplication.translate(
+                "ProblemSheet", "Recorded here: the other terminal does not know of it."
+            )
+            detail = QCoreApplication.translate(
+                "ProblemSheet",
+                "Keep everybody away from the vehicle and tell whoever works on it there.",
+            )
+            self.frame.tell(State.STOP, text, detail=detail)
+        elif kind == "battery_hot":
             text = QCoreApplication.translate("ProblemSheet", "Battery hot: the vehicle is held.")
             detail = QCoreApplication.translate(
                 "ProblemSheet",

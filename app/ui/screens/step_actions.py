@@ -303,6 +303,9 @@ class StepActions:
         if work.run.status == "paused":
             self._orders.resume(work.run.run_id)
             return
+        if work.run.status == "aborted":
+            self._frame.go("vehicle", VehiclePlace(work.vehicle.vehicle_id))
+            return
         stopped = work.run.status in ("held", "quarantined")
         step = None if stopped or hand is None else hand.step
         self.open_sheet(DecisionSheet(self._desk, self._frame, work, step))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import NotFound
+from app.domain.events import RunStarted
 from app.ui.screens.history_words import HistoryWords
 from app.ui.steps.wording import problem_words, title_of
 
@@ -34,7 +35,11 @@ class OpenProblem:
 
 @dataclass(frozen=True)
 class VehicleFile:
-    """A vehicle, its run and procedure if there are any, its parts and facts, newest first."""
+    """A vehicle, its run and procedure if there are any, its parts and facts, newest first.
+
+    earlier: the procedures of runs that were stopped for good before, by run id; None where
+    one is not here. approved: what new work may go by, where this run is stopped for good.
+    """
 
     vehicle: Vehicle
     run: RunState | None
@@ -43,6 +48,8 @@ class VehicleFile:
     facts: tuple[Recorded, ...]
     people: Mapping[str, str]
     catalogue: Catalogue
+    earlier: Mapping[str, Procedure | None]
+    approved: tuple[Procedure, ...]
 
     @property
     def cut(self) -> bool:
@@ -51,7 +58,8 @@ class VehicleFile:
 
     def words(self, language: Language) -> HistoryWords:
         """Tells the facts of this vehicle."""
-        return HistoryWords(language, self.catalogue, self.procedure, self.people)
+        known = (self.catalogue, self.procedure, self.people, self.earlier)
+        return HistoryWords(language, *known)
 
     def open_problems(self, language: Language) -> Iterator[OpenProblem]:
         """Problems of steps not done yet, failed steps to judge, and what else stops the run."""
@@ -78,8 +86,9 @@ def gather_vehicle(queries: Queries, vehicle_id: str) -> VehicleFile:
     vehicle = queries.vehicle(vehicle_id)
     run, procedure = _run_of(queries, vehicle.run_id)
     facts = {one.event_id: one for one in queries.history(f"vehicle:{vehicle_id}", MOST_FACTS)}
-    if vehicle.run_id:
-        history = queries.history(f"run:{vehicle.run_id}", MOST_FACTS)
+    runs = [one.event.run_id for one in facts.values() if isinstance(one.event, RunStarted)]
+    for run_id in dict.fromkeys((*runs, vehicle.run_id)):
+        history = queries.history(f"run:{run_id}", MOST_FACTS)
         facts |= {one.event_id: one for one in history}
     newest = sorted(facts.values(), key=lambda one: one.order, reverse=True)
     return VehicleFile(
@@ -90,6 +99,8 @@ def gather_vehicle(queries: Queries, vehicle_id: str) -> VehicleFile:
         tuple(newest[:MOST_FACTS]),
         {person.person_id: person.number for person in queries.people()},
         queries.catalogue,
+        {one: _run_of(queries, one)[1] for one in runs if one != vehicle.run_id},
+        queries.approved_procedures() if run and run.status == "aborted" else (),
     )
 
 

@@ -17,6 +17,7 @@ from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
+from app.ui.screens.begin_anew_sheet import BeginAnewSheet
 from app.ui.screens.hand_over_sheet import HandOverSheet
 from app.ui.screens.history_words import when
 from app.ui.screens.local_time import local, local_now
@@ -47,6 +48,7 @@ class VehicleScreen(Screen):
         self._vehicle_id = ""
         self._file: VehicleFile | None = None
         self._asking: Sheet | None = None
+        self._beginning: BeginAnewSheet | None = None
         self._timeline = Timeline(desk, frame.language)
         self._masses = Masses(frame.language)
         self._parts = PartsAndPictures(desk, frame.language)
@@ -83,7 +85,7 @@ class VehicleScreen(Screen):
         self._vin = ActionButton(tr("VehicleScreen", "Record VIN"))
         self._vin.setObjectName("record_vin")
         self._vin.clicked.connect(self._ask_vin)
-        self._go_on = ActionButton(tr("VehicleScreen", "Go on working"), role=Role.PRIMARY)
+        self._go_on = ActionButton("", role=Role.PRIMARY)
         self._go_on.setObjectName("go_on")
         self._go_on.clicked.connect(self._work)
         self._hand_over = ActionButton(tr("VehicleScreen", "Hand over …"))
@@ -112,7 +114,10 @@ class VehicleScreen(Screen):
             self._ask()
 
     def scanned(self, scan: Scan) -> bool:
-        """A VIN scanned while one is asked for is the vehicle's own."""
+        """A VIN scanned while one is asked for is the vehicle's own; a badge answers a sheet."""
+        sheet = self._beginning
+        if sheet is not None and isValid(sheet) and sheet.isVisible():
+            return sheet.scanned(scan)
         if scan.kind == "vin" and self._asking is not None and isValid(self._asking):
             self.frame.close_sheet()
             self._record_vin(scan.value)
@@ -171,6 +176,9 @@ class VehicleScreen(Screen):
 
     def _show_go_on(self, file: VehicleFile) -> None:
         tr = QCoreApplication.translate
+        stopped = file.run is not None and file.run.status == "aborted"
+        begin, go_on = tr("VehicleScreen", "Begin new work …"), tr("VehicleScreen", "Go on working")
+        self._go_on.set_title(begin if stopped else go_on)
         if file.vehicle.status != "received":
             self._go_on.wait_for(vehicle_status_word(file.vehicle.status))
         elif file.run is None:
@@ -181,7 +189,12 @@ class VehicleScreen(Screen):
     # --------------------------------------------------------------------------- what next
 
     def _work(self) -> None:
-        if self._file is not None and self._file.vehicle.run_id:
+        if self._file is None or self._file.run is None:
+            return
+        if self._file.run.status == "aborted":
+            self._beginning = BeginAnewSheet(self.desk, self.frame, self._file)
+            self.frame.open_sheet(self._beginning)
+        else:
             self.frame.go("step", StepPlace(self._file.vehicle.run_id))
 
     def _ask_hand_over(self) -> None:

@@ -159,6 +159,8 @@ class Hand:
             return QCoreApplication.translate("Hand", "Go on with the vehicle")
         if self.work.run.status in ("held", "quarantined"):
             return QCoreApplication.translate("Hand", "Release the vehicle")
+        if self.work.run.status == "aborted":
+            return QCoreApplication.translate("Hand", "To the vehicle's file")
         if self.step.id in self.work.run.blocked_by_nonconformity:
             return QCoreApplication.translate("Hand", "Decide on this step")
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -68,6 +68,13 @@ def test_a_fact_of_a_later_release_is_not_hidden(words: HistoryWords) -> None:
     unknown = events.Unknown("Polished", ("part:x",), {})
 
     assert words.line(recorded(unknown)) == "a fact of a later release"
+
+
+def test_the_first_work_needs_no_reason_and_later_work_tells_its_own(words: HistoryWords) -> None:
+    first = events.RunStarted("r1", "v1", "digest", {})
+
+    assert words.line(recorded(first)) == "work started"
+    assert words.line(recorded(replace(first, reason="cut"))) == "new work begun: cut"
 
 
 def test_times_of_other_days_carry_their_day() -> None:

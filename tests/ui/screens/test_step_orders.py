@@ -2,42 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from app.domain.events import RunPaused
 from app.ui.kit.keypad import NumberKeypad
 from app.ui.kit.text_keypad import TextKeypad
-from tests.ui.steps.player import Player
-
-Make = Callable[..., Player]
-
-
-@pytest.fixture
-def player(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
-    made: list[Player] = []
-
-    def make(drive: str = "petrol", who: str = "0417", **more: str) -> Player:
-        made.append(Player(tmp_path, drive=drive, **more))
-        return made[-1].sign_in(who)
-
-    yield make
-    for one in made:
-        one.close()
-
-
-def weigh(one: Player) -> Player:
-    """Do the first step."""
-    one.play("A010").number("mass", "1502")
-    return one.scan("Jane Doe").tap("confirm")
-
-
-def plug_out(one: Player) -> Player:
-    """Do what makes a battery vehicle ready to be proved dead."""
-    return weigh(one).tap("out:yes", "confirm")
+from tests.ui.steps.player import Make, plug_out, weigh
 
 
 def test_a_step_is_left_out_only_by_whoever_may_and_with_a_reason(player: Make) -> None:

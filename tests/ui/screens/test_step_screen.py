@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from app.domain import codec
 from app.domain.events import (
     Event,
@@ -20,6 +14,7 @@ from app.domain.events import (
     WentBack,
 )
 from app.operations.go_back import go_back
+from app.operations.hand_over_run import hand_over_run
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.card import TapCard
 from app.ui.kit.list_view import RowList
@@ -27,33 +22,7 @@ from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.step_screen import StepScreen
 from app.ui.theme import State
 from tests.shop import SMALL, badge
-from tests.ui.steps.player import Player
-
-Make = Callable[..., Player]
-
-
-@pytest.fixture
-def player(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
-    made: list[Player] = []
-
-    def make(drive: str = "petrol", who: str = "0417", **more: str) -> Player:
-        made.append(Player(tmp_path, drive=drive, **more))
-        return made[-1].sign_in(who)
-
-    yield make
-    for one in made:
-        one.close()
-
-
-def weigh(one: Player) -> Player:
-    """Do the first step."""
-    one.play("A010").number("mass", "1502")
-    return one.scan("Jane Doe").tap("confirm")
-
-
-def plug_out(one: Player) -> Player:
-    """Do what makes a battery vehicle ready to be proved dead."""
-    return weigh(one).tap("out:yes", "confirm")
+from tests.ui.steps.player import Make, Player, plug_out, weigh
 
 
 def pill(one: Player) -> str:
@@ -277,6 +246,24 @@ def test_a_hot_battery_holds_the_vehicle_until_a_supervisor_decides(player: Make
     assert not one.run.stops
     assert one.desk.person is not None
     assert one.desk.person.number == "0417"
+
+
+def test_a_danger_seen_after_the_hand_over_is_to_be_told_at_the_other_terminal(
+    player: Make,
+) -> None:
+    one = player("bev")
+    run_id, by = one.vehicle.run_id, one.shop.people["0417"]
+    one.shop.do(lambda uow: hand_over_run(uow, run_id, by))
+    one.play("A010").tap("problem", "problem:help")
+    assert "handed over to another terminal" in one.said()
+    assert one.events(ProblemReported) == []
+
+    one.tap("problem").widget(HoldButton, "problem:battery_hot").held.emit()
+    one.settle()
+    (told,) = one.events(ProblemReported)
+    assert isinstance(told, ProblemReported)
+    assert told.kind == "battery_hot"
+    assert "the other terminal does not know of it" in one.said()
 
 
 def test_a_problem_is_kept_with_its_words(player: Make) -> None:

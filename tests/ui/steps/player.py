@@ -255,3 +255,17 @@ class Player:
         """Everything in the banners, top bar and page that is put into words."""
         texts = [one.text() for one in self.shell.findChildren(Text) if one.isVisible()]
         return "\n".join(texts)
+
+
+Make = Callable[..., Player]
+
+
+def weigh(one: Player) -> Player:
+    """Do the first step."""
+    one.play("A010").number("mass", "1502")
+    return one.scan("Jane Doe").tap("confirm")
+
+
+def plug_out(one: Player) -> Player:
+    """Do what makes a battery vehicle ready to be proved dead."""
+    return weigh(one).tap("out:yes", "confirm")

@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from app.domain.events import StepFailed
 from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.pause_run import pause_run
 from app.operations.report_problem import report_problem
 from app.ui.kit.buttons import ActionButton
-from tests.ui.steps.player import Player
-
-Make = Callable[..., Player]
-
-
-@pytest.fixture
-def player(qtbot: QtBot, tmp_path: Path) -> Iterator[Make]:
-    made: list[Player] = []
-
-    def make(who: str = "0417") -> Player:
-        made.append(Player(tmp_path, drive="bev"))
-        return made[-1].sign_in(who)
-
-    yield make
-    for one in made:
-        one.close()
+from tests.ui.steps.player import Make, Player
 
 
 def plugged_out(one: Player) -> Player:
@@ -56,7 +35,7 @@ def reading(one: Player, volts: str) -> Player:
 
 
 def test_a_dangerous_reading_is_recorded_during_the_wait(player: Make) -> None:
-    one = reading(plugged_out(player()), "380")
+    one = reading(plugged_out(player("bev")), "380")
     assert one.confirm.title() == "Record reading"
     one.tap("confirm")
     (failed,) = one.events(StepFailed)
@@ -64,24 +43,24 @@ def test_a_dangerous_reading_is_recorded_during_the_wait(player: Make) -> None:
 
 
 def test_a_harmless_reading_waits_for_the_time_to_pass(player: Make) -> None:
-    one = reading(plugged_out(player()), "5")
+    one = reading(plugged_out(player("bev")), "5")
     assert not one.confirm.isEnabled()
     assert one.confirm.subline() == "wait 10:00"
 
 
 def test_whoever_lacks_the_qualification_records_a_danger_too(player: Make) -> None:
-    one = reading(plugged_out(player("0633")), "380")
+    one = reading(plugged_out(player("bev", "0633")), "380")
     assert one.confirm.isEnabled()
     assert one.confirm.title() == "Record reading"
 
 
 def test_a_vehicle_that_is_held_still_takes_a_danger(player: Make) -> None:
-    one = reading(held(plugged_out(player())), "380").tap("confirm")
+    one = reading(held(plugged_out(player("bev"))), "380").tap("confirm")
     assert len(one.events(StepFailed)) == 1
 
 
 def test_a_vehicle_at_rest_takes_none(player: Make) -> None:
-    one = plugged_out(player())
+    one = plugged_out(player("bev"))
     run_id, by = one.vehicle.run_id, one.shop.people["0417"]
     one.shop.do(lambda uow: pause_run(uow, run_id, "lunch", by))
     reading(one, "380")
@@ -89,7 +68,7 @@ def test_a_vehicle_at_rest_takes_none(player: Make) -> None:
 
 
 def test_a_step_that_is_done_is_opened_again_before_it_takes_a_reading(player: Make) -> None:
-    one = reading(plugged_out(player()), "380")
+    one = reading(plugged_out(player("bev")), "380")
     one.clock.advance(601)
     done(one, "A030", {"u": "0.4"}, {})
     one.play("A030")
@@ -97,7 +76,7 @@ def test_a_step_that_is_done_is_opened_again_before_it_takes_a_reading(player: M
 
 
 def test_a_problem_that_holds_takes_safe_off_the_screen_at_once(player: Make) -> None:
-    one = plugged_out(player())
+    one = plugged_out(player("bev"))
     one.clock.advance(601)
     done(one, "A030", {"u": "0.4"}, {}).play("A040")
     assert "SAFE" in one.shell._safety.text() and "NOT" not in one.shell._safety.text()

@@ -1,0 +1,103 @@
+"""A sheet on which a supervisor decides something, with a reason and a badge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.errors import NotAllowed, ShopError
+from app.domain.site import Person
+from app.ui.desk import Desk
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.layouts import row
+from app.ui.kit.value_tile import ValueTile
+from app.ui.screens.badge_sheet import BadgeSheet
+from app.ui.screens.screen import Frame
+from app.ui.steps.entry_sheet import TextSheet
+from app.ui.theme import Role, look
+
+
+class SupervisorSheet(BadgeSheet):
+    """Subclasses fill the body, call `finish`, and say in `lacking` what else is awaited.
+
+    `word` is what the button says; `submit` records.
+    """
+
+    def __init__(self, desk: Desk, frame: Frame, title: str, caption: str, word: str) -> None:
+        super().__init__(desk, frame, title, caption)
+        self.reason = ""
+        self._reason_tile = ValueTile(
+            QCoreApplication.translate("DecisionSheet", "Reason"),
+            hint=QCoreApplication.translate("DecisionSheet", "tap to write"),
+            words=True,
+        )
+        self._reason_tile.setObjectName("decision_reason")
+        self._reason_tile.clicked.connect(self._ask_reason)
+        self.badge_tile.setObjectName("decision_badge")
+        self._record = ActionButton(word, role=Role.PRIMARY)
+        self._record.setObjectName("decision_record")
+        self._record.setMinimumWidth(look().scale.px(320))
+        self._record.clicked.connect(self._submit)
+
+    def finish(self) -> None:
+        """Put reason, badge and button below what the body holds."""
+        across = row(self._reason_tile, self.badge_tile, gap_mm=3)
+        across.setStretch(0, 2)
+        across.setStretch(1, 1)
+        self.body.addLayout(across)
+        self.body.addStretch(1)
+        self.bar.set_primary(self._record)
+        self.begin(QCoreApplication.translate("DecisionSheet", "needs a supervisor"))
+        self.update_ready()
+
+    def lacking(self) -> list[str]:
+        """What is still to be chosen, beside the reason and the badge."""
+        raise NotImplementedError
+
+    def submit(self, by: str) -> None:
+        """Record the decision; `failed` takes what goes wrong."""
+        raise NotImplementedError
+
+    def _ask_reason(self) -> None:
+        title = QCoreApplication.translate("DecisionSheet", "What is the reason?")
+        sheet = TextSheet(title, self.frame.language, text=self.reason)
+        sheet.setObjectName("text_sheet")
+
+        def entered(words: str) -> None:
+            self.frame.close_sheet()
+            self.reason = words
+            self._reason_tile.set_value(words)
+            self.update_ready()
+
+        sheet.entered.connect(entered)
+        self.frame.open_sheet(sheet)
+
+    def may_answer(self, person: Person) -> bool:
+        """Supervisors alone."""
+        return person.may("supervisor")
+
+    def refuse_answerer(self) -> None:
+        """Say that it takes a supervisor."""
+        self.frame.refuse(NotAllowed("needs-supervisor"))
+
+    def update_ready(self) -> None:
+        """Say on the button what is missing."""
+        waiting = self.lacking()
+        if not self.reason:
+            waiting.append(QCoreApplication.translate("DecisionSheet", "reason"))
+        if self.answerer is None:
+            waiting.append(QCoreApplication.translate("DecisionSheet", "supervisor"))
+        if waiting:
+            text = QCoreApplication.translate("DecisionSheet", "waiting for: {things}")
+            self._record.wait_for(text.format(things=", ".join(waiting)))
+        else:
+            self._record.ready()
+
+    def _submit(self) -> None:
+        if self.answerer is not None:
+            self._record.wait_for(QCoreApplication.translate("DecisionSheet", "recording"))
+            self.submit(self.answerer.person_id)
+
+    def failed(self, error: ShopError) -> None:
+        """Nothing was recorded: say why, and let it be tried again."""
+        self.frame.refuse(error)
+        self.update_ready()
