@@ -1359,6 +1359,10 @@
         <translation>Sans plaque VIN</translation>
     </message>
     <message>
+        <source>{time} over takt</source>
+        <translation>{time} de retard sur le takt</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -1369,6 +1373,10 @@
     <message>
         <source>{days} days</source>
         <translation>{days} j</translation>
+    </message>
+    <message>
+        <source>takt {time}</source>
+        <translation>takt {time}</translation>
     </message>
     <message>
         <source>Taken in today</source>

@@ -4,50 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from decimal import Decimal
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.procedure import Procedure, text_in
+from app.domain.run import RunState
+from app.domain.run_pace import pace
+from app.domain.site import Site
 from app.operations.ports.queries import BoardRow, BoardTotals, Queries
 from app.stations.base import Column
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.card import Card, TapCard
+from app.ui.kit.card import Card
 from app.ui.kit.layouts import row
-from app.ui.kit.pill import Pill
-from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
 from app.ui.language import format_number
+from app.ui.screens.board_card import BoardCard, OnLine, span
 from app.ui.screens.board_column import BoardColumn
 from app.ui.screens.board_safety import BoardSafety, works_at_high_voltage
 from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
-from app.ui.screens.words import drive_word, run_status_word
-from app.ui.steps.wording import stop_word
 from app.ui.steps.work import Work
-from app.ui.theme import Role, State, look
-
-_STOPPED: Final = ("held", "quarantined", "aborted")
-_BREAK: Final = "\u200b"
+from app.ui.theme import Role, look
 
 
 @dataclass(frozen=True)
 class Board:
-    """What the board shows; works: the runs of open high-voltage vehicles.
+    """What the board shows.
 
-    ended: the procedures of the runs that were stopped for good, by run id.
+    works: the runs of open high-voltage vehicles; runs: those of all open ones, both by run id.
     """
 
     site: str
     rows: tuple[BoardRow, ...]
     totals: BoardTotals
     works: Mapping[str, Work]
-    ended: Mapping[str, Procedure]
+    runs: Mapping[str, tuple[Procedure, RunState]]
+    takt: timedelta | None
 
 
 class LineScreen(Screen):
@@ -71,7 +68,7 @@ class LineScreen(Screen):
         take.clicked.connect(lambda: frame.go("reception", ReceptionPlace()))
         title = Text(tr("LineScreen", "Vehicles on the line"), "h1", wrap=False)
         self._safety: BoardSafety | None = None
-        self._ended: Mapping[str, Procedure] = {}
+        self._seconds = 0
         self._columns = row(gap_mm=2)
         self._tiles = row(gap_mm=2)
         page = QVBoxLayout(self)
@@ -97,33 +94,28 @@ class LineScreen(Screen):
         def question(queries: Queries) -> Board:
             site, rows = queries.site(), queries.board()
             works = works_at_high_voltage(queries, rows)
-            ended = {
-                one.run_id: queries.procedure(queries.run(one.run_id).digest)
-                for one in rows
-                if one.run_status == "aborted"
-            }
+            runs = {one.run_id: _run(queries, one.run_id) for one in rows if _at_work(one)}
             name = site.name if site else ""
-            return Board(name, rows, queries.totals(midnight), works, ended)
+            return Board(name, rows, queries.totals(midnight), works, runs, _takt(site))
 
         self.desk.ask(question, self._show, self.frame.refuse)
 
     def tick(self) -> None:
-        """Proofs run out on the board too."""
+        """Proofs run out on the board too, and vehicles grow late."""
         if self._safety is not None:
             self._safety.tick()
+        self._seconds += 1
+        if self._seconds % 60 == 0:
+            self._ask()
 
     def _show(self, board: Board) -> None:
         rows = board.rows
         self._safety = BoardSafety(self.desk, board.works)
-        self._ended = board.ended
-        tr = QCoreApplication.translate
         at_work = sum(1 for one in rows if one.vehicle_status == "received")
         station = self.desk.edges.station
         self.frame.heading(
             text_in(station.title, self.frame.language),
-            tr("LineScreen", "{site} · vehicles on the line: {count}").format(
-                site=board.site, count=at_work
-            ),
+            self._subtitle(board, at_work),
         )
         firsts = {one.title: one.first for one in self._columns_shown()}
         _empty(self._columns)
@@ -132,8 +124,19 @@ class LineScreen(Screen):
             mine = [line for line in rows if line.station in one.stations]
             if one is station.columns[-1]:
                 mine += [line for line in rows if line.station not in known]
-            self._columns.addWidget(self._column(one, mine, firsts), 1)
+            here = [self._on_line(board, line, one) for line in mine]
+            self._columns.addWidget(self._column(one, here, firsts), 1)
         self._show_totals(board.totals)
+
+    def _subtitle(self, board: Board, at_work: int) -> str:
+        tr = QCoreApplication.translate
+        told = tr("LineScreen", "{site} · vehicles on the line: {count}").format(
+            site=board.site, count=at_work
+        )
+        if board.takt is None:
+            return told
+        takt = tr("LineScreen", "takt {time}").format(time=span(board.takt))
+        return f"{told} · {takt}"
 
     def _columns_shown(self) -> Iterator[BoardColumn]:
         for place in range(self._columns.count()):
@@ -142,53 +145,27 @@ class LineScreen(Screen):
             if isinstance(shown, BoardColumn):
                 yield shown
 
-    def _column(self, one: Column, rows: Sequence[BoardRow], firsts: Mapping[str, int]) -> QWidget:
+    def _on_line(self, board: Board, line: BoardRow, one: Column) -> OnLine:
+        if line.run_id not in board.runs:
+            return OnLine(line)
+        procedure, run = board.runs[line.run_id]
+        now = self.desk.edges.clock.now().wall
+        here = pace(procedure, run, one.stations, now, begun=line.received_at, takt=board.takt)
+        return OnLine(line, procedure, run, here)
+
+    def _column(self, one: Column, rows: Sequence[OnLine], firsts: Mapping[str, int]) -> QWidget:
         newest = rows[::-1]
-        first = sorted(newest, key=lambda line: not _is_stopped(line))
+        first = sorted(newest, key=lambda line: not line.stopped)
         title = text_in(one.title, self.frame.language)
         cards = [self._card(line) for line in first]
         return BoardColumn(title, cards, firsts.get(title, 0))
 
-    def _card(self, line: BoardRow) -> QWidget:
-        stopped = _is_stopped(line)
-        card = TapCard(state=State.STOP if stopped else None)
-        # A VIN stays on one line of a sixth of the board.
-        card.body.setContentsMargins(*(look().scale.px(n) for n in (12, 12, 12, 12)))
-        card.setObjectName(f"vehicle:{line.vehicle_id}")
-        card.tapped.connect(lambda: self._open(line))
-        title = line.title or QCoreApplication.translate("LineScreen", "No VIN plate")
-        card.body.addWidget(Text(title, "strong"))
-        card.body.addWidget(_identifier(line.known_as))
-        card.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
-        safety = self._safety.pill(line) if self._safety is not None else None
-        if safety is not None:
-            card.body.addWidget(safety)
-        if line.run_status not in ("running", "finished", ""):
-            word = run_status_word(line.run_status)
-            state = State.STOP if stopped else State.LOOK
-            card.body.addWidget(Pill(word, state, small=True))
-        if line.run_id in self._ended:
-            why = stop_word(self._ended[line.run_id], line.run_reason, self.frame.language)
-            card.body.addWidget(Text(why, "small"))
-        bar = ProgressBar()
-        bar.set(line.done, max(line.total, 1))
-        card.body.addWidget(bar)
-        share = 100 * line.done // max(line.total, 1)
-        percent = Text(f"{share} %", "small", wrap=False)
-        age = Text(self._since(line.received_at), "small", wrap=False)
-        card.body.addLayout(row(percent, 1, age, mirrored=False))
+    def _card(self, one: OnLine) -> QWidget:
+        safety = self._safety.pill(one.line) if self._safety is not None else None
+        now = self.desk.edges.clock.now().wall
+        card = BoardCard(one, safety, now, self.frame.language)
+        card.tapped.connect(lambda: self._open(one.line))
         return card
-
-    def _since(self, then: datetime) -> str:
-        minutes = int((self.desk.edges.clock.now().wall - then).total_seconds()) // 60
-        tr = QCoreApplication.translate
-        if minutes < 60:
-            return tr("LineScreen", "{minutes} min").format(minutes=max(minutes, 0))
-        if minutes < 48 * 60:
-            return tr("LineScreen", "{hours} h {minutes:02d}").format(
-                hours=minutes // 60, minutes=minutes % 60
-            )
-        return tr("LineScreen", "{days} days").format(days=minutes // 1440)
 
     def _open(self, line: BoardRow) -> None:
         goes_on = line.run_id and line.run_status != "aborted"
@@ -231,17 +208,19 @@ class LineScreen(Screen):
             self._tiles.addWidget(card, 1)
 
 
-def _is_stopped(line: BoardRow) -> bool:
-    """Where there is no room for every vehicle, those that need somebody come first."""
-    return line.run_status in _STOPPED
+def _at_work(line: BoardRow) -> bool:
+    return bool(line.run_id and line.run_status) and line.vehicle_status == "received"
 
 
-def _identifier(known_as: str) -> Text:
-    """Where a column is narrow it breaks in the middle, as before the serial number of a VIN."""
-    middle = (len(known_as) + 1) // 2
-    text = Text(known_as[:middle] + _BREAK + known_as[middle:], "mono")
-    text.setAccessibleName(known_as)
-    return text
+def _run(queries: Queries, run_id: str) -> tuple[Procedure, RunState]:
+    run = queries.run(run_id)
+    return queries.procedure(run.digest), run
+
+
+def _takt(site: Site | None) -> timedelta | None:
+    """The site's own takt for every station, in minutes; None leaves it to the standard times."""
+    minutes = str(site.settings.get("takt_min", "")) if site else ""
+    return timedelta(minutes=int(minutes)) if minutes.isdecimal() and int(minutes) else None
 
 
 def _empty(layout: QBoxLayout) -> None:
