@@ -19,6 +19,7 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     return (
         RailItem("line", "line", tr("Rail", "Line")),
         RailItem("parts", "parts", tr("Rail", "Parts")),
+        RailItem("help", "help", tr("Rail", "Help"), place=False),
     )
 
 

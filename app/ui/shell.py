@@ -331,9 +331,17 @@ class Shell(QWidget):
     def _rail_chosen(self, key: str) -> None:
         if key == "lock":
             self.lock()
+        elif key == "help":
+            self._help()
         else:
             self.go(key)
             self._trail = self._trail[-1:]
+
+    def _help(self) -> None:
+        from app.ui.screens.help_sheet import HelpSheet
+
+        if self.front is not None and not isinstance(self.sheet, HelpSheet):
+            self.open_sheet(HelpSheet(self.front.key, self.language))
 
     def tick(self) -> None:
         """Once a second: the clock, and whatever runs out on the screen."""

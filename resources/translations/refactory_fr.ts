@@ -999,6 +999,17 @@
     </message>
 </context>
 <context>
+    <name>HelpSheet</name>
+    <message>
+        <source>What you can do here</source>
+        <translation>Ce que vous pouvez faire ici</translation>
+    </message>
+    <message>
+        <source>On every screen</source>
+        <translation>Sur chaque écran</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{part} taken off, grade {grade}</source>
@@ -2062,6 +2073,10 @@
     <message>
         <source>Parts</source>
         <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Lock</source>

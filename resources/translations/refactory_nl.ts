@@ -999,6 +999,17 @@
     </message>
 </context>
 <context>
+    <name>HelpSheet</name>
+    <message>
+        <source>What you can do here</source>
+        <translation>Wat u hier kunt doen</translation>
+    </message>
+    <message>
+        <source>On every screen</source>
+        <translation>Op elk scherm</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{part} taken off, grade {grade}</source>
@@ -2062,6 +2073,10 @@
     <message>
         <source>Parts</source>
         <translation>Delen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
     </message>
     <message>
         <source>Lock</source>

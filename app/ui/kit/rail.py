@@ -27,11 +27,12 @@ from app.ui.theme import Tone, look
 
 @dataclass(frozen=True)
 class RailItem:
-    """One place to go: its name in the code, its icon file and its word."""
+    """Its name in the code, its icon file and its word; a place to go, or else a thing to open."""
 
     key: str
     icon: str
     word: str
+    place: bool = True
 
 
 class Rail(QWidget):
@@ -80,7 +81,7 @@ class Rail(QWidget):
         self._column.addWidget(self._brand)
         self._column.addSpacing(look().scale.px(4))
         for item in items:
-            self._column.addWidget(self._add(item, checkable=True))
+            self._column.addWidget(self._add(item, checkable=item.place))
         self._column.addStretch(1)
         if bottom is not None:
             self._column.addWidget(self._add(bottom, checkable=False))

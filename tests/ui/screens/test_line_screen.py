@@ -260,46 +260,6 @@ def test_a_held_vehicle_is_red_and_says_so_in_a_word(window: Window, vehicle: Re
     assert pills(card(window, vehicle.vehicle_id))["Held"] is State.STOP
 
 
-def test_a_held_vehicle_says_what_holds_it(window: Window, vehicle: Received) -> None:
-    hold(window, vehicle)
-    window.go("line")
-
-    assert "Broken" in words(card(window, vehicle.vehicle_id))
-
-
-def test_a_vehicle_over_takt_is_marked_by_colour_and_words_until_it_moves_on(
-    window: Window, vehicle: Received
-) -> None:
-    window.clock.advance(14 * 60)
-    window.go("line")
-    assert card(window, vehicle.vehicle_id).state() is State.LOOK
-    assert pills(card(window, vehicle.vehicle_id))["13 min over takt"] is State.LOOK
-
-    weigh(window, vehicle)
-    window.go("line")
-    assert card(window, vehicle.vehicle_id).state() is None
-
-
-def test_what_stands_still_is_held_and_not_late(window: Window, vehicle: Received) -> None:
-    window.clock.advance(14 * 60)
-    hold(window, vehicle)
-    window.go("line")
-
-    assert not [text for text in pills(card(window, vehicle.vehicle_id)) if "takt" in text]
-
-
-def test_a_vehicle_grows_late_while_nobody_touches_the_board(
-    window: Window, vehicle: Received
-) -> None:
-    window.go("line")
-    window.clock.advance(14 * 60)
-    for _ in range(60):
-        window.shell.tick()
-    window.settle()
-
-    assert "13 min over takt" in pills(card(window, vehicle.vehicle_id))
-
-
 def test_a_paused_vehicle_says_so_without_alarm(window: Window, vehicle: Received) -> None:
     window.shop.do(lambda uow: uow.record(RunPaused(vehicle.run_id, "lunch"), ""))
     window.go("line")

@@ -1,0 +1,87 @@
+"""What can be done on a screen, in pictures and short lines."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.kit.card import Card
+from app.ui.kit.icons import icon
+from app.ui.kit.layouts import column, row
+from app.ui.kit.painting import painting
+from app.ui.kit.sheet import Sheet
+from app.ui.kit.text import Text
+from app.ui.language import Language
+from app.ui.theme import ThemeError, look
+
+_FILE: Final = "help.toml"
+_ICON_MM: Final = 11
+_EVERYWHERE: Final = "everywhere"
+
+
+@dataclass(frozen=True)
+class HelpLine:
+    """One thing that can be done: its picture and its words by language."""
+
+    icon: str
+    words: Mapping[str, str]
+
+
+def help_lines(screen: str) -> tuple[HelpLine, ...]:
+    """What the file says about a screen. Raises ThemeError for a file that cannot be used."""
+    path = look().theme.resources / _FILE
+    try:
+        told: Sequence[Mapping[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))[screen]
+        return tuple(HelpLine(one["icon"], {code: one[code] for code in Language}) for one in told)
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise ThemeError(f"help for {screen!r} cannot be read: {fault}") from fault
+
+
+class HelpSheet(Sheet):
+    """The lines of one screen, and below them what holds everywhere."""
+
+    def __init__(self, screen: str, language: Language) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(tr("HelpSheet", "What you can do here"))
+        self.setObjectName("help_sheet")
+        self.back_button.setObjectName("sheet_back")
+        here = _card("", help_lines(screen), language)
+        always = _card(tr("HelpSheet", "On every screen"), help_lines(_EVERYWHERE), language)
+        both = row(here, always, gap_mm=3)
+        both.setStretch(0, 3)
+        both.setStretch(1, 2)
+        self.body.addLayout(both, 1)
+
+
+class _Picture(QWidget):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = look().scale.mm(_ICON_MM)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        with painting(self) as painter:
+            painter.drawPixmap(0, 0, icon(self._name, look().theme.accent, self.width()))
+
+
+def _card(caption: str, lines: Sequence[HelpLine], language: Language) -> Card:
+    card = Card(caption)
+    pile = column(gap_mm=3)
+    for one in lines:
+        line = row(_Picture(one.icon), Text(one.words[language], "body"), gap_mm=3)
+        line.setStretch(1, 1)
+        pile.addLayout(line)
+    pile.addStretch(1)
+    card.body.addLayout(pile)
+    return card
