@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import big_database, commit, first_window, parts_search, scan_to_screen, step_action
+from benchmarks import (
+    big_database,
+    commit,
+    first_window,
+    parts_search,
+    scan_to_screen,
+    screens,
+    step_action,
+)
 from benchmarks.figure import Figure, table
 
 COMMIT_GATE = 2.5
@@ -27,6 +35,7 @@ def measured(*, quick: bool) -> Iterator[Figure]:
     with TemporaryDirectory() as folder:
         big = big_database.build(Path(folder), 100_000 // share, 1_000_000 // share)
         yield from scan_to_screen.measure(big, 60 if quick else 150)
+        yield from screens.measure(big, 100_000 // share, 10 if quick else 30)
     # A commit costs the same in a large database; filling one through the store takes minutes.
     said = commit.ratio(4_000 if quick else 20_000)
     yield Figure.said("a fact with its projections committed", said, COMMIT_GATE)

@@ -77,7 +77,7 @@ def measure(big: BigDatabase, rounds: int = 150) -> list[Figure]:
     codes = chance.sample(list(big.codes), rounds + 10)
     ours: list[float] = []
     floor: list[float] = []
-    with _terminal(big) as (shell, driver), closing(connect(big.settings.database)) as raw:
+    with terminal(big) as (shell, driver), closing(connect(big.settings.database)) as raw:
         driver.scan(codes[0])
         screen, detail = shell.front, driver.needed("detail_code")
         assert screen is not None
@@ -95,7 +95,7 @@ def measure(big: BigDatabase, rounds: int = 150) -> list[Figure]:
 
 
 @contextmanager
-def _terminal(big: BigDatabase) -> Iterator[tuple[Shell, Driver]]:
+def terminal(big: BigDatabase) -> Iterator[tuple[Shell, Driver]]:
     """The terminal on this database with somebody at work, the parts in front."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = new_application()
