@@ -171,19 +171,20 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _after_picture(painter: QPainter, area: QRect, row: ListRow) -> QRect:
-    """Draw the picture of a row, and say what room it leaves for the words."""
+    """Draw the picture of a row, smaller in a narrow column, and say what room it leaves."""
     if row.picture is None:
         return area
     scale = look().scale
-    size = row.picture.deviceIndependentSize().toSize()
-    box = QRect(QPoint(area.left(), _middle(area, size.height())), size)
+    side = scale.px(52 if area.width() >= scale.px(190) else 38)
+    box = QRect(area.left(), _middle(area, side), side, side)
     corners = QPainterPath()
     corners.addRoundedRect(QRectF(box), scale.px(8), scale.px(8))
     painter.save()
     painter.setClipPath(corners)
-    painter.drawPixmap(box.topLeft(), row.picture)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(box, row.picture)
     painter.restore()
-    return area.adjusted(size.width() + scale.px(10), 0, 0, 0)
+    return area.adjusted(side + scale.px(8), 0, 0, 0)
 
 
 def pill_in(room: QSize, text: str, state: State) -> tuple[str, QSize]:

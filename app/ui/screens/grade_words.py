@@ -19,7 +19,7 @@ from app.domain.part import (
 from app.ui.kit.choice import Option
 from app.ui.language import Language, format_number
 
-_UNITS: Final = {"A": "≤ 1", "B": "≤ 2", "C": "> 2", "X": "?"}
+_UNITS: Final = {"A": "≤ 1", "B": "≤ 2", "C": "> 2"}
 EYE_REASONS: Final = ("worn", "incomplete", "tested", "cosmetic", "unseen")
 
 
