@@ -32,7 +32,8 @@ _LONGEST_TEXT = 64
 _NAMED_SINCE = f"SELECT name, body FROM event WHERE {tables.IN_FIGURES} AND wall >= ? ORDER BY hlc"  # noqa: S608
 _PART_ROW = (
     "SELECT p.part_id, p.part_type, p.side, p.oe_number, coalesce(v.title, ''), p.grade, "
-    "p.route, p.status, p.place, coalesce(nullif(p.harvested_at, ''), p.changed), p.position "
+    "p.route, p.status, p.place, coalesce(nullif(p.harvested_at, ''), p.changed), p.position, "
+    "coalesce(json_extract(p.state, '$.photos[#-1]'), '') "
 )
 _ALL_PARTS = _PART_ROW + "FROM part p LEFT JOIN vehicle v USING (vehicle_id) WHERE p.position < ?"
 FOUND_PARTS = _PART_ROW + (
@@ -207,7 +208,7 @@ class SqliteQueries:
                 values.append(_clean(wanted))
         most = _bounded(limit)
         found = self._all(f"{statement} ORDER BY {order} DESC LIMIT ?", *values, most + 1)
-        rows = tuple(_part_row(list(row[:10])) for row in found[:most])
+        rows = tuple(_part_row([*row[:10], row[11]]) for row in found[:most])
         return PartsPage(rows, str(found[most - 1][10]) if len(found) > most else "")
 
     def parts_count(self) -> int:

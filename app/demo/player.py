@@ -161,6 +161,8 @@ class Player:
                 driver.tap("take_parts")
             self._stage.take_part(part_type, first=part_type not in self._stage.pictured)
             self._stage.pictured.add(part_type)
+        for part_type in self._guest.broken.get(step.id, ()):
+            self._stage.break_part(part_type)
         if wanted:
             driver.tap("back")
             return

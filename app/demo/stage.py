@@ -10,6 +10,7 @@ from typing import TypeVar
 from app.demo.camera import DemoCamera
 from app.demo.driver import Driver
 from app.demo.site import PLAYERS, prepare_demo
+from app.demo.story import DAMAGED
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import ShopError
 from app.domain.run_rules import Here
@@ -101,10 +102,37 @@ class Stage:
         driver.tap("oe")
         self._parts_taken += 1
         driver.keys(f"80101{2345 + self._parts_taken}R")
+        self._look(part_type, first=first)
         if first:
             driver.shoot(f"harvest-{part_type}")
         driver.tap("label_and_store")
         driver.tap(f"bin:B-01-{self._parts_taken % 6 + 1:02d}")
+
+    def _look(self, part_type: str, *, first: bool) -> None:
+        """Most parts are sound; the story knows which are not, and they are marked on the map."""
+        driver, marks = self.driver, DAMAGED.get(part_type, ())
+        if not marks:
+            driver.tap("no_damage")
+            return
+        driver.tap("damage")
+        for zone, kind, halves in marks:
+            driver.tap(f"zone:{zone}")
+            driver.tap(f"damage_kind:{kind}")
+            for _ in range(halves):
+                driver.tap("units_more")
+        if first:
+            driver.shoot(f"damage-{part_type}")
+        driver.tap("damage_done")
+
+    def break_part(self, part_type: str) -> None:
+        """One part breaks while it is taken off: cause, picture, and material."""
+        driver = self.driver
+        driver.tap(f"kind:{part_type}")
+        driver.tap("broke")
+        driver.tap("broke:clip")
+        driver.tap("broken_photo")
+        driver.shoot(f"broken-{part_type}")
+        driver.tap("then:material")
 
     def open_step(self, run_id: str, step_id: str) -> None:
         """Go to a step, unless it is in front already."""

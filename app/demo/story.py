@@ -37,9 +37,18 @@ ANYBODY: Mapping[str, Raw] = {
 }
 
 
+DAMAGED: Mapping[str, tuple[tuple[int, str, int], ...]] = {
+    "DFL": ((5, "D", 1), (8, "S", 0)),
+    "BON": ((2, "S", 0),),
+}
+"""Parts that are not sound: zone, kind, and half units above one."""
+
+
 @dataclass(frozen=True)
 class Guest:
     """A vehicle of the story. answers: by field id or STEP.field; harvest: parts per step.
+
+    broken: parts that break at a step while they are taken off.
 
     first_try: a step and the answers that fail the first time.
     """
@@ -54,6 +63,7 @@ class Guest:
     harvest: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     first_try: Mapping[str, Mapping[str, Raw]] = field(default_factory=dict)
     impossible: Mapping[str, str] = field(default_factory=dict)
+    broken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 CLIO = Guest(
@@ -74,6 +84,7 @@ CLIO = Guest(
         "HUL020.mass": "652",
     },
     {"BOD010": ("HLL", "HLR"), "BOD020": ("BON",), "BOD030": ("DFL",), "PWT030": ("ALT",)},
+    broken={"BOD010": ("GRI",)},
 )
 ZOE = Guest(
     "zoe",

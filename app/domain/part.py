@@ -17,9 +17,11 @@ from app.domain.events import (
     Recorded,
 )
 from app.domain.procedure import Text
+from app.domain.remarks import RemarkWords
 
 GRADES = ("A", "B", "C", "X")
 ROUTES = ("stock", "retrofit", "core", "material")
+BY_MILEAGE = ("mech", "core", "elec", "battery")
 GRADE_RULES = ("damage_units", "mileage", "by_eye")
 WARNINGS = (
     "hv",
@@ -41,6 +43,7 @@ class PartType:
     """A kind of part: names, system, typical mass in kg (unverified), grading family.
 
     warnings are of WARNINGS and go on the label; the note is for readers of the catalogue.
+    fraction: the code of the material it counts as when it breaks, '' where nobody says.
     """
 
     code: str
@@ -51,6 +54,7 @@ class PartType:
     core: bool
     note: str = ""
     warnings: tuple[str, ...] = ()
+    fraction: str = ""
 
     def warnings_from(self, drive: str) -> tuple[str, ...]:
         """What to warn of on a part off a vehicle of a drive, '' where that is not known.
@@ -76,10 +80,11 @@ class FractionType:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The starting content: kinds of parts and fractions by code."""
+    """The starting content: kinds of parts and fractions by code, and words of remarks."""
 
     parts: Mapping[str, PartType]
     fractions: Mapping[str, FractionType]
+    remarks: RemarkWords = field(default_factory=RemarkWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ class Part:
     """One physical part. status: harvested, labelled or stored.
 
     grade_rule is one of GRADE_RULES, or '' for a part recorded before rules were kept.
+    grade_reason: why the eye differs from the rule. damage `000`: looked at, and none seen.
     """
 
     part_id: str
@@ -105,6 +111,7 @@ class Part:
     place: str = ""
     photos: tuple[str, ...] = ()
     grade_rule: str = ""
+    grade_reason: str = ""
 
     @property
     def status(self) -> str:
@@ -135,6 +142,7 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
                 remark=event.remark,
                 harvested_at=recorded.at.wall,
                 grade_rule=event.grade_rule,
+                grade_reason=event.grade_reason,
             )
         case LabelPrinted():
             return replace(part, labels=part.labels + 1)
@@ -147,12 +155,9 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
 
 # ------------------------------------------------------------------------------- grading
 
+NO_DAMAGE = "000"
 DAMAGE_KINDS = "BCDEHJKLPRST"
 _DAMAGE = re.compile(rf"(\d{{1,2}})([{DAMAGE_KINDS}])(\d{{1,2}}(?:\.5)?)")
-_CONTRADICTIONS = re.compile(
-    r"scratch|dent|crack|burn|rust|bent|hail|rayure|bosse|fissur|rouill|kras|deuk|barst|roest",
-    re.IGNORECASE,
-)
 MILES_60K_KM, MILES_15K_KM, MILES_200K_KM = 96_561, 24_140, 321_869
 
 
@@ -171,7 +176,7 @@ def parse_damage(code: str) -> tuple[Damage, ...]:
     Raises InvalidIdentifier.
     """
     text = re.sub(r"\s", "", code).upper()
-    if text in ("", "000"):
+    if text in ("", NO_DAMAGE):
         return ()
     found = []
     for one in text.split(","):
@@ -180,6 +185,11 @@ def parse_damage(code: str) -> tuple[Damage, ...]:
             raise InvalidIdentifier("damage-code", text=code[:40])
         found.append(Damage(int(match[1]), match[2], Decimal(match[3])))
     return tuple(found)
+
+
+def written_damage(damage: Damage) -> str:
+    """One damage as it stands in a code, as `2D1.5`."""
+    return f"{damage.location}{damage.kind}{damage.units.normalize():f}"
 
 
 def body_grade(damage: tuple[Damage, ...]) -> str:
@@ -206,14 +216,13 @@ def mechanical_grade(odometer_km: int | None, age_years: int | None) -> str:
     return "B"
 
 
-def remark_contradicts(damage: tuple[Damage, ...], remark: str) -> bool:
-    """Whether the remark names a damage that the code denies: ask which is right."""
-    return not damage and bool(_CONTRADICTIONS.search(remark))
-
-
 @dataclass(frozen=True, slots=True)
 class GradedAs:
-    """A grade and the rule it follows from: `damage_units`, `mileage`, `by_eye`."""
+    """A grade and the rule it follows from: `damage_units`, `mileage`, `by_eye`.
+
+    facts: `units`, or `km` and `years`, `?` where not known. A body part that nobody has looked
+    at has the grade ''.
+    """
 
     grade: str
     rule: str
@@ -221,11 +230,21 @@ class GradedAs:
 
 
 def grade_for(
-    kind: PartType, damage: tuple[Damage, ...], odometer_km: int | None, age_years: int | None
+    kind: PartType,
+    damage: tuple[Damage, ...],
+    odometer_km: int | None,
+    age_years: int | None,
+    *,
+    looked: bool = True,
 ) -> GradedAs:
-    """The grade that follows by rule for a kind of part."""
-    if kind.grading in ("mech", "core", "elec", "battery"):
+    """The grade that follows by rule for a kind of part.
+
+    looked False: nobody has noted a damage or said that there is none, so that damage units
+    give no grade; a mileage does.
+    """
+    if kind.grading in BY_MILEAGE:
         facts = {"km": str(odometer_km or "?"), "years": str(age_years or "?")}
         return GradedAs(mechanical_grade(odometer_km, age_years), "mileage", facts)
     units = sum((one.units for one in damage), Decimal(0))
-    return GradedAs(body_grade(damage), "damage_units", {"units": str(units)})
+    grade = body_grade(damage) if looked else ""
+    return GradedAs(grade, "damage_units", {"units": str(units)})

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PartHarvested, PartNotHarvested
-from app.domain.part import GRADE_RULES, GRADES, ROUTES, parse_damage, remark_contradicts
+from app.domain.part import GRADE_RULES, GRADES, ROUTES, parse_damage
+from app.domain.remarks import contradiction
 from app.domain.run import RunState
 from app.domain.run_people import lacking
 from app.operations.open_step import blocking
@@ -20,7 +21,9 @@ from app.operations.tidy import check_mass, tidy
 class Harvest:
     """A part on the bench. kg None: not weighed, which is allowed.
 
-    grade_rule is what the grade follows from, one of GRADE_RULES, or '' where nobody says.
+    grade_rule is what the grade follows from, one of GRADE_RULES, or '' where nobody says;
+    grade_reason is why the eye differs. damage `000` says that somebody looked and saw none.
+    remark_reason: why a remark stays that seems to say something else than the damage code.
     """
 
     run_id: str
@@ -34,28 +37,26 @@ class Harvest:
     route: str = "stock"
     kg: Decimal | None = None
     remark: str = ""
-    remark_checked: bool = False
     grade_rule: str = ""
+    grade_reason: str = ""
+    remark_reason: str = ""
 
 
 def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     """Returns the new short code.
 
-    Raises Refused when the remark contradicts the damage code and nobody said which is
-    right, grade, its rule, route or kind of part are unknown, the work stands still, the step
+    Raises Refused when the remark contradicts the damage code and nobody said why both stay, a
+    grade follows from damage units that nobody looked for, or from the eye without a reason;
+    when grade, its rule, route or kind of part are unknown, the work stands still, the step
     is locked or beyond this person. Raises NotFound for an unknown person, run or step.
     """
     run = _at_unlocked(uow, order.run_id, order.step, by)
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
-    known = order.grade in GRADES and order.route in ROUTES
-    if not known or order.grade_rule not in ("", *GRADE_RULES):
-        raise Refused("part-incomplete")
-    if order.kg is not None:
-        check_mass(order.kg)
-    damage = parse_damage(order.damage)
-    remark = tidy(order.remark)
-    if not order.remark_checked and remark_contradicts(damage, remark):
+    _check(order)
+    kinds = [one.kind for one in parse_damage(order.damage)]
+    remark, kept = tidy(order.remark), tidy(order.remark_reason)
+    if not kept and contradiction(kinds, remark, uow.catalogue.remarks):
         raise Refused("remark-contradicts")
     part_id = uow.mint_part_id().code
     uow.record(
@@ -74,22 +75,39 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
             order.kg,
             remark,
             order.grade_rule,
+            tidy(order.grade_reason) if order.grade_rule == "by_eye" else "",
+            kept,
         ),
         by,
     )
     return part_id
 
 
+def _check(order: Harvest) -> None:
+    if order.kg is not None:
+        check_mass(order.kg)
+    known = order.grade in GRADES and order.route in ROUTES
+    if not known or order.grade_rule not in ("", *GRADE_RULES):
+        raise Refused("part-incomplete")
+    if order.grade_rule == "damage_units" and not order.damage.strip():
+        raise Refused("part-not-looked-at")
+    if order.grade_rule == "by_eye" and not order.grade_reason.strip():
+        raise Refused("grade-needs-reason")
+
+
 def note_absent_part(
     uow: UnitOfWork, run_id: str, step: str, part_type: str, cause: str, by: str
 ) -> None:
     """A listed part is `missing`, `broken` or `left_on`: the list is a hint, the truth is kept."""
-    run = _at_work(uow, run_id, step, by)
+    run = at_work(uow, run_id, step, by)
     uow.record(PartNotHarvested(run.vehicle_id, run_id, step, part_type, cause), by)
 
 
-def _at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
-    """The run, where it is going on and the person may do the step today."""
+def at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
+    """The run, where it is going on and the person may do the step today.
+
+    Raises NotFound for an unknown person, run or step, else Refused.
+    """
     person, run = uow.person(by), uow.run(run_id)
     step = uow.procedure(run.digest).by_id.get(step_id)
     if step is None:
@@ -108,7 +126,7 @@ def _at_unlocked(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunStat
 
     What was found absent may be noted anywhere: nobody lays a hand on it.
     """
-    run = _at_work(uow, run_id, step_id, by)
+    run = at_work(uow, run_id, step_id, by)
     reasons = () if step_id in run.settled else blocking(uow, run, step_id, by)
     if reasons:
         raise Refused("step-blocked", *reasons, step=step_id)

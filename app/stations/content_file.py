@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from app.domain.errors import ShopError
-from app.domain.part import WARNINGS, Catalogue, FractionType, PartType
+from app.domain.part import DAMAGE_KINDS, WARNINGS, Catalogue, FractionType, PartType
+from app.domain.remarks import RemarkWords
 
 LANGUAGES = ("en", "fr", "nl")
 _NEEDED = {
@@ -28,10 +30,42 @@ class _Row(NamedTuple):
 
 
 def load_catalogue(folder: Path) -> Catalogue:
-    """Read part_types.csv and fractions.csv. Raises ShopError naming file and line."""
+    """Read part_types.csv, fractions.csv and remark_words.toml.
+
+    Raises ShopError naming file and, in a table, the line.
+    """
     parts = _by_code(_rows(folder / "part_types.csv"), _part)
     fractions = _by_code(_rows(folder / "fractions.csv"), _fraction)
-    return Catalogue(parts, fractions)
+    for one in parts.values():
+        if one.fraction and one.fraction not in fractions:
+            raise ShopError("content-fraction", code=one.code, text=one.fraction)
+    return Catalogue(parts, fractions, _remark_words(folder / "remark_words.toml"))
+
+
+def _remark_words(path: Path) -> RemarkWords:
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        return RemarkWords(
+            {
+                word: _letters(group["kinds"])
+                for group in told["damage"]
+                for word in _all_languages(group)
+            },
+            _all_languages(told["denials"]),
+            _all_languages(told["sound"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise ShopError("content-unreadable", file=path, fault=fault) from fault
+
+
+def _all_languages(group: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(str(word) for code in LANGUAGES for word in group.get(code, ()))
+
+
+def _letters(kinds: str) -> str:
+    if not set(kinds) <= set(DAMAGE_KINDS):
+        raise ValueError(f"{kinds!r} are no kinds of damage")
+    return kinds
 
 
 def _by_code(rows: list[_Row], read: Callable[[_Row], T]) -> dict[str, T]:
@@ -95,6 +129,7 @@ def _part(row: _Row) -> PartType:
         row.cells["core"] == "Y",
         row.cells.get("note", ""),
         _warnings(row),
+        row.cells.get("fraction", ""),
     )
 
 

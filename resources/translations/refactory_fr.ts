@@ -106,6 +106,73 @@
     </message>
 </context>
 <context>
+    <name>BrokenSheet</name>
+    <message>
+        <source>Broke while removing: what broke it?</source>
+        <translation>Cassée à la dépose&#xa0;: quelle cause&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Mass of the pieces</source>
+        <translation>Masse des morceaux</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va à</translation>
+    </message>
+    <message>
+        <source>It is material. How does it go on?</source>
+        <translation>C&apos;est de la matière. Et ensuite&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Not weighed by itself: its fraction is weighed with it.</source>
+        <translation>Pas pesée à part&#xa0;: elle est pesée avec sa fraction.</translation>
+    </message>
+    <message>
+        <source>Weighed by itself: do not weigh it again with its fraction.</source>
+        <translation>Pesée à part&#xa0;: ne la repesez pas avec sa fraction.</translation>
+    </message>
+    <message>
+        <source>waiting for: the cause</source>
+        <translation>en attente&#xa0;: la cause</translation>
+    </message>
+    <message>
+        <source>waiting for: the fraction</source>
+        <translation>en attente&#xa0;: la fraction</translation>
+    </message>
+    <message>
+        <source>Which material?</source>
+        <translation>Quelle matière&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Recorded as material</source>
+        <translation>Enregistrée comme matière</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matière</translation>
+    </message>
+    <message>
+        <source>nothing else to do</source>
+        <translation>rien d&apos;autre à faire</translation>
+    </message>
+    <message>
+        <source>Other part</source>
+        <translation>Autre pièce</translation>
+    </message>
+    <message>
+        <source>take another off this vehicle</source>
+        <translation>en déposer une autre de ce véhicule</translation>
+    </message>
+    <message>
+        <source>Wanted elsewhere</source>
+        <translation>À trouver ailleurs</translation>
+    </message>
+    <message>
+        <source>it is noted that one is missing</source>
+        <translation>il est noté qu&apos;il en manque une</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceInput</name>
     <message>
         <source>Yes</source>
@@ -138,10 +205,6 @@
 <context>
     <name>DamageSheet</name>
     <message>
-        <source>Where is it damaged?</source>
-        <translation>Où est le dommage&#xa0;?</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
@@ -150,32 +213,8 @@
         <translation>0 · toute la pièce</translation>
     </message>
     <message>
-        <source>1 to 9 from front to rear, row by row from the top.</source>
-        <translation>1 à 9 de l&apos;avant vers l&apos;arrière, rangée par rangée depuis le haut.</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>Zone</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Unités</translation>
-    </message>
-    <message>
         <source>1 unit = one credit card</source>
         <translation>1 unité = une carte bancaire</translation>
-    </message>
-    <message>
-        <source>Note {code}</source>
-        <translation>Noter {code}</translation>
-    </message>
-    <message>
-        <source>it is noted already</source>
-        <translation>déjà noté</translation>
     </message>
     <message>
         <source>waiting for: zone and kind</source>
@@ -186,20 +225,76 @@
         <translation>noté&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>no damage</source>
-        <translation>aucun dommage</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>{kind}, zone {zone}, {units} units</source>
-        <translation>{kind}, zone {zone}, unités&#xa0;: {units}</translation>
+        <source>Touch where it is damaged</source>
+        <translation>Touchez l&apos;endroit abîmé</translation>
     </message>
     <message>
-        <source>{kind}, whole part, {units} units</source>
-        <translation>{kind}, toute la pièce, unités&#xa0;: {units}</translation>
+        <source>Other…</source>
+        <translation>Autre…</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>No damage</source>
+        <translation>Aucun dommage</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>Grade {grade}</translation>
+    </message>
+    <message>
+        <source>Nothing marked yet</source>
+        <translation>Rien n&apos;est marqué</translation>
+    </message>
+    <message>
+        <source>First touch a zone</source>
+        <translation>Touchez d&apos;abord une zone</translation>
+    </message>
+    <message>
+        <source>Zone {zone} · kind</source>
+        <translation>Zone {zone} · type</translation>
+    </message>
+    <message>
+        <source>Whole part · kind</source>
+        <translation>Pièce entière · type</translation>
+    </message>
+    <message>
+        <source>Zone {number}</source>
+        <translation>Zone {number}</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>rear</source>
+        <translation>arrière</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>haut</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>extérieur</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>intérieur</translation>
     </message>
 </context>
 <context>
@@ -587,6 +682,37 @@
     </message>
 </context>
 <context>
+    <name>GradeSheets</name>
+    <message>
+        <source>Why grade {grade}?</source>
+        <translation>Pourquoi le grade {grade}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take {grade}, by rule</source>
+        <translation>Prendre {grade}, selon la règle</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet: mark the damage, or tap No damage.</source>
+        <translation>Personne n&apos;a encore regardé&#xa0;: marquez le dommage, ou touchez Aucun dommage.</translation>
+    </message>
+    <message>
+        <source>{grade} by eye, because: {reason}. By rule: {line}.</source>
+        <translation>{grade} à l&apos;œil, motif&#xa0;: {reason}. Selon la règle&#xa0;: {line}.</translation>
+    </message>
+    <message>
+        <source>Why {grade}, not as the rule says?</source>
+        <translation>Pourquoi {grade}, contre la règle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Grade, reason and your number stay with the part.</source>
+        <translation>Grade, motif et votre numéro restent avec la pièce.</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Autres mots…</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>Go on with the vehicle</source>
@@ -795,24 +921,12 @@
         <translation>Qu&apos;est-ce qui est juste&#xa0;?</translation>
     </message>
     <message>
-        <source>The remark says “{remark}”, but no damage is noted.</source>
-        <translation>La remarque dit «&#xa0;{remark}&#xa0;», mais aucun dommage n&apos;est noté.</translation>
-    </message>
-    <message>
         <source>The remark</source>
         <translation>La remarque</translation>
     </message>
     <message>
-        <source>note the damage</source>
-        <translation>noter le dommage</translation>
-    </message>
-    <message>
         <source>No damage</source>
         <translation>Aucun dommage</translation>
-    </message>
-    <message>
-        <source>the remark means no damage</source>
-        <translation>la remarque ne décrit pas de dommage</translation>
     </message>
     <message>
         <source>OE number</source>
@@ -871,8 +985,76 @@
         <translation>non pesée</translation>
     </message>
     <message>
-        <source>none noted</source>
-        <translation>aucun noté</translation>
+        <source>Broke…</source>
+        <translation>Cassée…</translation>
+    </message>
+    <message>
+        <source>The label comes with the grade</source>
+        <translation>L&apos;étiquette vient avec le grade</translation>
+    </message>
+    <message>
+        <source>mark damage, or none</source>
+        <translation>marquez le dommage, ou aucun</translation>
+    </message>
+    <message>
+        <source>broke, material · {count}</source>
+        <translation>cassée, matière · {count}</translation>
+    </message>
+    <message>
+        <source>Both are right, because:</source>
+        <translation>Les deux sont justes, car&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The mark</source>
+        <translation>La marque</translation>
+    </message>
+    <message>
+        <source>What is marked</source>
+        <translation>Ce qui est marqué</translation>
+    </message>
+    <message>
+        <source>{code}; the remark is taken back</source>
+        <translation>{code}&#xa0;; la remarque est retirée</translation>
+    </message>
+    <message>
+        <source>mark the damage</source>
+        <translation>marquer le dommage</translation>
+    </message>
+    <message>
+        <source>the marks are taken back</source>
+        <translation>les marques sont retirées</translation>
+    </message>
+    <message>
+        <source>correct the marks</source>
+        <translation>corriger les marques</translation>
+    </message>
+    <message>
+        <source>The drawing does not show it</source>
+        <translation>Le dessin ne le montre pas</translation>
+    </message>
+    <message>
+        <source>It was repaired before</source>
+        <translation>Cela a été réparé avant</translation>
+    </message>
+    <message>
+        <source>Too small to count</source>
+        <translation>Trop petit pour compter</translation>
+    </message>
+    <message>
+        <source>The remark says “{remark}”, but {code} is marked.</source>
+        <translation>La remarque dit «&#xa0;{remark}&#xa0;», mais {code} est marqué.</translation>
+    </message>
+    <message>
+        <source>The remark says “{remark}”: {kinds}. Marked is: {code}.</source>
+        <translation>La remarque dit «&#xa0;{remark}&#xa0;»&#xa0;: {kinds}. Marqué&#xa0;: {code}.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>tap to mark</source>
+        <translation>toucher pour marquer</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1320,10 @@
     <message>
         <source>new work begun: {reason}</source>
         <translation>nouveau travail commencé&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{part} broke while removing ({cause}): material</source>
+        <translation>{part}&#xa0;: cassée à la dépose ({cause}), matière</translation>
     </message>
 </context>
 <context>
@@ -1532,30 +1718,6 @@
         <translation>inconnu</translation>
     </message>
     <message>
-        <source>few km</source>
-        <translation>peu de km</translation>
-    </message>
-    <message>
-        <source>more km</source>
-        <translation>plus de km</translation>
-    </message>
-    <message>
-        <source>very many km</source>
-        <translation>beaucoup de km</translation>
-    </message>
-    <message>
-        <source>up to 1 unit</source>
-        <translation>jusqu&apos;à 1 unité</translation>
-    </message>
-    <message>
-        <source>up to 2 units</source>
-        <translation>jusqu&apos;à 2 unités</translation>
-    </message>
-    <message>
-        <source>above 2</source>
-        <translation>plus de 2</translation>
-    </message>
-    <message>
         <source>{count} units of damage</source>
         <translation>{count} unités de dommage</translation>
     </message>
@@ -1574,10 +1736,6 @@
     <message>
         <source>{count} years</source>
         <translation>{count} ans</translation>
-    </message>
-    <message>
-        <source>{grade} · by eye (by rule {line})</source>
-        <translation>{grade} · à l&apos;œil (selon règle {line})</translation>
     </message>
     <message>
         <source>High voltage</source>
@@ -1731,6 +1889,74 @@
         <source>not weighed</source>
         <translation>non pesée</translation>
     </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>pas encore regardée</translation>
+    </message>
+    <message>
+        <source>{grade} · by eye: {reason} (by rule {line})</source>
+        <translation>{grade} · à l&apos;œil&#xa0;: {reason} (règle&#xa0;: {line})</translation>
+    </message>
+    <message>
+        <source>A body part is A up to 1 unit of damage, B up to 2, C above; 1 unit is one credit card (ARA damage code, as Car-Part&apos;s help pages give it).</source>
+        <translation>Une pièce de carrosserie est A jusqu&apos;à 1 unité de dommage, B jusqu&apos;à 2, C au-delà&#xa0;; 1 unité est une carte bancaire (code de dommage ARA, selon l&apos;aide de Car-Part).</translation>
+    </message>
+    <message>
+        <source>A mechanical part is A up to {few} km, or up to {yearly} km a year; C above {most} km; B between, X where the mileage is not known (Car-Part Scoop 2008, miles turned into km).</source>
+        <translation>Une pièce mécanique est A jusqu&apos;à {few} km, ou jusqu&apos;à {yearly} km par an&#xa0;; C au-delà de {most} km&#xa0;; B entre les deux, X si le kilométrage est inconnu (Car-Part Scoop 2008, miles convertis en km).</translation>
+    </message>
+    <message>
+        <source>More worn than the rule sees</source>
+        <translation>Plus usée que la règle ne le voit</translation>
+    </message>
+    <message>
+        <source>Pieces are missing</source>
+        <translation>Il manque des éléments</translation>
+    </message>
+    <message>
+        <source>Tested and good</source>
+        <translation>Testée et bonne</translation>
+    </message>
+    <message>
+        <source>Cannot be seen once fitted</source>
+        <translation>Invisible une fois montée</translation>
+    </message>
+    <message>
+        <source>Cannot be judged here</source>
+        <translation>Impossible à juger ici</translation>
+    </message>
+    <message>
+        <source>Bolt seized</source>
+        <translation>Vis grippée</translation>
+    </message>
+    <message>
+        <source>Rusted through</source>
+        <translation>Percée par la rouille</translation>
+    </message>
+    <message>
+        <source>Clip or holder</source>
+        <translation>Agrafe ou support</translation>
+    </message>
+    <message>
+        <source>Brittle, cracked</source>
+        <translation>Cassante, fendue</translation>
+    </message>
+    <message>
+        <source>Tool slipped</source>
+        <translation>Outil dérapé</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Tombée</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>no damage</source>
+        <translation>aucun dommage</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -1882,6 +2108,10 @@
         <source>The new label carries its number, R1, R2 …, and is kept in the history.</source>
         <translation>La nouvelle étiquette porte son numéro, R1, R2 …, et reste dans l&apos;historique.</translation>
     </message>
+    <message>
+        <source>By eye</source>
+        <translation>À l&apos;œil</translation>
+    </message>
 </context>
 <context>
     <name>PhotoInput</name>
@@ -2016,10 +2246,6 @@
         <translation>dommage, cause, photo</translation>
     </message>
     <message>
-        <source>Material, core or a lower grade</source>
-        <translation>Matière, échange ou grade inférieur</translation>
-    </message>
-    <message>
         <source>Not as listed</source>
         <translation>Pas comme prévu</translation>
     </message>
@@ -2062,6 +2288,10 @@
     <message>
         <source>Keep everybody away from the vehicle and tell whoever works on it there.</source>
         <translation>Éloignez tout le monde du véhicule et prévenez la personne qui y travaille là-bas.</translation>
+    </message>
+    <message>
+        <source>Material; other part, or wanted</source>
+        <translation>Matière&#xa0;; autre pièce, ou recherchée</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3004,18 @@
     <message>
         <source>Begin new work …</source>
         <translation>Nouveau travail …</translation>
+    </message>
+    <message>
+        <source>weighed with its fraction</source>
+        <translation>pesée avec sa fraction</translation>
+    </message>
+    <message>
+        <source>{kg} kg, in its fraction</source>
+        <translation>{kg} kg, dans sa fraction</translation>
+    </message>
+    <message>
+        <source>Broken: {part}</source>
+        <translation>Cassée&#xa0;: {part}</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,73 @@
     </message>
 </context>
 <context>
+    <name>BrokenSheet</name>
+    <message>
+        <source>Broke while removing: what broke it?</source>
+        <translation>Gebroken bij demontage: waardoor?</translation>
+    </message>
+    <message>
+        <source>Mass of the pieces</source>
+        <translation>Massa van de stukken</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Gaat naar</translation>
+    </message>
+    <message>
+        <source>It is material. How does it go on?</source>
+        <translation>Het is materiaal. Hoe nu verder?</translation>
+    </message>
+    <message>
+        <source>Not weighed by itself: its fraction is weighed with it.</source>
+        <translation>Niet apart gewogen: het wordt met zijn fractie meegewogen.</translation>
+    </message>
+    <message>
+        <source>Weighed by itself: do not weigh it again with its fraction.</source>
+        <translation>Apart gewogen: weeg het niet nog eens mee met zijn fractie.</translation>
+    </message>
+    <message>
+        <source>waiting for: the cause</source>
+        <translation>wacht op: de oorzaak</translation>
+    </message>
+    <message>
+        <source>waiting for: the fraction</source>
+        <translation>wacht op: de fractie</translation>
+    </message>
+    <message>
+        <source>Which material?</source>
+        <translation>Welk materiaal?</translation>
+    </message>
+    <message>
+        <source>Recorded as material</source>
+        <translation>Vastgelegd als materiaal</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiaal</translation>
+    </message>
+    <message>
+        <source>nothing else to do</source>
+        <translation>verder niets te doen</translation>
+    </message>
+    <message>
+        <source>Other part</source>
+        <translation>Ander onderdeel</translation>
+    </message>
+    <message>
+        <source>take another off this vehicle</source>
+        <translation>er nog een van dit voertuig halen</translation>
+    </message>
+    <message>
+        <source>Wanted elsewhere</source>
+        <translation>Elders gezocht</translation>
+    </message>
+    <message>
+        <source>it is noted that one is missing</source>
+        <translation>er wordt genoteerd dat er een ontbreekt</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceInput</name>
     <message>
         <source>Yes</source>
@@ -138,10 +205,6 @@
 <context>
     <name>DamageSheet</name>
     <message>
-        <source>Where is it damaged?</source>
-        <translation>Waar zit de schade?</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Klaar</translation>
     </message>
@@ -150,32 +213,8 @@
         <translation>0 · hele onderdeel</translation>
     </message>
     <message>
-        <source>1 to 9 from front to rear, row by row from the top.</source>
-        <translation>1 tot 9 van voor naar achter, rij voor rij van boven.</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>Zone</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Eenheden</translation>
-    </message>
-    <message>
         <source>1 unit = one credit card</source>
         <translation>1 eenheid = een bankpas</translation>
-    </message>
-    <message>
-        <source>Note {code}</source>
-        <translation>Noteer {code}</translation>
-    </message>
-    <message>
-        <source>it is noted already</source>
-        <translation>al genoteerd</translation>
     </message>
     <message>
         <source>waiting for: zone and kind</source>
@@ -186,20 +225,76 @@
         <translation>genoteerd: {count}</translation>
     </message>
     <message>
-        <source>no damage</source>
-        <translation>geen schade</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
     </message>
     <message>
-        <source>{kind}, zone {zone}, {units} units</source>
-        <translation>{kind}, zone {zone}, eenheden: {units}</translation>
+        <source>Touch where it is damaged</source>
+        <translation>Tik aan waar de schade zit</translation>
     </message>
     <message>
-        <source>{kind}, whole part, {units} units</source>
-        <translation>{kind}, hele onderdeel, eenheden: {units}</translation>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>No damage</source>
+        <translation>Geen schade</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>Klasse {grade}</translation>
+    </message>
+    <message>
+        <source>Nothing marked yet</source>
+        <translation>Nog niets gemarkeerd</translation>
+    </message>
+    <message>
+        <source>First touch a zone</source>
+        <translation>Tik eerst een zone aan</translation>
+    </message>
+    <message>
+        <source>Zone {zone} · kind</source>
+        <translation>Zone {zone} · soort</translation>
+    </message>
+    <message>
+        <source>Whole part · kind</source>
+        <translation>Heel onderdeel · soort</translation>
+    </message>
+    <message>
+        <source>Zone {number}</source>
+        <translation>Zone {number}</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>voor</translation>
+    </message>
+    <message>
+        <source>rear</source>
+        <translation>achter</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>boven</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>buiten</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>binnen</translation>
     </message>
 </context>
 <context>
@@ -587,6 +682,37 @@
     </message>
 </context>
 <context>
+    <name>GradeSheets</name>
+    <message>
+        <source>Why grade {grade}?</source>
+        <translation>Waarom klasse {grade}?</translation>
+    </message>
+    <message>
+        <source>Take {grade}, by rule</source>
+        <translation>{grade} nemen, volgens regel</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet: mark the damage, or tap No damage.</source>
+        <translation>Nog niemand heeft gekeken: markeer de schade, of tik op Geen schade.</translation>
+    </message>
+    <message>
+        <source>{grade} by eye, because: {reason}. By rule: {line}.</source>
+        <translation>{grade} op het oog, want: {reason}. Volgens de regel: {line}.</translation>
+    </message>
+    <message>
+        <source>Why {grade}, not as the rule says?</source>
+        <translation>Waarom {grade}, anders dan de regel?</translation>
+    </message>
+    <message>
+        <source>Grade, reason and your number stay with the part.</source>
+        <translation>Klasse, reden en uw nummer blijven bij het onderdeel.</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Andere woorden…</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>Go on with the vehicle</source>
@@ -795,24 +921,12 @@
         <translation>Wat klopt?</translation>
     </message>
     <message>
-        <source>The remark says “{remark}”, but no damage is noted.</source>
-        <translation>De opmerking zegt “{remark}”, maar er is geen schade genoteerd.</translation>
-    </message>
-    <message>
         <source>The remark</source>
         <translation>De opmerking</translation>
     </message>
     <message>
-        <source>note the damage</source>
-        <translation>schade noteren</translation>
-    </message>
-    <message>
         <source>No damage</source>
         <translation>Geen schade</translation>
-    </message>
-    <message>
-        <source>the remark means no damage</source>
-        <translation>de opmerking bedoelt geen schade</translation>
     </message>
     <message>
         <source>OE number</source>
@@ -871,8 +985,76 @@
         <translation>niet gewogen</translation>
     </message>
     <message>
-        <source>none noted</source>
-        <translation>geen genoteerd</translation>
+        <source>Broke…</source>
+        <translation>Gebroken…</translation>
+    </message>
+    <message>
+        <source>The label comes with the grade</source>
+        <translation>Het label komt met de klasse</translation>
+    </message>
+    <message>
+        <source>mark damage, or none</source>
+        <translation>markeer schade, of geen</translation>
+    </message>
+    <message>
+        <source>broke, material · {count}</source>
+        <translation>gebroken, materiaal · {count}</translation>
+    </message>
+    <message>
+        <source>Both are right, because:</source>
+        <translation>Beide kloppen, want:</translation>
+    </message>
+    <message>
+        <source>The mark</source>
+        <translation>De markering</translation>
+    </message>
+    <message>
+        <source>What is marked</source>
+        <translation>Wat gemarkeerd is</translation>
+    </message>
+    <message>
+        <source>{code}; the remark is taken back</source>
+        <translation>{code}; de opmerking vervalt</translation>
+    </message>
+    <message>
+        <source>mark the damage</source>
+        <translation>de schade markeren</translation>
+    </message>
+    <message>
+        <source>the marks are taken back</source>
+        <translation>de markeringen vervallen</translation>
+    </message>
+    <message>
+        <source>correct the marks</source>
+        <translation>de markeringen verbeteren</translation>
+    </message>
+    <message>
+        <source>The drawing does not show it</source>
+        <translation>De tekening toont het niet</translation>
+    </message>
+    <message>
+        <source>It was repaired before</source>
+        <translation>Het is eerder hersteld</translation>
+    </message>
+    <message>
+        <source>Too small to count</source>
+        <translation>Te klein om te tellen</translation>
+    </message>
+    <message>
+        <source>The remark says “{remark}”, but {code} is marked.</source>
+        <translation>De opmerking zegt “{remark}”, maar {code} is gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>The remark says “{remark}”: {kinds}. Marked is: {code}.</source>
+        <translation>De opmerking zegt “{remark}”: {kinds}. Gemarkeerd: {code}.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>tap to mark</source>
+        <translation>tik om te markeren</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1320,10 @@
     <message>
         <source>new work begun: {reason}</source>
         <translation>nieuw werk begonnen: {reason}</translation>
+    </message>
+    <message>
+        <source>{part} broke while removing ({cause}): material</source>
+        <translation>{part} gebroken bij demontage ({cause}): materiaal</translation>
     </message>
 </context>
 <context>
@@ -1532,30 +1718,6 @@
         <translation>onbekend</translation>
     </message>
     <message>
-        <source>few km</source>
-        <translation>weinig km</translation>
-    </message>
-    <message>
-        <source>more km</source>
-        <translation>meer km</translation>
-    </message>
-    <message>
-        <source>very many km</source>
-        <translation>zeer veel km</translation>
-    </message>
-    <message>
-        <source>up to 1 unit</source>
-        <translation>tot 1 eenheid</translation>
-    </message>
-    <message>
-        <source>up to 2 units</source>
-        <translation>tot 2 eenheden</translation>
-    </message>
-    <message>
-        <source>above 2</source>
-        <translation>boven 2</translation>
-    </message>
-    <message>
         <source>{count} units of damage</source>
         <translation>{count} schade-eenheden</translation>
     </message>
@@ -1574,10 +1736,6 @@
     <message>
         <source>{count} years</source>
         <translation>{count} jaar</translation>
-    </message>
-    <message>
-        <source>{grade} · by eye (by rule {line})</source>
-        <translation>{grade} · op het oog (volgens regel {line})</translation>
     </message>
     <message>
         <source>High voltage</source>
@@ -1731,6 +1889,74 @@
         <source>not weighed</source>
         <translation>niet gewogen</translation>
     </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>nog niet bekeken</translation>
+    </message>
+    <message>
+        <source>{grade} · by eye: {reason} (by rule {line})</source>
+        <translation>{grade} · op het oog: {reason} (volgens regel {line})</translation>
+    </message>
+    <message>
+        <source>A body part is A up to 1 unit of damage, B up to 2, C above; 1 unit is one credit card (ARA damage code, as Car-Part&apos;s help pages give it).</source>
+        <translation>Een carrosseriedeel is A tot 1 eenheid schade, B tot 2, daarboven C; 1 eenheid is één bankpas (ARA-schadecode, volgens de hulppagina&apos;s van Car-Part).</translation>
+    </message>
+    <message>
+        <source>A mechanical part is A up to {few} km, or up to {yearly} km a year; C above {most} km; B between, X where the mileage is not known (Car-Part Scoop 2008, miles turned into km).</source>
+        <translation>Een mechanisch onderdeel is A tot {few} km, of tot {yearly} km per jaar; C boven {most} km; B daartussen, X als de kilometerstand onbekend is (Car-Part Scoop 2008, mijlen omgerekend naar km).</translation>
+    </message>
+    <message>
+        <source>More worn than the rule sees</source>
+        <translation>Meer versleten dan de regel ziet</translation>
+    </message>
+    <message>
+        <source>Pieces are missing</source>
+        <translation>Er ontbreken stukken</translation>
+    </message>
+    <message>
+        <source>Tested and good</source>
+        <translation>Getest en goed</translation>
+    </message>
+    <message>
+        <source>Cannot be seen once fitted</source>
+        <translation>Na montage niet te zien</translation>
+    </message>
+    <message>
+        <source>Cannot be judged here</source>
+        <translation>Hier niet te beoordelen</translation>
+    </message>
+    <message>
+        <source>Bolt seized</source>
+        <translation>Bout vastgeroest</translation>
+    </message>
+    <message>
+        <source>Rusted through</source>
+        <translation>Doorgeroest</translation>
+    </message>
+    <message>
+        <source>Clip or holder</source>
+        <translation>Clip of houder</translation>
+    </message>
+    <message>
+        <source>Brittle, cracked</source>
+        <translation>Bros, gebarsten</translation>
+    </message>
+    <message>
+        <source>Tool slipped</source>
+        <translation>Gereedschap uitgeschoten</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Gevallen</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>no damage</source>
+        <translation>geen schade</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -1882,6 +2108,10 @@
         <source>The new label carries its number, R1, R2 …, and is kept in the history.</source>
         <translation>Het nieuwe label draagt zijn nummer, R1, R2 …, en blijft in de geschiedenis.</translation>
     </message>
+    <message>
+        <source>By eye</source>
+        <translation>Op het oog</translation>
+    </message>
 </context>
 <context>
     <name>PhotoInput</name>
@@ -2016,10 +2246,6 @@
         <translation>schade, oorzaak, foto</translation>
     </message>
     <message>
-        <source>Material, core or a lower grade</source>
-        <translation>Materiaal, ruil of lagere klasse</translation>
-    </message>
-    <message>
         <source>Not as listed</source>
         <translation>Niet zoals vermeld</translation>
     </message>
@@ -2062,6 +2288,10 @@
     <message>
         <source>Keep everybody away from the vehicle and tell whoever works on it there.</source>
         <translation>Houd iedereen weg bij het voertuig en waarschuw wie er daar aan werkt.</translation>
+    </message>
+    <message>
+        <source>Material; other part, or wanted</source>
+        <translation>Materiaal; ander deel, of gezocht</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3004,18 @@
     <message>
         <source>Begin new work …</source>
         <translation>Nieuw werk …</translation>
+    </message>
+    <message>
+        <source>weighed with its fraction</source>
+        <translation>met zijn fractie gewogen</translation>
+    </message>
+    <message>
+        <source>{kg} kg, in its fraction</source>
+        <translation>{kg} kg, in zijn fractie</translation>
+    </message>
+    <message>
+        <source>Broken: {part}</source>
+        <translation>Gebroken: {part}</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,24 @@ def test_a_remark_against_the_code_asks_which_is_right(shop: Shop, door: Harvest
     with pytest.raises(Refused) as caught:
         take(shop, order)
     assert caught.value.code == "remark-contradicts"
-    assert take(shop, replace(order, remark_checked=True))
+    kept = take(shop, replace(order, remark_reason="on another part of the set"))
+    assert shop.do(lambda uow: uow.part(kept)).remark == "deep scratch"
+
+
+def test_a_grade_by_damage_needs_somebody_who_looked(shop: Shop, door: Harvest) -> None:
+    unseen = replace(door, damage="", grade_rule="damage_units")
+    with pytest.raises(Refused) as caught:
+        take(shop, unseen)
+    assert caught.value.code == "part-not-looked-at"
+    assert take(shop, replace(unseen, damage="000"))
+
+
+def test_a_grade_by_eye_says_why(shop: Shop, door: Harvest) -> None:
+    with pytest.raises(Refused) as caught:
+        take(shop, replace(door, grade="C", grade_rule="by_eye"))
+    assert caught.value.code == "grade-needs-reason"
+    code = take(shop, replace(door, grade="C", grade_rule="by_eye", grade_reason="worn"))
+    assert shop.do(lambda uow: uow.part(code)).grade_reason == "worn"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +133,7 @@ def test_a_missing_part_and_a_picture_are_facts_too(shop: Shop, door: Harvest) -
 def test_a_label_tells_the_rule_and_the_warnings_of_its_part(
     shop: Shop, door: Harvest, rule: str
 ) -> None:
-    code = take(shop, replace(door, grade_rule=rule))
+    code = take(shop, replace(door, grade_rule=rule, grade_reason="worn"))
     assert shop.do(lambda uow: uow.part(code)).grade_rule == rule
     label = shop.do(lambda uow: print_label(uow, code, "en", "PDF", shop.people["0417"]))
     assert (label.grade_rule, label.warnings) == (rule, ("heavy",))

@@ -25,6 +25,11 @@ FRACTIONS = (
 )
 # Diesel is Dutch as well, and the metal has one name everywhere.
 ALSO_ENGLISH = {("F-DIESEL", "nl"), ("F-ALU", "fr"), ("F-ALU", "nl")}
+REMARKS = """
+sound.en = ["no damage"]
+denials.en = ["no"]
+damage = [{kinds = "DP", en = ["dent"], fr = ["bosse"]}]
+"""
 
 
 @pytest.fixture
@@ -35,6 +40,7 @@ def folder(tmp_path: Path) -> Path:
 def written(folder: Path, parts: str = PARTS, fractions: str = FRACTIONS) -> Path:
     (folder / "part_types.csv").write_text(parts, encoding="utf-8")
     (folder / "fractions.csv").write_text(fractions, encoding="utf-8")
+    (folder / "remark_words.toml").write_text(REMARKS, encoding="utf-8")
     return folder
 
 
@@ -171,3 +177,31 @@ def test_whatever_stands_in_a_file_is_read_or_told(
         assert error.code.startswith("content-")
     else:
         assert {"STA", "DFL"} <= set(catalogue.parts)
+
+
+def test_the_words_of_remarks_are_read_in_every_language(folder: Path) -> None:
+    words = load_catalogue(folder).remarks
+
+    assert words.damage == {"dent": "DP", "bosse": "DP"}
+    assert (words.denials, words.sound) == (("no",), ("no damage",))
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "damage = 1", REMARKS.replace("DP", "DX"), "sound = [", "damage = [{en = []}]"]
+)
+def test_words_of_remarks_that_cannot_be_used_are_refused(folder: Path, wrong: str) -> None:
+    (folder / "remark_words.toml").write_text(wrong, encoding="utf-8")
+
+    with pytest.raises(ShopError) as refused:
+        load_catalogue(folder)
+    assert refused.value.code == "content-unreadable"
+
+
+def test_a_part_goes_to_a_fraction_that_is_known(folder: Path) -> None:
+    lines = PARTS.splitlines()
+    more = [f"{lines[0]},fraction", f"{lines[1]},F-GLASS", f"{lines[2]},"]
+    known = load_catalogue(written(folder, "\n".join(more) + "\n"))
+    assert known.parts["STA"].fraction == "F-GLASS"
+
+    more[2] += "F-NOWHERE"
+    assert refusal(written(folder, "\n".join(more) + "\n")).code == "content-fraction"

@@ -12,7 +12,13 @@ from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
-from app.domain.events.part import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
+from app.domain.events.part import (
+    LabelPrinted,
+    PartBroken,
+    PartHarvested,
+    PartNotHarvested,
+    PartStored,
+)
 from app.domain.events.run import (
     InputImpossible,
     NonconformityClosed,
@@ -66,6 +72,7 @@ __all__ = [
     "LabelPrinted",
     "MassRecorded",
     "NonconformityClosed",
+    "PartBroken",
     "PartHarvested",
     "PartNotHarvested",
     "PartStored",
@@ -130,6 +137,7 @@ KINDS: Mapping[str, type[Event]] = {
         VehicleClosed,
         PartHarvested,
         PartNotHarvested,
+        PartBroken,
         LabelPrinted,
         PartStored,
         RunStarted,

@@ -13,10 +13,13 @@ from app.domain.events.base import Event, Subject
 class PartHarvested(Event):
     """A part was taken off, graded and given an identity. kg None when not weighed.
 
-    grade_rule: `damage_units`, `mileage` or `by_eye`; '' in facts of version 1.
+    damage: ARA codes, `000` for looked at and none seen, '' where nobody said. grade_rule:
+    `damage_units`, `mileage` or `by_eye`; '' in facts of version 1. grade_reason: why a grade
+    was given by eye. remark_reason: why a remark stays that says something else than the code.
+    Both are '' in facts before version 3.
     """
 
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     part_id: str
     vehicle_id: str
@@ -32,6 +35,8 @@ class PartHarvested(Event):
     kg: Decimal | None
     remark: str
     grade_rule: str = ""
+    grade_reason: str = ""
+    remark_reason: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The part, and the vehicle it came from."""
@@ -47,6 +52,30 @@ class PartNotHarvested(Event):
     step: str
     part_type: str
     cause: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The vehicle."""
+        return (f"vehicle:{self.vehicle_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class PartBroken(Event):
+    """A part broke while it was taken off: it is material, and never gets a part's identity.
+
+    cause and then are codes of the operation. kg None: not weighed by itself, so that its mass
+    is in the fraction it went to. fraction '' where nobody knows. photo: a hash, or ''.
+    """
+
+    vehicle_id: str
+    run_id: str
+    step: str
+    part_type: str
+    cause: str
+    then: str
+    kg: Decimal | None
+    fraction: str
+    words: str
+    photo: str
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle."""

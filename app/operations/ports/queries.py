@@ -50,7 +50,7 @@ class BoardTotals:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One line of the parts search."""
+    """One line of the parts search. photo: the hash of its newest picture, or empty."""
 
     part_id: str
     part_type: str
@@ -62,6 +62,7 @@ class PartRow:
     status: str
     place: str
     harvested_at: datetime
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

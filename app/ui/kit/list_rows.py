@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import (
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.kit.painting import (
@@ -40,7 +40,8 @@ ROW: Final = Qt.ItemDataRole.UserRole
 class ListRow:
     """What one row says; empty texts leave their column empty.
 
-    `ticked` None shows no box at all. `side` is monospaced, as a bin or a time.
+    `ticked` None shows no box at all. `side` is monospaced, as a bin or a time. `picture` stands
+    before the title.
     """
 
     key: str
@@ -53,6 +54,7 @@ class ListRow:
     state: State = State.OFF
     side: str = ""
     ticked: bool | None = None
+    picture: QPixmap | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,7 @@ class RowDelegate(QStyledItemDelegate):
         if not text:
             return
         if column.field == "title":
+            area = _after_picture(painter, area, row)
             draw_stack(painter, area, _title(area, row), LEFT)
         elif column.field == "badge":
             side = scale.px(44)
@@ -165,6 +168,23 @@ class RowDelegate(QStyledItemDelegate):
         else:
             kind = "mono" if column.field == "side" else "small"
             draw_stack(painter, area, (Line(text, kind, theme.ink),), LEFT)
+
+
+def _after_picture(painter: QPainter, area: QRect, row: ListRow) -> QRect:
+    """Draw the picture of a row, smaller in a narrow column, and say what room it leaves."""
+    if row.picture is None:
+        return area
+    scale = look().scale
+    side = scale.px(52 if area.width() >= scale.px(190) else 38)
+    box = QRect(area.left(), _middle(area, side), side, side)
+    corners = QPainterPath()
+    corners.addRoundedRect(QRectF(box), scale.px(8), scale.px(8))
+    painter.save()
+    painter.setClipPath(corners)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(box, row.picture)
+    painter.restore()
+    return area.adjusted(side + scale.px(8), 0, 0, 0)
 
 
 def pill_in(room: QSize, text: str, state: State) -> tuple[str, QSize]:

@@ -1,14 +1,15 @@
-"""Damages of a part as ARA codes: where, what kind, how many units."""
+"""Damages of a part on its drawing: touch where, say what kind, count the units."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
-from app.domain.part import GradedAs, parse_damage
+from app.domain.part import Damage, GradedAs, parse_damage, written_damage
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.keys import Key
@@ -17,24 +18,30 @@ from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.language import format_number
 from app.ui.screens.clearing import clear
-from app.ui.screens.part_words import damage_words, rule_line
+from app.ui.screens.damage_map import map_card
+from app.ui.screens.damage_marks import GradeBadge, MarkRow
+from app.ui.screens.grade_words import rule_line
+from app.ui.screens.part_words import damage_words
 from app.ui.steps.tile_grid import PagedArea
-from app.ui.theme import Role, State
+from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.ui.language import Language
+    from app.ui.screens.damage_outline import Outline
 
 _HALF: Final = Decimal("0.5")
 _MOST: Final = Decimal(99)
-_ZONES: Final = 9
+_NOWHERE: Final = -1
+_FIRST_KINDS: Final = "DSRJT"
+_COLUMNS: Final = 2
 
 
 class DamageSheet(Sheet):
-    """Builds a list of damage codes; `finished` carries it.
+    """Builds a list of damage codes; `finished` carries it, empty for looked at and none seen.
 
-    `rule` gives the grade that follows from a list of codes.
+    `rule` gives the grade that follows from a list of codes. A zone holds one damage of a kind.
     """
 
     finished = Signal(tuple)
@@ -42,52 +49,64 @@ class DamageSheet(Sheet):
     def __init__(
         self,
         part: str,
+        outline: Outline,
         damages: Sequence[str],
         rule: Callable[[Sequence[str]], GradedAs],
         language: Language,
     ) -> None:
-        title = QCoreApplication.translate("DamageSheet", "Where is it damaged?")
+        title = QCoreApplication.translate("DamageSheet", "Touch where it is damaged")
         super().__init__(title, caption=part)
         self.setObjectName("damage_sheet")
         self.back_button.setObjectName("sheet_back")
         self._rule, self._language = rule, language
-        self._damages = list(damages)
-        self._units = Decimal(1)
+        self._damages = [one for code in damages for one in parse_damage(code)]
+        self._zone, self._current = _NOWHERE, _NOWHERE
+        self._more_kinds = False
         across = row(gap_mm=3)
-        for side, share in ((self._zone_part(), 4), (self._kind_part(), 7), (self._list_part(), 5)):
-            across.addWidget(side, share)
+        across.addWidget(self._map_part(outline), 11)
+        across.addWidget(self._entry_part(), 9)
         self.body.addLayout(across, 1)
-        done = ActionButton(QCoreApplication.translate("DamageSheet", "Done"), role=Role.PRIMARY)
-        done.setObjectName("damage_done")
-        done.clicked.connect(lambda: self.finished.emit(tuple(self._damages)))
-        self._done = done
-        self.bar.set_primary(done)
+        self._make_bar()
         self._update()
 
-    def _zone_part(self) -> QWidget:
-        whole = QCoreApplication.translate("DamageSheet", "0 · whole part")
-        self._whole = Choice([Option("0", whole)], columns=1)
-        self._zones = Choice([Option(str(n), str(n)) for n in range(1, _ZONES + 1)], columns=3)
-        self._whole.tile("0").setObjectName("zone:0")
-        for n in range(1, _ZONES + 1):
-            self._zones.tile(str(n)).setObjectName(f"zone:{n}")
-        self._whole.changed.connect(lambda _: self._zone_tapped(self._zones))
-        self._zones.changed.connect(lambda _: self._zone_tapped(self._whole))
-        words = QCoreApplication.translate(
-            "DamageSheet", "1 to 9 from front to rear, row by row from the top."
-        )
-        title = Text(QCoreApplication.translate("DamageSheet", "Zone"), "strong")
-        hint = Text(words, "small", state=State.OFF)
-        return _pile(title, self._whole, self._zones, hint, 1)
+    # ------------------------------------------------------------------------- the parts
 
-    def _kind_part(self) -> QWidget:
+    def _map_part(self, outline: Outline) -> QWidget:
+        card, self._map = map_card(outline)
+        self._map.tapped.connect(self._turn_to)
+        size = QCoreApplication.translate("DamageSheet", "1 unit = one credit card")
+        self._code = Text("", "mono_strong")
+        self._code.setObjectName("damage_code")
+        self._code.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._badge = GradeBadge()
+        self._verdict = Text("", "strong")
+        said = column(self._verdict, Text(size, "small", state=State.OFF), gap_mm=0)
+        foot = reading_row(self._badge, said, self._code, gap_mm=3)
+        foot.setStretch(1, 3)
+        foot.setStretch(2, 2)
+        card.body.addLayout(foot)
+        return card
+
+    def _entry_part(self) -> QWidget:
+        self._ask = Text("", "title")
         words = damage_words()
-        self._kind = Choice([Option(code, word) for code, word in words.items()], columns=3)
-        for code in words:
-            self._kind.tile(code).setObjectName(f"damage_kind:{code}")
-        self._kind.changed.connect(lambda _: self._update())
-        title = Text(QCoreApplication.translate("DamageSheet", "Kind"), "strong")
-        return _pile(title, self._kind, 1)
+        first = [Option(code, words[code]) for code in _FIRST_KINDS]
+        rest = [Option(code, word) for code, word in words.items() if code not in _FIRST_KINDS]
+        more = QCoreApplication.translate("DamageSheet", "Other…")
+        fewer = QCoreApplication.translate("DamageSheet", "‹ Back")
+        self._kinds = Choice([*first, Option("more", more)], columns=3, multiple=True)
+        self._rest = Choice([*rest, Option("more", fewer)], columns=4, multiple=True)
+        for choice, options in ((self._kinds, first), (self._rest, rest)):
+            for option in options:
+                choice.tile(option.key).setObjectName(f"damage_kind:{option.key}")
+            for key in (*(one.key for one in options), "more"):
+                choice.tile(key).clicked.connect(lambda _=False, key=key: self._kind_tapped(key))
+        self._kinds.tile("more").setObjectName("more_kinds")
+        self._rest.tile("more").setObjectName("fewer_kinds")
+        marks = QWidget()
+        self._pile = column(gap_mm=1)
+        marks.setLayout(self._pile)
+        return _pile(self._ask, self._kinds, self._rest, self._units_row(), PagedArea(marks))
 
     def _units_row(self) -> QHBoxLayout:
         less, more = Key(icon="minus", name="-"), Key(icon="plus", name="+")
@@ -95,97 +114,152 @@ class DamageSheet(Sheet):
             key.setObjectName(name)
             key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             key.clicked.connect(lambda _=False, by=by: self._step(by))
-        self._units_text = Text("", "value", wrap=False)
-        self._units_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        units = reading_row(less, self._units_text, more)
-        for place in range(3):
-            units.setStretch(place, 1)
+        self._unit_keys = (less, more)
+        self._units = Text("", "value", wrap=False)
+        self._units.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._remove = ActionButton("", role=Role.DANGER, tall=False)
+        self._remove.setObjectName("remove_damage")
+        self._remove.clicked.connect(self._remove_current)
+        units = reading_row(less, self._units, more, self._remove)
+        for place, share in enumerate((2, 2, 2, 3)):
+            units.setStretch(place, share)
         return units
 
-    def _list_part(self) -> QWidget:
-        self._add = ActionButton("", role=Role.PRIMARY, tall=False)
-        self._add.setObjectName("add_damage")
-        self._add.clicked.connect(self._add_one)
-        self._verdict = Text("", "strong")
-        rows = QWidget()
-        self._pile = column()
-        rows.setLayout(self._pile)
-        title = Text(QCoreApplication.translate("DamageSheet", "Units"), "strong")
-        size = QCoreApplication.translate("DamageSheet", "1 unit = one credit card")
-        head = reading_row(title, Text(size, "small", state=State.OFF))
-        return _pile(head, self._units_row(), self._add, self._verdict, PagedArea(rows))
+    def _make_bar(self) -> None:
+        none = ActionButton(QCoreApplication.translate("DamageSheet", "No damage"), icon="check")
+        none.setObjectName("sheet_no_damage")
+        none.clicked.connect(lambda: self.finished.emit(()))
+        self.bar.add(none)
+        self._whole = ActionButton(QCoreApplication.translate("DamageSheet", "0 · whole part"))
+        self._whole.setObjectName("zone:0")
+        self._whole.clicked.connect(lambda: self._turn_to(0))
+        self.bar.add(self._whole)
+        self._done = ActionButton("", role=Role.PRIMARY)
+        self._done.setObjectName("damage_done")
+        self._done.clicked.connect(lambda: self.finished.emit(self._codes()))
+        self.bar.set_primary(self._done)
 
-    def _zone_tapped(self, other: Choice) -> None:
-        other.clear()
+    # -------------------------------------------------------------------------- the taps
+
+    def _turn_to(self, zone: int, current: int | None = None) -> None:
+        """A zone: its last damage can be changed at once."""
+        here = [place for place, one in enumerate(self._damages) if one.location == zone]
+        self._zone = zone
+        self._current = here[-1] if current is None and here else _NOWHERE
+        if current is not None:
+            self._current = current
+        self._more_kinds = False
         self._update()
+
+    def _kind_tapped(self, kind: str) -> None:
+        if kind == "more":
+            self._more_kinds = not self._more_kinds
+        elif self._zone != _NOWHERE:
+            known = self._place_of(self._zone, kind)
+            if known == _NOWHERE:
+                self._damages.append(Damage(self._zone, kind, Decimal(1)))
+                known = len(self._damages) - 1
+            self._current = known
+        self._update()
+
+    def _place_of(self, zone: int, kind: str) -> int:
+        places = (
+            place
+            for place, one in enumerate(self._damages)
+            if (one.location, one.kind) == (zone, kind)
+        )
+        return next(places, _NOWHERE)
 
     def _step(self, by: Decimal) -> None:
-        self._units = min(max(self._units + by, _HALF), _MOST)
+        one = self._damages[self._current]
+        units = min(max(one.units + by, _HALF), _MOST)
+        self._damages[self._current] = replace(one, units=units)
         self._update()
 
-    def _code(self) -> str:
-        zone = (*self._whole.chosen(), *self._zones.chosen(), "")[0]
-        kind = (*self._kind.chosen(), "")[0]
-        units = f"{self._units.normalize():f}"
-        return f"{zone}{kind}{units}" if zone and kind else ""
+    def _remove_current(self) -> None:
+        del self._damages[self._current]
+        self._turn_to(self._zone)
 
-    def _add_one(self) -> None:
-        code = self._code()
-        if code and code not in self._damages:
-            self._damages.append(code)
-        self._whole.clear()
-        self._zones.clear()
-        self._kind.clear()
-        self._units = Decimal(1)
-        self._update()
+    # ------------------------------------------------------------------------- what shows
 
-    def _remove(self, code: str) -> None:
-        self._damages.remove(code)
-        self._update()
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(written_damage(one) for one in self._damages)
 
     def _update(self) -> None:
-        self._units_text.setText(format_number(self._units, self._language))
-        code = self._code()
-        add = QCoreApplication.translate("DamageSheet", "Note {code}")
-        self._add.set_title(add.format(code=code or "…"))
-        if code in self._damages:
-            self._add.wait_for(QCoreApplication.translate("DamageSheet", "it is noted already"))
-        elif code:
-            self._add.ready(self._said(code))
+        codes = self._codes()
+        self._map.show_damage(self._damages, self._zone, self._current)
+        self._whole.set_role(Role.PRIMARY if not self._zone else Role.PLAIN)
+        self._code.setText(", ".join(codes))
+        self._show_kinds()
+        self._show_units()
+        rule = self._rule(codes)
+        self._badge.set_grade(rule.grade if codes else "")
+        self._verdict.setText(rule_line(rule, self._language) if codes else self._nothing())
+        done = QCoreApplication.translate("DamageSheet", "Done")
+        grade = QCoreApplication.translate("DamageSheet", "Grade {grade}")
+        self._done.set_title(grade.format(grade=rule.grade) if codes else done)
+        count = QCoreApplication.translate("DamageSheet", "{count} noted")
+        if codes:
+            self._done.ready(count.format(count=len(codes)))
         else:
-            self._add.wait_for(
+            self._done.wait_for(
                 QCoreApplication.translate("DamageSheet", "waiting for: zone and kind")
             )
-        self._verdict.setText(rule_line(self._rule(self._damages), self._language))
-        count = QCoreApplication.translate("DamageSheet", "{count} noted")
-        none = QCoreApplication.translate("DamageSheet", "no damage")
-        self._done.set_subline(count.format(count=len(self._damages)) if self._damages else none)
         self._show_rows()
+
+    def _nothing(self) -> str:
+        return QCoreApplication.translate("DamageSheet", "Nothing marked yet")
+
+    def _show_kinds(self) -> None:
+        ask = QCoreApplication.translate("DamageSheet", "First touch a zone")
+        if self._zone > 0:
+            ask = QCoreApplication.translate("DamageSheet", "Zone {zone} · kind")
+        elif not self._zone:
+            ask = QCoreApplication.translate("DamageSheet", "Whole part · kind")
+        self._ask.setText(ask.format(zone=self._zone))
+        here = [one.kind for one in self._damages if one.location == self._zone]
+        for choice in (self._kinds, self._rest):
+            choice.choose(*here)
+            choice.setEnabled(self._zone != _NOWHERE)
+        self._kinds.setVisible(not self._more_kinds)
+        self._rest.setVisible(self._more_kinds)
+
+    def _show_units(self) -> None:
+        some = self._current != _NOWHERE
+        text = format_number(self._damages[self._current].units, self._language) if some else "–"
+        self._units.setText(text)
+        for key in self._unit_keys:
+            key.setEnabled(some)
+        remove = QCoreApplication.translate("DamageSheet", "Remove")
+        self._remove.set_title(remove)
+        self._remove.setEnabled(some)
+        self._remove.set_subline(written_damage(self._damages[self._current]) if some else "")
 
     def _show_rows(self) -> None:
         clear(self._pile)
-        for code in self._damages:
-            self._pile.addWidget(self._row(code))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(look().scale.key_gap)
+        for place, one in enumerate(self._damages):
+            code = written_damage(one)
+            made = MarkRow(one.kind, place + 1, code, damage_words()[one.kind])
+            made.setObjectName(f"mark:{code}")
+            made.set_chosen(place == self._current)
+            made.clicked.connect(
+                lambda _=False, zone=one.location, place=place: self._turn_to(zone, place)
+            )
+            grid.addWidget(made, place // _COLUMNS, place % _COLUMNS)
+        for side in range(_COLUMNS):
+            grid.setColumnStretch(side, 1)
+        holder = QWidget()
+        holder.setLayout(grid)
+        self._pile.addWidget(holder)
         self._pile.addStretch(1)
-
-    def _row(self, code: str) -> ActionButton:
-        row = ActionButton(code, subline=self._said(code), icon="close")
-        row.setAccessibleDescription(QCoreApplication.translate("DamageSheet", "Remove"))
-        row.setObjectName(f"remove_damage:{code}")
-        row.clicked.connect(lambda: self._remove(code))
-        return row
-
-    def _said(self, code: str) -> str:
-        one = parse_damage(code)[0]
-        word = damage_words()[one.kind]
-        text = QCoreApplication.translate("DamageSheet", "{kind}, zone {zone}, {units} units")
-        if not one.location:
-            text = QCoreApplication.translate("DamageSheet", "{kind}, whole part, {units} units")
-        units = format_number(one.units, self._language)
-        return text.format(kind=word, zone=one.location, units=units)
 
 
 def _pile(*pieces: QWidget | QLayout | int) -> QWidget:
     holder = QWidget()
-    holder.setLayout(column(*pieces, gap_mm=2))
+    made = column(*pieces, gap_mm=2)
+    made.setStretch(made.count() - 1, 1)
+    holder.setLayout(made)
     return holder

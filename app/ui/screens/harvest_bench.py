@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from app.domain.events import PartNotHarvested
+from app.domain.events import PartBroken, PartNotHarvested
 from app.domain.identifiers import PartId
 from app.domain.label import PartLabel, part_label
 from app.domain.part import Catalogue, GradedAs, Part, PartType, grade_for
@@ -31,6 +31,8 @@ _FACTS: Final = 1000
 class Bench:
     """One step of one vehicle. taken: parts off this vehicle by kind; absent: causes by kind.
 
+    broken: how many of a kind broke while they were taken off.
+
     odometer_km None: nobody read it.
     """
 
@@ -41,6 +43,7 @@ class Bench:
     demo: bool
     taken: Mapping[str, int]
     absent: Mapping[str, str]
+    broken: Mapping[str, int]
     bins: tuple[Place, ...]
     odometer_km: int | None
 
@@ -53,7 +56,7 @@ class Bench:
         """The grade that follows by rule."""
         year = self.vehicle.year
         age = today.year - int(year) if year.isdecimal() and len(year) == 4 else None
-        return grade_for(kind, draft.damage, self.odometer_km, age)
+        return grade_for(kind, draft.damage, self.odometer_km, age, looked=draft.looked)
 
     def warnings(self, kind: PartType) -> tuple[str, ...]:
         """What to warn of on a kind of part off this vehicle."""
@@ -62,8 +65,11 @@ class Bench:
     def preview(
         self, kind: PartType, draft: PartDraft, rule: GradedAs, today: date
     ) -> PartLabel | None:
-        """The label as it will print, under a code of no part; None before there is a site."""
-        if self.site is None:
+        """The label as it will print, under a code of no part.
+
+        None before there is a site, and while the part has no grade.
+        """
+        if self.site is None or not draft.grade(rule):
             return None
         part = Part(
             PLACEHOLDER.code,
@@ -88,10 +94,9 @@ def gather_bench(queries: Queries, place: HarvestPlace) -> Bench:
     run = queries.run(place.run_id)
     procedure = queries.procedure(run.digest)
     vehicle = queries.vehicle(run.vehicle_id)
+    facts = [one.event for one in queries.history(f"vehicle:{run.vehicle_id}", _FACTS)]
     absent = {
-        one.event.part_type: one.event.cause
-        for one in reversed(queries.history(f"vehicle:{run.vehicle_id}", _FACTS))
-        if isinstance(one.event, PartNotHarvested)
+        one.part_type: one.cause for one in reversed(facts) if isinstance(one, PartNotHarvested)
     }
     return Bench(
         procedure.by_id[place.step_id],
@@ -101,6 +106,7 @@ def gather_bench(queries: Queries, place: HarvestPlace) -> Bench:
         queries.demo,
         Counter(part.part_type for part in queries.parts_of(run.vehicle_id)),
         absent,
+        Counter(one.part_type for one in facts if isinstance(one, PartBroken)),
         queries.places("bin"),
         odometer_of(procedure, run),
     )
@@ -115,11 +121,6 @@ def odometer_of(procedure: Procedure, run: RunState) -> int | None:
             if _is_odometer(one) and isinstance(raw, str):
                 found = _km(one, parse_number(raw), found)
     return found
-
-
-def default_route(kind: PartType) -> str:
-    """Parts that may not be used again go to material."""
-    return "material" if "not_reusable" in kind.warnings else "stock"
 
 
 def _is_odometer(one: Field) -> bool:

@@ -47,14 +47,13 @@ class LabelPreview(Card):
         self.body.addLayout(self._pills)
         self.body.addStretch(1)
 
-    def show_label(self, label: PartLabel | None) -> None:
-        """Show a label as soon as it is drawn; None: this part gets no label."""
+    def show_label(self, label: PartLabel | None, reason: str = "") -> None:
+        """Show a label as soon as it is drawn; None: there is none, for a reason."""
         self._wanted = label
         if label is None:
             self._picture.set_image(None)
             self._shown = None
-            none = QCoreApplication.translate("HarvestScreen", "Material gets no label")
-            self._say(none, "")
+            self._say(reason, "")
         elif self._drawing is None and label != self._shown:
             self._draw(label)
 

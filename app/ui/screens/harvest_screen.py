@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.domain.part import remark_contradicts
+from app.domain.part import NO_DAMAGE
 from app.domain.procedure import text_in
+from app.domain.remarks import contradiction
 from app.operations.harvest_part import harvest_part, note_absent_part
 from app.operations.keep_photo import keep_photo
 from app.operations.store_part import store_part
@@ -17,19 +18,21 @@ from app.stations.base import Standing
 from app.ui.desk import Desk
 from app.ui.kit.page import Pages
 from app.ui.screens.bin_choice import PartStore
-from app.ui.screens.harvest_bench import default_route, gather_bench
+from app.ui.screens.broken_sheet import Breaking
+from app.ui.screens.harvest_bench import gather_bench
 from app.ui.screens.harvest_draft import part_drafts_of
 from app.ui.screens.label_issue import issue_label
 from app.ui.screens.part_bench import PartBench
 from app.ui.screens.part_choice import AbsentSheet, KindSearchSheet, PartChoice
-from app.ui.screens.part_entries import RemarkSheet
 from app.ui.screens.places import HarvestPlace
+from app.ui.screens.remark_check import RemarkSheet
 from app.ui.screens.screen import Frame, Screen
 from app.ui.steps.entry_sheet import TextSheet
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
     from app.domain.part import PartType
+    from app.domain.remarks import Contradiction
     from app.operations.ports.unit_of_work import UnitOfWork
     from app.reading.scan import Scan
     from app.ui.screens.harvest_bench import Bench
@@ -134,10 +137,11 @@ class HarvestScreen(Screen):
             self._turn_to(self._bench_of(bench, kind))
 
     def _bench_of(self, bench: Bench, kind: PartType) -> PartBench:
-        draft = part_drafts_of(self.desk).of(self._place, default_route(kind))
+        draft = part_drafts_of(self.desk).of(self._place, kind)
         self._part = PartBench(self.desk, self.frame, bench, kind, draft)
         self._part.left.connect(self._go)
         self._part.finished.connect(self._check)
+        self._part.broke.connect(lambda: self._ask_broken(kind))
         return self._part
 
     def _turn_to(self, page: QWidget) -> None:
@@ -158,8 +162,33 @@ class HarvestScreen(Screen):
         sheet.chosen.connect(lambda cause: self._note_absent(code, cause))
         self.frame.open_sheet(sheet)
 
+    def _ask_broken(self, kind: PartType) -> None:
+        if self._bench is None:
+            return
+        place = self._place
+        Breaking(
+            self.desk,
+            self.frame,
+            place.run_id,
+            place.step_id,
+            self._bench.catalogue,
+            self.frame.open_sheet,
+            lambda then: self._broken(kind, then),
+        ).open(kind)
+
+    def _broken(self, kind: PartType, then: str) -> None:
+        here = self._place
+        draft_of = HarvestPlace(here.run_id, here.step_id, kind.code)
+        part_drafts_of(self.desk).drop(draft_of)
+        self._go()
+        if then == "other_part":
+            self._ask_other()
+
     def _note_absent(self, code: str, cause: str) -> None:
         self.frame.close_sheet()
+        if cause == "broken" and self._bench is not None:
+            self._ask_broken(self._bench.catalogue.parts[code])
+            return
         place, by = self._place, self.desk.by
         self.desk.submit(
             lambda uow: note_absent_part(uow, place.run_id, place.step_id, code, cause, by),
@@ -190,29 +219,40 @@ class HarvestScreen(Screen):
     # ------------------------------------------------------------------------- the facts
 
     def _check(self) -> None:
-        """Ask which is right where the remark names a damage that the code denies."""
-        part = self._part
-        if part is None:
+        """Ask which is right where the remark and the marks do not say the same."""
+        part, bench = self._part, self._bench
+        if part is None or bench is None:
             return
-        if not remark_contradicts(part.draft.damage, part.draft.remark):
-            self._record(part, remark_checked=False)
+        draft = part.draft
+        kinds = [one.kind for one in draft.damage]
+        found = contradiction(kinds, draft.remark, bench.catalogue.remarks)
+        if found is None or draft.remark_reason:
+            self._record(part)
             return
-        sheet = RemarkSheet(part.draft.remark)
-        sheet.trust_code.connect(lambda: self._trust_code(part))
-        sheet.trust_remark.connect(lambda: self._trust_remark(part))
+        sheet = RemarkSheet(draft.remark, draft.code or NO_DAMAGE, found)
+        sheet.trust_code.connect(lambda: self._settled(part, remark=""))
+        sheet.keep.connect(lambda reason: self._settled(part, reason=reason))
+        sheet.trust_remark.connect(lambda: self._trust_remark(part, found))
         self.frame.open_sheet(sheet)
 
-    def _trust_code(self, part: PartBench) -> None:
+    def _settled(self, part: PartBench, *, remark: str | None = None, reason: str = "") -> None:
         self.frame.close_sheet()
-        self._record(part, remark_checked=True)
+        if remark is not None:
+            part.draft.remark = remark
+        part.draft.remark_reason = reason
+        self._record(part)
 
-    def _trust_remark(self, part: PartBench) -> None:
+    def _trust_remark(self, part: PartBench, found: Contradiction) -> None:
+        """Marks that a remark denies altogether go; else the drawing says what there is."""
         self.frame.close_sheet()
-        part.ask_damage()
+        if found.kind == "denies" and not found.kinds:
+            part.take_damage(())
+        else:
+            part.ask_damage()
 
-    def _record(self, part: PartBench, *, remark_checked: bool) -> None:
+    def _record(self, part: PartBench) -> None:
         place, by, photos = self._place, self.desk.by, tuple(part.draft.photos)
-        order = part.draft.order(place, part.rule, remark_checked=remark_checked)
+        order = part.draft.order(place, part.rule)
 
         def record(uow: UnitOfWork) -> str:
             part_id = harvest_part(uow, order, by)
@@ -231,7 +271,7 @@ class HarvestScreen(Screen):
         self.frame.refuse(error)
 
     def _recorded(self, place: HarvestPlace, route: str, part_id: str) -> None:
-        part_drafts_of(self.desk).drop(place)
+        part_drafts_of(self.desk).recorded(place, route)
         if route == "material":
             self._go()
             self.frame.confirmed(QCoreApplication.translate("HarvestScreen", "Recorded"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import events
 from app.domain.procedure import Procedure, text_in
 from app.ui.language import Language, format_date, format_day, format_number, format_time
-from app.ui.screens.part_words import absent_words, reprint_words
+from app.ui.screens.part_words import absent_words, break_words, reprint_words
 from app.ui.steps.wording import (
     cause_words,
     figure,
@@ -82,6 +82,11 @@ class HistoryWords:
             case events.PartNotHarvested():
                 cause = absent_words().get(event.cause, event.cause)
                 return f"{self._kind(event.part_type)}: {cause}"
+            case events.PartBroken():
+                text = tr("History", "{part} broke while removing ({cause}): material")
+                cause = break_words().get(event.cause, event.cause)
+                said = text.format(part=self._kind(event.part_type), cause=cause)
+                return f"{said}. {event.words}" if event.words else said
             case events.LabelPrinted() if event.copy_no:
                 reason = reprint_words().get(event.reason, event.reason)
                 text = tr("History", "label printed again, R{copy}: {reason}")

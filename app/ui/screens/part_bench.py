@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.procedure import text_in
@@ -13,10 +13,13 @@ from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.screens.damage_entry import DamageSheet
+from app.ui.screens.damage_outline import outline_of
+from app.ui.screens.grade_sheets import EyeSheet, WhySheet
 from app.ui.screens.harvest_draft import PartDraft
 from app.ui.screens.harvest_preview import LabelPreview
 from app.ui.screens.part_entries import MassSheet, PositionSheet, words_sheet
 from app.ui.screens.part_sheet import PartSheet
+from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.pictures import Pictures
 from app.ui.theme import Role
 
@@ -26,16 +29,19 @@ if TYPE_CHECKING:
     from app.domain.part import GradedAs, PartType
     from app.ui.screens.harvest_bench import Bench
     from app.ui.screens.screen import Frame
-    from app.ui.steps.entry_sheet import TextSheet
 
 _TEXTS: Final = {"oe": "oe_number", "serial": "serial", "remark": "remark"}
 _NUMBERS: Final = ("oe", "serial")
 
 
 class PartBench(QWidget):
-    """Fills a draft and shows what follows from it; `finished` asks to record it."""
+    """Fills a draft and shows what follows from it; `finished` asks to record it.
+
+    `broke`: it broke while it was taken off.
+    """
 
     left = Signal()
+    broke = Signal()
     finished = Signal()
 
     def __init__(
@@ -46,6 +52,7 @@ class PartBench(QWidget):
         self.kind, self.draft = kind, draft
         self._focus = self._next()
         self._text: TextSheet | None = None
+        self._reason: TextSheet | None = None
         self._pictures = Pictures(
             desk,
             frame.open_sheet,
@@ -56,11 +63,14 @@ class PartBench(QWidget):
         self._sheet = PartSheet(kind, bench.warnings(kind), frame.language)
         self._sheet.tapped.connect(self._enter)
         self._sheet.graded.connect(self._grade)
+        self._sheet.sound.connect(lambda: self.take_damage(()))
+        self._sheet.why.connect(self._explain)
         self._sheet.routed.connect(self._route)
         self._preview = LabelPreview(desk, frame)
         right = QWidget()
         pile = column(gap_mm=2)
         pile.addWidget(self._preview, 1)
+        pile.addLayout(self._beside())
         pile.addWidget(self._bar())
         right.setLayout(pile)
         whole = row(gap_mm=3)
@@ -71,19 +81,27 @@ class PartBench(QWidget):
         page.addLayout(whole)
         self.update_all()
 
+    def _beside(self) -> QHBoxLayout:
+        self._photo = ActionButton("", icon="camera")
+        self._photo.setObjectName("photo")
+        self._photo.clicked.connect(lambda: self._pictures.take(self._add_photo))
+        broke = ActionButton(QCoreApplication.translate("HarvestScreen", "Broke…"))
+        broke.setObjectName("broke")
+        broke.clicked.connect(self.broke)
+        line = row(self._photo, broke)
+        for place in range(2):
+            line.setStretch(place, 1)
+        return line
+
     def _bar(self) -> ActionBar:
         bar = ActionBar()
         back = ActionButton(QCoreApplication.translate("HarvestScreen", "‹ Back"))
         back.setObjectName("back")
         back.clicked.connect(self.left)
-        self._photo = ActionButton("")
-        self._photo.setObjectName("photo")
-        self._photo.clicked.connect(lambda: self._pictures.take(self._add_photo))
         self._store = ActionButton("", role=Role.CONFIRM)
         self._store.setObjectName("label_and_store")
         self._store.clicked.connect(self.finished)
         bar.add(back)
-        bar.add(self._photo)
         bar.set_primary(self._store)
         return bar
 
@@ -100,7 +118,10 @@ class PartBench(QWidget):
         material = draft.route == "material"
         self._sheet.show_draft(draft, rule, self._focus)
         label = self._bench.preview(self.kind, draft, rule, self._today())
-        self._preview.show_label(None if material else label)
+        none = QCoreApplication.translate("HarvestScreen", "The label comes with the grade")
+        if material:
+            none = QCoreApplication.translate("HarvestScreen", "Material gets no label")
+        self._preview.show_label(None if material else label, none)
         photo, count = QCoreApplication.translate("StepScreen", "Photo"), len(draft.photos)
         self._photo.set_title(f"{photo}\u00a0·\u00a0{count}" if count else photo)
         if material:
@@ -108,7 +129,12 @@ class PartBench(QWidget):
             self._store.ready(QCoreApplication.translate("HarvestScreen", "no label, no bin"))
         else:
             self._store.set_title(QCoreApplication.translate("HarvestScreen", "Label and store"))
-            self._store.ready()
+            if draft.waits_to_be_looked_at:
+                self._store.wait_for(
+                    QCoreApplication.translate("HarvestScreen", "mark damage, or none")
+                )
+            else:
+                self._store.ready()
 
     def wait(self) -> None:
         """The part is being recorded."""
@@ -126,6 +152,8 @@ class PartBench(QWidget):
         self._text = None
         clean = text.strip().upper() if self._focus == "oe" else text.strip()
         setattr(self.draft, _TEXTS[self._focus], clean)
+        if self._focus == "remark":
+            self.draft.remark_reason = ""
         self._focus = self._next()
         self.update_all()
 
@@ -145,8 +173,10 @@ class PartBench(QWidget):
 
     def typed(self, text: str) -> None:
         """A keyboard writes into the sheet that is open."""
-        if text and self._text is not None and isValid(self._text):
-            self._text.keypad.set_text(text)
+        for sheet in (self._reason, self._text):
+            if text and sheet is not None and isValid(sheet):
+                sheet.keypad.set_text(text)
+                return
 
     def _enter(self, name: str) -> None:
         language = self._frame.language
@@ -173,26 +203,72 @@ class PartBench(QWidget):
         self.update_all()
 
     def ask_damage(self) -> None:
-        """Let the damages be noted."""
+        """Let the damages be marked on the drawing."""
         sheet = DamageSheet(
-            text_in(self.kind.names, self._frame.language),
+            self._name,
+            outline_of(self.kind.code, self.draft.position),
             self.draft.damages,
             lambda codes: self._bench.rule(
                 self.kind, PartDraft(damages=list(codes)), self._today()
             ),
             self._frame.language,
         )
-        sheet.finished.connect(self._take_damage)
+        sheet.finished.connect(self._damage_entered)
         self._frame.open_sheet(sheet)
 
-    def _take_damage(self, codes: tuple[str, ...]) -> None:
+    def _damage_entered(self, codes: tuple[str, ...]) -> None:
         self._frame.close_sheet()
-        self.draft.damages = list(codes)
-        self._grade(self.draft.grade(self.rule))
+        self.take_damage(codes)
+
+    def take_damage(self, codes: tuple[str, ...]) -> None:
+        """What was seen counts: a grade by eye, given for what was seen before, is asked anew."""
+        if list(codes) != self.draft.damages:
+            self.draft.eye = self.draft.eye_reason = self.draft.remark_reason = ""
+        self.draft.mark(list(codes))
+        self.draft.give_grade(self.draft.grade(self.rule), self.draft.eye_reason, self.rule)
+        self.update_all()
+
+    @property
+    def _name(self) -> str:
+        return text_in(self.kind.names, self._frame.language)
 
     def _grade(self, grade: str) -> None:
-        self.draft.give_grade(grade, self.rule)
+        """A grade tapped; one that the rule does not give needs a reason first."""
         self.update_all()
+        if grade == self.rule.grade:
+            self._give(grade, "")
+        elif grade != self.draft.eye:
+            sheet = EyeSheet(self._name, self.rule, grade, self._frame.language)
+            sheet.given.connect(lambda reason: self._reasoned(grade, reason))
+            sheet.typing.connect(lambda: self._type_reason(grade))
+            self._frame.open_sheet(sheet)
+
+    def _type_reason(self, grade: str) -> None:
+        title = QCoreApplication.translate("GradeSheets", "Why {grade}, not as the rule says?")
+        self._reason = TextSheet(title.format(grade=grade), self._frame.language)
+        self._reason.setObjectName("text_sheet")
+        self._reason.entered.connect(lambda words: self._typed_reason(grade, words))
+        self._frame.open_sheet(self._reason)
+
+    def _typed_reason(self, grade: str, words: str) -> None:
+        self._frame.close_sheet()
+        self._reasoned(grade, words)
+
+    def _reasoned(self, grade: str, reason: str) -> None:
+        self._frame.close_sheet()
+        self._give(grade, reason)
+
+    def _give(self, grade: str, reason: str) -> None:
+        self.draft.give_grade(grade, reason, self.rule)
+        self.update_all()
+
+    def _explain(self) -> None:
+        draft, rule = self.draft, self.rule
+        sheet = WhySheet(
+            self._name, rule, draft.grade(rule), draft.eye_reason, self._frame.language
+        )
+        sheet.by_rule.connect(lambda: self._reasoned(rule.grade, ""))
+        self._frame.open_sheet(sheet)
 
     def _route(self, route: str) -> None:
         self.draft.route = route

@@ -80,7 +80,7 @@ class PartChoice(QWidget):
         grid.setVerticalSpacing(look().scale.mm(2))
         codes = (
             *bench.step.harvest,
-            *(one for one in bench.taken if one not in bench.step.harvest),
+            *(one for one in {**bench.taken, **bench.broken} if one not in bench.step.harvest),
         )
         for place, code in enumerate(code for code in codes if code in bench.catalogue.parts):
             line, side = divmod(place, _COLUMNS)
@@ -98,13 +98,17 @@ class PartChoice(QWidget):
 
     def _tile(self, bench: Bench, kind: PartType) -> ActionButton:
         taken, cause = bench.taken.get(kind.code, 0), bench.absent.get(kind.code, "")
-        subline = ""
+        broken, said = bench.broken.get(kind.code, 0), []
         if taken:
             text = QCoreApplication.translate("HarvestScreen", "taken off · {count}")
-            subline = text.format(count=taken)
-        elif cause:
-            subline = absent_words().get(cause, cause)
-        mark = "check" if taken else "minus" if cause else ""
+            said.append(text.format(count=taken))
+        if broken:
+            text = QCoreApplication.translate("HarvestScreen", "broke, material · {count}")
+            said.append(text.format(count=broken))
+        if cause and not said:
+            said.append(absent_words().get(cause, cause))
+        subline = ", ".join(said)
+        mark = "check" if taken else "warning" if broken else "minus" if cause else ""
         name = text_in(kind.names, self._language)
         tile = ActionButton(name, subline=subline, icon=mark)
         tile.setObjectName(f"kind:{kind.code}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.events import PartHarvested
 from app.domain.identifiers import PartId
 from app.domain.procedure import text_in
 from app.ui.kit.buttons import ActionButton
@@ -17,9 +18,10 @@ from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import column, row
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.text import Text
+from app.ui.screens.grade_words import eye_text
 from app.ui.screens.history_words import HistoryWords, when
 from app.ui.screens.local_time import local, local_now
-from app.ui.screens.part_words import kg_text, position_words
+from app.ui.screens.part_words import damage_text, kg_text, position_words
 from app.ui.screens.words import route_word
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.tile_grid import PagedArea
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 _LINES: Final = 20
 _FIRST: Final = ("from", "taken", "bin", "grade", "mass")
-_REST: Final = ("oe", "serial", "position", "route", "remark")
+_REST: Final = ("eye", "oe", "serial", "position", "route", "remark")
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,21 @@ class PartFile:
     bins: tuple[Place, ...]
     site: Site | None
     catalogue: Catalogue
+    people: Mapping[str, str]
 
     @property
     def label_language(self) -> str:
         """The market's language: the first of the site."""
         return self.site.languages[0] if self.site and self.site.languages else "en"
+
+    @property
+    def by_eye(self) -> str:
+        """Who gave a grade against the rule, and why; empty where it follows from the rule."""
+        if self.part.grade_rule != "by_eye":
+            return ""
+        found = (one.by for one in self.history if isinstance(one.event, PartHarvested))
+        who = self.people.get(next(found, ""), "")
+        return " · ".join(one for one in (who, eye_text(self.part.grade_reason)) if one)
 
     def name(self, language: str) -> str:
         """What the kind of part is called."""
@@ -71,6 +83,7 @@ def gather_part(queries: Queries, part_id: str) -> PartFile:
         queries.places("bin"),
         queries.site(),
         queries.catalogue,
+        {person.person_id: person.number for person in queries.people()},
     )
 
 
@@ -169,7 +182,8 @@ class PartDetail(Card):
             "from": vehicle.known_as if vehicle else "",
             "taken": taken,
             "bin": part.place,
-            "grade": f"{part.grade} {part.damage}".strip(),
+            "grade": " · ".join(one for one in (part.grade, damage_text(part.damage)) if one),
+            "eye": file.by_eye,
             "mass": kg_text(part.kg, self._language),
             "oe": part.oe_number,
             "serial": part.serial,
@@ -220,6 +234,7 @@ def _fact_rows() -> Mapping[str, FactRow]:
         "bin": FactRow(tr("PartsScreen", "Bin"), "", mono=True),
         "grade": FactRow(tr("PartsScreen", "Grade"), ""),
         "mass": FactRow(tr("PartsScreen", "Mass"), ""),
+        "eye": FactRow(tr("PartsScreen", "By eye"), ""),
         "oe": FactRow(tr("PartsScreen", "OE number"), "", mono=True),
         "serial": FactRow(tr("PartsScreen", "Serial"), "", mono=True),
         "position": FactRow(tr("PartsScreen", "Position"), ""),

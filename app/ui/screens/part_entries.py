@@ -9,10 +9,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
-from app.ui.kit.text import Text
 from app.ui.screens.part_words import POSITIONS, position_words
 from app.ui.steps.entry_sheet import NumberSheet, TextSheet
-from app.ui.theme import Role, State
 
 if TYPE_CHECKING:
     from app.ui.language import Language
@@ -51,40 +49,6 @@ class PositionSheet(Sheet):
         choice.changed.connect(lambda keys: self.entered.emit("" if keys[0] == "-" else keys[0]))
         self.body.addWidget(choice)
         self.body.addStretch(1)
-
-
-class RemarkSheet(Sheet):
-    """The remark names a damage that the code denies: somebody says which is right."""
-
-    trust_code = Signal()
-    trust_remark = Signal()
-
-    def __init__(self, remark: str) -> None:
-        title = QCoreApplication.translate("HarvestScreen", "Which is right?")
-        super().__init__(title)
-        self.setObjectName("remark_sheet")
-        self.back_button.setObjectName("sheet_back")
-        says = QCoreApplication.translate(
-            "HarvestScreen", "The remark says “{remark}”, but no damage is noted."
-        )
-        self.body.addWidget(Text(says.format(remark=remark), "h2", state=State.LOOK))
-        self.body.addStretch(1)
-        right = ActionButton(
-            QCoreApplication.translate("HarvestScreen", "The remark"),
-            role=Role.PRIMARY,
-            subline=QCoreApplication.translate("HarvestScreen", "note the damage"),
-        )
-        right.setObjectName("trust_remark")
-        right.clicked.connect(self.trust_remark)
-        code = ActionButton(
-            QCoreApplication.translate("HarvestScreen", "No damage"),
-            tall=True,
-            subline=QCoreApplication.translate("HarvestScreen", "the remark means no damage"),
-        )
-        code.setObjectName("trust_code")
-        code.clicked.connect(self.trust_code)
-        self.bar.add(code)
-        self.bar.set_primary(right)
 
 
 def words_sheet(name: str, draft: PartDraft, language: Language) -> TextSheet:

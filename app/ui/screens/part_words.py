@@ -1,4 +1,4 @@
-"""The words for what is said about a part: grades, positions, damages, reasons."""
+"""The words for what is said about a part: positions, damages, warnings, reasons."""
 
 from __future__ import annotations
 
@@ -8,71 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.part import GradedAs, PartType
-from app.ui.kit.choice import Option
+from app.domain.part import NO_DAMAGE
 from app.ui.language import Language, format_number
 
 POSITIONS: Final = ("L", "R", "front", "rear", "FL", "FR", "RL", "RR")
 ABSENT: Final = ("missing", "broken", "left_on")
 REPRINTS: Final = ("torn", "unreadable", "lost")
-_BY_MILEAGE: Final = ("mech", "core", "elec", "battery")
-
-
-def grade_words() -> Mapping[str, str]:
-    """What a grade means."""
-    return {
-        "A": QCoreApplication.translate("PartWords", "very good"),
-        "B": QCoreApplication.translate("PartWords", "good"),
-        "C": QCoreApplication.translate("PartWords", "usable"),
-        "X": QCoreApplication.translate("PartWords", "not known"),
-    }
-
-
-def grade_options(kind: PartType) -> list[Option]:
-    """The grades as tiles, each with what it stands for with this kind of part."""
-    if kind.grading in _BY_MILEAGE:
-        notes = {
-            "A": QCoreApplication.translate("PartWords", "few km"),
-            "B": QCoreApplication.translate("PartWords", "more km"),
-            "C": QCoreApplication.translate("PartWords", "very many km"),
-        }
-    else:
-        notes = {
-            "A": QCoreApplication.translate("PartWords", "up to 1 unit"),
-            "B": QCoreApplication.translate("PartWords", "up to 2 units"),
-            "C": QCoreApplication.translate("PartWords", "above 2"),
-        }
-    return [Option(grade, grade, notes.get(grade, word)) for grade, word in grade_words().items()]
-
-
-def rule_line(rule: GradedAs, language: Language) -> str:
-    """A grade with what it follows from: `A · 0.5 units`, `B · 142 000 km, 9 years`."""
-    if rule.rule == "damage_units":
-        units = Decimal(f"{Decimal(rule.facts['units']).normalize():f}")
-        text = QCoreApplication.translate("PartWords", "{count} units of damage")
-        if units == 1:
-            text = QCoreApplication.translate("PartWords", "{count} unit of damage")
-        return f"{rule.grade} · {text.format(count=format_number(units, language))}"
-    km, years = rule.facts["km"], rule.facts["years"]
-    if km == "?":
-        unread = QCoreApplication.translate("PartWords", "mileage not known")
-        return f"{rule.grade} · {unread}"
-    shown = QCoreApplication.translate("PartWords", "{km} km").format(
-        km=format_number(int(km), language)
-    )
-    if years != "?":
-        age = QCoreApplication.translate("PartWords", "{count} years").format(count=years)
-        shown = f"{shown}, {age}"
-    return f"{rule.grade} · {shown}"
-
-
-def grade_line(grade: str, rule: GradedAs, language: Language) -> str:
-    """Why a part has its grade; by eye where that is not the one by rule."""
-    line = rule_line(rule, language)
-    if grade == rule.grade:
-        return line
-    text = QCoreApplication.translate("PartWords", "{grade} · by eye (by rule {line})")
-    return text.format(grade=grade, line=line)
 
 
 def warning_words() -> Mapping[str, str]:
@@ -130,6 +71,26 @@ def absent_words() -> Mapping[str, str]:
         "broken": QCoreApplication.translate("PartWords", "Broken"),
         "left_on": QCoreApplication.translate("PartWords", "Left on"),
     }
+
+
+def break_words() -> Mapping[str, str]:
+    """What broke a part, by the code of the operation."""
+    return {
+        "seized": QCoreApplication.translate("PartWords", "Bolt seized"),
+        "corroded": QCoreApplication.translate("PartWords", "Rusted through"),
+        "clip": QCoreApplication.translate("PartWords", "Clip or holder"),
+        "brittle": QCoreApplication.translate("PartWords", "Brittle, cracked"),
+        "tool": QCoreApplication.translate("PartWords", "Tool slipped"),
+        "dropped": QCoreApplication.translate("PartWords", "Dropped"),
+        "other": QCoreApplication.translate("PartWords", "Something else"),
+    }
+
+
+def damage_text(code: str) -> str:
+    """A damage code as it is read: `000` in words."""
+    if code == NO_DAMAGE:
+        return QCoreApplication.translate("PartWords", "no damage")
+    return code.replace(",", ", ")
 
 
 def reprint_words() -> Mapping[str, str]:

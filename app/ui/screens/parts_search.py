@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +19,7 @@ from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.pill import PillButton
 from app.ui.language import format_number
+from app.ui.screens.part_thumbnails import Thumbnails
 from app.ui.screens.words import part_status_word, route_word
 from app.ui.theme import State, look
 
@@ -64,6 +66,7 @@ class PartsSearch(QWidget):
         self._still.setInterval(_TYPING_MS)
         self._still.timeout.connect(lambda: self.search(self._typed))
         self._model = RowModel(self._more, self)
+        self._thumbnails = Thumbnails(desk, self._picture, self)
         self._list = RowList(self._model)
         self._list.setObjectName("parts_list")
         self._list.tapped.connect(self.tapped)
@@ -134,6 +137,11 @@ class PartsSearch(QWidget):
                 pill, state = _standing(part.route, part.status)
                 self._model.replace(replace(one, pill=pill, state=state, side=part.place))
 
+    def _picture(self, part_id: str, picture: QPixmap) -> None:
+        for one in self._model.rows():
+            if one.key == part_id:
+                self._model.replace(replace(one, picture=picture))
+
     def restart(self) -> None:
         """Show what is searched for, and ask for its first page."""
         wanted = self.wanted
@@ -149,6 +157,7 @@ class PartsSearch(QWidget):
         counted = QCoreApplication.translate("PartsScreen", "Filter · {count}")
         self._filter.set_title(counted.format(count=count) if count else plain)
         self._after = ""
+        self._thumbnails.forget()
         self._model.start()
 
     def _more(self, last: ListRow | None) -> None:
@@ -173,6 +182,9 @@ class PartsSearch(QWidget):
         self._model.append(
             [self._row(one, catalogue) for one in page.rows], complete=not page.after
         )
+        for one in page.rows:
+            if one.photo and self._thumbnails.known(one.photo) is None:
+                self._thumbnails.want(one.part_id, one.photo)
         count = format_number(len(self._model.rows()), self._frame.language)
         text = QCoreApplication.translate("PartsScreen", "{count} found")
         if page.after:
@@ -192,6 +204,7 @@ class PartsSearch(QWidget):
             pill=pill,
             state=state,
             side=one.place,
+            picture=self._thumbnails.known(one.photo),
         )
 
 

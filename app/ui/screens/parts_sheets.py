@@ -11,7 +11,8 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
-from app.ui.screens.part_words import REPRINTS, grade_words, reprint_words
+from app.ui.screens.grade_words import grade_words
+from app.ui.screens.part_words import REPRINTS, reprint_words
 from app.ui.screens.words import part_status_word
 from app.ui.theme import Role, State
 

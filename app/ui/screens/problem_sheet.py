@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout
 
+from app.domain.part import Catalogue
 from app.domain.procedure import Step, text_in
 from app.operations.harvest_part import note_absent_part
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -18,6 +19,7 @@ from app.ui.kit.card import TapCard
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
+from app.ui.screens.broken_sheet import Breaking
 from app.ui.screens.screen import Frame
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.wording import problem_words
@@ -125,7 +127,26 @@ class Problems:
 
     def _part(self, kind: str, chosen: Sequence[str]) -> None:
         self.frame.close_sheet()
-        self._ask_words(kind, chosen[0])
+        if kind != "broke":
+            self._ask_words(kind, chosen[0])
+            return
+        self.desk.ask(
+            lambda queries: queries.catalogue,
+            lambda catalogue: self._ask_broken(catalogue, chosen[0]),
+            self.frame.refuse,
+        )
+
+    def _ask_broken(self, catalogue: Catalogue, part_type: str) -> None:
+        """The pieces are a fact of their own; a problem would wait for somebody to solve it."""
+        Breaking(
+            self.desk,
+            self.frame,
+            self.work.run.run_id,
+            self.step.id,
+            catalogue,
+            self.open_sheet,
+            lambda _: None,
+        ).open(catalogue.parts[part_type])
 
     def _ask_words(self, kind: str, part_type: str) -> None:
         hint = QCoreApplication.translate("ProblemSheet", "what you see, in a few words")
@@ -216,7 +237,7 @@ def _kinds() -> tuple[tuple[str, str, str, str], ...]:
             "broke",
             QCoreApplication.translate("ProblemSheet", "Broke while removing"),
             QCoreApplication.translate("ProblemSheet", "damage, cause, photo"),
-            QCoreApplication.translate("ProblemSheet", "Material, core or a lower grade"),
+            QCoreApplication.translate("ProblemSheet", "Material; other part, or wanted"),
         ),
         (
             "not_listed",

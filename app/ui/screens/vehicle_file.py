@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import NotFound
-from app.domain.events import RunStarted
+from app.domain.events import PartBroken, RunStarted
 from app.ui.screens.history_words import HistoryWords
 from app.ui.steps.wording import problem_words, title_of
 
@@ -50,6 +50,11 @@ class VehicleFile:
     catalogue: Catalogue
     earlier: Mapping[str, Procedure | None]
     approved: tuple[Procedure, ...]
+
+    @property
+    def broken(self) -> tuple[PartBroken, ...]:
+        """Parts that broke while they were taken off, first to last."""
+        return tuple(one.event for one in self.facts[::-1] if isinstance(one.event, PartBroken))
 
     @property
     def cut(self) -> bool:

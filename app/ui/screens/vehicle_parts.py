@@ -103,11 +103,24 @@ class Masses(Pile):
             waste = f" · {kind.waste_code}" if kind and kind.waste_code else ""
             self._fact(f"{name}{waste}", kg)
         self._fact(tr("VehicleScreen", "Fractions together"), vehicle.fractions_kg, strong=True)
+        for broken in file.broken:
+            part = file.catalogue.parts.get(broken.part_type)
+            name = text_in(part.names, self._language) if part else broken.part_type
+            self._broken(name, broken.kg)
         self._fact(tr("VehicleScreen", "Hulk"), vehicle.mass_hulk_kg, strong=True)
         self._fact(tr("VehicleScreen", "Prepared for reuse (A)"), vehicle.reused_kg, strong=True)
         rule = tr("VehicleScreen", "A = mass in − hulk − fractions (Decision 2005/293/EC)")
         self.pile.addWidget(Text(rule, "small", state=State.OFF))
         self.pile.addStretch(1)
+
+    def _broken(self, name: str, kg: Decimal | None) -> None:
+        """What broke is in its fraction already; the line says where it is counted."""
+        value = QCoreApplication.translate("VehicleScreen", "weighed with its fraction")
+        if kg is not None:
+            text = QCoreApplication.translate("VehicleScreen", "{kg} kg, in its fraction")
+            value = text.format(kg=format_number(kg, self._language))
+        caption = QCoreApplication.translate("VehicleScreen", "Broken: {part}")
+        self.pile.addWidget(FactRow(caption.format(part=name), Text(value, "small")))
 
     def _fact(self, caption: str, kg: Decimal | None, *, strong: bool = False) -> None:
         value = QCoreApplication.translate("VehicleScreen", "not weighed")

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from app.domain.errors import Reason
-from app.domain.events import PartHarvested, PartNotHarvested
+from app.domain.events import PartBroken, PartHarvested, PartNotHarvested
 from app.domain.moment import Moment
 from app.domain.procedure import Procedure, Step, Text
 from app.domain.run import RunState
@@ -35,7 +35,7 @@ class Work:
     """One run as it stood when it was asked for; what follows from it is worked out once.
 
     people: numbers by person id. harvested: parts taken off by step, 0 where a part was only
-    noted as absent. part_names: of every kind of part by its code.
+    noted as absent or broke. part_names: of every kind of part by its code.
     """
 
     run: RunState
@@ -113,7 +113,7 @@ def gather(queries: Queries, run_id: str) -> Work:
         event = recorded.event
         if isinstance(event, PartHarvested) and event.run_id == run_id:
             taken[event.step] += 1
-        elif isinstance(event, PartNotHarvested) and event.run_id == run_id:
+        elif isinstance(event, PartBroken | PartNotHarvested) and event.run_id == run_id:
             taken[event.step] += 0
     return Work(
         run,

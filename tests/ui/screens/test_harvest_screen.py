@@ -10,51 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.events import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
 from app.domain.identifiers import PartId
-from app.domain.part import WARNINGS, Part, PartType
-from app.operations.confirm_step import Confirmation, confirm_step
-from app.operations.go_back import go_back
-from app.operations.receive_vehicle import Received
+from app.domain.part import WARNINGS, PartType
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.pill import Pill
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
-from app.ui.screens.harvest_bench import PLACEHOLDER, default_route
+from app.ui.screens.harvest_bench import PLACEHOLDER
+from app.ui.screens.harvest_draft import default_route
 from app.ui.screens.part_choice import find_kinds
 from app.ui.screens.part_words import warning_words
-from app.ui.screens.places import HarvestPlace
 from app.ui.theme import State
 from tests.shop import catalogue
-from tests.ui.screens.window import Window
-
-
-class Bench:
-    """A terminal at the step that takes doors, catalysts and starters off."""
-
-    def __init__(self, folder: Path) -> None:
-        self.window = Window(folder).sign_in()
-        self.vehicle: Received = self.window.shop.take_in()
-        self._weigh({})
-
-    def open(self, part_type: str = "") -> Window:
-        """The choice of parts, or the sheet of one."""
-        return self.window.go("harvest", HarvestPlace(self.vehicle.run_id, "A040", part_type))
-
-    def parts(self) -> tuple[Part, ...]:
-        """What came off this vehicle."""
-        return self.window.queries.parts_of(self.vehicle.vehicle_id)
-
-    def drive(self, km: str) -> None:
-        """Read the odometer at the first step, which is done again for it."""
-        by = self.window.shop.people["0417"]
-        run_id = self.vehicle.run_id
-        self.window.shop.do(lambda uow: go_back(uow, run_id, "A010", "mileage not read", by))
-        self._weigh({"odometer": km})
-
-    def _weigh(self, more: dict[str, str]) -> None:
-        answers = {"mass": "1200", **more}
-        order = Confirmation(self.vehicle.run_id, "A010", answers, {"holder": "Jane"})
-        by = self.window.shop.people["0417"]
-        self.window.shop.do(lambda uow: confirm_step(uow, order, by))
+from tests.ui.screens.bench import Bench
 
 
 @pytest.fixture
@@ -78,7 +45,7 @@ def test_the_step_offers_its_parts_by_name(bench: Bench) -> None:
 
 def test_a_part_gets_its_code_label_and_bin_in_that_order(bench: Bench) -> None:
     window = bench.open("DFL").scan("801012345r")
-    window.tap("label_and_store")
+    window.tap("no_damage", "label_and_store")
 
     (part,) = bench.parts()
     assert (part.oe_number, part.labels, part.place) == ("801012345R", 1, "")
@@ -94,13 +61,13 @@ def test_a_part_gets_its_code_label_and_bin_in_that_order(bench: Bench) -> None:
 
 
 def test_the_bin_may_be_scanned(bench: Bench) -> None:
-    bench.open("DFL").tap("label_and_store").scan("RL-B-01")
+    bench.open("DFL").tap("no_damage", "label_and_store").scan("RL-B-01")
 
     assert bench.parts()[0].place == "B-01"
 
 
 def test_a_label_before_the_commit_carries_a_code_that_no_part_can_have(bench: Bench) -> None:
-    window = bench.open("DFL")
+    window = bench.open("DFL").tap("no_damage")
 
     assert {one.code for one in window.labels.drawn} == {PLACEHOLDER.code}
     assert "The code is given when the part is stored." in window.said()
@@ -111,7 +78,7 @@ def test_a_label_before_the_commit_carries_a_code_that_no_part_can_have(bench: B
 def test_without_paper_the_part_is_safe_and_printing_can_be_repeated(bench: Bench) -> None:
     window = bench.open("DFL")
     window.labels.paper = False
-    window.tap("label_and_store")
+    window.tap("no_damage", "label_and_store")
 
     (part,) = bench.parts()
     assert part.labels == 1
@@ -125,35 +92,8 @@ def test_without_paper_the_part_is_safe_and_printing_can_be_repeated(bench: Benc
     assert window.sound.tones == ["ok"]
 
 
-def test_damage_lowers_the_grade_by_rule_and_the_eye_may_differ(bench: Bench) -> None:
-    window = bench.open("DFL").tap("damage", "zone:2", "damage_kind:D")
-    window.tap("units_more", "add_damage", "damage_done")
-    assert window.widget(ValueTile, "damage").value() == "2D1.5"
-    assert "B · 1.5 units of damage" in window.said()
-
-    window.tap("grade:C")
-    assert "C · by eye (by rule B · 1.5 units of damage)" in window.said()
-    window.tap("grade:B")
-    assert "by eye" not in window.said()
-
-    window.tap("label_and_store")
-    (part,) = bench.parts()
-    assert (part.damage, part.grade, part.grade_rule) == ("2D1.5", "B", "damage_units")
-
-
-def test_the_label_says_what_the_grade_follows_from(bench: Bench) -> None:
-    window = bench.open("DFL")
-    assert window.labels.drawn[-1].grade_rule == "damage_units"
-
-    window.tap("grade:C")
-    assert window.labels.drawn[-1].grade_rule == "by_eye"
-    window.tap("label_and_store")
-    assert bench.parts()[0].grade_rule == "by_eye"
-    assert window.labels.drawn[-1].grade_rule == "by_eye"
-
-
 def test_what_a_part_warns_of_stands_on_the_bench_and_on_its_label(bench: Bench) -> None:
-    window = bench.open("DFL")
+    window = bench.open("DFL").tap("no_damage")
     pill = window.widget(Pill, "warning:heavy")
     assert (pill.text(), pill.state()) == ("Heavy", State.LOOK)
     assert window.labels.drawn[-1].warnings == ("heavy",)
@@ -161,7 +101,7 @@ def test_what_a_part_warns_of_stands_on_the_bench_and_on_its_label(bench: Bench)
 
 
 def test_a_compressor_off_a_petrol_car_is_no_high_voltage_part(bench: Bench) -> None:
-    window = bench.open("COM")
+    window = bench.open("COM").tap("no_damage")
     assert window.see("warning:oil")
     assert not window.see("warning:hv")
     assert window.labels.drawn[-1].warnings == ("oil", "refrigerant")
@@ -171,30 +111,11 @@ def test_every_warning_has_words() -> None:
     assert tuple(warning_words()) == WARNINGS
 
 
-def test_a_damage_can_be_taken_back(bench: Bench) -> None:
-    window = bench.open("DFL").tap("damage", "zone:0", "damage_kind:H", "add_damage")
-    window.tap("remove_damage:0H1", "damage_done")
-
-    assert window.widget(ValueTile, "damage").value() == ""
-
-
 def test_a_mechanical_part_is_graded_by_the_mileage_that_was_read(bench: Bench) -> None:
     assert "X · mileage not known" in bench.open("STA").said()
 
     bench.drive("142000")
     assert "B · 142\u202f000 km" in bench.open("STA").said()
-
-
-def test_a_remark_against_the_code_is_asked_about(bench: Bench) -> None:
-    window = bench.open("DFL").tap("remark").scan("deep scratch")
-    window.tap("label_and_store")
-    assert bench.parts() == ()
-    assert "deep scratch" in window.said()
-
-    window.tap("trust_remark")
-    assert window.see("damage_sheet")
-    window.tap("sheet_back", "label_and_store", "trust_code")
-    assert bench.parts()[0].remark == "deep scratch"
 
 
 def test_a_part_that_may_not_be_used_again_goes_to_material(bench: Bench) -> None:
@@ -262,7 +183,7 @@ def test_a_photo_belongs_to_the_part_it_was_taken_of(bench: Bench) -> None:
     window = bench.open("DFL").tap("photo", "photo")
     assert window.widget(ActionButton, "photo").title() == "Photo\u00a0·\u00a02"
 
-    window.tap("label_and_store")
+    window.tap("no_damage", "label_and_store")
     assert len(bench.parts()[0].photos) == 2
 
 
