@@ -12,6 +12,14 @@ from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
+from app.domain.events.danger import (
+    BatteryDangerEnded,
+    BatteryDangerRaised,
+    BatteryQuarantined,
+    BatteryTemperatureRead,
+    BatteryVehicleNamed,
+    BatteryWatched,
+)
 from app.domain.events.part import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
 from app.domain.events.run import (
     InputImpossible,
@@ -59,6 +67,12 @@ from app.domain.events.vehicle import (
 
 __all__ = [
     "KINDS",
+    "BatteryDangerEnded",
+    "BatteryDangerRaised",
+    "BatteryQuarantined",
+    "BatteryTemperatureRead",
+    "BatteryVehicleNamed",
+    "BatteryWatched",
     "Event",
     "FractionWeighed",
     "HolderRecorded",
@@ -149,6 +163,12 @@ KINDS: Mapping[str, type[Event]] = {
         RunHandedOver,
         RunTakenOver,
         RunFinished,
+        BatteryDangerRaised,
+        BatteryVehicleNamed,
+        BatteryTemperatureRead,
+        BatteryQuarantined,
+        BatteryWatched,
+        BatteryDangerEnded,
     )
 }
 
