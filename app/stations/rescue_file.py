@@ -20,9 +20,12 @@ _STATUSES = ("seen", "unverified")
 
 @dataclass(frozen=True, slots=True)
 class RescueStep:
-    """One line of the rescue screen, `{number}` in it, with where it comes from."""
+    """One line of the rescue screen, few words that may hold `{number}`, and a detail for
+    whoever stands close; with where it comes from.
+    """
 
     text: Text
+    detail: Text
     source: str
     status: str
 
@@ -59,7 +62,11 @@ def _rule(told: Mapping[str, Any]) -> Rule:
 
 
 def _step(told: Mapping[str, Any]) -> RescueStep:
-    return RescueStep({code: told[code] for code in _LANGUAGES}, *_source(told))
+    return RescueStep(_texts(told), _texts(told["detail"]), *_source(told))
+
+
+def _texts(told: Mapping[str, Any]) -> Text:
+    return {code: told[code] for code in _LANGUAGES}
 
 
 def _source(told: Mapping[str, Any]) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.battery_danger import running
 from app.domain.procedure import Procedure, text_in
 from app.operations.ports.queries import BoardRow, BoardTotals, Queries
 from app.stations.base import Column
@@ -40,7 +41,8 @@ _BREAK: Final = "\u200b"
 class Board:
     """What the board shows; works: the runs of open high-voltage vehicles.
 
-    ended: the procedures of the runs that were stopped for good, by run id.
+    ended: the procedures of the runs that were stopped for good, by run id. red: vehicles
+    whose battery is hot; hot: how many batteries are, or stand in quarantine.
     """
 
     site: str
@@ -48,6 +50,8 @@ class Board:
     totals: BoardTotals
     works: Mapping[str, Work]
     ended: Mapping[str, Procedure]
+    red: frozenset[str]
+    hot: int
 
 
 class LineScreen(Screen):
@@ -70,13 +74,18 @@ class LineScreen(Screen):
         take.setObjectName("start_reception")
         take.clicked.connect(lambda: frame.go("reception", ReceptionPlace()))
         title = Text(tr("LineScreen", "Vehicles on the line"), "h1", wrap=False)
+        self._quarantine = ActionButton("", role=Role.DANGER)
+        self._quarantine.setObjectName("quarantine")
+        self._quarantine.clicked.connect(lambda: frame.go("quarantine"))
+        self._quarantine.hide()
+        self._red: frozenset[str] = frozenset()
         self._safety: BoardSafety | None = None
         self._ended: Mapping[str, Procedure] = {}
         self._columns = row(gap_mm=2)
         self._tiles = row(gap_mm=2)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addLayout(row(title, 1, find, take, gap_mm=5))
+        page.addLayout(row(title, 1, self._quarantine, find, take, gap_mm=5))
         page.addLayout(self._columns, 1)
         page.addLayout(self._tiles)
 
@@ -86,8 +95,8 @@ class LineScreen(Screen):
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:
-        """A vehicle, run or part changed."""
-        if topics & {"vehicle", "run", "part"}:
+        """A vehicle, run, part or danger changed."""
+        if topics & {"vehicle", "run", "part", "danger"}:
             self._ask()
 
     def _ask(self) -> None:
@@ -102,8 +111,13 @@ class LineScreen(Screen):
                 for one in rows
                 if one.run_status == "aborted"
             }
-            name = site.name if site else ""
-            return Board(name, rows, queries.totals(midnight), works, ended)
+            hot = running(queries.dangers())
+            red = frozenset(
+                name for one in hot for name in one.vehicles if name not in one.ended_for
+            )
+            apart = sum(one.run_status == "quarantined" for one in rows)
+            name, totals = site.name if site else "", queries.totals(midnight)
+            return Board(name, rows, totals, works, ended, red, len(hot) + apart)
 
         self.desk.ask(question, self._show, self.frame.refuse)
 
@@ -115,7 +129,7 @@ class LineScreen(Screen):
     def _show(self, board: Board) -> None:
         rows = board.rows
         self._safety = BoardSafety(self.desk, board.works)
-        self._ended = board.ended
+        self._ended, self._red = board.ended, board.red
         tr = QCoreApplication.translate
         at_work = sum(1 for one in rows if one.vehicle_status == "received")
         station = self.desk.edges.station
@@ -125,6 +139,9 @@ class LineScreen(Screen):
                 site=board.site, count=at_work
             ),
         )
+        self._quarantine.set_title(tr("LineScreen", "Quarantine"))
+        self._quarantine.set_subline(tr("LineScreen", "{count} to watch").format(count=board.hot))
+        self._quarantine.setVisible(board.hot > 0)
         firsts = {one.title: one.first for one in self._columns_shown()}
         _empty(self._columns)
         known = {code for one in station.columns for code in one.stations}
@@ -144,13 +161,17 @@ class LineScreen(Screen):
 
     def _column(self, one: Column, rows: Sequence[BoardRow], firsts: Mapping[str, int]) -> QWidget:
         newest = rows[::-1]
-        first = sorted(newest, key=lambda line: not _is_stopped(line))
+        first = sorted(newest, key=self._calm)
         title = text_in(one.title, self.frame.language)
         cards = [self._card(line) for line in first]
         return BoardColumn(title, cards, firsts.get(title, 0))
 
+    def _calm(self, line: BoardRow) -> tuple[bool, bool]:
+        return line.vehicle_id not in self._red, not _is_stopped(line)
+
     def _card(self, line: BoardRow) -> QWidget:
-        stopped = _is_stopped(line)
+        red = line.vehicle_id in self._red
+        stopped = red or _is_stopped(line)
         card = TapCard(state=State.STOP if stopped else None)
         # A VIN stays on one line of a sixth of the board.
         card.body.setContentsMargins(*(look().scale.px(n) for n in (12, 12, 12, 12)))
@@ -161,9 +182,12 @@ class LineScreen(Screen):
         card.body.addWidget(_identifier(line.known_as))
         card.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
         safety = self._safety.pill(line) if self._safety is not None else None
-        if safety is not None:
+        if red:
+            text = QCoreApplication.translate("Danger", "RED")
+            card.body.addWidget(Pill(text, State.STOP, small=True))
+        elif safety is not None:
             card.body.addWidget(safety)
-        if line.run_status not in ("running", "finished", ""):
+        if not red and line.run_status not in ("running", "finished", ""):
             word = run_status_word(line.run_status)
             state = State.STOP if stopped else State.LOOK
             card.body.addWidget(Pill(word, state, small=True))
