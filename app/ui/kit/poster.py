@@ -19,9 +19,9 @@ _SMALLEST_PX: Final = 18
 # Of the size of the words: the detail's size, the room of the words with what hangs below
 # their line, the room of the detail, and of both together.
 _DETAIL_SHARE: Final = 0.25
-_WORDS_SHARE: Final = 1.0
+_WORDS_SHARE: Final = 1.08
 _DETAIL_ROOM: Final = 1.2
-_ROW_SHARE: Final = _WORDS_SHARE + _DETAIL_SHARE * _DETAIL_ROOM + 0.06
+_ROW_SHARE: Final = _WORDS_SHARE + _DETAIL_SHARE * _DETAIL_ROOM + 0.01
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
