@@ -15,6 +15,7 @@ from app.db.event_log import tick
 from app.db.procedure_register import RegisteredProcedure, fold_procedure
 from app.db.unit_of_work import register_number
 from app.domain import codec, run
+from app.domain.battery_danger import BatteryDanger, fold_danger
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Event, PrivateRef, Recorded, RunStarted, Unknown
 from app.domain.identifiers import PartId, own_vehicle_number
@@ -247,6 +248,20 @@ class MemoryStore:
     def run(self, run_id: str) -> RunState:
         """The state of a run."""
         return self._found(f"run:{run_id}", RunState, "run-unknown", run=run_id)
+
+    def danger(self, danger_id: str) -> BatteryDanger:
+        """A hot battery."""
+        subject = f"danger:{danger_id}"
+        found = fold_danger(one for one in self._kept.events if subject in one.event.subjects())
+        if found is None:
+            raise NotFound("danger-unknown")
+        return found
+
+    def dangers(self) -> tuple[BatteryDanger, ...]:
+        """Every hot battery."""
+        subjects = (one.event.subjects()[0] for one in self._kept.events)
+        ids = [name[7:] for name in dict.fromkeys(subjects) if name.startswith("danger:")]
+        return tuple(self.danger(one) for one in ids)
 
     def procedure(self, digest: str) -> Procedure:
         """A registered procedure."""

@@ -14,6 +14,7 @@ from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from app.domain import codec, events
+from app.domain.battery_danger import BatteryDanger, fold_danger
 from app.domain.events import Recorded
 from app.domain.moment import Moment
 
@@ -61,6 +62,11 @@ NEWEST_OF_SUBJECT = (
     f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
     "WHERE s.subject = ? "
     "ORDER BY s.hlc DESC, s.terminal DESC, s.incarnation DESC, s.seq DESC LIMIT ?"
+)
+# A range of the index rather than a search in it: subjects of one kind lie side by side.
+_DANGERS = (
+    f"SELECT s.subject, {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
+    "WHERE s.subject >= 'danger:' AND s.subject < 'danger;'"
 )
 _LAST_OF_SUBJECT = (
     "SELECT hlc, terminal, incarnation, seq FROM event_subject WHERE subject = ? "
@@ -154,6 +160,15 @@ def history_of(connection: Connection, subject: str, after: int = 0) -> Iterator
     """The facts about a subject in order; `after` leaves out rows of the log up to that id."""
     for row in connection.execute(_OF_SUBJECT, (subject, after)).fetchall():
         yield recorded_of(row)
+
+
+def dangers_in(connection: Connection) -> tuple[BatteryDanger, ...]:
+    """Every hot battery, oldest first; they are few, and folded from the log itself."""
+    facts: dict[str, list[Recorded]] = {}
+    for subject, *row in connection.execute(_DANGERS).fetchall():
+        facts.setdefault(subject, []).append(recorded_of(row))
+    folded = ((min(one.order for one in found), fold_danger(found)) for found in facts.values())
+    return tuple(one for _, one in sorted(folded, key=lambda pair: pair[0]) if one is not None)
 
 
 def is_last(connection: Connection, subject: str, recorded: Recorded) -> bool:

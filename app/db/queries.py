@@ -17,6 +17,7 @@ from app.db.part_text import match_for
 from app.db.procedure_register import unsealed
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
+from app.domain.battery_danger import BatteryDanger
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
 from app.domain.part import Catalogue, Part
@@ -252,6 +253,11 @@ class SqliteQueries:
             int(self.demo),
         )
         return tuple(self.procedure(row[0]) for row in found)
+
+    def dangers(self) -> tuple[BatteryDanger, ...]:
+        """Every hot battery there ever was, oldest first."""
+        with explained(self._path):
+            return event_log.dangers_in(raw_of(self._connection))
 
     def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
         """The facts about a subject, newest first."""

@@ -15,6 +15,7 @@ from app.db import event_log
 from app.db.incarnation import Terminal
 from app.db.projections import Projector
 from app.domain import codec
+from app.domain.battery_danger import BatteryDanger, fold_danger
 from app.domain.errors import NotFound
 from app.domain.events import Event, PrivateRef, Recorded
 from app.domain.identifiers import PartId, base36, own_vehicle_number
@@ -198,6 +199,18 @@ class SqliteUnitOfWork:
     def run(self, run_id: str) -> RunState:
         """The state of a run, folded from its facts."""
         return self._found(f"run:{run_id}", RunState, "run-unknown", run=run_id)
+
+    def danger(self, danger_id: str) -> BatteryDanger:
+        """A hot battery, folded from its facts."""
+        facts = event_log.history_of(self._connection, f"danger:{danger_id}")
+        danger = fold_danger(facts)
+        if danger is None:
+            raise NotFound("danger-unknown")
+        return danger
+
+    def dangers(self) -> tuple[BatteryDanger, ...]:
+        """Every hot battery there ever was, oldest first."""
+        return event_log.dangers_in(self._connection)
 
     def procedure(self, digest: str) -> Procedure:
         """A registered procedure."""

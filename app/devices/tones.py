@@ -14,7 +14,7 @@ _PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
 
 
 class Tones:
-    """The Sound of a terminal: `ok.wav`, `refused.wav` and `duplicate.wav` in a folder."""
+    """The Sound of a terminal: a file such as `ok.wav` for each tone in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -8,6 +8,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.domain.events import (
+    BatteryDangerEnded,
+    BatteryDangerRaised,
+    BatteryVehicleNamed,
     FractionWeighed,
     MassRecorded,
     PartHarvested,
@@ -33,6 +36,7 @@ class Vehicle:
 
     fractions: sums by code. weighed: the last amount of every place it was measured in, by
     `RUN/STEP.field/code`; what was measured in no known place stands in the sums alone.
+    dangers and dangers_ended: hot batteries by danger id, sorted.
     """
 
     vehicle_id: str
@@ -56,6 +60,18 @@ class Vehicle:
     photos: tuple[str, ...] = ()
     reason: str = ""
     reuse_kg: Decimal | None = None
+    dangers: tuple[str, ...] = ()
+    dangers_ended: tuple[str, ...] = ()
+
+    @property
+    def running_dangers(self) -> tuple[str, ...]:
+        """The hot batteries told of this vehicle that no supervisor has ended yet."""
+        return tuple(one for one in self.dangers if one not in self.dangers_ended)
+
+    @property
+    def red(self) -> bool:
+        """Whether nobody may work on it because its battery got hot."""
+        return bool(self.running_dangers)
 
     @property
     def known_as(self) -> str:
@@ -106,7 +122,19 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
             return _told(vehicle, told, event.run_id)
         case VehicleClosed():
             return replace(vehicle, status="closed", reuse_kg=event.reuse_kg)
+        case BatteryDangerRaised() | BatteryVehicleNamed() | BatteryDangerEnded():
+            return _endangered(vehicle, event)
     return vehicle
+
+
+def _endangered(
+    vehicle: Vehicle, event: BatteryDangerRaised | BatteryVehicleNamed | BatteryDangerEnded
+) -> Vehicle:
+    """Two sets that only grow: whatever order the facts come in, the colour is the same."""
+    if isinstance(event, BatteryDangerEnded):
+        ended = sorted({*vehicle.dangers_ended, event.danger_id})
+        return replace(vehicle, dangers_ended=tuple(ended))
+    return replace(vehicle, dangers=tuple(sorted({*vehicle.dangers, event.danger_id})))
 
 
 def measured_in(event: FractionWeighed) -> str:

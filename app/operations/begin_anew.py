@@ -6,6 +6,7 @@ from app.domain.errors import Refused
 from app.operations.decide import check_supervisor
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.start_run import start_run
+from app.operations.workable_run import workable_run
 
 
 def begin_anew(uow: UnitOfWork, vehicle_id: str, domain: str, reason: str, by: str) -> str:
@@ -17,7 +18,7 @@ def begin_anew(uow: UnitOfWork, vehicle_id: str, domain: str, reason: str, by: s
     """
     check_supervisor(uow, by, reason)
     vehicle = uow.vehicle(vehicle_id)
-    stopped = uow.run(vehicle.run_id)
+    stopped = workable_run(uow, vehicle.run_id)
     if vehicle.status != "received" or stopped.status != "aborted":
         raise Refused("run-not-aborted")
     procedure = uow.approved_procedure(domain)

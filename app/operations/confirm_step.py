@@ -14,6 +14,7 @@ from app.operations.close_vehicle import close_vehicle
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts, take_back_weighings
 from app.operations.sign import here, qualified
+from app.operations.workable_run import workable_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Outcome:
 
 def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
     """Raises Refused, with every reason, while the step may not be confirmed at all."""
-    run = uow.run(order.run_id)
+    run = workable_run(uow, order.run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[order.step]
     answers, private = sort_out(step, order.answers, order.private)

@@ -13,6 +13,7 @@ from app.operations.hand_over_run import check_here
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts
 from app.operations.sign import qualified
+from app.operations.workable_run import workable_run
 
 
 def check_supervisor(uow: UnitOfWork, by: str, reason: str) -> None:
@@ -26,7 +27,7 @@ def check_supervisor(uow: UnitOfWork, by: str, reason: str) -> None:
 def release_run(uow: UnitOfWork, run_id: str, reason: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor; Refused when the run is not stopped."""
     check_supervisor(uow, by, reason)
-    if uow.run(run_id).status not in ("held", "quarantined"):
+    if workable_run(uow, run_id).status not in ("held", "quarantined"):
         raise Refused("run-not-stopped")
     uow.record(RunReleased(run_id, reason.strip()), by)
 
@@ -40,7 +41,7 @@ def close_nonconformity(
     run. Raises NotAllowed or Refused.
     """
     check_supervisor(uow, by, reason)
-    run = uow.run(run_id)
+    run = workable_run(uow, run_id)
     check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]
     if step_id not in run.blocked_by_nonconformity:

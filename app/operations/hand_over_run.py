@@ -9,6 +9,7 @@ from app.domain.run import RunState
 from app.operations.ports.signer import Signer
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.trust_terminal import trusted_key
+from app.operations.workable_run import refuse_while_red, workable_run
 
 _OVER = ("finished", "aborted")
 
@@ -19,7 +20,7 @@ def hand_over_run(uow: UnitOfWork, run_id: str, by: str) -> Ticket:
     A run that was handed over gives the same ticket again, so that a lost print can be
     repeated. Raises Refused for a stopped run.
     """
-    run = uow.run(run_id)
+    run = workable_run(uow, run_id)
     if run.status != "handed_over":
         if run.status not in ("running", "paused"):
             raise Refused("run-not-running", status=run.status)
@@ -43,7 +44,7 @@ def take_back_run(uow: UnitOfWork, run_id: str, by: str) -> None:
     """
     if not uow.person(by).may("supervisor"):
         raise NotAllowed("needs-supervisor")
-    run = uow.run(run_id)
+    run = workable_run(uow, run_id)
     if run.status != "handed_over":
         raise Refused("run-not-handed-over")
     uow.record(RunTakenOver(run_id, run.status_reason), by)
@@ -62,6 +63,7 @@ def check_ticket(uow: UnitOfWork, sealed: SealedTicket, signer: Signer) -> Ticke
     key = bytes.fromhex(trusted_key(uow, ticket.terminal))
     if not signer.is_signed(signed_text(ticket), sealed.signature, key):
         raise Refused("ticket-forged", terminal=ticket.terminal)
+    refuse_while_red(uow, ticket.vehicle.vehicle_id)
     known = _known_run(uow, ticket)
     if known is not None and (known.status in _OVER or _older(ticket, known)):
         raise Refused("ticket-used")

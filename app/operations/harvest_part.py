@@ -15,6 +15,7 @@ from app.operations.open_step import blocking
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
 from app.operations.tidy import check_mass, tidy
+from app.operations.workable_run import workable_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
 
     Raises NotFound for an unknown person, run or step, else Refused.
     """
-    person, run = uow.person(by), uow.run(run_id)
+    person, run = uow.person(by), workable_run(uow, run_id)
     step = uow.procedure(run.digest).by_id.get(step_id)
     if step is None:
         raise NotFound("step-unknown", step=step_id[:20])

@@ -8,6 +8,7 @@ from app.domain.run import RunState
 from app.domain.run_rules import why_not
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import here, qualified
+from app.operations.workable_run import workable_run
 
 
 def open_step(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> None:
@@ -15,7 +16,7 @@ def open_step(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> None:
 
     Raises Refused with every reason in the way.
     """
-    run = uow.run(run_id)
+    run = workable_run(uow, run_id)
     holder = run.holders.get(step_id)
     if holder is not None and holder.person == by and holder.terminal == uow.terminal:
         return

@@ -6,6 +6,7 @@ from app.domain.errors import Refused
 from app.domain.events import LabelPrinted
 from app.domain.label import PartLabel, part_label
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.workable_run import refuse_hot_battery
 
 
 def print_label(
@@ -13,9 +14,11 @@ def print_label(
 ) -> PartLabel:
     """Returns what to print. A reprint needs a reason and is marked with its number.
 
-    Raises Refused for a reprint without a reason, and for parts that go to material.
+    Raises Refused for a reprint without a reason, for parts that go to material, and for a
+    battery in quarantine.
     """
     part = uow.part(part_id)
+    refuse_hot_battery(uow, part)
     if part.route == "material":
         raise Refused("material-gets-no-label", code=part_id)
     if part.labels and not reason.strip():

@@ -6,13 +6,14 @@ from app.domain.errors import NotAllowed, Refused
 from app.domain.events import WaitShortened
 from app.operations.hand_over_run import check_here
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.workable_run import workable_run
 
 
 def shorten_wait(
     uow: UnitOfWork, run_id: str, step_id: str, seconds: int, source: str, by: str
 ) -> None:
     """Never below the procedure's own minimum. Raises Refused or NotAllowed."""
-    run = uow.run(run_id)
+    run = workable_run(uow, run_id)
     check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]
     if step.wait is None:

@@ -8,11 +8,12 @@ from app.domain.run_rules import open_steps
 from app.operations.confirm_step import finish_if_done
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
+from app.operations.workable_run import workable_run
 
 
 def skip_step(uow: UnitOfWork, run_id: str, step_id: str, reason: str, by: str) -> None:
     """Raises NotAllowed where nobody, or not this person, may skip; Refused without a reason."""
-    run = uow.run(run_id)
+    run = workable_run(uow, run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[step_id]
     if step.skip is None:

@@ -9,6 +9,7 @@ from app.domain.run import RunState
 from app.domain.run_rules import renewals, ways_out
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import here, qualified
+from app.operations.workable_run import workable_run
 
 
 def take_way_out(
@@ -26,7 +27,7 @@ def take_way_out(
     Raises Refused without cause or picture, where the work stands still or the step is done;
     NotAllowed when the person may not answer.
     """
-    run = uow.run(run_id)
+    run = workable_run(uow, run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[step_id]
     _check_to_do(uow, procedure, run, step)

@@ -88,6 +88,7 @@ class Desk(QObject):
         super().__init__()
         self._sentences = cache(sentences)
         self._opening = False
+        self._early: list[Callable[[], None]] = []
         self.person: Person | None = None
         self._pending = 0
         self.revision = 0
@@ -144,6 +145,9 @@ class Desk(QObject):
             return local
 
         self._start("writer", run, lambda _: self.opened.emit(), self.unavailable.emit)
+        early, self._early = self._early, []
+        for begin in early:
+            begin()
 
     def switch_person(self, person: Person | None) -> None:
         """Somebody else works here now, or nobody."""
@@ -151,7 +155,13 @@ class Desk(QObject):
         self.person_changed.emit()
 
     def submit(self, operation: Operation[T], done: Done[T], failed: Failed) -> None:
-        """Run a change on the writer thread; `done` is called only after COMMIT returned."""
+        """Run a change on the writer thread; `done` is called only after COMMIT returned.
+
+        Before the database is being opened it waits: that is the writer thread's first work.
+        """
+        if not self._opening:
+            self._early.append(lambda: self.submit(operation, done, failed))
+            return
 
         def returned(receipt: Receipt[T]) -> None:
             self.revision += bool(receipt.recorded)

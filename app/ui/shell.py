@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import ShopError
+from app.ui.danger_signs import DangerSigns
 from app.ui.kit.flash import FlashHost
+from app.ui.kit.page import Pages
 from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.window_frame import WindowFrame
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from app.domain.moment import Moment
     from app.domain.site import Site
     from app.stations.base import Standing
+    from app.ui.danger import DangerWatch
     from app.ui.desk import Desk
     from app.ui.scan_router import ScanRouter
     from app.ui.screens.screen import Frame, Screen
@@ -59,6 +62,7 @@ class Shell(QWidget):
         self._made: dict[str, Screen] = {}
         self._trail: list[tuple[str, object]] = []
         self._router: ScanRouter | None = None
+        self._danger: DangerWatch | None = None
         self._scans = ScanQueue(self._read)
         self.standing: Standing | None = None
         self._last_tick: Moment | None = None
@@ -105,7 +109,11 @@ class Shell(QWidget):
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._flash)
+        self._cover = Pages()
+        self._cover.addWidget(self._flash)
+        outer.addWidget(self._cover)
+        self._signs = DangerSigns(frame)
+        self._signs.alarmed.connect(self.alarm)
         self._safety.hide()
         self._demo.hide()
         self._person_changed()
@@ -123,6 +131,28 @@ class Shell(QWidget):
         return self._made.get(self._trail[-1][0]) if self._trail else None
 
     @property
+    def vehicle_in_front(self) -> str:
+        """The vehicle of the screen in front, or ''."""
+        return self.front.vehicle_id if self.front is not None else ""
+
+    def alarm(self) -> None:
+        """A battery is hot: the rescue screen covers everything, then it is recorded."""
+        self.danger.alarm()
+
+    @property
+    def danger(self) -> DangerWatch:
+        """Who watches hot batteries; what it needs is never read before the first paint."""
+        if self._danger is None:
+            from app.ui.danger import DangerWatch
+
+            self._danger = DangerWatch(self.desk, self._signs, self._cover, self)
+        return self._danger
+
+    def watch_danger(self, danger_id: str) -> None:
+        """Show the rescue screen of a danger that is recorded."""
+        self.danger.watch(danger_id)
+
+    @property
     def _locked(self) -> bool:
         return bool(self._trail) and self._trail[-1][0] == "lock" and self.desk.person is None
 
@@ -138,6 +168,7 @@ class Shell(QWidget):
             self._begun,
             self._unavailable,
         )
+        self.danger.ask()
         self.tick()
 
     def _begun(self, answer: tuple[Site | None, bool, datetime | None]) -> None:
@@ -245,6 +276,8 @@ class Shell(QWidget):
             self._scans.put(text)
 
     def _read(self, text: str) -> None:
+        if self._danger is not None and self._danger.scanned(text):
+            return
         if self._router is None:
             # What a scan needs brings the domain along: never before the first paint.
             from app.ui.scan_router import ScanRouter
@@ -281,6 +314,9 @@ class Shell(QWidget):
         self._made.clear()
         self._person_changed()
         self._notices.repeat_warning()
+        self._signs.speak()
+        if self._danger is not None:
+            self._danger.speak()
 
     def _show(self) -> None:
         key, where = self._trail[-1]
@@ -295,7 +331,8 @@ class Shell(QWidget):
         self.safety("", State.OFF)
         self.standing = None
         self._pages.setCurrentWidget(screen)
-        self.rail.setVisible(key not in ("lock", "first_run"))
+        self.rail.setVisible(key not in _WITHOUT_BADGE)
+        self._signs.beside_rail(shown=key not in _WITHOUT_BADGE)
         self.rail.choose(screen.rail)
         screen.enter(where)
 
@@ -353,5 +390,6 @@ class Shell(QWidget):
             self._notices.warn(State.LOOK, ShopError("clock-set-back"))
         shown = now.wall if self.desk.edges.clock.simulated else now.wall.astimezone()
         self._top.set_clock(format_time(shown))
+        self.danger.tick()
         if self.front is not None:
             self.front.tick()

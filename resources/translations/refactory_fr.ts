@@ -298,6 +298,229 @@
     </message>
 </context>
 <context>
+    <name>Danger</name>
+    <message>
+        <source>Battery hot</source>
+        <translation>Batterie chaude</translation>
+    </message>
+    <message>
+        <source>hold 1 s</source>
+        <translation>tenir 1 s</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Surveiller</translation>
+    </message>
+    <message>
+        <source>RED · battery hot: {vehicle}</source>
+        <translation>ROUGE · batterie chaude : {vehicle}</translation>
+    </message>
+    <message>
+        <source>RED · {count} batteries hot, among them: {vehicle}</source>
+        <translation>ROUGE · {count} batteries chaudes, dont : {vehicle}</translation>
+    </message>
+    <message>
+        <source>vehicle not known</source>
+        <translation>véhicule inconnu</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} j</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>il y a {minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} ago</source>
+        <translation>il y a {hours} h {minutes:02d}</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>pas encore mesurée</translation>
+    </message>
+    <message>
+        <source>Nobody looks next: choose who and when</source>
+        <translation>Personne ne contrôle : choisir qui et quand</translation>
+    </message>
+    <message>
+        <source>whoever is here</source>
+        <translation>la personne présente</translation>
+    </message>
+    <message>
+        <source>OVERDUE {minutes} min · {who} at {time}</source>
+        <translation>EN RETARD de {minutes} min · {who} à {time}</translation>
+    </message>
+    <message>
+        <source>{who} looks at {time}</source>
+        <translation>{who} contrôle à {time}</translation>
+    </message>
+    <message>
+        <source>RED · battery hot</source>
+        <translation>ROUGE · batterie chaude</translation>
+    </message>
+    <message>
+        <source>It stands nowhere safe yet</source>
+        <translation>Pas encore en lieu sûr</translation>
+    </message>
+    <message>
+        <source>BATTERY HOT</source>
+        <translation>BATTERIE CHAUDE</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Enter temperature</source>
+        <translation>Saisir la température</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Who looks next</source>
+        <translation>Prochain contrôle</translation>
+    </message>
+    <message>
+        <source>Choose place</source>
+        <translation>Choisir l&apos;emplacement</translation>
+    </message>
+    <message>
+        <source>or scan the area</source>
+        <translation>ou scanner la zone</translation>
+    </message>
+    <message>
+        <source>Choose who and when</source>
+        <translation>Choisir qui et quand</translation>
+    </message>
+    <message>
+        <source>not measured yet; measure every {minutes} min</source>
+        <translation>pas encore mesurée ; mesurer toutes les {minutes} min</translation>
+    </message>
+    <message>
+        <source>too hot</source>
+        <translation>trop chaud</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Hold: to the board</source>
+        <translation>Maintenir : vers le tableau</translation>
+    </message>
+    <message>
+        <source>Which vehicle?</source>
+        <translation>Quel véhicule ?</translation>
+    </message>
+    <message>
+        <source>Being recorded …</source>
+        <translation>Enregistrement …</translation>
+    </message>
+    <message>
+        <source>Recorded: the vehicle is RED and its work is stopped.</source>
+        <translation>Enregistré : le véhicule est ROUGE et le travail est arrêté.</translation>
+    </message>
+    <message>
+        <source>Recorded. Say which vehicle it is: it turns RED.</source>
+        <translation>Enregistré. Dites quel véhicule : il passe au ROUGE.</translation>
+    </message>
+    <message>
+        <source>NOT RECORDED: tell everybody yourself, and call {number}.</source>
+        <translation>NON ENREGISTRÉ : prévenez tout le monde vous-même et appelez le {number}.</translation>
+    </message>
+    <message>
+        <source>Measure and watch ›</source>
+        <translation>Mesurer et surveiller ›</translation>
+    </message>
+    <message>
+        <source>‹ Rescue steps</source>
+        <translation>‹ Consignes</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Temperature recorded.</source>
+        <translation>Température enregistrée.</translation>
+    </message>
+    <message>
+        <source>Place recorded.</source>
+        <translation>Emplacement enregistré.</translation>
+    </message>
+    <message>
+        <source>Next look recorded.</source>
+        <translation>Prochain contrôle enregistré.</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>Which vehicle is it?</source>
+        <translation>De quel véhicule s&apos;agit-il ?</translation>
+    </message>
+    <message>
+        <source>Measure from a distance; never open the battery for it.</source>
+        <translation>Mesurez à distance ; n&apos;ouvrez jamais la batterie pour cela.</translation>
+    </message>
+    <message>
+        <source>The same place every time, else no rise can be seen.</source>
+        <translation>Toujours au même endroit, sinon aucune montée ne se voit.</translation>
+    </message>
+    <message>
+        <source>Temperature of the battery</source>
+        <translation>Température de la batterie</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>boîtier</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>côté</translation>
+    </message>
+    <message>
+        <source>terminals</source>
+        <translation>bornes</translation>
+    </message>
+    <message>
+        <source>where it smokes</source>
+        <translation>là où ça fume</translation>
+    </message>
+    <message>
+        <source>Somewhere else …</source>
+        <translation>Ailleurs …</translation>
+    </message>
+    <message>
+        <source>write it</source>
+        <translation>écrire</translation>
+    </message>
+    <message>
+        <source>Where does it stand?</source>
+        <translation>Où se trouve-t-elle ?</translation>
+    </message>
+    <message>
+        <source>Outside, at least 5 m from buildings and vehicles, closed off.</source>
+        <translation>Dehors, à 5 m au moins des bâtiments et des véhicules, zone fermée.</translation>
+    </message>
+    <message>
+        <source>Who looks next, and when?</source>
+        <translation>Qui contrôle ensuite, et quand ?</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>dans {minutes} min</translation>
+    </message>
+    <message>
+        <source>RED</source>
+        <translation>ROUGE</translation>
+    </message>
+</context>
+<context>
     <name>DecisionSheet</name>
     <message>
         <source>Let work on this vehicle go on?</source>
@@ -679,6 +902,14 @@
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Numéro d&apos;urgence</translation>
+    </message>
+    <message>
+        <source>112 in Europe, or the site&apos;s own</source>
+        <translation>112 en Europe, ou celui du site</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1556,30 @@
         <source>{part} broke while removing ({cause}): material</source>
         <translation>{part}&#xa0;: cassée à la dépose ({cause}), matière</translation>
     </message>
+    <message>
+        <source>RED: battery hot</source>
+        <translation>ROUGE : batterie chaude</translation>
+    </message>
+    <message>
+        <source>RED: it is the battery of this vehicle</source>
+        <translation>ROUGE : c&apos;est la batterie de ce véhicule</translation>
+    </message>
+    <message>
+        <source>battery measured: {celsius} °C, {where}</source>
+        <translation>batterie mesurée : {celsius} °C, {where}</translation>
+    </message>
+    <message>
+        <source>battery in quarantine: {place}</source>
+        <translation>batterie en quarantaine : {place}</translation>
+    </message>
+    <message>
+        <source>next look at the battery arranged</source>
+        <translation>prochain contrôle de la batterie fixé</translation>
+    </message>
+    <message>
+        <source>RED ended: {reason}</source>
+        <translation>ROUGE levé : {reason}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -1602,6 +1857,14 @@
     <message>
         <source>HV · TREAT AS LIVE</source>
         <translation>HT · SOUS TENSION</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>{count} to watch</source>
+        <translation>{count} à surveiller</translation>
     </message>
 </context>
 <context>
@@ -2186,14 +2449,6 @@
         <translation>ce que vous voyez, en quelques mots</translation>
     </message>
     <message>
-        <source>Battery hot: the vehicle is held.</source>
-        <translation>Batterie chaude&#xa0;: le véhicule est retenu.</translation>
-    </message>
-    <message>
-        <source>Clear the area and do not touch the vehicle. Call for help. Only a supervisor can let work go on.</source>
-        <translation>Évacuez la zone et ne touchez pas le véhicule. Appelez les secours. Seul un responsable peut faire reprendre le travail.</translation>
-    </message>
-    <message>
         <source>Recorded: the vehicle is held.</source>
         <translation>Enregistré&#xa0;: le véhicule est retenu.</translation>
     </message>
@@ -2295,6 +2550,45 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>Nothing is in quarantine.</source>
+        <translation>Rien n&apos;est en quarantaine.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>Quarantine board</source>
+        <translation>Tableau de quarantaine</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Lever …</translation>
+    </message>
+    <message>
+        <source>In quarantine since a step failed; no battery was said hot.</source>
+        <translation>En quarantaine depuis l&apos;échec d&apos;une étape ; aucune batterie chaude signalée.</translation>
+    </message>
+    <message>
+        <source>To the vehicle</source>
+        <translation>Vers le véhicule</translation>
+    </message>
+    <message>
+        <source>Why is the danger over?</source>
+        <translation>Pourquoi le danger est-il levé ?</translation>
+    </message>
+    <message>
+        <source>A supervisor decides; the readings are looked at first.</source>
+        <translation>Un responsable décide, au vu des mesures.</translation>
+    </message>
+    <message>
+        <source>Danger ended</source>
+        <translation>Danger levé</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Line</source>
@@ -2358,6 +2652,10 @@
     <message>
         <source>{count} more</source>
         <translation>encore {count}</translation>
+    </message>
+    <message>
+        <source>RED: battery hot, keep away</source>
+        <translation>ROUGE : batterie chaude, restez à distance</translation>
     </message>
 </context>
 <context>

@@ -298,6 +298,229 @@
     </message>
 </context>
 <context>
+    <name>Danger</name>
+    <message>
+        <source>Battery hot</source>
+        <translation>Batterij heet</translation>
+    </message>
+    <message>
+        <source>hold 1 s</source>
+        <translation>houd 1 s</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Bewaken</translation>
+    </message>
+    <message>
+        <source>RED · battery hot: {vehicle}</source>
+        <translation>ROOD · batterij heet: {vehicle}</translation>
+    </message>
+    <message>
+        <source>RED · {count} batteries hot, among them: {vehicle}</source>
+        <translation>ROOD · {count} batterijen heet, waaronder: {vehicle}</translation>
+    </message>
+    <message>
+        <source>vehicle not known</source>
+        <translation>voertuig onbekend</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>{minutes} min geleden</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02d} ago</source>
+        <translation>{hours} u {minutes:02d} geleden</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>nog niet gemeten</translation>
+    </message>
+    <message>
+        <source>Nobody looks next: choose who and when</source>
+        <translation>Niemand kijkt: kies wie en wanneer</translation>
+    </message>
+    <message>
+        <source>whoever is here</source>
+        <translation>wie er is</translation>
+    </message>
+    <message>
+        <source>OVERDUE {minutes} min · {who} at {time}</source>
+        <translation>TE LAAT {minutes} min · {who} om {time}</translation>
+    </message>
+    <message>
+        <source>{who} looks at {time}</source>
+        <translation>{who} kijkt om {time}</translation>
+    </message>
+    <message>
+        <source>RED · battery hot</source>
+        <translation>ROOD · batterij heet</translation>
+    </message>
+    <message>
+        <source>It stands nowhere safe yet</source>
+        <translation>Staat nog niet veilig</translation>
+    </message>
+    <message>
+        <source>BATTERY HOT</source>
+        <translation>BATTERIJ HEET</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatuur</translation>
+    </message>
+    <message>
+        <source>Enter temperature</source>
+        <translation>Temperatuur invoeren</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Who looks next</source>
+        <translation>Volgende controle</translation>
+    </message>
+    <message>
+        <source>Choose place</source>
+        <translation>Plaats kiezen</translation>
+    </message>
+    <message>
+        <source>or scan the area</source>
+        <translation>of het vak scannen</translation>
+    </message>
+    <message>
+        <source>Choose who and when</source>
+        <translation>Kies wie en wanneer</translation>
+    </message>
+    <message>
+        <source>not measured yet; measure every {minutes} min</source>
+        <translation>nog niet gemeten; meet elke {minutes} min</translation>
+    </message>
+    <message>
+        <source>too hot</source>
+        <translation>te heet</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Hold: to the board</source>
+        <translation>Vasthouden: naar het bord</translation>
+    </message>
+    <message>
+        <source>Which vehicle?</source>
+        <translation>Welk voertuig?</translation>
+    </message>
+    <message>
+        <source>Being recorded …</source>
+        <translation>Wordt vastgelegd …</translation>
+    </message>
+    <message>
+        <source>Recorded: the vehicle is RED and its work is stopped.</source>
+        <translation>Vastgelegd: het voertuig is ROOD en het werk ligt stil.</translation>
+    </message>
+    <message>
+        <source>Recorded. Say which vehicle it is: it turns RED.</source>
+        <translation>Vastgelegd. Zeg welk voertuig het is: het wordt ROOD.</translation>
+    </message>
+    <message>
+        <source>NOT RECORDED: tell everybody yourself, and call {number}.</source>
+        <translation>NIET VASTGELEGD: waarschuw zelf iedereen en bel {number}.</translation>
+    </message>
+    <message>
+        <source>Measure and watch ›</source>
+        <translation>Meten en bewaken ›</translation>
+    </message>
+    <message>
+        <source>‹ Rescue steps</source>
+        <translation>‹ Noodstappen</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>nog niet vastgelegd</translation>
+    </message>
+    <message>
+        <source>Temperature recorded.</source>
+        <translation>Temperatuur vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Place recorded.</source>
+        <translation>Plaats vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Next look recorded.</source>
+        <translation>Volgende controle vastgelegd.</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Ik weet het niet</translation>
+    </message>
+    <message>
+        <source>Which vehicle is it?</source>
+        <translation>Welk voertuig is het?</translation>
+    </message>
+    <message>
+        <source>Measure from a distance; never open the battery for it.</source>
+        <translation>Meet op afstand; open de batterij er nooit voor.</translation>
+    </message>
+    <message>
+        <source>The same place every time, else no rise can be seen.</source>
+        <translation>Steeds op dezelfde plek, anders ziet u geen stijging.</translation>
+    </message>
+    <message>
+        <source>Temperature of the battery</source>
+        <translation>Temperatuur van de batterij</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>behuizing</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>zijkant</translation>
+    </message>
+    <message>
+        <source>terminals</source>
+        <translation>polen</translation>
+    </message>
+    <message>
+        <source>where it smokes</source>
+        <translation>waar het rookt</translation>
+    </message>
+    <message>
+        <source>Somewhere else …</source>
+        <translation>Ergens anders …</translation>
+    </message>
+    <message>
+        <source>write it</source>
+        <translation>schrijf het op</translation>
+    </message>
+    <message>
+        <source>Where does it stand?</source>
+        <translation>Waar staat hij?</translation>
+    </message>
+    <message>
+        <source>Outside, at least 5 m from buildings and vehicles, closed off.</source>
+        <translation>Buiten, minstens 5 m van gebouwen en voertuigen, afgezet.</translation>
+    </message>
+    <message>
+        <source>Who looks next, and when?</source>
+        <translation>Wie kijkt de volgende keer, en wanneer?</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>over {minutes} min</translation>
+    </message>
+    <message>
+        <source>RED</source>
+        <translation>ROOD</translation>
+    </message>
+</context>
+<context>
     <name>DecisionSheet</name>
     <message>
         <source>Let work on this vehicle go on?</source>
@@ -679,6 +902,14 @@
     <message>
         <source>People</source>
         <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Noodnummer</translation>
+    </message>
+    <message>
+        <source>112 in Europe, or the site&apos;s own</source>
+        <translation>112 in Europa, of dat van de site</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1556,30 @@
         <source>{part} broke while removing ({cause}): material</source>
         <translation>{part} gebroken bij demontage ({cause}): materiaal</translation>
     </message>
+    <message>
+        <source>RED: battery hot</source>
+        <translation>ROOD: batterij heet</translation>
+    </message>
+    <message>
+        <source>RED: it is the battery of this vehicle</source>
+        <translation>ROOD: het is de batterij van dit voertuig</translation>
+    </message>
+    <message>
+        <source>battery measured: {celsius} °C, {where}</source>
+        <translation>batterij gemeten: {celsius} °C, {where}</translation>
+    </message>
+    <message>
+        <source>battery in quarantine: {place}</source>
+        <translation>batterij in quarantaine: {place}</translation>
+    </message>
+    <message>
+        <source>next look at the battery arranged</source>
+        <translation>volgende controle van de batterij afgesproken</translation>
+    </message>
+    <message>
+        <source>RED ended: {reason}</source>
+        <translation>ROOD opgeheven: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -1602,6 +1857,14 @@
     <message>
         <source>HV · TREAT AS LIVE</source>
         <translation>HV · ONDER SPANNING</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>{count} to watch</source>
+        <translation>{count} te bewaken</translation>
     </message>
 </context>
 <context>
@@ -2186,14 +2449,6 @@
         <translation>wat u ziet, in een paar woorden</translation>
     </message>
     <message>
-        <source>Battery hot: the vehicle is held.</source>
-        <translation>Batterij heet: het voertuig wordt vastgehouden.</translation>
-    </message>
-    <message>
-        <source>Clear the area and do not touch the vehicle. Call for help. Only a supervisor can let work go on.</source>
-        <translation>Ontruim de plek en raak het voertuig niet aan. Roep hulp. Alleen een leidinggevende kan het werk laten doorgaan.</translation>
-    </message>
-    <message>
         <source>Recorded: the vehicle is held.</source>
         <translation>Vastgelegd: het voertuig wordt vastgehouden.</translation>
     </message>
@@ -2295,6 +2550,45 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>Nothing is in quarantine.</source>
+        <translation>Er staat niets in quarantaine.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>Quarantine board</source>
+        <translation>Quarantainebord</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Einde …</translation>
+    </message>
+    <message>
+        <source>In quarantine since a step failed; no battery was said hot.</source>
+        <translation>In quarantaine sinds een stap mislukte; geen hete batterij gemeld.</translation>
+    </message>
+    <message>
+        <source>To the vehicle</source>
+        <translation>Naar het voertuig</translation>
+    </message>
+    <message>
+        <source>Why is the danger over?</source>
+        <translation>Waarom is het gevaar voorbij?</translation>
+    </message>
+    <message>
+        <source>A supervisor decides; the readings are looked at first.</source>
+        <translation>Een leidinggevende beslist; eerst tellen de metingen.</translation>
+    </message>
+    <message>
+        <source>Danger ended</source>
+        <translation>Gevaar opgeheven</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Line</source>
@@ -2358,6 +2652,10 @@
     <message>
         <source>{count} more</source>
         <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>RED: battery hot, keep away</source>
+        <translation>ROOD: batterij heet, blijf weg</translation>
     </message>
 </context>
 <context>

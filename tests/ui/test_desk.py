@@ -284,6 +284,14 @@ def test_closing_finishes_what_was_submitted(seam: Seam) -> None:
     assert seam.store.log == ["commit", "closed"]
 
 
+def test_what_is_submitted_before_opening_is_done_after_it(seam: Seam) -> None:
+    """The writer thread opens the database: nothing may stand in front of that and wait for it."""
+    seam.desk.submit(lambda uow: "early", seam.screen.done, seam.screen.failed)
+    seam.open()
+
+    assert seam.screen.answers == ["early"]
+
+
 def test_a_desk_that_was_never_opened_closes_and_blames_nobody(
     seam: Seam, caplog: pytest.LogCaptureFixture
 ) -> None:

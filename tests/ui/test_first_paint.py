@@ -76,6 +76,7 @@ OURS = {
     "app.paths",
     "app.settings",
     "app.ui",
+    "app.ui.danger_signs",
     "app.ui.desk",
     "app.ui.language",
     "app.ui.notices",

@@ -12,6 +12,14 @@ from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
+from app.domain.events.danger import (
+    BatteryDangerEnded,
+    BatteryDangerRaised,
+    BatteryQuarantined,
+    BatteryTemperatureRead,
+    BatteryVehicleNamed,
+    BatteryWatched,
+)
 from app.domain.events.part import (
     LabelPrinted,
     PartBroken,
@@ -65,6 +73,12 @@ from app.domain.events.vehicle import (
 
 __all__ = [
     "KINDS",
+    "BatteryDangerEnded",
+    "BatteryDangerRaised",
+    "BatteryQuarantined",
+    "BatteryTemperatureRead",
+    "BatteryVehicleNamed",
+    "BatteryWatched",
     "Event",
     "FractionWeighed",
     "HolderRecorded",
@@ -157,6 +171,12 @@ KINDS: Mapping[str, type[Event]] = {
         RunHandedOver,
         RunTakenOver,
         RunFinished,
+        BatteryDangerRaised,
+        BatteryVehicleNamed,
+        BatteryTemperatureRead,
+        BatteryQuarantined,
+        BatteryWatched,
+        BatteryDangerEnded,
     )
 }
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
+from app.domain.battery_danger import BatteryDanger
 from app.domain.events import Recorded
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
@@ -157,6 +158,10 @@ class Queries(Protocol):
 
     def approved_procedures(self) -> tuple[Procedure, ...]:
         """What new work may go by: of every domain the newest, in demo databases DEMO ones too."""
+        ...
+
+    def dangers(self) -> tuple[BatteryDanger, ...]:
+        """Every hot battery there ever was, oldest first."""
         ...
 
     def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-Tone = Literal["ok", "refused", "duplicate"]
+Tone = Literal["ok", "refused", "duplicate", "alarm"]
 
 
 class Sound(Protocol):

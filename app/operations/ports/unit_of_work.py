@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from app.domain.battery_danger import BatteryDanger
 from app.domain.events import Event, PrivateRef, Recorded
 from app.domain.identifiers import PartId
 from app.domain.moment import Moment
@@ -105,6 +106,14 @@ class UnitOfWork(Protocol):
 
     def run(self, run_id: str) -> RunState:
         """The state of a run, folded from its facts. Raises NotFound."""
+        ...
+
+    def danger(self, danger_id: str) -> BatteryDanger:
+        """A hot battery, folded from its facts. Raises NotFound."""
+        ...
+
+    def dangers(self) -> tuple[BatteryDanger, ...]:
+        """Every hot battery there ever was, oldest first."""
         ...
 
     def procedure(self, digest: str) -> Procedure:

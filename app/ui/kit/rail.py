@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.kit.buttons import HoldButton
 from app.ui.kit.icons import icon
 from app.ui.kit.painting import (
     Line,
@@ -22,7 +23,7 @@ from app.ui.kit.painting import (
 )
 from app.ui.kit.target import Target
 from app.ui.kit.text import Text
-from app.ui.theme import Tone, look
+from app.ui.theme import Role, Tone, look
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Rail(QWidget):
     ) -> None:
         super().__init__(parent)
         self._buttons: dict[str, RailButton] = {}
+        self._alarm: QWidget | None = None
         scale = look().scale
         self._column = QVBoxLayout(self)
         side = scale.px(8)
@@ -83,8 +85,22 @@ class Rail(QWidget):
         for item in items:
             self._column.addWidget(self._add(item, checkable=item.place))
         self._column.addStretch(1)
+        if self._alarm is not None:
+            self._column.addWidget(self._alarm)
+            self._column.addSpacing(look().scale.mm(3))
         if bottom is not None:
             self._column.addWidget(self._add(bottom, checkable=False))
+
+    def set_alarm(self, widget: QWidget) -> None:
+        """Put what is held in an emergency above the bottom, in place of the one before."""
+        if self._alarm is not None:
+            self._column.removeWidget(self._alarm)
+            self._alarm.hide()
+            self._alarm.deleteLater()
+        self._alarm = widget
+        place = self._column.count() - 1
+        self._column.insertWidget(max(place, 0), widget)
+        self._column.insertSpacing(max(place, 0) + 1, look().scale.mm(3))
 
     def choose(self, key: str | None) -> None:
         """Mark where the operator is; None or an unknown key marks nothing."""
@@ -106,6 +122,39 @@ class Rail(QWidget):
         if self._buttons[key].isCheckable():
             self.choose(key)
         self.chosen.emit(key)
+
+
+class RailAlarm(HoldButton):
+    """A button of the rail that is held, never tapped: as wide as the rail, 15 mm high."""
+
+    def __init__(self, title: str, subline: str) -> None:
+        super().__init__(title, role=Role.ALARM, subline=subline)
+
+    def lines(self) -> Sequence[Line]:
+        """Words small enough for the rail."""
+        ink = self.tone().ink
+        return (
+            Line(self.title(), "small_strong", ink),
+            Line(self.subline(), "note", ink),
+        )
+
+    def least(self) -> QSize:
+        """A glove's size."""
+        side = look().scale.secondary
+        return QSize(side, side)
+
+    def padding(self) -> tuple[int, int]:
+        """Words may use nearly the whole width."""
+        return look().scale.px(4), look().scale.px(10)
+
+    def tight(self) -> int:
+        """As close as it goes."""
+        return look().scale.px(4)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the other items."""
+        width = max(look().scale.px(88), self.minimumSizeHint().width())
+        return QSize(width, self.heightForWidth(width))
 
 
 class RailButton(Target):

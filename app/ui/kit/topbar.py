@@ -31,7 +31,8 @@ class TopBar(QWidget):
         self._clock = Text("", "title", wrap=False)
         words = column(1, self._title, self._subtitle, 1, gap_mm=0)
         self._pills = reading_row(gap_mm=2.4)
-        bar = reading_row(gap_mm=3)
+        self._alarm: QWidget | None = None
+        self._bar = bar = reading_row(gap_mm=3)
         bar.addLayout(words, 1)
         bar.addLayout(self._pills)
         bar.addWidget(self._clock)
@@ -58,6 +59,15 @@ class TopBar(QWidget):
     def set_clock(self, clock: str) -> None:
         """Show the time, already written."""
         self._clock.setText(clock)
+
+    def set_alarm(self, widget: QWidget) -> None:
+        """Put the one button of the bar into its far corner, in place of the one before."""
+        if self._alarm is not None:
+            self._bar.removeWidget(self._alarm)
+            self._alarm.hide()
+            self._alarm.deleteLater()
+        self._alarm = widget
+        self._bar.addWidget(widget)
 
     def add(self, widget: QWidget) -> None:
         """Put a pill, or a button in a pill's shape, at the end of the pills."""

@@ -34,6 +34,8 @@ class WindowFrame(Page):
         across, upright = look().scale.px(20), look().scale.px(16)
         column.setContentsMargins(across, upright, across, upright)
         column.setSpacing(look().scale.mm(2))
+        self._dangers = QVBoxLayout()
+        column.addLayout(self._dangers)
         column.addWidget(self.warnings)
         column.addWidget(self.banners)
         column.addWidget(self.sheets, 1)
@@ -44,3 +46,12 @@ class WindowFrame(Page):
         stack.addWidget(self.top)
         stack.addWidget(content, 1)
         self.setLayout(row(self.rail, right, gap_mm=0))
+
+    def set_danger(self, banner: QWidget) -> None:
+        """Put up what stands above everything, in place of the one before."""
+        while (item := self._dangers.takeAt(0)) is not None:
+            before = item.widget()
+            if before is not None:
+                before.hide()
+                before.deleteLater()
+        self._dangers.addWidget(banner)

@@ -19,6 +19,7 @@ _LATER = {
     "harvest": "HarvestScreen",
     "parts": "PartsScreen",
     "vehicle": "VehicleScreen",
+    "quarantine": "QuarantineScreen",
 }
 
 

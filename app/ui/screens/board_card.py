@@ -35,11 +35,12 @@ class OnLine:
     procedure: Procedure | None = None
     run: RunState | None = None
     pace: Pace | None = None
+    red: bool = False
 
     @property
     def stopped(self) -> bool:
         """Where there is no room for every vehicle, those that need somebody come first."""
-        return self.line.run_status in _STOPPED
+        return self.red or self.line.run_status in _STOPPED
 
 
 class BoardCard(TapCard):
@@ -56,9 +57,12 @@ class BoardCard(TapCard):
         self.body.addWidget(Text(title, "strong"))
         self.body.addWidget(_identifier(line.known_as))
         self.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
-        if safety is not None:
+        if one.red:
+            red = QCoreApplication.translate("Danger", "RED")
+            self.body.addWidget(Pill(red, State.STOP, small=True))
+        elif safety is not None:
             self.body.addWidget(safety)
-        if line.run_status not in ("running", "finished", ""):
+        if not one.red and line.run_status not in ("running", "finished", ""):
             state = State.STOP if one.stopped else State.LOOK
             self.body.addWidget(Pill(run_status_word(line.run_status), state, small=True))
         if one.procedure is not None and line.run_reason and line.run_status != "running":
@@ -92,7 +96,12 @@ def span(time: timedelta) -> str:
 
 def _over(one: OnLine) -> timedelta:
     """Only work that goes on is late; what stands still says why instead."""
-    if one.pace is None or one.line.run_status != "running" or one.pace.over < _LEAST_OVER:
+    if (
+        one.pace is None
+        or one.red
+        or one.line.run_status != "running"
+        or one.pace.over < _LEAST_OVER
+    ):
         return timedelta(0)
     return one.pace.over
 

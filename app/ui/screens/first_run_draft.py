@@ -58,6 +58,7 @@ class SetupDraft:
     contact: str = ""
     permit: str = ""
     country: str = ""
+    emergency_number: str = "112"
     label_language: str = "en"
     gs1_prefix: str = ""
     link_base: str = ""
@@ -93,6 +94,7 @@ class SetupDraft:
             self.gs1_prefix,
             self.link_base,
             self.shows_vin,
+            settings={"emergency_number": self.emergency_number.strip()},
             people=tuple(one.order(today) for one in self.people),
             places=tuple((code, "bin", "") for code in self.bins()),
         )

@@ -82,6 +82,11 @@ class WorkshopPage(SetupPage):
             Asked("contact", tr("FirstRun", "Phone or mail")),
             Asked("permit", tr("FirstRun", "Permit number")),
             Asked("country", tr("FirstRun", "Country"), tr("FirstRun", "two letters, as FR")),
+            Asked(
+                "emergency_number",
+                tr("FirstRun", "Emergency number"),
+                tr("FirstRun", "112 in Europe, or the site's own"),
+            ),
         ]
         self.add_fields(FieldTiles(frame, asked))
         self._show()
@@ -118,6 +123,7 @@ class WorkshopPage(SetupPage):
                 contact=draft.contact,
                 permit=draft.permit,
                 country=draft.country,
+                emergency_number=draft.emergency_number,
             )
 
 

@@ -110,6 +110,15 @@ class FrontFrame:
         """Green flash and tone, wherever the operator is by now."""
         self._window.confirmed(word, detail, settles=settles and self.in_front)
 
+    def alarm(self) -> None:
+        """A battery is hot, whatever screen says so."""
+        self._window.alarm()
+
+    def watch_danger(self, danger_id: str) -> None:
+        """Show the rescue screen of a danger that is recorded."""
+        if self.in_front:
+            self._window.watch_danger(danger_id)
+
     def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over the screen; one that comes too late is thrown away."""
         if self.in_front:

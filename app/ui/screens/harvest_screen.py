@@ -47,6 +47,7 @@ class HarvestScreen(Screen):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
         self._place = HarvestPlace("", "")
+        self._vehicle_id = ""
         self._bench: Bench | None = None
         self._part: PartBench | None = None
         self._search: KindSearchSheet | None = None
@@ -63,6 +64,11 @@ class HarvestScreen(Screen):
         page.addWidget(self._pages)
 
     # ------------------------------------------------------------------------- the frame
+
+    @property
+    def vehicle_id(self) -> str:
+        """The vehicle the parts come off."""
+        return self._vehicle_id
 
     def enter(self, where: object) -> None:
         """Ask for the step, then show the page that the place names."""
@@ -122,6 +128,7 @@ class HarvestScreen(Screen):
             QCoreApplication.translate("HarvestScreen", "Taking parts off"),
             f"{bench.vehicle.known_as} · {text_in(bench.step.title, self.frame.language)}",
         )
+        self._vehicle_id = bench.vehicle.vehicle_id
         kind = bench.catalogue.parts.get(self._place.part_type)
         if kind is None:
             self._choice.show_bench(bench)

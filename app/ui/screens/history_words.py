@@ -12,6 +12,7 @@ from app.domain import events
 from app.domain.procedure import Procedure, text_in
 from app.ui.language import Language, format_date, format_day, format_number, format_time
 from app.ui.screens.part_words import absent_words, break_words, reprint_words
+from app.ui.screens.words import where_words
 from app.ui.steps.wording import (
     cause_words,
     figure,
@@ -54,6 +55,7 @@ class HistoryWords:
         return (
             self._of_part(event)
             or self._of_vehicle(event)
+            or self._of_danger(event)
             or self._of_step(event)
             or self._of_run(event)
         )
@@ -138,6 +140,26 @@ class HistoryWords:
         if event.unit == "kg":
             return f"{name}: {kg}"
         return f"{name}: {figure(event.measured, event.unit, self.language)} = {kg}"
+
+    def _of_danger(self, event: Event) -> str:
+        tr = QCoreApplication.translate
+        match event:
+            case events.BatteryDangerRaised():
+                return tr("History", "RED: battery hot")
+            case events.BatteryVehicleNamed():
+                return tr("History", "RED: it is the battery of this vehicle")
+            case events.BatteryTemperatureRead():
+                text = tr("History", "battery measured: {celsius} °C, {where}")
+                celsius = format_number(event.celsius, self.language)
+                where = where_words().get(event.where, event.where)
+                return text.format(celsius=celsius, where=where)
+            case events.BatteryQuarantined():
+                return tr("History", "battery in quarantine: {place}").format(place=event.place)
+            case events.BatteryWatched():
+                return tr("History", "next look at the battery arranged")
+            case events.BatteryDangerEnded():
+                return tr("History", "RED ended: {reason}").format(reason=event.reason)
+        return ""
 
     def _of_step(self, event: Event) -> str:
         tr = QCoreApplication.translate

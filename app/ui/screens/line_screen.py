@@ -10,6 +10,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.battery_danger import running
 from app.domain.procedure import Procedure, text_in
 from app.domain.run import RunState
 from app.domain.run_pace import pace
@@ -37,6 +38,7 @@ class Board:
     """What the board shows.
 
     works: the runs of open high-voltage vehicles; runs: those of all open ones, both by run id.
+    red: vehicles whose battery is hot; hot: how many batteries are, or stand in quarantine.
     """
 
     site: str
@@ -45,6 +47,8 @@ class Board:
     works: Mapping[str, Work]
     runs: Mapping[str, tuple[Procedure, RunState]]
     takt: timedelta | None
+    red: frozenset[str]
+    hot: int
 
 
 class LineScreen(Screen):
@@ -67,13 +71,17 @@ class LineScreen(Screen):
         take.setObjectName("start_reception")
         take.clicked.connect(lambda: frame.go("reception", ReceptionPlace()))
         title = Text(tr("LineScreen", "Vehicles on the line"), "h1", wrap=False)
+        self._quarantine = ActionButton("", role=Role.DANGER)
+        self._quarantine.setObjectName("quarantine")
+        self._quarantine.clicked.connect(lambda: frame.go("quarantine"))
+        self._quarantine.hide()
         self._safety: BoardSafety | None = None
         self._seconds = 0
         self._columns = row(gap_mm=2)
         self._tiles = row(gap_mm=2)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addLayout(row(title, 1, find, take, gap_mm=5))
+        page.addLayout(row(title, 1, self._quarantine, find, take, gap_mm=5))
         page.addLayout(self._columns, 1)
         page.addLayout(self._tiles)
 
@@ -83,8 +91,8 @@ class LineScreen(Screen):
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:
-        """A vehicle, run or part changed."""
-        if topics & {"vehicle", "run", "part"}:
+        """A vehicle, run, part or danger changed."""
+        if topics & {"vehicle", "run", "part", "danger"}:
             self._ask()
 
     def _ask(self) -> None:
@@ -95,8 +103,13 @@ class LineScreen(Screen):
             site, rows = queries.site(), queries.board()
             works = works_at_high_voltage(queries, rows)
             runs = {one.run_id: _run(queries, one.run_id) for one in rows if _at_work(one)}
-            name = site.name if site else ""
-            return Board(name, rows, queries.totals(midnight), works, runs, _takt(site))
+            hot = running(queries.dangers())
+            red = frozenset(
+                name for one in hot for name in one.vehicles if name not in one.ended_for
+            )
+            apart = sum(one.run_status == "quarantined" for one in rows)
+            name, totals = site.name if site else "", queries.totals(midnight)
+            return Board(name, rows, totals, works, runs, _takt(site), red, len(hot) + apart)
 
         self.desk.ask(question, self._show, self.frame.refuse)
 
@@ -117,6 +130,10 @@ class LineScreen(Screen):
             text_in(station.title, self.frame.language),
             self._subtitle(board, at_work),
         )
+        tr = QCoreApplication.translate
+        self._quarantine.set_title(tr("LineScreen", "Quarantine"))
+        self._quarantine.set_subline(tr("LineScreen", "{count} to watch").format(count=board.hot))
+        self._quarantine.setVisible(board.hot > 0)
         firsts = {one.title: one.first for one in self._columns_shown()}
         _empty(self._columns)
         known = {code for one in station.columns for code in one.stations}
@@ -146,16 +163,17 @@ class LineScreen(Screen):
                 yield shown
 
     def _on_line(self, board: Board, line: BoardRow, one: Column) -> OnLine:
+        red = line.vehicle_id in board.red
         if line.run_id not in board.runs:
-            return OnLine(line)
+            return OnLine(line, red=red)
         procedure, run = board.runs[line.run_id]
         now = self.desk.edges.clock.now().wall
         here = pace(procedure, run, one.stations, now, begun=line.received_at, takt=board.takt)
-        return OnLine(line, procedure, run, here)
+        return OnLine(line, procedure, run, here, red)
 
     def _column(self, one: Column, rows: Sequence[OnLine], firsts: Mapping[str, int]) -> QWidget:
         newest = rows[::-1]
-        first = sorted(newest, key=lambda line: not line.stopped)
+        first = sorted(newest, key=lambda line: (not line.red, not line.stopped))
         title = text_in(one.title, self.frame.language)
         cards = [self._card(line) for line in first]
         return BoardColumn(title, cards, firsts.get(title, 0))

@@ -101,7 +101,9 @@ class Problems:
             self.reading()
         elif kind == "unreachable" and self.way_out is not None:
             self.way_out()
-        elif kind in ("battery_hot", "help"):
+        elif kind == "battery_hot":
+            self.frame.alarm()
+        elif kind == "help":
             self._report(kind, "", "")
         elif kind in _ABSENT and self.step.harvest:
             self._ask_part(kind)
@@ -162,7 +164,7 @@ class Problems:
 
     def _report(self, kind: str, words: str, part_type: str) -> None:
         by, run_id, step = self.desk.by, self.work.run.run_id, self.step
-        holds = kind == "battery_hot" or (kind == "unreachable" and step.critical)
+        holds = kind == "unreachable" and step.critical
         photo = self.photo
 
         def record(uow: UnitOfWork) -> None:
@@ -180,14 +182,6 @@ class Problems:
             detail = QCoreApplication.translate(
                 "ProblemSheet",
                 "Keep everybody away from the vehicle and tell whoever works on it there.",
-            )
-            self.frame.tell(State.STOP, text, detail=detail)
-        elif kind == "battery_hot":
-            text = QCoreApplication.translate("ProblemSheet", "Battery hot: the vehicle is held.")
-            detail = QCoreApplication.translate(
-                "ProblemSheet",
-                "Clear the area and do not touch the vehicle. Call for help. "
-                "Only a supervisor can let work go on.",
             )
             self.frame.tell(State.STOP, text, detail=detail)
         elif holds:

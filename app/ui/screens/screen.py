@@ -82,6 +82,14 @@ class Frame(Protocol):
         """Green flash and tone; only after the Receipt. `settles` takes the banner away."""
         ...
 
+    def alarm(self) -> None:
+        """A battery is hot: the rescue screen covers everything, then it is recorded."""
+        ...
+
+    def watch_danger(self, danger_id: str) -> None:
+        """Show the rescue screen of a danger that is recorded."""
+        ...
+
     def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over the screen."""
         ...
@@ -101,6 +109,11 @@ class Screen(Page):
         super().__init__()
         self.desk = desk
         self.frame = frame
+
+    @property
+    def vehicle_id(self) -> str:
+        """The vehicle it is about, '' for none or several."""
+        return ""
 
     def enter(self, where: object) -> None:
         """The screen comes to the front."""

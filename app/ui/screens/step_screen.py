@@ -107,6 +107,11 @@ class StepScreen(Screen):
         self._load()
 
     @property
+    def vehicle_id(self) -> str:
+        """The vehicle of the run."""
+        return self._at.work.vehicle.vehicle_id if self._at.work is not None else ""
+
+    @property
     def in_hand(self) -> tuple[str, str]:
         """Run and step in front, empty while none is in hand."""
         hand = self._at.hand
@@ -278,6 +283,8 @@ class StepScreen(Screen):
         now, zone = self.desk.edges.clock.now(), self._zone
         lines = [safety_line(work, name, now, zone) for name in states_that_matter(work)]
         text, state = lines[0] if lines else ("", State.OFF)
+        if work.vehicle.red:
+            text, state = QCoreApplication.translate("Danger", "RED · battery hot"), State.STOP
         self.frame.safety(text, state)
         self._column.show_safety(lines[1:])
 

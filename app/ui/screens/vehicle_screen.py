@@ -99,6 +99,11 @@ class VehicleScreen(Screen):
 
     # ------------------------------------------------------------------------- the frame
 
+    @property
+    def vehicle_id(self) -> str:
+        """The vehicle of the file."""
+        return self._vehicle_id
+
     def enter(self, where: object) -> None:
         """Open a file."""
         if isinstance(where, VehiclePlace):
@@ -139,7 +144,8 @@ class VehicleScreen(Screen):
             part.show_file(file)
         self._vin.setVisible(not file.vehicle.vin and file.vehicle.status == "received")
         leaves = file.run is not None and file.run.status in _MAY_LEAVE
-        self._hand_over.setVisible(leaves and file.vehicle.status == "received")
+        here = file.vehicle.status == "received" and not file.vehicle.red
+        self._hand_over.setVisible(leaves and here)
         self._show_go_on(file)
 
     def _show_header(self, file: VehicleFile) -> None:
@@ -168,6 +174,10 @@ class VehicleScreen(Screen):
 
     def _show_status(self, file: VehicleFile) -> None:
         status, run_status = file.vehicle.status, file.run.status if file.run else ""
+        if file.vehicle.red:
+            text = QCoreApplication.translate("Danger", "RED · battery hot")
+            self._pills["status"].set(text, State.STOP)
+            return
         if status == "received" and run_status:
             state = State.STOP if run_status in _STOPPED else State.INFO
             self._pills["status"].set(run_status_word(run_status), state)
@@ -179,7 +189,9 @@ class VehicleScreen(Screen):
         stopped = file.run is not None and file.run.status == "aborted"
         begin, go_on = tr("VehicleScreen", "Begin new work …"), tr("VehicleScreen", "Go on working")
         self._go_on.set_title(begin if stopped else go_on)
-        if file.vehicle.status != "received":
+        if file.vehicle.red:
+            self._go_on.wait_for(tr("Readiness", "RED: battery hot, keep away"))
+        elif file.vehicle.status != "received":
             self._go_on.wait_for(vehicle_status_word(file.vehicle.status))
         elif file.run is None:
             self._go_on.wait_for(tr("VehicleScreen", "no work was started"))

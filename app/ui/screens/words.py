@@ -88,3 +88,13 @@ def role_word(role: str) -> str:
         "inspector": QCoreApplication.translate("Words", "Inspector"),
     }
     return words.get(role, role)
+
+
+def where_words() -> dict[str, str]:
+    """Where on a battery a temperature is measured, by the word that is recorded."""
+    return {
+        "case": QCoreApplication.translate("Danger", "case"),
+        "side": QCoreApplication.translate("Danger", "side"),
+        "terminals": QCoreApplication.translate("Danger", "terminals"),
+        "smoke": QCoreApplication.translate("Danger", "where it smokes"),
+    }

@@ -78,6 +78,8 @@ def short_reason(desk: Desk, work: Work, step: Step, reason: Reason, language: L
         text = QCoreApplication.translate("Readiness", "needs {qualification}")
         name = qualification_word(work.procedure, reason.params["code"], language)
         return text.format(qualification=name)
+    if reason.code == "vehicle-red":
+        return QCoreApplication.translate("Readiness", "RED: battery hot, keep away")
     if reason.code in ("run-held", "run-quarantined"):
         return QCoreApplication.translate("Readiness", "a supervisor must release the vehicle")
     if reason.code == "nonconformity-open":

@@ -62,7 +62,8 @@ class Work:
 
     def reasons(self, step: Step, person: Qualified, now: Moment) -> tuple[Reason, ...]:
         """What keeps a person from confirming a step here and now."""
-        return why_not(self.procedure, self.run, step, person, now, self.here)
+        red = [Reason("vehicle-red", {"vehicle": self.vehicle.known_as})] * self.vehicle.red
+        return (*red, *why_not(self.procedure, self.run, step, person, now, self.here))
 
     def open(self, now: Moment) -> tuple[Step, ...]:
         """The steps that can be worked on, those that renew a lapsed state first."""

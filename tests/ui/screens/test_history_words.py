@@ -16,8 +16,8 @@ from app.ui.language import Language
 from app.ui.screens.history_words import HistoryWords, when
 from tests.shop import START, catalogue
 
-OF_A_VEHICLE = (".vehicle", ".run", ".part")
-SILENT = {"StepOpened", "StepReleased", "Snapshot"}
+OF_A_VEHICLE = (".vehicle", ".run", ".part", ".danger")
+SILENT = {"StepOpened", "StepReleased", "Snapshot", "DangerFact"}
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 

@@ -15,6 +15,7 @@ from app.domain.events import (
 )
 from app.operations.go_back import go_back
 from app.operations.hand_over_run import hand_over_run
+from app.operations.report_problem import report_problem
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.card import TapCard
 from app.ui.kit.list_view import RowList
@@ -229,13 +230,29 @@ def test_no_state_is_shown_for_a_vehicle_that_has_none(player: Make) -> None:
     assert pill(one) == ""
 
 
-def test_a_hot_battery_holds_the_vehicle_until_a_supervisor_decides(player: Make) -> None:
+def test_a_hot_battery_turns_the_vehicle_red_and_shows_the_rescue_steps(player: Make) -> None:
     one = player("bev").play("A010").tap("problem")
     one.widget(HoldButton, "problem:battery_hot").held.emit()
     one.settle()
 
+    assert one.shell.danger.covers
     assert one.run.status == "held"
+    one.widget(HoldButton, "rescue_leave").held.emit()
+    one.settle()
+    one.play("A010")
     assert "Battery hot" in one.said()
+    assert one.confirm.subline() == "RED: battery hot, keep away"
+
+
+def test_a_held_vehicle_goes_on_when_a_supervisor_decides(player: Make) -> None:
+    one = player("bev").play("A010")
+    run_id, by = one.run.run_id, one.shop.people["0417"]
+    one.shop.do(
+        lambda uow: report_problem(uow, run_id, "A010", "unreachable", "", "", by, holds=True)
+    )
+    one.play("A010")
+
+    assert one.run.status == "held"
     assert one.confirm.subline() == "a supervisor must release the vehicle"
 
     one.tap("decide")

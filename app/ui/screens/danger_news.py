@@ -1,0 +1,128 @@
+"""What is known of the hot batteries here, asked once, and how it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.battery_danger import BatteryDanger, running
+from app.domain.errors import NotFound
+from app.ui.language import Language, format_number, format_time
+from app.ui.theme import State
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.moment import Moment
+    from app.domain.vehicle import Vehicle
+    from app.operations.ports.queries import Queries
+
+# Within the European Union it reaches every emergency service (Directive (EU) 2018/1972, 109).
+DEFAULT_NUMBER: Final = "112"
+
+
+@dataclass(frozen=True)
+class DangerNews:
+    """dangers: those running, oldest first; vehicles they were told of; people: numbers by id."""
+
+    dangers: tuple[BatteryDanger, ...] = ()
+    vehicles: Mapping[str, Vehicle] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
+    places: tuple[tuple[str, str], ...] = ()
+    number: str = DEFAULT_NUMBER
+
+    def danger(self, danger_id: str) -> BatteryDanger | None:
+        """A running danger."""
+        return next((one for one in self.dangers if one.danger_id == danger_id), None)
+
+    def drive(self, danger: BatteryDanger) -> str:
+        """What moves the vehicle; '' where nobody knows, or where several are meant."""
+        drives = {self.vehicles[one].drive for one in danger.vehicles if one in self.vehicles}
+        return drives.pop() if len(drives) == 1 else ""
+
+
+def gather_news(queries: Queries) -> DangerNews:
+    """Ask for everything a danger is shown with."""
+    site, dangers = queries.site(), running(queries.dangers())
+    told = site.settings.get("emergency_number", "") if site else ""
+    number = told.strip() if isinstance(told, str) else ""
+    if not dangers:
+        return DangerNews(number=number or DEFAULT_NUMBER)
+    vehicles = {}
+    for one in {name for danger in dangers for name in danger.vehicles}:
+        try:
+            vehicles[one] = queries.vehicle(one)
+        except NotFound:
+            continue
+    return DangerNews(
+        dangers,
+        vehicles,
+        {one.person_id: one.number for one in queries.people()},
+        tuple((one.code, one.kind) for one in queries.places() if one.kind != "terminal"),
+        number or DEFAULT_NUMBER,
+    )
+
+
+def subject_of(danger: BatteryDanger, news: DangerNews) -> str:
+    """What the vehicles are called."""
+    if not danger.vehicles:
+        return QCoreApplication.translate("Danger", "vehicle not known")
+    known = (news.vehicles.get(one) for one in danger.vehicles)
+    return ", ".join(
+        f"{one.known_as} {one.make} {one.model}".strip() if one else "?" for one in known
+    )
+
+
+def timer_word(gone: timedelta) -> str:
+    """Hours, minutes and seconds, as 01:02:03; days in front where there are any."""
+    seconds = max(int(gone.total_seconds()), 0)
+    clock = f"{seconds // 3600 % 24:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    if seconds < 86_400:
+        return clock
+    days = QCoreApplication.translate("Danger", "{days} d").format(days=seconds // 86_400)
+    return f"{days} {clock}"
+
+
+def ago_word(gone: timedelta) -> str:
+    """How old something is, in minutes or hours."""
+    minutes = max(int(gone.total_seconds()), 0) // 60
+    tr = QCoreApplication.translate
+    if minutes < 60:
+        return tr("Danger", "{minutes} min ago").format(minutes=minutes)
+    text = tr("Danger", "{hours} h {minutes:02d} ago")
+    return text.format(hours=minutes // 60, minutes=minutes % 60)
+
+
+def since_word(danger: BatteryDanger, now: Moment) -> str:
+    """The timer since it was raised."""
+    raised = danger.raised_at
+    return timer_word(now.elapsed_since(raised) if raised is not None else timedelta(0))
+
+
+def reading_word(danger: BatteryDanger, now: Moment, language: Language) -> str:
+    """The last temperature and its age."""
+    last = danger.last_reading
+    if last is None:
+        return QCoreApplication.translate("Danger", "not measured yet")
+    celsius = f"{format_number(last.celsius, language)} °C"
+    return f"{celsius} · {ago_word(now.elapsed_since(last.at))}"
+
+
+def look_word(
+    danger: BatteryDanger, news: DangerNews, now: Moment, at: datetime | None
+) -> tuple[str, State]:
+    """Who looks next and when, `at` on the clock on the wall; overdue in words and colour."""
+    tr = QCoreApplication.translate
+    if danger.next_look is None or at is None:
+        return tr("Danger", "Nobody looks next: choose who and when"), State.LOOK
+    who = news.people.get(danger.who, "") or tr("Danger", "whoever is here")
+    if danger.overdue(now):
+        minutes = int((now.wall - danger.next_look).total_seconds()) // 60
+        text = tr("Danger", "OVERDUE {minutes} min · {who} at {time}")
+        return text.format(minutes=minutes, who=who, time=format_time(at)), State.STOP
+    text = tr("Danger", "{who} looks at {time}")
+    return text.format(who=who, time=format_time(at)), State.INFO
