@@ -48,9 +48,9 @@ DAMAGED: Mapping[str, tuple[tuple[int, str, int], ...]] = {
 class Guest:
     """A vehicle of the story. answers: by field id or STEP.field; harvest: parts per step.
 
-    broken: parts that break at a step while they are taken off.
-
-    first_try: a step and the answers that fail the first time.
+    broken: parts that break at a step while they are taken off. first_try: a step and the
+    answers that fail the first time. vin_found: the VIN of a vehicle
+    without a readable one, found before the step `vin_at`.
     """
 
     name: str
@@ -64,6 +64,8 @@ class Guest:
     first_try: Mapping[str, Mapping[str, Raw]] = field(default_factory=dict)
     impossible: Mapping[str, str] = field(default_factory=dict)
     broken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    vin_found: str = ""
+    vin_at: str = ""
 
 
 CLIO = Guest(
@@ -137,4 +139,6 @@ WRECK = Guest(
         "deviation": "parts_missing",
         "HUL020.mass": "570",
     },
+    vin_found="VF1CB05CF31234567",
+    vin_at="HUL010",
 )

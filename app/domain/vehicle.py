@@ -11,6 +11,7 @@ from app.domain.events import (
     BatteryDangerEnded,
     BatteryDangerRaised,
     BatteryVehicleNamed,
+    CertificatePrepared,
     FractionWeighed,
     MassRecorded,
     PartHarvested,
@@ -73,6 +74,8 @@ class Vehicle:
         """Whether nobody may work on it because its battery got hot."""
         return bool(self.running_dangers)
 
+    certificates: tuple[str, ...] = ()
+
     @property
     def known_as(self) -> str:
         """The VIN, or our own number while none is known."""
@@ -112,10 +115,8 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
             return replace(vehicle, vin=event.vin)
         case MassRecorded() | FractionWeighed():
             return _weighed(vehicle, event)
-        case PhotoTaken():
-            return replace(vehicle, photos=(*vehicle.photos, event.sha256))
-        case PartHarvested():
-            return replace(vehicle, parts=(*vehicle.parts, event.part_id))
+        case PhotoTaken() | PartHarvested() | CertificatePrepared():
+            return _with_one_more(vehicle, event)
         case RunStarted():
             return replace(vehicle, run_id=event.run_id)
         case RunTakenOver(vehicle=VehicleSnapshot() as told):
@@ -125,6 +126,17 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
         case BatteryDangerRaised() | BatteryVehicleNamed() | BatteryDangerEnded():
             return _endangered(vehicle, event)
     return vehicle
+
+
+def _with_one_more(
+    vehicle: Vehicle, event: PhotoTaken | PartHarvested | CertificatePrepared
+) -> Vehicle:
+    match event:
+        case PhotoTaken():
+            return replace(vehicle, photos=(*vehicle.photos, event.sha256))
+        case PartHarvested():
+            return replace(vehicle, parts=(*vehicle.parts, event.part_id))
+    return replace(vehicle, certificates=(*vehicle.certificates, event.certificate_id))
 
 
 def _endangered(

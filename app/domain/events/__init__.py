@@ -20,6 +20,14 @@ from app.domain.events.danger import (
     BatteryVehicleNamed,
     BatteryWatched,
 )
+from app.domain.events.document import (
+    CertificateDeclared,
+    CertificateFact,
+    CertificateHandedOver,
+    CertificatePrepared,
+    CertificateRevoked,
+    CertificateSigned,
+)
 from app.domain.events.part import (
     LabelPrinted,
     PartBroken,
@@ -51,6 +59,7 @@ from app.domain.events.run import (
     WentBack,
 )
 from app.domain.events.site import (
+    AuthorityNamed,
     PersonEnrolled,
     PlaceRegistered,
     ProcedureApproved,
@@ -73,12 +82,19 @@ from app.domain.events.vehicle import (
 
 __all__ = [
     "KINDS",
+    "AuthorityNamed",
     "BatteryDangerEnded",
     "BatteryDangerRaised",
     "BatteryQuarantined",
     "BatteryTemperatureRead",
     "BatteryVehicleNamed",
     "BatteryWatched",
+    "CertificateDeclared",
+    "CertificateFact",
+    "CertificateHandedOver",
+    "CertificatePrepared",
+    "CertificateRevoked",
+    "CertificateSigned",
     "Event",
     "FractionWeighed",
     "HolderRecorded",
@@ -134,6 +150,7 @@ KINDS: Mapping[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
         SiteEstablished,
+        AuthorityNamed,
         PersonEnrolled,
         QualificationGranted,
         PlaceRegistered,
@@ -149,6 +166,11 @@ KINDS: Mapping[str, type[Event]] = {
         FractionWeighed,
         PhotoTaken,
         VehicleClosed,
+        CertificatePrepared,
+        CertificateSigned,
+        CertificateDeclared,
+        CertificateHandedOver,
+        CertificateRevoked,
         PartHarvested,
         PartNotHarvested,
         PartBroken,
