@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Holder cannot sign …</source>
-        <translation>Détenteur absent …</translation>
+        <translation>Détenteur absent&#xa0;…</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>

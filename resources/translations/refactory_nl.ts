@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Holder cannot sign …</source>
-        <translation>Houder tekent niet …</translation>
+        <translation>Houder tekent niet&#xa0;…</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>

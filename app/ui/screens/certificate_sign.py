@@ -10,10 +10,10 @@ from app.domain.errors import NotAllowed, ShopError
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, reading_row, row
-from app.ui.kit.signature_pad import SignaturePad
 from app.ui.kit.text import Text
 from app.ui.screens.badge_sheet import BadgeSheet
 from app.ui.screens.local_time import local_now
+from app.ui.steps.signature_pad import SignaturePad
 from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.sheet import Sheet
-from app.ui.kit.signature_pad import SignaturePad
+from app.ui.steps.signature_pad import SignaturePad
 from app.ui.steps.step_input import TileInput
 from app.ui.theme import Role
 

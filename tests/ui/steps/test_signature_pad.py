@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.signature import MOST_POINTS, MOST_STROKES, Signature
-from app.ui.kit.signature_pad import SignaturePad
+from app.ui.steps.signature_pad import SignaturePad
 from tests.ui.kit.dressing import dress
 
 
