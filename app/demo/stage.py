@@ -129,6 +129,7 @@ class Stage:
         if first:
             driver.shoot(f"damage-{part_type}")
         driver.tap("damage_done")
+        driver.tap("photo")
 
     def break_part(self, part_type: str) -> None:
         """One part breaks while it is taken off: cause, picture, and material."""
