@@ -29,7 +29,7 @@ _LEAST_OVER: Final = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class OnLine:
-    """A vehicle's row with its run, where it has one that is not over."""
+    """A vehicle's row with its run, where it has one that is not over; red: its battery is hot."""
 
     line: BoardRow
     procedure: Procedure | None = None
@@ -58,15 +58,10 @@ class BoardCard(TapCard):
         self.body.addWidget(_identifier(line.known_as))
         self.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
         if one.red:
-            red = QCoreApplication.translate("Danger", "RED")
-            self.body.addWidget(Pill(red, State.STOP, small=True))
-        elif safety is not None:
-            self.body.addWidget(safety)
-        if not one.red and line.run_status not in ("running", "finished", ""):
-            state = State.STOP if one.stopped else State.LOOK
-            self.body.addWidget(Pill(run_status_word(line.run_status), state, small=True))
-        if one.procedure is not None and line.run_reason and line.run_status != "running":
-            self.body.addWidget(Text(stop_word(one.procedure, line.run_reason, language), "small"))
+            word = QCoreApplication.translate("Danger", "RED")
+            self.body.addWidget(Pill(word, State.STOP, small=True))
+        else:
+            self._show_state(one, safety, language)
         if over:
             word = QCoreApplication.translate("LineScreen", "{time} over takt")
             pill = Pill(word.format(time=span(over)), State.LOOK, small=True, breaks=True)
@@ -79,6 +74,16 @@ class BoardCard(TapCard):
         age = Text(span(now - line.received_at), "small", wrap=False)
         percent = Text(f"{share} %", "small", wrap=False)
         self.body.addLayout(row(percent, 1, age, mirrored=False))
+
+    def _show_state(self, one: OnLine, safety: QWidget | None, language: str) -> None:
+        line = one.line
+        if safety is not None:
+            self.body.addWidget(safety)
+        if line.run_status not in ("running", "finished", ""):
+            state = State.STOP if one.stopped else State.LOOK
+            self.body.addWidget(Pill(run_status_word(line.run_status), state, small=True))
+        if one.procedure is not None and line.run_reason and line.run_status != "running":
+            self.body.addWidget(Text(stop_word(one.procedure, line.run_reason, language), "small"))
 
 
 def span(time: timedelta) -> str:
@@ -96,12 +101,7 @@ def span(time: timedelta) -> str:
 
 def _over(one: OnLine) -> timedelta:
     """Only work that goes on is late; what stands still says why instead."""
-    if (
-        one.pace is None
-        or one.red
-        or one.line.run_status != "running"
-        or one.pace.over < _LEAST_OVER
-    ):
+    if one.pace is None or one.line.run_status != "running" or one.pace.over < _LEAST_OVER:
         return timedelta(0)
     return one.pace.over
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import NotAllowed, ShopError
+from app.domain.signature import Signature
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, reading_row, row
+from app.ui.kit.signature_pad import SignaturePad
 from app.ui.kit.text import Text
 from app.ui.screens.badge_sheet import BadgeSheet
 from app.ui.screens.local_time import local_now
-from app.ui.steps.signature_pad import SignaturePad
 from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
@@ -104,8 +105,8 @@ class SignSheet(BadgeSheet):
         hands = Hands(
             certificate.digest,
             local_now(self.desk).date(),
-            self._workshop.signature(),
-            self._holder.signature() if self._holder is not None else None,
+            Signature(*self._workshop.drawn()),
+            Signature(*self._holder.drawn()) if self._holder is not None else None,
         )
         self._sign.wait_for(QCoreApplication.translate("Certificate", "recording"))
         self.desk.submit(

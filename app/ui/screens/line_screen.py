@@ -124,13 +124,13 @@ class LineScreen(Screen):
     def _show(self, board: Board) -> None:
         rows = board.rows
         self._safety = BoardSafety(self.desk, board.works)
+        tr = QCoreApplication.translate
         at_work = sum(1 for one in rows if one.vehicle_status == "received")
         station = self.desk.edges.station
         self.frame.heading(
             text_in(station.title, self.frame.language),
             self._subtitle(board, at_work),
         )
-        tr = QCoreApplication.translate
         self._quarantine.set_title(tr("LineScreen", "Quarantine"))
         self._quarantine.set_subline(tr("LineScreen", "{count} to watch").format(count=board.hot))
         self._quarantine.setVisible(board.hot > 0)
@@ -169,7 +169,7 @@ class LineScreen(Screen):
         procedure, run = board.runs[line.run_id]
         now = self.desk.edges.clock.now().wall
         here = pace(procedure, run, one.stations, now, begun=line.received_at, takt=board.takt)
-        return OnLine(line, procedure, run, here, red)
+        return OnLine(line, procedure, run, here, red=red)
 
     def _column(self, one: Column, rows: Sequence[OnLine], firsts: Mapping[str, int]) -> QWidget:
         newest = rows[::-1]
@@ -179,7 +179,8 @@ class LineScreen(Screen):
         return BoardColumn(title, cards, firsts.get(title, 0))
 
     def _card(self, one: OnLine) -> QWidget:
-        safety = self._safety.pill(one.line) if self._safety is not None else None
+        proofs = None if one.red else self._safety
+        safety = proofs.pill(one.line) if proofs is not None else None
         now = self.desk.edges.clock.now().wall
         card = BoardCard(one, safety, now, self.frame.language)
         card.tapped.connect(lambda: self._open(one.line))

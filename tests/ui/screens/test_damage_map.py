@@ -106,7 +106,8 @@ def test_a_part_without_a_side_in_its_name_is_turned_by_its_position() -> None:
     assert outline_of("SEA", "FR").zones[1] != outline_of("SEA", "FL").zones[1]
 
 
-def test_every_kind_of_part_has_a_drawing() -> None:
+def test_every_kind_of_part_has_a_drawing(qtbot: QtBot) -> None:
+    del qtbot
     dress()
     for code in catalogue().parts:
         outline = outline_of(code)

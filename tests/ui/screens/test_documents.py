@@ -18,10 +18,10 @@ from app.operations.revoke_certificate import revoke_certificate
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.keys import Keypad
+from app.ui.kit.signature_pad import SignaturePad
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
 from app.ui.screens.places import VehiclePlace
-from app.ui.steps.signature_pad import SignaturePad
 from tests.documents.conftest import texts_of
 from tests.operations.certified import HOLDER, described, name_the_authority
 from tests.shop import badge
@@ -183,7 +183,7 @@ def test_signing_says_what_it_waits_for(window: Window, vehicle: Received) -> No
     assert button.isEnabled()
     window.tap("clear:holder")
     assert button.subline() == "missing: hand of the holder"
-    assert window.widget(SignaturePad, "pad:holder").signature().strokes == ()
+    assert window.widget(SignaturePad, "pad:holder").drawn().strokes == ()
 
 
 def test_an_unsigned_certificate_cannot_be_given_away(window: Window, vehicle: Received) -> None:
