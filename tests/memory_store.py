@@ -13,7 +13,7 @@ from uuid_utils import uuid7
 
 from app.db.event_log import tick
 from app.db.procedure_register import RegisteredProcedure, fold_procedure
-from app.db.unit_of_work import register_number
+from app.db.unit_of_work import register_number, series_of
 from app.domain import codec, run
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Event, PrivateRef, Recorded, RunStarted, Unknown
@@ -205,7 +205,16 @@ class MemoryStore:
         count = self._kept.register[year] = self._kept.register.get(year, 0) + 1
         return register_number(year, self.terminal, self.incarnation, count)
 
+    def next_number(self, series: str) -> str:
+        """The next number of a kind of paper."""
+        began = f"{series}-{series_of(self._now.wall.year, self.terminal, self.incarnation)}"
+        return f"{began}-{len(self.history(f'series:{began}')) + 1:05d}"
+
     # -------------------------------------------------------------------------- reads
+
+    def history(self, subject: str) -> tuple[Recorded, ...]:
+        """The facts about a subject, oldest first."""
+        return tuple(one for one in self._kept.events if subject in one.event.subjects())
 
     def site(self) -> Site:
         """This workshop."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.db.part_text import match_for
 from app.db.procedure_register import unsealed
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
+from app.domain.certificate import Certificate, fold_certificate
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
 from app.domain.part import Catalogue, Part
@@ -171,6 +173,21 @@ class SqliteQueries:
             _bounded(limit),
         )
         return tuple(projection_rows.state_of("vehicle", row[0]) for row in found)
+
+    def certificates_of(self, vehicle_id: str) -> tuple[Certificate, ...]:
+        """Every certificate of a vehicle, newest first; nothing for an unknown vehicle."""
+        vehicle: Vehicle | None = self._state(
+            "vehicle", "SELECT state FROM vehicle WHERE vehicle_id = ?", vehicle_id
+        )
+        ids = vehicle.certificates if vehicle else ()
+        facts = (reversed(self.history(f"certificate:{one}")) for one in reversed(ids))
+        return tuple(one for found in facts if (one := fold_certificate(found)) is not None)
+
+    def private(self, record: str) -> Mapping[str, str]:
+        """Personal data kept apart, empty once erased."""
+        found = self._all("SELECT body FROM private_record WHERE id = ?", record)
+        body: Mapping[str, str] = json.loads(found[0][0]) if found and found[0][0] else {}
+        return body
 
     # -------------------------------------------------------------------------- parts
 

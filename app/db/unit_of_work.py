@@ -154,7 +154,20 @@ class SqliteUnitOfWork:
         ).fetchone()[0]
         return register_number(year, self.row.code, self.row.incarnation, count)
 
+    def next_number(self, series: str) -> str:
+        """The facts themselves are the counter: what was rolled back took no number."""
+        whose = series_of(self._now.wall.year, self.row.code, self.row.incarnation)
+        began = f"{series}-{whose}"
+        count = self._connection.execute(
+            "SELECT count(*) FROM event_subject WHERE subject = ?", (f"series:{began}",)
+        ).fetchone()[0]
+        return f"{began}-{count + 1:05d}"
+
     # -------------------------------------------------------------------------- reads
+
+    def history(self, subject: str) -> tuple[Recorded, ...]:
+        """The facts about a subject, oldest first."""
+        return tuple(event_log.history_of(self._connection, subject))
 
     def site(self) -> Site:
         """This workshop."""
@@ -239,5 +252,10 @@ class SqliteUnitOfWork:
 
 def register_number(year: int, terminal: str, incarnation: int, count: int) -> str:
     """`2026-K7Q2-00001`; from the second incarnation on `2026-K7Q22-00002`."""
+    return f"{series_of(year, terminal, incarnation)}-{count:05d}"
+
+
+def series_of(year: int, terminal: str, incarnation: int) -> str:
+    """`2026-K7Q2`: what a gapless count belongs to."""
     life = "" if incarnation == 1 else base36(incarnation, 1 if incarnation < 36 else 2)
-    return f"{year}-{terminal}{life}-{count:05d}"
+    return f"{year}-{terminal}{life}"

@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.paper import Paper
-from app.documents.setting import (
+from app.documents.marks import (
     FAINT,
     HEIGHT,
     INK,
@@ -25,8 +24,9 @@ from app.documents.setting import (
     Line,
     Mark,
     Rule,
-    Setter,
 )
+from app.documents.paper import Paper
+from app.documents.setting import Setter
 from app.documents.words import FALLBACK, Words
 from app.paper.fitting import Room, fit
 from app.paper.fonts import POINTS_PER_MM, Face, Fonts
@@ -136,7 +136,7 @@ def _stamp(canvas: Canvas, paper: Paper, words: Words, fonts: Fonts) -> None:
     canvas.saveState()
     canvas.translate(WIDTH / 2 * POINTS_PER_MM, _TOP * 0.45)
     canvas.rotate(52)
-    canvas.setFillGray(0.72 if paper.stamp else 0.92)
+    canvas.setFillGray(0.8 if paper.stamp else 0.92)
     canvas.setFont("sans-bold", size)
     canvas.drawCentredString(0, -size * 0.36, text)
     canvas.restoreState()

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.documents.certificate import certificate_data, certificate_paper
 from app.documents.drawing import draw
 from app.documents.paper import Paper
-from app.documents.words import Words, read_words
+from app.documents.words import FALLBACK, Words, read_words
+from app.domain.certificate_sheet import CertificateSheet
+from app.operations.ports.documents import DrawnDocument
 from app.paper.fonts import register_fonts
+from app.paper.picture import pngs
+
+_PREVIEW_DPI = 110
 
 
-class DocumentMaker:
+class DocumentMakerFromWords:
     """Draws documents with the words of a folder."""
 
     def __init__(self, resources_documents: Path, fonts: Path) -> None:
@@ -27,3 +33,10 @@ class DocumentMaker:
     def draw(self, paper: Paper) -> bytes:
         """The PDF, the same bytes for the same document. Raises ShopError."""
         return draw(paper, self.words, register_fonts(self._fonts_folder))
+
+    def certificate(self, sheet: CertificateSheet, language: str) -> DrawnDocument:
+        """The certificate of destruction. Raises ShopError."""
+        spoken = language if language in self.words else FALLBACK
+        pdf = self.draw(certificate_paper(sheet, self.words[spoken], spoken))
+        name = f"{sheet.certificate.number}-{spoken}"
+        return DrawnDocument(name, pdf, certificate_data(sheet), pngs(pdf, _PREVIEW_DPI))

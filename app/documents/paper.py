@@ -50,6 +50,14 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered item of a form: its title at the left, its values beside it in one row."""
+
+    title: str
+    pairs: Sequence[Pair]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table; share of the width against the others."""
 
@@ -105,7 +113,7 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
-Block = Section | Paragraph | Pairs | Table | Notice | Signatures | NewPage
+Block = Section | Paragraph | Pairs | Item | Table | Notice | Signatures | NewPage
 
 
 @dataclass(frozen=True, slots=True)

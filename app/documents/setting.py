@@ -9,9 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.documents.marks import (
+    FAINT,
+    HEIGHT,
+    INK,
+    INNER,
+    MARGIN,
+    QUIET,
+    Area,
+    Ink,
+    Line,
+    Mark,
+    Rule,
+)
 from app.documents.paper import (
     Block,
     Column,
+    Item,
     NewPage,
     Notice,
     Pair,
@@ -20,72 +34,19 @@ from app.documents.paper import (
     Section,
     Signature,
     Signatures,
-    Stroke,
     Table,
 )
 from app.paper.fitting import LEADING, Room, fit
 from app.paper.fonts import POINTS_PER_MM, Face, Fonts
 from app.paper.page import Align
 
-WIDTH, HEIGHT = 210.0, 297.0
-MARGIN, BOTTOM = 18.0, 25.0
-INNER = WIDTH - 2 * MARGIN
+BOTTOM = 23.0
 _GAP = 5.0
 _PAD = 1.6
-INK, QUIET, FAINT = 0.0, 0.38, 0.75
 _BODY, _CAPTION = 9.5, 7.5
 _MOST_VALUE_LINES, _MOST_CELL_LINES = 4, 3
 _BOX = 27.0
 _UNBOUNDED = 10_000.0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Drawable text: x of its edge or centre and its baseline in mm, size in points."""
-
-    text: str
-    x: float
-    baseline: float
-    face: Face
-    size: float
-    align: Align = "left"
-    grey: float = INK
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle in mm from the top left: its edge in grey, or its filling."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    edge: float | None = None
-    filling: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A level line, thickness in mm."""
-
-    x: float
-    y: float
-    width: float
-    thick: float = 0.2
-    grey: float = FAINT
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """Strokes of a hand inside a box, in mm; scale: mm on paper for 1/100 mm of glass."""
-
-    strokes: Sequence[Stroke]
-    x: float
-    y: float
-    scale: float
-
-
-Mark = Line | Area | Rule | Ink
 
 
 @dataclass(slots=True)
@@ -114,6 +75,8 @@ class Setter:
                 self._paragraph(block)
             case Pairs():
                 self._pairs(block)
+            case Item():
+                self._item(block)
             case Table():
                 self._table(block)
             case Notice():
@@ -179,24 +142,41 @@ class Setter:
         self._y += 2.0
 
     def _pairs(self, block: Pairs) -> None:
-        columns = block.columns
-        width = (INNER - (columns - 1) * _GAP) / columns
-        for start in range(0, len(block.pairs), columns):
-            row = [self._pair(one, width) for one in block.pairs[start : start + columns]]
-            height = max(_CAPTION_HEIGHT + len(lines) * _step(size) for lines, _, size in row)
-            self._need(height)
-            for place, (lines, face, size) in enumerate(row):
-                pair, x = block.pairs[start + place], MARGIN + place * (width + _GAP)
-                caption = self._lines(pair.caption, "sans", _CAPTION, width, 1)
-                self._set_lines(caption, x, self._y, "sans", _CAPTION, grey=QUIET)
-                grey = QUIET if pair.missing else INK
-                self._set_lines(lines, x, self._y + _CAPTION_HEIGHT, face, size, grey=grey)
-            self._y += height + 2.2
+        for start in range(0, len(block.pairs), block.columns):
+            row = block.pairs[start : start + block.columns]
+            width = (INNER - (block.columns - 1) * _GAP) / block.columns
+            self._need(self._pairs_height(row, width))
+            self._y += self._across(row, MARGIN, width) + 2.2
 
-    def _pair(self, pair: Pair, width: float) -> tuple[list[str], Face, float]:
-        face: Face = "mono" if pair.exact else "sans"
-        lines = self._lines(pair.value, face, _BODY, width, _MOST_VALUE_LINES)
-        return lines or ["–"], face, _BODY
+    def _item(self, item: Item) -> None:
+        columns = max(len(item.pairs), 1)
+        width = (INNER - _ITEM_TITLE - columns * _GAP) / columns
+        title = self._lines(item.title, "sans-bold", _ITEM_SIZE, _ITEM_TITLE, 3)
+        height = max(self._pairs_height(item.pairs, width), len(title) * _step(_ITEM_SIZE))
+        self._need(height + 4)
+        self._put(Rule(MARGIN, self._y, INNER))
+        self._y += 1.9
+        self._set_lines(title, MARGIN, self._y, "sans-bold", _ITEM_SIZE)
+        self._across(item.pairs, MARGIN + _ITEM_TITLE + _GAP, width)
+        self._y += height + 1.6
+
+    def _pairs_height(self, row: Sequence[Pair], width: float) -> float:
+        most = max((len(self._value(one, width)) for one in row), default=0)
+        return _CAPTION_HEIGHT + most * _step(_BODY)
+
+    def _across(self, row: Sequence[Pair], left: float, width: float) -> float:
+        for place, pair in enumerate(row):
+            x = left + place * (width + _GAP)
+            caption = self._lines(pair.caption, "sans", _CAPTION, width, 1)
+            self._set_lines(caption, x, self._y, "sans", _CAPTION, grey=QUIET)
+            below, grey = self._y + _CAPTION_HEIGHT, QUIET if pair.missing else INK
+            value = self._value(pair, width)
+            self._set_lines(value, x, below, _face(pair), _BODY, grey=grey)
+        return self._pairs_height(row, width)
+
+    def _value(self, pair: Pair, width: float) -> list[str]:
+        lines = self._lines(pair.value, _face(pair), _BODY, width, _MOST_VALUE_LINES)
+        return lines or ["–"]
 
     def _table(self, table: Table) -> None:
         shares = sum(one.share for one in table.columns)
@@ -213,7 +193,7 @@ class Setter:
     def _titles(self, columns: Sequence[Column], widths: Sequence[float]) -> None:
         height = 5.6
         self._put(Area(MARGIN, self._y, INNER, height, filling=0.93))
-        for column, x, width in _across(columns, widths):
+        for column, x, width in _spread(columns, widths):
             lines = self._lines(column.title, "sans-bold", _CAPTION, width - 2 * _PAD, 1)
             edge = _edge(x, width, column.align)
             self._set_lines(lines, edge, self._y + 1.8, "sans-bold", _CAPTION, column.align)
@@ -230,7 +210,7 @@ class Setter:
         size = 8.5
         told = [
             (column, x, width, self._cell(column, cell, width, size, bold=bold))
-            for (column, x, width), cell in zip(_across(columns, widths), cells, strict=True)
+            for (column, x, width), cell in zip(_spread(columns, widths), cells, strict=True)
         ]
         height = max(len(lines) for _, _, _, (lines, _) in told) * _step(size) + 1.4
         if height > self._room():
@@ -275,7 +255,7 @@ class Setter:
         self._need(_BOX + 13)
         for place, box in enumerate(block.boxes):
             self._signature(box, MARGIN + place * (width + _GAP), width)
-        self._y += _BOX + 13
+        self._y += _BOX + 15
 
     def _signature(self, box: Signature, x: float, width: float) -> None:
         caption = self._lines(box.caption, "sans-bold", 8.5, width, 1)
@@ -296,6 +276,11 @@ class Setter:
 
 
 _CAPTION_HEIGHT = 3.7
+_ITEM_TITLE, _ITEM_SIZE = 42.0, 8.5
+
+
+def _face(pair: Pair) -> Face:
+    return "mono" if pair.exact else "sans"
 
 
 def _step(size: float) -> float:
@@ -307,7 +292,7 @@ def _edge(x: float, width: float, align: Align) -> float:
     return x + inner[align]
 
 
-def _across(
+def _spread(
     columns: Sequence[Column], widths: Sequence[float]
 ) -> list[tuple[Column, float, float]]:
     told, x = [], MARGIN

@@ -109,7 +109,10 @@ class Field:
 
     `private` values (names, addresses, plates, signatures) never stand in an event.
     `records` names the fact the value also is: mass_in, mass_hulk, odometer, make, model,
-    first_registration, fraction:<code>. `value` is the expression of a computed field.
+    first_registration, fraction:<code>; what the certificate of destruction states:
+    holder_name, holder_address, holder_nationality, plate, country, category, document_state;
+    `certificate` marks the step at which it is issued. `value` is the expression of a computed
+    field.
     """
 
     id: str

@@ -55,6 +55,7 @@ __all__ = [
     "proof_of",
     "renewals",
     "takes_failure",
+    "unmet",
     "verdict",
     "waiting",
     "ways_out",
@@ -75,6 +76,11 @@ def open_steps(procedure: Procedure, state: RunState) -> tuple[Step, ...]:
     """The steps that can be worked on: active, unsettled, nothing in front of them."""
     view = RunView(procedure, state)
     return tuple(step for step in procedure.steps if view.is_open(step))
+
+
+def unmet(procedure: Procedure, state: RunState, step: Step) -> tuple[str, ...]:
+    """The ids of steps that must be decided before this one."""
+    return tuple(dict.fromkeys(RunView(procedure, state).open_requirements(step)))
 
 
 def why_not(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.events import (
+    AuthorityNamed,
     PersonEnrolled,
     PlaceRegistered,
     PrivateRef,
@@ -35,11 +36,17 @@ class Site:
     link_base: str = ""
     label_shows_vin: bool = False
     settings: Mapping[str, Raw] = field(default_factory=dict)
+    authority_name: str = ""
+    authority_address: str = ""
 
 
 def fold_site(site: Site | None, recorded: Recorded) -> Site | None:
     """The site after a fact."""
     event = recorded.event
+    if isinstance(event, AuthorityNamed) and site is not None:
+        return replace(
+            site, authority_name=event.authority_name, authority_address=event.authority_address
+        )
     if not isinstance(event, SiteEstablished):
         return site
     return Site(
@@ -53,6 +60,8 @@ def fold_site(site: Site | None, recorded: Recorded) -> Site | None:
         event.link_base,
         event.label_shows_vin,
         event.settings,
+        site.authority_name if site else "",
+        site.authority_address if site else "",
     )
 
 

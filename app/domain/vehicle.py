@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.domain.events import (
+    CertificatePrepared,
     FractionWeighed,
     MassRecorded,
     PartHarvested,
@@ -56,6 +57,7 @@ class Vehicle:
     photos: tuple[str, ...] = ()
     reason: str = ""
     reuse_kg: Decimal | None = None
+    certificates: tuple[str, ...] = ()
 
     @property
     def known_as(self) -> str:
@@ -102,6 +104,8 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
             return replace(vehicle, parts=(*vehicle.parts, event.part_id))
         case RunStarted():
             return replace(vehicle, run_id=event.run_id)
+        case CertificatePrepared():
+            return replace(vehicle, certificates=(*vehicle.certificates, event.certificate_id))
         case RunTakenOver(vehicle=VehicleSnapshot() as told):
             return _told(vehicle, told, event.run_id)
         case VehicleClosed():

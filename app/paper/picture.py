@@ -14,17 +14,26 @@ from PIL import Image
 _PDFIUM = threading.Lock()
 # What a page of pure white may come back as, after rounding.
 _WHITE = 245
+MOST_PICTURES = 20
 
 
 def grey(pdf: bytes, dpi: int) -> NDArray[np.uint8]:
     """The first page in shades of grey: rows by columns, 0 black to 255 white."""
+    return _greys(pdf, dpi, most=1)[0]
+
+
+def _greys(pdf: bytes, dpi: int, most: int) -> list[NDArray[np.uint8]]:
     with _PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            bitmap = document[0].render(scale=dpi / 72, grayscale=True)
-            return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+            pages = (document[number] for number in range(min(len(document), most)))
+            return [_shades(page.render(scale=dpi / 72, grayscale=True)) for page in pages]
         finally:
             document.close()
+
+
+def _shades(bitmap: pypdfium2.PdfBitmap) -> NDArray[np.uint8]:
+    return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
 
 
 def burnt(pdf: bytes, dpi: int) -> NDArray[np.uint8]:
@@ -34,6 +43,15 @@ def burnt(pdf: bytes, dpi: int) -> NDArray[np.uint8]:
 
 def png(pdf: bytes, dpi: int) -> bytes:
     """The first page as PNG."""
+    return _png(grey(pdf, dpi), dpi)
+
+
+def pngs(pdf: bytes, dpi: int, most: int = MOST_PICTURES) -> tuple[bytes, ...]:
+    """Every page as PNG, but no more than `most`."""
+    return tuple(_png(page, dpi) for page in _greys(pdf, dpi, most))
+
+
+def _png(page: NDArray[np.uint8], dpi: int) -> bytes:
     stream = io.BytesIO()
-    Image.fromarray(grey(pdf, dpi)).save(stream, "PNG", dpi=(dpi, dpi))
+    Image.fromarray(page).save(stream, "PNG", dpi=(dpi, dpi))
     return stream.getvalue()

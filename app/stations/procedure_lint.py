@@ -22,7 +22,12 @@ _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 _DOMAINS = ("dismantling", "retrofit", "battery")
 _MASSES = ("mass_in", "mass_hulk")
 _MOST = 100
-_RECORDS = (*_MASSES, "odometer", "make", "model", "first_registration")
+_RECORDS = (
+    *_MASSES,
+    *("odometer", "make", "model", "first_registration"),
+    *("certificate", "holder_name", "holder_address", "holder_nationality"),
+    *("plate", "country", "category", "document_state"),
+)
 
 
 def lint(procedure: Procedure, places: Places, languages: tuple[str, ...]) -> list[Finding]:

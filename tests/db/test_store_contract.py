@@ -12,6 +12,8 @@ import pytest
 from app.db.store import SqliteStore
 from app.domain.errors import NotFound, Refused, ShopError, StoreUnavailable
 from app.domain.events import (
+    CertificatePrepared,
+    CertificateRevoked,
     PersonEnrolled,
     ProcedureApproved,
     Unknown,
@@ -273,3 +275,47 @@ def test_what_is_not_there_is_said_to_be_not_there(
     with pytest.raises(ShopError) as missing:
         store.perform(ask)
     assert isinstance(missing.value, NotFound)
+
+
+def a_certificate(uow: UnitOfWork, *, vehicle: str = "") -> CertificatePrepared:
+    vehicle, vin = vehicle or uow.new_id(), "VF1BM0A0H33445566"
+    stated = CertificatePrepared(
+        *(uow.new_id(), vehicle, uow.next_number("CD"), "Yard", "Street", "P1", "A", "B"),
+        *(vin, "F", "m1", "Renault", "Zoe", "voided", uow.keep_private({"name": "Jane"})),
+    )
+    uow.record(stated, "ada")
+    return stated
+
+
+def test_papers_are_numbered_without_gaps_by_terminal_and_year(
+    store: Store, clock: PlayedClock
+) -> None:
+    def given_up(uow: UnitOfWork) -> None:
+        a_certificate(uow)
+        raise Refused("reason-missing")
+
+    first = store.perform(a_certificate).value.number
+    with pytest.raises(Refused):
+        store.perform(given_up)
+    second = store.perform(a_certificate).value.number
+    clock.go(days=365)
+    third = store.perform(a_certificate).value.number
+    terminal = store.perform(lambda uow: uow.terminal).value
+    assert [first, second, third] == [
+        f"CD-2026-{terminal}-00001",
+        f"CD-2026-{terminal}-00002",
+        f"CD-2027-{terminal}-00001",
+    ]
+
+
+def test_a_history_is_told_oldest_first_with_what_was_just_recorded(store: Store) -> None:
+    def operation(uow: UnitOfWork) -> None:
+        stated = a_certificate(uow)
+        revoked = CertificateRevoked(stated.certificate_id, stated.vehicle_id, "wrong")
+        uow.record(revoked, "ada")
+        for subject in (f"certificate:{stated.certificate_id}", f"vehicle:{stated.vehicle_id}"):
+            assert [one.event for one in uow.history(subject)] == [stated, revoked]
+        assert [one.event for one in uow.history(f"vin:{stated.vin}")] == [stated]
+        assert uow.history("vin:unheard of") == ()
+
+    store.perform(operation)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from app.documents.maker import DocumentMaker
+from app.documents.maker import DocumentMakerFromWords
 from app.documents.paper import (
     Column,
     Issuer,
@@ -32,8 +32,8 @@ STROKES = (((100, 900), (800, 300), (1500, 1200), (2300, 500)), ((2600, 800),))
 
 
 @pytest.fixture(scope="session")
-def maker(resources: Path) -> DocumentMaker:
-    return DocumentMaker(resources / "documents", resources / "fonts")
+def maker(resources: Path) -> DocumentMakerFromWords:
+    return DocumentMakerFromWords(resources / "documents", resources / "fonts")
 
 
 @pytest.fixture

@@ -12,10 +12,12 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.documents.maker import DocumentMaker
+from app.documents.maker import DocumentMakerFromWords
+from app.documents.marks import HEIGHT, WIDTH, Area, Ink, Line, Rule
 from app.documents.paper import (
     Block,
     Column,
+    Item,
     NewPage,
     Notice,
     Pair,
@@ -27,7 +29,7 @@ from app.documents.paper import (
     Signatures,
     Table,
 )
-from app.documents.setting import HEIGHT, WIDTH, Area, Ink, Line, Rule, Setter
+from app.documents.setting import Setter
 from app.documents.words import read_words
 from app.domain.errors import ShopError
 from app.paper.fonts import register_fonts
@@ -37,7 +39,7 @@ from tests.documents.conftest import STROKES, texts_of
 MARKUP = '<img src="file:///etc/passwd"/><b>bold</b>&amp;<para>'
 
 
-def test_every_fact_can_be_read_back(maker: DocumentMaker, sheet: Paper) -> None:
+def test_every_fact_can_be_read_back(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     (page,) = texts_of(maker.draw(sheet))
     for said in (
         "Re-Cycle Flins",
@@ -61,20 +63,20 @@ def test_every_fact_can_be_read_back(maker: DocumentMaker, sheet: Paper) -> None
     [("fr", ("Agrément", "Page 1 sur 1")), ("nl", ("Vergunning", "Pagina 1 van 1"))],
 )
 def test_it_speaks_the_language_asked_for(
-    maker: DocumentMaker, sheet: Paper, language: str, said: tuple[str, ...]
+    maker: DocumentMakerFromWords, sheet: Paper, language: str, said: tuple[str, ...]
 ) -> None:
     (page,) = texts_of(maker.draw(replace(sheet, language=language)))
     assert all(one in page for one in said)
 
 
-def test_the_same_facts_give_the_same_bytes(maker: DocumentMaker, sheet: Paper) -> None:
+def test_the_same_facts_give_the_same_bytes(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     first = maker.draw(sheet)
     assert first == maker.draw(sheet)
     other = replace(sheet, number="2026-K7Q2-00018")
     assert first != maker.draw(other)
 
 
-def test_a_demonstration_says_so_on_every_page(maker: DocumentMaker, sheet: Paper) -> None:
+def test_a_demonstration_says_so_on_every_page(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     long = replace(sheet, demo=True, blocks=(*sheet.blocks, NewPage(), Paragraph("more")))
     pages = texts_of(maker.draw(long))
     assert len(pages) == 2
@@ -82,17 +84,19 @@ def test_a_demonstration_says_so_on_every_page(maker: DocumentMaker, sheet: Pape
     assert not any("DEMO" in page for page in texts_of(maker.draw(sheet)))
 
 
-def test_a_stamp_stands_on_every_page(maker: DocumentMaker, sheet: Paper) -> None:
+def test_a_stamp_stands_on_every_page(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     long = replace(sheet, stamp="REVOKED", blocks=(*sheet.blocks, NewPage(), Paragraph("more")))
     assert all("REVOKED" in page for page in texts_of(maker.draw(long)))
 
 
-def test_the_code_in_the_head_can_be_scanned(maker: DocumentMaker, sheet: Paper) -> None:
+def test_the_code_in_the_head_can_be_scanned(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     found = zxingcpp.read_barcodes(grey(maker.draw(sheet), 150))
     assert [one.text for one in found] == ["2026-K7Q2-00017"]
 
 
-def test_strokes_are_lines_of_the_page_not_a_picture(maker: DocumentMaker, sheet: Paper) -> None:
+def test_strokes_are_lines_of_the_page_not_a_picture(
+    maker: DocumentMakerFromWords, sheet: Paper
+) -> None:
     signed = grey(maker.draw(sheet), 100)
     bare = replace(sheet, blocks=(*sheet.blocks[:-1], _unsigned()))
     assert int(np.sum(signed < 60)) > int(np.sum(grey(maker.draw(bare), 100) < 60)) + 100
@@ -105,7 +109,7 @@ def _unsigned() -> Signatures:
     )
 
 
-def test_markup_is_words(maker: DocumentMaker, sheet: Paper) -> None:
+def test_markup_is_words(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     hostile = replace(sheet, blocks=(Paragraph(MARKUP), Pairs((Pair("Name", MARKUP),))))
     pdf = maker.draw(hostile)
     (page,) = texts_of(pdf)
@@ -114,14 +118,16 @@ def test_markup_is_words(maker: DocumentMaker, sheet: Paper) -> None:
 
 
 def test_control_and_direction_signs_go_and_unknown_letters_are_seen(
-    maker: DocumentMaker, sheet: Paper
+    maker: DocumentMakerFromWords, sheet: Paper
 ) -> None:
     name = "Ann\x00a\u202e evil\u2066 שלום"
     (page,) = texts_of(maker.draw(replace(sheet, blocks=(Pairs((Pair("Name", name),)),))))
     assert "Anna evil ■■■■" in page
 
 
-def test_a_name_of_ten_thousand_signs_ends_visibly(maker: DocumentMaker, sheet: Paper) -> None:
+def test_a_name_of_ten_thousand_signs_ends_visibly(
+    maker: DocumentMakerFromWords, sheet: Paper
+) -> None:
     name = "x" * 10_000
     hostile = replace(
         sheet,
@@ -141,7 +147,7 @@ def test_a_name_of_ten_thousand_signs_ends_visibly(maker: DocumentMaker, sheet: 
     assert pages[0].count("…") >= 10
 
 
-def test_a_long_table_repeats_its_titles(maker: DocumentMaker, sheet: Paper) -> None:
+def test_a_long_table_repeats_its_titles(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     rows = tuple((f"{n:03d}", "Tyres", "1") for n in range(120))
     columns = (Column("Code"), Column("Fraction"), Column("kg"))
     pages = texts_of(maker.draw(replace(sheet, blocks=(Table(columns, rows),))))
@@ -150,7 +156,7 @@ def test_a_long_table_repeats_its_titles(maker: DocumentMaker, sheet: Paper) -> 
     assert all(f"{n:03d}" in "".join(pages) for n in range(120))
 
 
-def test_a_caption_is_not_left_at_the_foot(maker: DocumentMaker, sheet: Paper) -> None:
+def test_a_caption_is_not_left_at_the_foot(maker: DocumentMakerFromWords, sheet: Paper) -> None:
     for filling in range(24, 44, 2):
         lines: list[Block] = [Paragraph(f"line {n}") for n in range(filling)]
         signed = (*lines, Section("Signed"), _unsigned())
@@ -167,6 +173,7 @@ blocks = st.one_of(
     st.builds(
         Pairs, st.lists(st.builds(Pair, texts, texts, st.booleans()), max_size=7), st.integers(1, 3)
     ),
+    st.builds(Item, texts, st.lists(st.builds(Pair, texts, texts), min_size=1, max_size=4)),
     st.builds(
         lambda rows: Table((Column("A", 2), Column("B", 1, "right", True)), rows),
         st.lists(st.tuples(texts, texts), max_size=30),

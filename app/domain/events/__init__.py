@@ -12,6 +12,14 @@ from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
+from app.domain.events.document import (
+    CertificateDeclared,
+    CertificateFact,
+    CertificateHandedOver,
+    CertificatePrepared,
+    CertificateRevoked,
+    CertificateSigned,
+)
 from app.domain.events.part import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
 from app.domain.events.run import (
     InputImpossible,
@@ -37,6 +45,7 @@ from app.domain.events.run import (
     WentBack,
 )
 from app.domain.events.site import (
+    AuthorityNamed,
     PersonEnrolled,
     PlaceRegistered,
     ProcedureApproved,
@@ -59,6 +68,13 @@ from app.domain.events.vehicle import (
 
 __all__ = [
     "KINDS",
+    "AuthorityNamed",
+    "CertificateDeclared",
+    "CertificateFact",
+    "CertificateHandedOver",
+    "CertificatePrepared",
+    "CertificateRevoked",
+    "CertificateSigned",
     "Event",
     "FractionWeighed",
     "HolderRecorded",
@@ -113,6 +129,7 @@ KINDS: Mapping[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
         SiteEstablished,
+        AuthorityNamed,
         PersonEnrolled,
         QualificationGranted,
         PlaceRegistered,
@@ -128,6 +145,11 @@ KINDS: Mapping[str, type[Event]] = {
         FractionWeighed,
         PhotoTaken,
         VehicleClosed,
+        CertificatePrepared,
+        CertificateSigned,
+        CertificateDeclared,
+        CertificateHandedOver,
+        CertificateRevoked,
         PartHarvested,
         PartNotHarvested,
         LabelPrinted,

@@ -31,6 +31,18 @@ class SiteEstablished(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityNamed(Event):
+    """The competent authority that gave the permit; stands on every certificate from then on."""
+
+    authority_name: str
+    authority_address: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The one site of this database."""
+        return ("site:here",)
+
+
+@dataclass(frozen=True, slots=True)
 class PersonEnrolled(Event):
     """Somebody may work here; the name stands in the private record."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
+from app.domain.certificate import Certificate
 from app.domain.events import Recorded
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
@@ -118,6 +120,14 @@ class Queries(Protocol):
 
     def find_vehicles(self, text: str, limit: int = 20) -> tuple[Vehicle, ...]:
         """Vehicles whose VIN, own number or register number contains the text, newest first."""
+        ...
+
+    def certificates_of(self, vehicle_id: str) -> tuple[Certificate, ...]:
+        """Every certificate of destruction of a vehicle, revoked ones too, newest first."""
+        ...
+
+    def private(self, record: str) -> Mapping[str, str]:
+        """Personal data kept apart; nothing once it was erased, or where it never came here."""
         ...
 
     def part(self, part_id: str) -> Part:

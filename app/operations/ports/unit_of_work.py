@@ -75,6 +75,15 @@ class UnitOfWork(Protocol):
         """The next line of the register, gapless per terminal and year."""
         ...
 
+    def next_number(self, series: str) -> str:
+        """The next number of a kind of paper, `CD-2026-K7Q2-00001`: gapless per terminal, its
+        life and the year. The fact that takes it has `series:CD-2026-K7Q2` as a subject."""
+        ...
+
+    def history(self, subject: str) -> tuple[Recorded, ...]:
+        """The facts about a subject, oldest first, those of this transaction among them."""
+        ...
+
     def site(self) -> Site:
         """This workshop. Raises NotFound before the first-run sheet is done."""
         ...
