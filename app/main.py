@@ -104,11 +104,13 @@ def build_edges(
     """Everything outside the screens, by port."""
     from app.devices.camera import BenchCamera
     from app.devices.cups_printer import CupsPrinter
+    from app.devices.document_folder import FileFolder
     from app.devices.file_printer import FilePrinter
     from app.devices.media_files import MediaFiles
     from app.devices.picture_file import read_picture
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
+    from app.documents.maker import DocumentMakerFromWords
     from app.labels.label_maker import LabelMakerFromTemplates
     from app.stations.catalog import STATIONS
     from app.ui.desk import Edges
@@ -126,6 +128,9 @@ def build_edges(
         signer=TerminalKey(settings.home / "terminal.key"),
         qr=qr_modules,
         read_picture=read_picture,
+        documents=DocumentMakerFromWords(resources / "documents", resources / "fonts"),
+        document_folder=FileFolder(settings.documents),
+        document_printer=CupsPrinter(pages) if (pages := settings.document_printer) else None,
         demo_badges=demo_badges or {},
     )
 

@@ -23,7 +23,9 @@ class Settings:
     """Paths, look and devices of one terminal.
 
     px_per_mm: physical density of the panel, 0 asks the screen. printer: a CUPS queue, empty
-    writes PDFs to label_folder (home/labels while that is empty). camera: video device index.
+    writes PDFs to label_folder (home/labels while that is empty). document_printer: a CUPS queue
+    for pages, empty for none; document_folder: where certificates are saved, home/documents while
+    empty. camera: video device index.
     """
 
     home: Path
@@ -34,6 +36,8 @@ class Settings:
     fullscreen: bool = False
     printer: str = ""
     label_folder: str = ""
+    document_printer: str = ""
+    document_folder: str = ""
     camera: int = 0
 
     @classmethod
@@ -69,6 +73,11 @@ class Settings:
     def papers(self) -> Path:
         """Where labels go while no printer is set."""
         return Path(self.label_folder) if self.label_folder else self.home / "labels"
+
+    @property
+    def documents(self) -> Path:
+        """Where certificates and other documents are saved."""
+        return Path(self.document_folder) if self.document_folder else self.home / "documents"
 
 
 def _read(file: Path) -> dict[str, object]:

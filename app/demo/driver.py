@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
@@ -24,16 +25,36 @@ class DemoStuck(RuntimeError):
     """The played shift could not go on; names what was looked for and the picture taken."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How often a finger touched the glass and the scanner read, from the start of the play."""
+
+    touches: int = 0
+    scans: int = 0
+
+
 class Driver:
     """Does with the windows what an operator does: taps, keys, scans; takes pictures."""
 
-    def __init__(self, shell: Shell, desk: Desk, pictures: Path, shots: int = 0) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        desk: Desk,
+        pictures: Path,
+        shots: int = 0,
+        counted: Counted = Counted(),
+    ) -> None:
         self.shell = shell
         self.desk = desk
         self._pictures = pictures
         self._savers = ThreadPoolExecutor(1, thread_name_prefix="pictures")
         self._saving: list[Future[bool]] = []
         self.shots = shots
+        self.counted = counted
+
+    def touched(self, times: int = 1) -> None:
+        """A finger was on the glass."""
+        self.counted = replace(self.counted, touches=self.counted.touches + times)
 
     def settle(self) -> None:
         """Let everything submitted come back and be painted."""
@@ -97,6 +118,7 @@ class Driver:
 
     def press(self, widget: QWidget) -> None:
         """Press and lift on a widget, then let everything come to rest."""
+        self.touched()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
         self.settle()
 
@@ -114,6 +136,7 @@ class Driver:
     def hold(self, name: str, milliseconds: int = 1100) -> None:
         """Keep a finger on a button that must be held."""
         button = self.ready(name)
+        self.touched()
         middle = QPoint(button.rect().center())
         QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=middle)
         loop = QEventLoop()
@@ -129,6 +152,8 @@ class Driver:
             self.shoot("stuck")
             raise DemoStuck(f"no keypad to type {text!r} on")
         pad = pads[-1]
+        # Every sign is one touch of an operator, also those this driver puts there at once.
+        self.touched(len(text) + 1)
         for sign in text:
             key = next((one for one in pad.findChildren(Key) if one.types == sign), None)
             if key is None or not key.isVisible():
@@ -145,6 +170,7 @@ class Driver:
 
     def scan(self, text: str) -> None:
         """What a keyboard-wedge scanner sends: the signs, then Enter."""
+        self.counted = replace(self.counted, scans=self.counted.scans + 1)
         QTest.keyClicks(self.shell, text)
         QTest.keyClick(self.shell, Qt.Key.Key_Return)
         self.settle()

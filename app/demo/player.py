@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.demo.driver import DemoStuck
 from app.demo.hand import Hand
+from app.demo.paperwork import Paperwork
 from app.demo.stage import Stage
 from app.demo.story import Guest
 from app.domain.procedure import Procedure, Step
 from app.domain.run import RunState
 from app.domain.run_rules import open_steps, renewals, waiting
 from app.domain.vehicle import Vehicle
+from app.operations.prepare_certificate import CERTIFICATE_STEP
 
 _LEA, _TOM, _SAM, _NADIA = "0417 Léa", "0512 Tom", "0633 Sam", "0900 Nadia"
 _MOST_STEPS = 260
@@ -28,9 +32,12 @@ class Player:
         self._restart_at = restart_at
         self._refused_at = refused_at
         self._run_id = ""
+        self.papers = Paperwork(stage, guest.name)
 
     def work(self) -> None:
         """Every step, and the closed file."""
+        if self.papers.certificate is None:
+            self.papers.from_first_scan.start(self._stage.driver.counted)
         for _ in range(_MOST_STEPS):
             run, procedure = self._state()
             if run.status == "finished":
@@ -49,6 +56,7 @@ class Player:
         self._be(_LEA)
         driver.rail("line")
         driver.shoot(f"{guest.name}-line")
+        self.papers.from_first_scan.start(driver.counted)
         if guest.vin:
             driver.scan(guest.vin)
         else:
@@ -65,6 +73,8 @@ class Player:
         known = guest.vin or "NV"
         vehicle = self._stage.ask(lambda queries: queries.find_vehicles(known, 1))[0]
         self._run_id = vehicle.run_id
+        self.papers.vehicle_id = vehicle.vehicle_id
+        self.papers.from_first_scan.stop(driver.counted)
 
     # ------------------------------------------------------------------------------ steps
 
@@ -120,11 +130,16 @@ class Player:
 
     def _do(self, step: Step) -> None:
         stage, driver = self._stage, self._stage.driver
+        guest = self._certified(step)
         self._go_to(step)
+        if guest is None:
+            driver.tap("skip")
+            driver.keys("no VIN yet, certificate follows")
+            return
         self._let_it_wait(step)
         run, procedure = self._state()
         hand = Hand(driver, self._harvest)
-        answers = hand.answers(procedure, run, step, self._guest)
+        answers = hand.answers(procedure, run, step, guest)
         hand.fill(step, answers)
         self._sign(step)
         if step.id not in self._stage.pictured:
@@ -132,6 +147,30 @@ class Player:
             self._stage.pictured.add(step.id)
         driver.tap("confirm")
         stage.clock.advance(60 * _MINUTES_PER_STEP)
+
+    def _certified(self, step: Step) -> Guest | None:
+        """The guest with the number of the certificate, where the step has it issued.
+
+        None where none can be issued yet.
+        """
+        if self._guest.vin_at == step.id:
+            self._find_vin()
+        if not any(one.records == CERTIFICATE_STEP for one in step.fields):
+            return self._guest
+        if not self.papers.issue():
+            return None
+        certificate = self.papers.certificate
+        number = certificate.number if certificate else ""
+        return replace(self._guest, answers={**self._guest.answers, f"{step.id}.number": number})
+
+    def _find_vin(self) -> None:
+        """A burnt wreck gives its number away when it is turned over."""
+        driver = self._stage.driver
+        vehicle = self._stage.ask(lambda queries: queries.vehicle(self.papers.vehicle_id))
+        driver.scan(vehicle.known_as)
+        driver.tap("record_vin")
+        driver.scan(self._guest.vin_found)
+        driver.shoot(f"{self._guest.name}-vin-found")
 
     def _let_it_wait(self, step: Step) -> None:
         run, procedure = self._state()
@@ -188,4 +227,8 @@ class Player:
         vehicle: Vehicle = self._stage.ask(lambda queries: queries.vehicle(run.vehicle_id))
         self._stage.driver.scan(vehicle.known_as)
         self._stage.driver.shoot(f"{self._guest.name}-file")
+        self._be(_NADIA)
+        if self.papers.certificate is None:
+            self.papers.issue()
+        self.papers.finish(f"SIV-DEMO-{vehicle.register_no[-5:]}")
         self._stage.driver.rail("line")

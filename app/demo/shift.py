@@ -19,7 +19,7 @@ from app.main import back_up
 def play(out: Path) -> Mapping[str, Any]:
     """Play into an empty folder; returns what was also written to out/summary.json."""
     began = time.monotonic()
-    for name in ("terminal", "screens", "labels", "summary.json"):
+    for name in ("terminal", "screens", "labels", "certificates", "summary.json"):
         path = out / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     out.mkdir(parents=True, exist_ok=True)
@@ -36,7 +36,8 @@ def play(out: Path) -> Mapping[str, Any]:
     stage.driver.shoot("line-at-the-end")
     _tour(stage)
     stage.driver.develop()
-    summary = summarize(stage, round(time.monotonic() - began, 1))
+    papers = [player.papers.told() for player in players]
+    summary = summarize(stage, round(time.monotonic() - began, 1), papers)
     stage.switch_off()
     back_up(stage.settings, stage.clock)
     text = json.dumps(summary, ensure_ascii=False, indent=2)

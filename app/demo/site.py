@@ -16,6 +16,7 @@ from app.main import open_database
 from app.operations.approve_procedure import run_as_demo
 from app.operations.enrol_person import Enrolment, Evidence
 from app.operations.establish_site import SiteSheet, establish_site
+from app.operations.name_authority import name_authority
 from app.operations.ports.clock import Clock
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import register_procedure
@@ -24,6 +25,7 @@ from app.stations.procedure_file import load
 
 CATALOGUE = Path("procedures") / "dismantling" / "catalogue.yaml"
 BADGES = "demo-badges.json"
+_AUTHORITY = ("Préfecture d'Exemple (DÉMO)", "1 place de la Préfecture, 78000 Exempleville")
 _BADGE_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _LINE = ("MECH", "DEPOL", "DEPOL_LEAD", "FGAS", "PYRO", "GAS", "RECEPTION", "BENCH", "DISPATCH")
 _HV = ("HV_AWARE", "HV_WORK", "HV_LOTO", "HV_TEST")
@@ -74,6 +76,7 @@ def _furnish(uow: UnitOfWork, badges: Mapping[str, str], today: date) -> None:
     except NotFound:
         establish_site(uow, _sheet(badges, today))
     supervisor = uow.person_by_badge(badges["0900 Nadia"]).person_id
+    name_authority(uow, *_AUTHORITY, supervisor)
     digest = register_procedure(uow, load(paths.resources() / CATALOGUE), supervisor)
     run_as_demo(uow, digest, supervisor)
 

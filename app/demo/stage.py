@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.demo.camera import DemoCamera
-from app.demo.driver import Driver
+from app.demo.driver import Counted, Driver
 from app.demo.site import PLAYERS, prepare_demo
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import ShopError
@@ -31,13 +31,17 @@ class Stage:
     def __init__(self, out: Path) -> None:
         self.out = out
         self.settings = Settings(
-            home=out / "terminal", px_per_mm=4.9, label_folder=str((out / "labels").resolve())
+            home=out / "terminal",
+            px_per_mm=4.9,
+            label_folder=str((out / "labels").resolve()),
+            document_folder=str((out / "certificates").resolve()),
         )
         self.clock = SimulatedClock(_MORNING)
         self.badges = prepare_demo(self.settings, self.clock)
         self.app = new_application()
         self.refusals: list[str] = []
         self._shots = 0
+        self._counted = Counted()
         self.pictured: set[str] = set()
         self.who = ""
         self._parts_taken = 0
@@ -53,12 +57,14 @@ class Stage:
         self.shell.begin()
         self.shell.show()
         self.desk.open(self._open)
-        self.driver = Driver(self.shell, self.desk, self.out / "screens", self._shots)
+        self.driver = Driver(
+            self.shell, self.desk, self.out / "screens", self._shots, self._counted
+        )
         self.driver.settle()
 
     def switch_off(self) -> None:
         """Close everything, as when the power goes; the clock keeps nothing of this run."""
-        self._shots = self.driver.shots
+        self._shots, self._counted = self.driver.shots, self.driver.counted
         self.driver.close()
         self.desk.close()
         self.shell.close()

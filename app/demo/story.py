@@ -41,7 +41,8 @@ ANYBODY: Mapping[str, Raw] = {
 class Guest:
     """A vehicle of the story. answers: by field id or STEP.field; harvest: parts per step.
 
-    first_try: a step and the answers that fail the first time.
+    first_try: a step and the answers that fail the first time. vin_found: the VIN of a vehicle
+    without a readable one, found before the step `vin_at`.
     """
 
     name: str
@@ -54,6 +55,8 @@ class Guest:
     harvest: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     first_try: Mapping[str, Mapping[str, Raw]] = field(default_factory=dict)
     impossible: Mapping[str, str] = field(default_factory=dict)
+    vin_found: str = ""
+    vin_at: str = ""
 
 
 CLIO = Guest(
@@ -126,4 +129,6 @@ WRECK = Guest(
         "deviation": "parts_missing",
         "HUL020.mass": "570",
     },
+    vin_found="VF1CB05CF31234567",
+    vin_at="HUL010",
 )

@@ -11,7 +11,7 @@ from app.domain.procedure import text_in
 from app.operations.ports.queries import Queries
 
 
-def summarize(stage: Stage, seconds: float) -> dict[str, Any]:
+def summarize(stage: Stage, seconds: float, certificates: list[dict[str, Any]]) -> dict[str, Any]:
     """Vehicles, steps done, refusals, events, parts, labels and fractions, as the database says."""
     vehicles = stage.ask(lambda queries: queries.find_vehicles("", 50))
     told = [stage.ask(_telling(one.vehicle_id)) for one in vehicles]
@@ -26,6 +26,8 @@ def summarize(stage: Stage, seconds: float) -> dict[str, Any]:
         "events": stage.ask(lambda queries: queries.events_count()),
         "parts": [part for one in told for part in one["parts"]],
         "labels": labels,
+        "certificates": certificates,
+        "certificate_files": sorted(path.name for path in (stage.out / "certificates").iterdir()),
         "fractions_kg": _sum([one["fractions_kg"] for one in told]),
         "screens": sorted(path.name for path in (stage.out / "screens").glob("*.png")),
     }
@@ -40,6 +42,7 @@ def _vehicle(queries: Queries, vehicle_id: str) -> dict[str, Any]:
     run = queries.run(vehicle.run_id)
     return {
         "known_as": vehicle.known_as,
+        "own_number": vehicle.own_number,
         "register_no": vehicle.register_no,
         "drive": vehicle.drive,
         "state": vehicle.state,

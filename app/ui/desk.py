@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
+    from app.operations.ports.documents import DocumentFolder, DocumentMaker
     from app.operations.ports.label_printer import LabelMaker, LabelPrinter
     from app.operations.ports.media_store import MediaStore
     from app.operations.ports.queries import Queries
@@ -44,6 +45,7 @@ log = logging.getLogger(__name__)
 class Edges:
     """Everything outside that screens use through ports.
 
+    document_printer: None where no printer of pages is set up; documents are then saved.
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
     demo_badges: in a demo, who may be played and the text on their badge.
     """
@@ -58,6 +60,9 @@ class Edges:
     signer: Signer
     qr: Callable[[str], tuple[str, ...]]
     read_picture: Callable[[Path], bytes]
+    documents: DocumentMaker
+    document_folder: DocumentFolder
+    document_printer: LabelPrinter | None = None
     demo_badges: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import events
 from app.domain.procedure import Procedure, text_in
 from app.ui.language import Language, format_date, format_day, format_number, format_time
+from app.ui.screens.certificate_words import certificate_line
 from app.ui.screens.part_words import absent_words, reprint_words
 from app.ui.steps.wording import (
     cause_words,
@@ -54,6 +55,7 @@ class HistoryWords:
         return (
             self._of_part(event)
             or self._of_vehicle(event)
+            or certificate_line(event)
             or self._of_step(event)
             or self._of_run(event)
         )

@@ -23,6 +23,7 @@ from app.ui.screens.history_words import when
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.places import PartPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.vehicle_documents import VehicleDocuments
 from app.ui.screens.vehicle_file import VehicleFile, gather_vehicle
 from app.ui.screens.vehicle_parts import Masses, PartsAndPictures, Timeline
 from app.ui.screens.vin_sheet import vin_sheet
@@ -49,6 +50,7 @@ class VehicleScreen(Screen):
         self._file: VehicleFile | None = None
         self._asking: Sheet | None = None
         self._beginning: BeginAnewSheet | None = None
+        self._documents = VehicleDocuments(desk, frame)
         self._timeline = Timeline(desk, frame.language)
         self._masses = Masses(frame.language)
         self._parts = PartsAndPictures(desk, frame.language)
@@ -91,7 +93,11 @@ class VehicleScreen(Screen):
         self._hand_over = ActionButton(tr("VehicleScreen", "Hand over …"))
         self._hand_over.setObjectName("hand_over")
         self._hand_over.clicked.connect(self._ask_hand_over)
+        papers = ActionButton(tr("VehicleScreen", "Documents …"))
+        papers.setObjectName("documents")
+        papers.clicked.connect(lambda: self._documents.open(self._vehicle_id))
         bar.add(back)
+        bar.add(papers)
         bar.add(self._vin)
         bar.add(self._hand_over)
         bar.set_primary(self._go_on)
@@ -112,6 +118,8 @@ class VehicleScreen(Screen):
         """Something about a vehicle, run or part was recorded."""
         if topics & {"vehicle", "run", "part"}:
             self._ask()
+        if topics & {"vehicle", "certificate"}:
+            self._documents.refresh()
 
     def scanned(self, scan: Scan) -> bool:
         """A VIN scanned while one is asked for is the vehicle's own; a badge answers a sheet."""
@@ -122,7 +130,8 @@ class VehicleScreen(Screen):
             self.frame.close_sheet()
             self._record_vin(scan.value)
             return True
-        return False
+        waiting = self._documents.badge_sheet()
+        return waiting is not None and waiting.scanned(scan)
 
     def _ask(self) -> None:
         vehicle_id = self._vehicle_id

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import main
 from app.db.queries import SqliteQueries
 from app.db.store import SqliteStore
+from app.devices.document_folder import FileFolder
 from app.devices.simulated_clock import SimulatedClock
+from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import ShopError
 from app.domain.label import PartLabel
 from app.operations.harvest_part import Harvest, harvest_part
@@ -37,6 +39,7 @@ from tests.ui.steps.player import Elsewhere, HeardTones, MemoryMedia, NoSignatur
 
 W = TypeVar("W", bound=QWidget)
 _AS_LONG_AS_A_TEST_LASTS = 600_000
+DOCUMENTS = DocumentMakerFromWords(RESOURCES / "documents", RESOURCES / "fonts")
 HARVESTING = SMALL.replace(
     "skip: {who: [SUPERVISOR]},", "skip: {who: [SUPERVISOR]}, harvest: [DFL, CAT, STA],"
 ).replace(
@@ -82,14 +85,16 @@ class Window:
         signer: Signer | None = None,
         real: Sequence[str] = (),
         opened: bool = True,
+        procedure: str = HARVESTING,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         dress()
         self.app = app
         self.clock = SimulatedClock(START)
+        self.folder = folder / "documents"
         self.store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
-        self.shop = Shop(self.store, self.clock, small_procedure(folder, HARVESTING))
+        self.shop = Shop(self.store, self.clock, small_procedure(folder, procedure))
         if furnished:
             self.shop.furnish()
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
@@ -122,6 +127,8 @@ class Window:
             signer=signer or NoSignatures(),
             qr=main.qr_modules,
             read_picture=Path.read_bytes,
+            documents=DOCUMENTS,
+            document_folder=FileFolder(self.folder),
         )
 
     def open(self, opener: Callable[[], Local] | None = None) -> Window:

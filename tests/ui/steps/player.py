@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import main
 from app.db.queries import SqliteQueries
 from app.db.store import SqliteStore
+from app.devices.document_folder import FileFolder
 from app.devices.simulated_clock import SimulatedClock
+from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import Event
 from app.domain.label import PartLabel
@@ -93,6 +95,9 @@ class Elsewhere(Screen):
         del where
 
 
+DOCUMENTS = DocumentMakerFromWords(RESOURCES / "documents", RESOURCES / "fonts")
+
+
 class NoLabels:
     """No label is drawn or printed at a step."""
 
@@ -149,6 +154,8 @@ class Player:
             signer=NoSignatures(),
             qr=lambda text: (text,),
             read_picture=Path.read_bytes,
+            documents=DOCUMENTS,
+            document_folder=FileFolder(folder / "documents"),
         )
         self.desk.open(lambda: Local(store, self.queries, edges))
         elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere

@@ -8,7 +8,7 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,6 @@ from app.ui.steps.entry_sheet import DaySheet, NumberSheet, TextSheet, read_day
 from app.ui.steps.number_input import NumberInput, TorqueInput
 from app.ui.steps.photo_input import PhotoInput
 from app.ui.steps.registry import INPUTS, input_for
-from app.ui.steps.signature_input import SignaturePad
 from app.ui.steps.step_input import Around, StepInput
 from app.ui.steps.text_input import ListInput
 from tests.ui.kit.dressing import dress
@@ -269,18 +268,3 @@ def test_no_part_to_take_has_to_be_said(bench: Bench) -> None:
 
     press(made, "no_parts:f")
     assert raw(made) == "0"
-
-
-def test_a_signature_is_a_path_and_a_touch_is_none(qtbot: QtBot) -> None:
-    dress()
-    pad = SignaturePad()
-    qtbot.addWidget(pad)
-    pad.resize(400, 200)
-    QTest.mouseClick(pad, Qt.MouseButton.LeftButton)
-    assert pad.path() == ""
-
-    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPointF(10, 10).toPoint())
-    QTest.mouseMove(pad, QPointF(200, 90).toPoint())
-    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPointF(200, 90).toPoint())
-    assert pad.path() == "M10 10 L200 90"
-    assert pad.length_mm() > 15
