@@ -147,6 +147,19 @@ def cards(
 
 
 @app.command()
+def certificate(
+    vin: Annotated[str, typer.Option("--vin", help="The VIN of the vehicle.")],
+    out: Annotated[Path, typer.Option("--out", help="The PDF to write; JSON goes beside it.")],
+    language: Annotated[str, typer.Option("--language", help="en, fr or nl.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Write the newest certificate of destruction of a vehicle, as it stands now."""
+    settings = Settings.load()
+    answer = commands.write_certificate(settings, vin, out, language or settings.language)
+    _answer(as_json, answer, [f"{answer['number']} {answer['status']}: {out}"])
+
+
+@app.command()
 def rebuild(as_json: AsJson = False) -> None:
     """Make every table anew from the recorded facts."""
     answer = commands.rebuild(Settings.load())

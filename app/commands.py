@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app import paths
 from app.devices.system_clock import SystemClock
 from app.domain.errors import InvalidProcedure, NotFound, ShopError, StoreUnavailable
-from app.domain.identifiers import PartId
+from app.domain.identifiers import PartId, Vin
 from app.domain.label import part_label
 from app.domain.procedure import text_in
 from app.main import back_up as back_up_database
@@ -208,6 +208,39 @@ def _write(out: Path, pdf: bytes) -> None:
     except OSError as fault:
         problem = fault.strerror or type(fault).__name__
         raise ShopError("label-not-written", folder=out.parent, problem=problem) from fault
+
+
+def write_certificate(settings: Settings, vin: str, out: Path, language: str) -> dict[str, Any]:
+    """The newest certificate of a vehicle as PDF, and the same facts as JSON beside it.
+
+    Raises ShopError for a VIN that is none, a vehicle, certificate or workshop that is not
+    here, a folder that takes nothing.
+    """
+    from app.db.queries import SqliteQueries
+    from app.devices.document_folder import write_document
+    from app.operations.read_certificate import read_certificate
+
+    _look_for_workshop(settings)
+    wanted = Vin.parse(vin).text
+    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+        vehicles = [one for one in queries.find_vehicles(wanted) if one.vin == wanted]
+        if not vehicles:
+            raise NotFound("vehicle-unknown", vehicle=wanted)
+        found = [one for car in vehicles for one in queries.certificates_of(car.vehicle_id)]
+        if not found:
+            raise NotFound("certificate-none", vin=wanted)
+        newest = max(found, key=lambda one: (one.prepared.at, one.number))
+        sheet = read_certificate(queries, newest)
+    drawn = build_edges(settings, SystemClock()).documents.certificate(sheet, language)
+    write_document(out, drawn)
+    return {
+        "number": newest.number,
+        "status": newest.status,
+        "declared": newest.declared is not None,
+        "sha256": newest.digest,
+        "pdf": str(out),
+        "json": str(out.with_suffix(".json")),
+    }
 
 
 def rebuild(settings: Settings) -> dict[str, Any]:

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>tap to write</source>
+        <translation>toucher pour écrire</translation>
+    </message>
+    <message>
+        <source>needs a supervisor</source>
+        <translation>superviseur requis</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>superviseur</translation>
+    </message>
+    <message>
+        <source>waiting for: {things}</source>
+        <translation>en attente : {things}</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>BackSheet</name>
     <message>
         <source>Why does this step have to be done again?</source>
@@ -103,6 +126,289 @@
     <message>
         <source>Store later</source>
         <translation>Ranger plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>What the certificate will state</source>
+        <translation>Contenu du certificat</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Registration document</source>
+        <translation>Carte grise</translation>
+    </message>
+    <message>
+        <source>Holder cannot sign …</source>
+        <translation>Détenteur absent …</translation>
+    </message>
+    <message>
+        <source>Prepare the certificate</source>
+        <translation>Préparer le certificat</translation>
+    </message>
+    <message>
+        <source>Why does the holder not sign?</source>
+        <translation>Pourquoi le détenteur ne signe-t-il pas ?</translation>
+    </message>
+    <message>
+        <source>The holder does not sign: {reason}</source>
+        <translation>Le détenteur ne signe pas : {reason}</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>VIN</translation>
+    </message>
+    <message>
+        <source>make and model</source>
+        <translation>marque et modèle</translation>
+    </message>
+    <message>
+        <source>missing: {things}</source>
+        <translation>manque : {things}</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>Certificate prepared</source>
+        <translation>Certificat préparé</translation>
+    </message>
+    <message>
+        <source>Name of the holder</source>
+        <translation>Nom du détenteur</translation>
+    </message>
+    <message>
+        <source>Address of the holder</source>
+        <translation>Adresse du détenteur</translation>
+    </message>
+    <message>
+        <source>Nationality of the holder</source>
+        <translation>Nationalité du détenteur</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Immatriculation</translation>
+    </message>
+    <message>
+        <source>Nationality mark</source>
+        <translation>Signe de nationalité</translation>
+    </message>
+    <message>
+        <source>Authority of the permit</source>
+        <translation>Autorité de l&apos;agrément</translation>
+    </message>
+    <message>
+        <source>Address of the authority</source>
+        <translation>Adresse de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>Sign certificate {number}</source>
+        <translation>Signer le certificat {number}</translation>
+    </message>
+    <message>
+        <source>Signature of the workshop</source>
+        <translation>Signature du centre</translation>
+    </message>
+    <message>
+        <source>Signature of the holder</source>
+        <translation>Signature du détenteur</translation>
+    </message>
+    <message>
+        <source>Sign the certificate</source>
+        <translation>Signer le certificat</translation>
+    </message>
+    <message>
+        <source>a supervisor signs for the workshop</source>
+        <translation>un superviseur signe pour le centre</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>hand of the workshop</source>
+        <translation>signature du centre</translation>
+    </message>
+    <message>
+        <source>hand of the holder</source>
+        <translation>signature du détenteur</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>badge</translation>
+    </message>
+    <message>
+        <source>Certificate signed</source>
+        <translation>Certificat signé</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>Signed, not declared</source>
+        <translation>Signé, non déclaré</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Déclaré</translation>
+    </message>
+    <message>
+        <source>Declared, handed over</source>
+        <translation>Déclaré, remis</translation>
+    </message>
+    <message>
+        <source>M1 car</source>
+        <translation>M1 voiture</translation>
+    </message>
+    <message>
+        <source>N1 van</source>
+        <translation>N1 utilitaire</translation>
+    </message>
+    <message>
+        <source>L light</source>
+        <translation>L léger</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Barrée</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Détruite</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Électronique</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquante</translation>
+    </message>
+    <message>
+        <source>To the holder</source>
+        <translation>Au détenteur</translation>
+    </message>
+    <message>
+        <source>To the carrier</source>
+        <translation>Au transporteur</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Par courrier</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Revoke …</source>
+        <translation>Annuler …</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Remettre …</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>lecture …</translation>
+    </message>
+    <message>
+        <source>No certificate of destruction stands yet.</source>
+        <translation>Aucun certificat de destruction en vigueur.</translation>
+    </message>
+    <message>
+        <source>Prepare …</source>
+        <translation>Préparer …</translation>
+    </message>
+    <message>
+        <source>Sign …</source>
+        <translation>Signer …</translation>
+    </message>
+    <message>
+        <source>Declare …</source>
+        <translation>Déclarer …</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Certificat de destruction</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Préparé</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Declare certificate {number} there, then write the reference.</source>
+        <translation>Déclarez-y le certificat {number}, puis notez la référence.</translation>
+    </message>
+    <message>
+        <source>Was the authority told?</source>
+        <translation>L&apos;autorité est-elle informée ?</translation>
+    </message>
+    <message>
+        <source>Reference of the authority</source>
+        <translation>Référence de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>Record the declaration</source>
+        <translation>Enregistrer la déclaration</translation>
+    </message>
+    <message>
+        <source>Certificate {number} will hold no more and stays in the file. A new one replaces it. Tell the authority and whoever has the paper.</source>
+        <translation>Le certificat {number} ne sera plus valable et restera au dossier. Un nouveau le remplace. Prévenez l&apos;autorité et qui détient le papier.</translation>
+    </message>
+    <message>
+        <source>Revoke this certificate?</source>
+        <translation>Annuler ce certificat ?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Annuler le certificat</translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation>Certificat annulé</translation>
+    </message>
+    <message>
+        <source>Who takes certificate {number}?</source>
+        <translation>Qui reçoit le certificat {number} ?</translation>
+    </message>
+    <message>
+        <source>It is not declared yet, and the paper says so.</source>
+        <translation>Il n&apos;est pas encore déclaré, et le papier le dit.</translation>
+    </message>
+    <message>
+        <source>Certificate handed over</source>
+        <translation>Certificat remis</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1445,26 @@
         <source>new work begun: {reason}</source>
         <translation>nouveau travail commencé&#xa0;: {reason}</translation>
     </message>
+    <message>
+        <source>certificate {number} prepared</source>
+        <translation>certificat {number} préparé</translation>
+    </message>
+    <message>
+        <source>certificate signed</source>
+        <translation>certificat signé</translation>
+    </message>
+    <message>
+        <source>certificate declared: {reference}</source>
+        <translation>certificat déclaré : {reference}</translation>
+    </message>
+    <message>
+        <source>certificate handed over</source>
+        <translation>certificat remis</translation>
+    </message>
+    <message>
+        <source>certificate revoked: {reason}</source>
+        <translation>certificat annulé : {reason}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -1511,6 +1837,45 @@
     <message>
         <source>Page down</source>
         <translation>Page suivante</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Langue du document</translation>
+    </message>
+    <message>
+        <source>being drawn …</source>
+        <translation>mise en page …</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>no printer set up</source>
+        <translation>aucune imprimante</translation>
+    </message>
+    <message>
+        <source>Document saved</source>
+        <translation>Document enregistré</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré : {file}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>Envoyé à {printer}</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3139,10 @@
     <message>
         <source>Begin new work …</source>
         <translation>Nouveau travail …</translation>
+    </message>
+    <message>
+        <source>Documents …</source>
+        <translation>Documents …</translation>
     </message>
 </context>
 <context>

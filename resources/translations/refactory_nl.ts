@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>tap to write</source>
+        <translation>tik om te schrijven</translation>
+    </message>
+    <message>
+        <source>needs a supervisor</source>
+        <translation>leidinggevende nodig</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>leidinggevende</translation>
+    </message>
+    <message>
+        <source>waiting for: {things}</source>
+        <translation>wacht op: {things}</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>vastleggen</translation>
+    </message>
+</context>
+<context>
     <name>BackSheet</name>
     <message>
         <source>Why does this step have to be done again?</source>
@@ -103,6 +126,289 @@
     <message>
         <source>Store later</source>
         <translation>Later opbergen</translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>What the certificate will state</source>
+        <translation>Wat het certificaat vermeldt</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Registration document</source>
+        <translation>Kentekenbewijs</translation>
+    </message>
+    <message>
+        <source>Holder cannot sign …</source>
+        <translation>Houder tekent niet …</translation>
+    </message>
+    <message>
+        <source>Prepare the certificate</source>
+        <translation>Certificaat maken</translation>
+    </message>
+    <message>
+        <source>Why does the holder not sign?</source>
+        <translation>Waarom tekent de houder niet?</translation>
+    </message>
+    <message>
+        <source>The holder does not sign: {reason}</source>
+        <translation>De houder tekent niet: {reason}</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>VIN</translation>
+    </message>
+    <message>
+        <source>make and model</source>
+        <translation>merk en model</translation>
+    </message>
+    <message>
+        <source>missing: {things}</source>
+        <translation>ontbreekt: {things}</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>vastleggen</translation>
+    </message>
+    <message>
+        <source>Certificate prepared</source>
+        <translation>Certificaat gemaakt</translation>
+    </message>
+    <message>
+        <source>Name of the holder</source>
+        <translation>Naam van de houder</translation>
+    </message>
+    <message>
+        <source>Address of the holder</source>
+        <translation>Adres van de houder</translation>
+    </message>
+    <message>
+        <source>Nationality of the holder</source>
+        <translation>Nationaliteit van de houder</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Kenteken</translation>
+    </message>
+    <message>
+        <source>Nationality mark</source>
+        <translation>Landcode</translation>
+    </message>
+    <message>
+        <source>Authority of the permit</source>
+        <translation>Vergunningverlener</translation>
+    </message>
+    <message>
+        <source>Address of the authority</source>
+        <translation>Adres van de instantie</translation>
+    </message>
+    <message>
+        <source>Sign certificate {number}</source>
+        <translation>Certificaat {number} tekenen</translation>
+    </message>
+    <message>
+        <source>Signature of the workshop</source>
+        <translation>Handtekening van het bedrijf</translation>
+    </message>
+    <message>
+        <source>Signature of the holder</source>
+        <translation>Handtekening van de houder</translation>
+    </message>
+    <message>
+        <source>Sign the certificate</source>
+        <translation>Certificaat ondertekenen</translation>
+    </message>
+    <message>
+        <source>a supervisor signs for the workshop</source>
+        <translation>een leidinggevende tekent voor het bedrijf</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>hand of the workshop</source>
+        <translation>handtekening bedrijf</translation>
+    </message>
+    <message>
+        <source>hand of the holder</source>
+        <translation>handtekening houder</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>badge</translation>
+    </message>
+    <message>
+        <source>Certificate signed</source>
+        <translation>Certificaat ondertekend</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Niet ondertekend</translation>
+    </message>
+    <message>
+        <source>Signed, not declared</source>
+        <translation>Ondertekend, niet gemeld</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Gemeld</translation>
+    </message>
+    <message>
+        <source>Declared, handed over</source>
+        <translation>Gemeld, overhandigd</translation>
+    </message>
+    <message>
+        <source>M1 car</source>
+        <translation>M1 auto</translation>
+    </message>
+    <message>
+        <source>N1 van</source>
+        <translation>N1 bestelwagen</translation>
+    </message>
+    <message>
+        <source>L light</source>
+        <translation>L licht</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Ongeldig</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Vernietigd</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Elektronisch</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>To the holder</source>
+        <translation>Aan de houder</translation>
+    </message>
+    <message>
+        <source>To the carrier</source>
+        <translation>Aan de vervoerder</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Per post</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Revoke …</source>
+        <translation>Intrekken …</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>Overhandigen …</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>wordt gelezen …</translation>
+    </message>
+    <message>
+        <source>No certificate of destruction stands yet.</source>
+        <translation>Er geldt nog geen certificaat van vernietiging.</translation>
+    </message>
+    <message>
+        <source>Prepare …</source>
+        <translation>Maken …</translation>
+    </message>
+    <message>
+        <source>Sign …</source>
+        <translation>Tekenen …</translation>
+    </message>
+    <message>
+        <source>Declare …</source>
+        <translation>Melden …</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Certificaat van vernietiging</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Ondertekend</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Overhandigd</translation>
+    </message>
+    <message>
+        <source>Declare certificate {number} there, then write the reference.</source>
+        <translation>Meld certificaat {number} daar en noteer dan de referentie.</translation>
+    </message>
+    <message>
+        <source>Was the authority told?</source>
+        <translation>Is de instantie ingelicht?</translation>
+    </message>
+    <message>
+        <source>Reference of the authority</source>
+        <translation>Referentie van de instantie</translation>
+    </message>
+    <message>
+        <source>Record the declaration</source>
+        <translation>Melding vastleggen</translation>
+    </message>
+    <message>
+        <source>Certificate {number} will hold no more and stays in the file. A new one replaces it. Tell the authority and whoever has the paper.</source>
+        <translation>Certificaat {number} geldt dan niet meer en blijft in het dossier. Een nieuw certificaat vervangt het. Licht de instantie in, en wie het papier heeft.</translation>
+    </message>
+    <message>
+        <source>Revoke this certificate?</source>
+        <translation>Dit certificaat intrekken?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation>Certificaat ingetrokken</translation>
+    </message>
+    <message>
+        <source>Who takes certificate {number}?</source>
+        <translation>Wie krijgt certificaat {number}?</translation>
+    </message>
+    <message>
+        <source>It is not declared yet, and the paper says so.</source>
+        <translation>Het is nog niet gemeld, en dat staat op het papier.</translation>
+    </message>
+    <message>
+        <source>Certificate handed over</source>
+        <translation>Certificaat overhandigd</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1445,26 @@
         <source>new work begun: {reason}</source>
         <translation>nieuw werk begonnen: {reason}</translation>
     </message>
+    <message>
+        <source>certificate {number} prepared</source>
+        <translation>certificaat {number} gemaakt</translation>
+    </message>
+    <message>
+        <source>certificate signed</source>
+        <translation>certificaat ondertekend</translation>
+    </message>
+    <message>
+        <source>certificate declared: {reference}</source>
+        <translation>certificaat gemeld: {reference}</translation>
+    </message>
+    <message>
+        <source>certificate handed over</source>
+        <translation>certificaat overhandigd</translation>
+    </message>
+    <message>
+        <source>certificate revoked: {reason}</source>
+        <translation>certificaat ingetrokken: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -1511,6 +1837,45 @@
     <message>
         <source>Page down</source>
         <translation>Pagina omlaag</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Taal van het document</translation>
+    </message>
+    <message>
+        <source>being drawn …</source>
+        <translation>wordt opgemaakt …</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Pagina {number}</translation>
+    </message>
+    <message>
+        <source>no printer set up</source>
+        <translation>geen printer ingesteld</translation>
+    </message>
+    <message>
+        <source>Document saved</source>
+        <translation>Document opgeslagen</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Opgeslagen als {file}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>Naar {printer} gestuurd</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3139,10 @@
     <message>
         <source>Begin new work …</source>
         <translation>Nieuw werk …</translation>
+    </message>
+    <message>
+        <source>Documents …</source>
+        <translation>Documenten …</translation>
     </message>
 </context>
 <context>

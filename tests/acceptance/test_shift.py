@@ -20,7 +20,7 @@ import zxingcpp
 from app.db.backup import backups_of
 from app.db.queries import SqliteQueries
 from app.db.verify import verify
-from app.demo.story import ZOE
+from app.demo.story import WRECK, ZOE
 from app.domain.events import Recorded, StepConfirmed, StepFailed
 from app.domain.vehicle import Vehicle
 from app.main import load_catalogue
@@ -88,7 +88,8 @@ def test_three_vehicles_go_from_the_gate_to_the_closed_file(summary: Mapping[str
     vehicles = {one["drive"] + " " + one["state"]: one for one in summary["vehicles"]}
     assert set(vehicles) == {"petrol whole", "bev whole", "petrol burnt"}
     assert all(one["status"] == "closed" for one in vehicles.values())
-    assert vehicles["petrol burnt"]["known_as"].startswith("NV")
+    assert vehicles["petrol burnt"]["own_number"].startswith("NV")
+    assert vehicles["petrol burnt"]["known_as"] == WRECK.vin_found
     assert summary["steps_done"] > 150
 
 
@@ -111,8 +112,7 @@ def test_380_volts_were_written_down_and_stopped_the_line(
 def test_somebody_without_the_lock_out_qualification_was_refused_at_hv030(
     summary: Mapping[str, Any],
 ) -> None:
-    (refusal,) = summary["refusals"]
-    assert refusal.startswith("HV030: ")
+    (refusal,) = [one for one in summary["refusals"] if one.startswith("HV030: ")]
     assert "Lock-out authority" in refusal
 
 
@@ -167,6 +167,54 @@ def test_the_command_line_finds_and_prints_a_part(
     assert out.read_bytes()[:4] == b"%PDF"
 
 
+def test_every_closed_vehicle_has_a_declared_certificate(
+    shift: Path, summary: Mapping[str, Any]
+) -> None:
+    certificates = summary["certificates"]
+    assert len(certificates) == len(summary["vehicles"])
+    assert [one["number"][-5:] for one in certificates] == ["00001", "00002", "00003"]
+    for one in certificates:
+        assert one["status"] == "handed_over"
+        for language, said in (("fr", "Signé et déclaré"), ("en", "Signed and declared")):
+            page = pypdfium2.PdfDocument(
+                shift / "certificates" / f"{one['number']}-{language}.pdf"
+            )[0]
+            text = page.get_textpage().get_text_bounded()
+            assert said in text
+            assert one["declared"] in text
+            assert one["sha256"] in text
+
+
+def test_without_a_vin_the_certificate_was_refused_until_it_was_found(
+    summary: Mapping[str, Any],
+) -> None:
+    assert [one for one in summary["refusals"] if one.startswith("certificate: ")] == [
+        "certificate: missing: VIN"
+    ]
+
+
+def test_the_certificate_costs_few_touches(summary: Mapping[str, Any]) -> None:
+    for one in summary["certificates"]:
+        assert one["in_the_documents_alone"]["touches"] <= 15
+        whole = one["from_first_scan_to_signed_pdf"]
+        assert whole["scans"] <= 8
+        assert whole["touches"] > one["in_the_documents_alone"]["touches"]
+
+
+def test_the_command_line_writes_a_certificate(shift: Path, tmp_path: Path) -> None:
+    out = tmp_path / "zoe.pdf"
+    told = refactory(
+        *("certificate", "--vin", ZOE.vin, "--out", str(out), "--language", "nl", "--json"),
+        home=shift / "terminal",
+    )
+    assert told.returncode == 0, told.stderr
+    assert json.loads(told.stdout)["status"] == "handed_over"
+    text = pypdfium2.PdfDocument(out)[0].get_textpage().get_text_bounded()
+    assert "Certificaat van vernietiging" in text
+    assert ZOE.vin in text
+    assert json.loads(out.with_suffix(".json").read_text(encoding="utf-8"))["demo"] is True
+
+
 def test_rebuilding_changes_nothing_and_the_doctor_is_content(shift: Path) -> None:
     home = shift / "terminal"
     before = refactory("parts", "find", "", "--json", home=home).stdout
@@ -198,6 +246,7 @@ def test_the_shift_ends_with_a_proved_backup_of_all_of_it(
     [
         ("parts", "find", "x"),
         ("label", "NONSENSE", "--out", "x.pdf"),
+        ("certificate", "--vin", "NONSENSE", "--out", "x.pdf"),
         ("procedure", "check", "nowhere.yaml"),
         ("procedure", "approve", "nowhere.yaml", "--by", "RB-X"),
     ],
