@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>needs a supervisor</source>
-        <translation>superviseur requis</translation>
+        <translation>exige un responsable</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation>superviseur</translation>
+        <translation>responsable</translation>
     </message>
     <message>
         <source>waiting for: {things}</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Holder cannot sign …</source>
-        <translation>Détenteur absent …</translation>
+        <translation>Détenteur absent …</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>a supervisor signs for the workshop</source>
-        <translation>un superviseur signe pour le centre</translation>
+        <translation>un responsable signe pour le centre</translation>
     </message>
     <message>
         <source>Clear</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>needs a supervisor</source>
-        <translation>leidinggevende nodig</translation>
+        <translation>vraagt een leidinggevende</translation>
     </message>
     <message>
         <source>supervisor</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Holder cannot sign …</source>
-        <translation>Houder tekent niet …</translation>
+        <translation>Houder tekent niet …</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>
