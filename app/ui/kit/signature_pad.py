@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.signature import LEAST_INK, MOST_POINTS, MOST_STROKES, Signature
 from app.ui.kit.painting import draw_surface, painting
 from app.ui.theme import State, look
 
+MOST_STROKES: Final = 200
+MOST_POINTS: Final = 4_000
+LEAST_INK: Final = 1_500  # 1/100 mm: a dot or a slip of the finger is no signature
 _CLOSEST: Final = 30  # 1/100 mm: nearer points are the tremble of a hand, not its line
+
+
+class Drawn(NamedTuple):
+    """Strokes from the top left of a glass of `width` by `height`, all in 1/100 mm."""
+
+    width: int
+    height: int
+    strokes: tuple[tuple[tuple[int, int], ...], ...]
 
 
 class SignaturePad(QWidget):
@@ -32,15 +43,16 @@ class SignaturePad(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def signature(self) -> Signature:
+    def drawn(self) -> Drawn:
         """What was drawn, on a glass as large as this pad."""
         sides = self._hundredths(QPointF(self.width(), self.height()))
-        return Signature(*sides, tuple(tuple(stroke) for stroke in self._strokes))
+        return Drawn(*sides, tuple(tuple(stroke) for stroke in self._strokes))
 
     @property
     def inked(self) -> bool:
         """Whether there is enough ink for a signature."""
-        return self.signature().ink >= LEAST_INK
+        steps = (pair for stroke in self._strokes for pair in pairwise(stroke))
+        return sum(abs(b[0] - a[0]) + abs(b[1] - a[1]) for a, b in steps) >= LEAST_INK
 
     def clear(self) -> None:
         """Begin anew."""

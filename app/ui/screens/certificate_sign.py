@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import NotAllowed, ShopError
+from app.domain.signature import Signature
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, reading_row, row
@@ -104,8 +105,8 @@ class SignSheet(BadgeSheet):
         hands = Hands(
             certificate.digest,
             local_now(self.desk).date(),
-            self._workshop.signature(),
-            self._holder.signature() if self._holder is not None else None,
+            Signature(*self._workshop.drawn()),
+            Signature(*self._holder.drawn()) if self._holder is not None else None,
         )
         self._sign.wait_for(QCoreApplication.translate("Certificate", "recording"))
         self.desk.submit(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.signature import Signature
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.signature_pad import SignaturePad
@@ -36,7 +37,7 @@ class SignatureInput(TileInput):
         take.setObjectName("sign")
         wait = QCoreApplication.translate("SignatureInput", "sign with a finger")
         take.wait_for(wait)
-        take.clicked.connect(lambda: self._take(pad.signature().as_text()))
+        take.clicked.connect(lambda: self._take(Signature(*pad.drawn()).as_text()))
 
         def drawn() -> None:
             if pad.inked:

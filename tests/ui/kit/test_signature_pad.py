@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.signature import MOST_POINTS, MOST_STROKES, Signature
-from app.ui.kit.signature_pad import SignaturePad
+from app.domain import signature
+from app.domain.signature import Signature
+from app.ui.kit import signature_pad
+from app.ui.kit.signature_pad import MOST_POINTS, MOST_STROKES, SignaturePad
 from tests.ui.kit.dressing import dress
 
 
@@ -35,8 +37,8 @@ def draw(pad: SignaturePad, points: Iterable[tuple[int, int]]) -> None:
 def test_a_stroke_is_hundredths_of_a_millimetre(pad: SignaturePad, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pad.changed):
         draw(pad, [(10, 10), (200, 90)])
-    assert pad.signature() == Signature(8000, 4000, (((200, 200), (4000, 1800)),))
-    assert pad.signature().checked() == pad.signature()
+    assert pad.drawn() == (8000, 4000, (((200, 200), (4000, 1800)),))
+    assert Signature(*pad.drawn()).checked().ink == 3800 + 1600
     assert pad.inked
 
 
@@ -50,24 +52,24 @@ def test_a_touch_alone_is_no_signature(pad: SignaturePad) -> None:
 def test_the_same_picture_on_another_panel_is_as_many_millimetres(pad: SignaturePad) -> None:
     dress(px_per_mm=10.0)
     draw(pad, [(10, 20), (400, 200)])
-    assert pad.signature().strokes == (((100, 200), (4000, 2000)),)
+    assert pad.drawn().strokes == (((100, 200), (4000, 2000)),)
 
 
 def test_a_finger_that_slips_off_stays_on_the_pad(pad: SignaturePad) -> None:
     draw(pad, [(10, 10), (900, -50), (10, 180)])
-    assert pad.signature().checked().strokes[0][1] == (8000, 0)
+    assert Signature(*pad.drawn()).checked().strokes[0][1] == (8000, 0)
 
 
 def test_a_trembling_finger_adds_no_points(pad: SignaturePad) -> None:
     draw(pad, [(10, 10), *[(10 + n % 2, 10) for n in range(50)], (300, 10)])
-    assert len(pad.signature().strokes[0]) == 2
+    assert len(pad.drawn().strokes[0]) == 2
 
 
 def test_clearing_begins_anew(pad: SignaturePad, qtbot: QtBot) -> None:
     draw(pad, [(10, 10), (300, 100)])
     with qtbot.waitSignal(pad.changed):
         pad.clear()
-    assert pad.signature().strokes == ()
+    assert pad.drawn().strokes == ()
     draw(pad, [(10, 10), (300, 100)])
     assert pad.inked
 
@@ -77,8 +79,8 @@ def test_nobody_can_fill_it(pad: SignaturePad) -> None:
         draw(pad, [(10 + 300 * (n % 2), n % 190) for n in range(MOST_POINTS)])
     for _ in range(MOST_STROKES + 5):
         draw(pad, [(10, 10)])
-    signature = pad.signature().checked()
-    assert sum(len(stroke) for stroke in signature.strokes) == MOST_POINTS
+    kept = Signature(*pad.drawn()).checked()
+    assert sum(len(stroke) for stroke in kept.strokes) == MOST_POINTS
 
 
 def test_it_is_as_tall_as_a_glove_needs_and_has_a_name(pad: SignaturePad) -> None:
@@ -90,3 +92,8 @@ def test_ink_is_seen(pad: SignaturePad) -> None:
     bare = pad.grab().toImage()
     draw(pad, [(10, 10), (300, 100)])
     assert pad.grab().toImage() != bare
+
+
+def test_the_pad_ends_where_the_rule_does() -> None:
+    for name in ("MOST_STROKES", "MOST_POINTS", "LEAST_INK"):
+        assert getattr(signature_pad, name) == getattr(signature, name)

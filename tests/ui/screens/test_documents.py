@@ -183,7 +183,7 @@ def test_signing_says_what_it_waits_for(window: Window, vehicle: Received) -> No
     assert button.isEnabled()
     window.tap("clear:holder")
     assert button.subline() == "missing: hand of the holder"
-    assert window.widget(SignaturePad, "pad:holder").signature().strokes == ()
+    assert window.widget(SignaturePad, "pad:holder").drawn().strokes == ()
 
 
 def test_an_unsigned_certificate_cannot_be_given_away(window: Window, vehicle: Received) -> None:
