@@ -21,6 +21,15 @@ from app.domain.events.document import (
     CertificateSigned,
 )
 from app.domain.events.part import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
+from app.domain.events.register import (
+    ContainerClosed,
+    EntryTakenBack,
+    HulkDispatched,
+    HulkReceived,
+    PrivateDataDisclosed,
+    RefrigerantRecovered,
+    VehicleBought,
+)
 from app.domain.events.run import (
     InputImpossible,
     NonconformityClosed,
@@ -75,9 +84,13 @@ __all__ = [
     "CertificatePrepared",
     "CertificateRevoked",
     "CertificateSigned",
+    "ContainerClosed",
+    "EntryTakenBack",
     "Event",
     "FractionWeighed",
     "HolderRecorded",
+    "HulkDispatched",
+    "HulkReceived",
     "InputImpossible",
     "LabelPrinted",
     "MassRecorded",
@@ -88,12 +101,14 @@ __all__ = [
     "PersonEnrolled",
     "PhotoTaken",
     "PlaceRegistered",
+    "PrivateDataDisclosed",
     "PrivateRef",
     "ProblemReported",
     "ProcedureApproved",
     "ProcedureRegistered",
     "QualificationGranted",
     "Recorded",
+    "RefrigerantRecovered",
     "RunFact",
     "RunFinished",
     "RunHandedOver",
@@ -113,6 +128,7 @@ __all__ = [
     "TerminalTrusted",
     "Tried",
     "Unknown",
+    "VehicleBought",
     "VehicleClosed",
     "VehicleDescribed",
     "VehicleReceived",
@@ -171,6 +187,13 @@ KINDS: Mapping[str, type[Event]] = {
         RunHandedOver,
         RunTakenOver,
         RunFinished,
+        VehicleBought,
+        RefrigerantRecovered,
+        ContainerClosed,
+        HulkDispatched,
+        HulkReceived,
+        EntryTakenBack,
+        PrivateDataDisclosed,
     )
 }
 
