@@ -13,6 +13,7 @@ import typer
 from app import __version__, commands
 from app.domain.errors import Refused, ShopError
 from app.main import load_sentences
+from app.registers import period_of, write_registers
 from app.settings import Settings
 
 app = typer.Typer(
@@ -157,6 +158,22 @@ def certificate(
     settings = Settings.load()
     answer = commands.write_certificate(settings, vin, out, language or settings.language)
     _answer(as_json, answer, [f"{answer['number']} {answer['status']}: {out}"])
+
+
+@app.command()
+def registers(
+    first: Annotated[str, typer.Option("--from", help="First day, such as 2026-11-01.")],
+    last: Annotated[str, typer.Option("--to", help="Last day, inclusive.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder to write into.")],
+    as_json: AsJson = False,
+) -> None:
+    """Write police book, waste, container, refrigerant and hulk registers as CSV and JSON."""
+    answer = write_registers(Settings.load(), period_of(first, last), out)
+    lines = [f"{name}: {count} lines" for name, count in answer["lines"].items()]
+    missing = answer["missing_register_numbers"]
+    if missing:
+        lines.append(f"Missing register numbers: {' '.join(missing)}")
+    _answer(as_json, answer, [*lines, str(out)])
 
 
 @app.command()

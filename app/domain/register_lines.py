@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 REGISTERS = ("police", "waste", "containers", "refrigerant", "hulks")
+LEVELS = "levels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,12 @@ class LevelLine:
     closed_at: datetime | None
 
 
-Line = PoliceLine | WasteLine | ContainerLine | RefrigerantLine | HulkLine
-LINES: Mapping[str, type[Line]] = dict(
-    zip(REGISTERS, (PoliceLine, WasteLine, ContainerLine, RefrigerantLine, HulkLine), strict=True)
-)
+Line = PoliceLine | WasteLine | ContainerLine | RefrigerantLine | HulkLine | LevelLine
+LINES: Mapping[str, type[Line]] = {
+    "police": PoliceLine,
+    "waste": WasteLine,
+    "containers": ContainerLine,
+    "refrigerant": RefrigerantLine,
+    "hulks": HulkLine,
+    LEVELS: LevelLine,
+}

@@ -1,0 +1,145 @@
+"""Registers of a period as files: what the command line and the screen write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import ExitStack, closing
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.domain.errors import NotFound, ShopError
+from app.domain.register_lines import (
+    LEVELS,
+    LINES,
+    HulkLine,
+    Line,
+    Period,
+    PoliceLine,
+)
+from app.domain.registers import gaps
+from app.domain.registrar import Names, Registrar, catalogue_codes, no_names
+from app.exchange import bsvhu
+from app.exchange.register_text import RegisterFile
+from app.main import load_catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.domain.registers import VehicleFile
+    from app.operations.ports.queries import Queries
+    from app.settings import Settings
+
+
+def period_of(first: str, last: str) -> Period:
+    """Two days as written (ISO 8601). Raises ShopError for a text that is no day, or a last
+    day before the first."""
+    try:
+        period = Period(date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError as fault:
+        raise ShopError("period-shape", first=first[:20], last=last[:20]) from fault
+    if period.last < period.first:
+        raise ShopError("period-shape", first=first, last=last)
+    return period
+
+
+def registrar(
+    queries: Queries, period: Period, language: str, names: Names = no_names
+) -> Registrar:
+    """Who writes the lines of a period, with the waste codes of the fraction catalogue."""
+    people = {one.person_id: one for one in queries.people()}
+    codes = catalogue_codes(queries.catalogue)
+    return Registrar(period, queries.catalogue, people, codes, language, names)
+
+
+def write_registers(settings: Settings, period: Period, out: Path) -> dict[str, Any]:
+    """Every register of a period into a folder, and the hulks' slips into the outbox.
+
+    Without names of persons. Raises NotFound where no workshop is yet, StoreUnavailable, and
+    ShopError for a folder that takes nothing.
+    """
+    from app.db.queries import SqliteQueries
+
+    if not settings.database.exists():
+        raise NotFound("site-missing")
+    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+        scribe = registrar(queries, period, settings.language)
+        try:
+            return write_lines(queries, scribe, queries.registers.files(period), out, settings)
+        except OSError as fault:
+            problem = fault.strerror or type(fault).__name__
+            raise ShopError("registers-not-written", folder=out, problem=problem) from fault
+
+
+def write_lines(
+    queries: Queries,
+    scribe: Registrar,
+    files: Iterator[VehicleFile],
+    out: Path,
+    settings: Settings | None = None,
+) -> dict[str, Any]:
+    """Write the lines of these vehicles; answers what was written. Settings: for the outbox.
+
+    Raises NotFound where no workshop is yet.
+    """
+    site = queries.site()
+    if site is None:
+        raise NotFound("site-missing")
+    out.mkdir(parents=True, exist_ok=True)
+    numbers: list[str] = []
+    open_fields: dict[str, list[str]] = {}
+    slips = 0
+    with ExitStack() as stack:
+        book = {name: _begin(stack, out, name) for name in LINES}
+        for one in files:
+            for register, line in scribe.lines(one):
+                book[register].write(line)
+                if _entered_in(line, scribe.period):
+                    numbers.append(one.vehicle.register_no)
+                if isinstance(line, HulkLine):
+                    told = bsvhu.slip(line, site)
+                    slips += _put_out(told, line, settings.outbox if settings else out / "outbox")
+                    open_fields[line.slip] = told["open"]
+        for level in _levels(queries, scribe):
+            book[LEVELS].write(level)
+        counts = {name: one.count for name, one in book.items()}
+    answer = {
+        "from": scribe.period.first.isoformat(),
+        "to": scribe.period.last.isoformat(),
+        "folder": str(out),
+        "lines": counts,
+        "missing_register_numbers": list(gaps(numbers)),
+        "slips": slips,
+        "open_in_slips": open_fields,
+    }
+    _write_json(out / "summary.json", answer)
+    return answer
+
+
+def _begin(stack: ExitStack, out: Path, name: str) -> RegisterFile:
+    table = stack.enter_context((out / f"{name}.csv").open("w", encoding="utf-8", newline=""))
+    document = stack.enter_context((out / f"{name}.json").open("w", encoding="utf-8"))
+    return stack.enter_context(closing(RegisterFile(name, table, document)))
+
+
+def _entered_in(line: Line, period: Period) -> bool:
+    return isinstance(line, PoliceLine) and period.holds(line.entered_at)
+
+
+def _levels(queries: Queries, scribe: Registrar) -> tuple[Line, ...]:
+    last = scribe.period.last
+    codes = {code: scribe.waste_code(code, last) for code in queries.catalogue.fractions}
+    return queries.registers.levels(codes, last)
+
+
+def _put_out(told: Mapping[str, Any], line: HulkLine, outbox: Path) -> int:
+    """One file to a register number: written again it replaces itself."""
+    folder = outbox / "bsvhu"
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_json(folder / f"{line.register_no}.json", told)
+    return 1
+
+
+def _write_json(path: Path, value: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
