@@ -66,7 +66,9 @@ def write_registers(settings: Settings, period: Period, out: Path) -> dict[str, 
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
         scribe = registrar(queries, period, settings.language)
         try:
-            return write_lines(queries, scribe, queries.registers.files(period), out, settings)
+            return write_lines(
+                queries, scribe, queries.registers.files(period), out, settings.outbox
+            )
         except OSError as fault:
             problem = fault.strerror or type(fault).__name__
             raise ShopError("registers-not-written", folder=out, problem=problem) from fault
@@ -77,9 +79,11 @@ def write_lines(
     scribe: Registrar,
     files: Iterator[VehicleFile],
     out: Path,
-    settings: Settings | None = None,
+    outbox: Path,
+    *,
+    levels: bool = True,
 ) -> dict[str, Any]:
-    """Write the lines of these vehicles; answers what was written. Settings: for the outbox.
+    """Write the lines of these vehicles; answers what was written. levels: those of the yard.
 
     Raises NotFound where no workshop is yet.
     """
@@ -91,7 +95,7 @@ def write_lines(
     open_fields: dict[str, list[str]] = {}
     slips = 0
     with ExitStack() as stack:
-        book = {name: _begin(stack, out, name) for name in LINES}
+        book = {name: _begin(stack, out, name) for name in LINES if levels or name != LEVELS}
         for one in files:
             for register, line in scribe.lines(one):
                 book[register].write(line)
@@ -99,9 +103,9 @@ def write_lines(
                     numbers.append(one.vehicle.register_no)
                 if isinstance(line, HulkLine):
                     told = bsvhu.slip(line, site)
-                    slips += _put_out(told, line, settings.outbox if settings else out / "outbox")
+                    slips += _put_out(told, line, outbox)
                     open_fields[line.slip] = told["open"]
-        for level in _levels(queries, scribe):
+        for level in _levels(queries, scribe) if levels else ():
             book[LEVELS].write(level)
         counts = {name: one.count for name, one in book.items()}
     answer = {

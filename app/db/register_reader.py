@@ -14,15 +14,17 @@ from typing import Any
 from app.db import event_log, tables
 from app.db.event_log import COLUMNS, Entry, stamp
 from app.db.failures import explained
+from app.db.verify import first_broken_link
+from app.domain.inspection import Link, PrivateText
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile, vehicle_file
 from app.operations.ports.registers import LoggedFact
 
-_PAGE = 200
+_PAGE = 2_000
 # What changed before the period began, or came after it ended, has no fact in it.
 _VEHICLES = (
-    "SELECT position, vehicle_id FROM vehicle WHERE position > ? AND changed >= ? "
-    "AND received_at < ? ORDER BY position LIMIT ?"
+    "SELECT vehicle_id FROM vehicle WHERE changed >= ? AND received_at < ? "
+    "ORDER BY received_at, register_no"
 )
 _CLOSED = (
     f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
@@ -35,10 +37,14 @@ WHERE {tables.IN_FIGURES} AND name = 'FractionWeighed' AND wall < ?
 GROUP BY json_extract(body, '$.run_id'), json_extract(body, '$.fraction'),
          coalesce(nullif(json_extract(body, '$.step'), ''), event_id)
 """  # noqa: S608 - our own names
-_OF_PERIOD = (
-    f"SELECT {COLUMNS}, e.id FROM event e WHERE e.id > ? AND e.wall >= ? AND e.wall < ? "  # noqa: S608
-    "ORDER BY e.id LIMIT ?"
+_NAMED = (
+    "SELECT vehicle_id FROM vehicle WHERE ? IN (vin, own_number, register_no) ORDER BY position"
 )
+_LINKS = (
+    "SELECT terminal, incarnation, seq, hash FROM event "
+    "WHERE terminal = ? AND incarnation = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?"
+)
+_HEADS = "SELECT terminal, incarnation, max(seq), hash FROM event GROUP BY terminal, incarnation"
 
 
 class SqliteRegisters:
@@ -54,14 +60,10 @@ class SqliteRegisters:
 
     def files(self, period: Period) -> Iterator[VehicleFile]:
         """Every vehicle a fact of which may lie in the period, in the order they came."""
-        first, beyond = _bounds(period)
-        last = -1
-        while page := self._all(_VEHICLES, last, first, beyond, _PAGE):
-            last = page[-1][0]
-            for _, vehicle_id in page:
-                one = self.file_of(vehicle_id)
-                if one is not None:
-                    yield one
+        for (vehicle_id,) in self._all(_VEHICLES, *_bounds(period)):
+            one = self.file_of(vehicle_id)
+            if one is not None:
+                yield one
 
     def file_of(self, vehicle_id: str) -> VehicleFile | None:
         """One vehicle's file, None where nothing is known of it."""
@@ -104,19 +106,32 @@ class SqliteRegisters:
         for row in found:
             yield _logged(row[:-1])
 
-    def facts_of_period(self, period: Period) -> Iterator[LoggedFact]:
-        """The rows of the log recorded in a period, in the order of the log."""
-        first, beyond = _bounds(period)
-        last = -1
-        while page := self._all(_OF_PERIOD, last, first, beyond, _PAGE):
-            for row in page:
-                yield _logged(row[:-1])
-            last = page[-1][-1]
+    def vehicles_named(self, name: str) -> tuple[str, ...]:
+        """The ids of vehicles with exactly this VIN, own number or register number."""
+        return tuple(row[0] for row in self._all(_NAMED, name)) if name else ()
 
-    def private(self, record: str) -> Mapping[str, str]:
-        """The entries of a private record; empty where it was erased or is not here."""
-        found = self._all("SELECT body FROM private_record WHERE id = ? AND body <> ''", record)
-        return dict(json.loads(found[0][0])) if found else {}
+    def links(self, first: Link, last: Link) -> Iterator[Link]:
+        """The chain of one terminal's life from one place to another, both included."""
+        life, at = (first.terminal, first.incarnation), first.seq
+        while page := self._all(_LINKS, *life, at, last.seq, _PAGE):
+            yield from (Link(*row) for row in page)
+            at = page[-1][2] + 1
+
+    def heads(self) -> tuple[Link, ...]:
+        """The end of every chain in this log."""
+        return tuple(Link(*row) for row in self._all(_HEADS))
+
+    def first_broken_link(self) -> str:
+        """Where the log is not the one that was written, '' where every chain is whole."""
+        with explained(self._path):
+            return str(first_broken_link(self._connection) or "")
+
+    def private(self, record: str) -> PrivateText | None:
+        """A private record; None where it was erased or is not here."""
+        found = self._all(
+            "SELECT id, salt, body FROM private_record WHERE id = ? AND body <> ''", record
+        )
+        return PrivateText(*found[0]) if found else None
 
 
 def _logged(row: Any) -> LoggedFact:

@@ -108,6 +108,7 @@ REGISTER_RECORDS = (
     "holder_address",
     "holder_nationality",
     "holder_document",
+    "plate",
     "holder_capacity",
     "price",
     "payment",

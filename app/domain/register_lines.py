@@ -50,6 +50,7 @@ class PoliceLine:
     seller_address: str
     seller_nationality: str
     seller_document: str
+    plate: str
     left_at: datetime | None
     slip: str
     receiver_permit: str

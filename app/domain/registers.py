@@ -151,4 +151,11 @@ def gaps(numbers: Iterable[str]) -> tuple[str, ...]:
 
 def recovered_g(fact: RefrigerantRecovered) -> Decimal:
     """Refrigerant in grams, as its register counts it."""
-    return fact.kg * 1000
+    return shortest(fact.kg * 1000)
+
+
+def shortest(amount: Decimal) -> Decimal:
+    """The amount without noughts that a change of unit put behind it."""
+    return (
+        amount.to_integral_value() if amount == amount.to_integral_value() else amount.normalize()
+    )

@@ -103,6 +103,7 @@ class Registrar:
             seller_address=self._told(one, "holder_address"),
             seller_nationality=self._told(one, "holder_nationality"),
             seller_document=self._told(one, "holder_document"),
+            plate=self._told(one, "plate"),
             left_at=out.stamp.at if out else None,
             slip=slip.slip if slip else "",
             receiver_permit=slip.permit if slip else "",

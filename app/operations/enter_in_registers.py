@@ -18,12 +18,13 @@ from app.domain.events import (
 )
 from app.domain.procedure import REGISTER_RECORDS, Field, Raw, Step
 from app.domain.run import RunState
+from app.domain.registers import shortest
 from app.domain.units import parse_number
 from app.operations.ports.unit_of_work import UnitOfWork
 
 _IN_KG = {"t": Decimal(1000), "kg": Decimal(1), "g": Decimal("0.001")}
 _REFRIGERANT = "F-REFR"
-_HOLDER = ("holder_name", "holder_address", "holder_nationality", "holder_document")
+_HOLDER = ("holder_name", "holder_address", "holder_nationality", "holder_document", "plate")
 
 
 def enter_in_registers(
@@ -155,4 +156,4 @@ class _Said:
 
 def _in_kg(one: Field, amount: Decimal) -> Decimal | None:
     factor = _IN_KG.get(one.unit)
-    return None if factor is None else amount * factor
+    return None if factor is None else shortest(amount * factor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -118,15 +118,13 @@ class EntryTakenBack(Event):
 class PrivateDataDisclosed(Event):
     """Somebody took personal data out of this database.
 
-    A vehicle's, or with vehicle_id '' that of a period (inclusive dates). purpose:
-    `inspection` or `registers`. records: the private records that were read.
+    A vehicle's, or with vehicle_id '' that of a period (inclusive dates). purpose: `inspection`.
     """
 
     purpose: str
     vehicle_id: str = ""
     first: date | None = None
     last: date | None = None
-    records: tuple[str, ...] = field(default=())
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle, or the site."""

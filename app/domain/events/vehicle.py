@@ -75,7 +75,7 @@ class HolderRecorded(Event):
     """Who handed the vehicle over; kept apart.
 
     entries: which entry of the private record says what: holder_name, holder_address,
-    holder_nationality, holder_document. capacity: `owner`, `insurer` and the like.
+    holder_nationality, holder_document, plate. capacity: `owner`, `insurer` and the like.
     """
 
     version: ClassVar[int] = 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from app.domain.inspection import Link, PrivateText
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile
 
@@ -37,14 +38,26 @@ class RegisterReader(Protocol):
         """What stands in the yard at the end of a day; codes: the waste code of each fraction."""
         ...
 
+    def vehicles_named(self, name: str) -> tuple[str, ...]:
+        """The ids of vehicles with exactly this VIN, own number or register number."""
+        ...
+
     def facts(self, subjects: tuple[str, ...]) -> Iterator[LoggedFact]:
         """The rows of the log about these subjects, each once, in the order of the log."""
         ...
 
-    def facts_of_period(self, period: Period) -> Iterator[LoggedFact]:
-        """The rows of the log recorded in a period, in the order of the log."""
+    def links(self, first: Link, last: Link) -> Iterator[Link]:
+        """The chain of one terminal's life from one place to another, both included."""
         ...
 
-    def private(self, record: str) -> Mapping[str, str]:
-        """The entries of a private record; empty where it was erased or is not here."""
+    def heads(self) -> tuple[Link, ...]:
+        """The end of every chain in this log."""
+        ...
+
+    def first_broken_link(self) -> str:
+        """Where the log is not the one that was written, '' where every chain is whole."""
+        ...
+
+    def private(self, record: str) -> PrivateText | None:
+        """A private record; None where it was erased or is not here."""
         ...
