@@ -17,8 +17,8 @@ from app.domain.events import (
     VehicleBought,
 )
 from app.domain.procedure import REGISTER_RECORDS, Field, Raw, Step
-from app.domain.run import RunState
 from app.domain.registers import shortest
+from app.domain.run import RunState
 from app.domain.units import parse_number
 from app.operations.ports.unit_of_work import UnitOfWork
 
