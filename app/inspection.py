@@ -31,8 +31,8 @@ from app.domain.register_lines import Line, Period
 from app.domain.registers import VehicleFile
 from app.domain.registrar import Names, no_names
 from app.exchange.archive import Archive
-from app.exchange.csv_text import MARK, csv_line
 from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
+from app.exchange.register_text import MARK, csv_line
 from app.main import build_edges, load_catalogue, open_database
 from app.operations.disclose_private_data import disclose_private_data
 from app.operations.ports.registers import LoggedFact

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from app.domain import codec
 from app.domain.inspection import Link, PrivateText
-from app.exchange.csv_text import csv_line
+from app.exchange.register_text import csv_line
 from app.operations.ports.registers import LoggedFact
 
 LINK_COLUMNS = ("terminal", "incarnation", "seq", "hash")
