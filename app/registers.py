@@ -22,11 +22,11 @@ from app.domain.registers import gaps
 from app.domain.registrar import Names, Registrar, catalogue_codes, no_names
 from app.exchange import bsvhu
 from app.exchange.register_text import RegisterFile
-from app.main import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app.domain.part import Catalogue
     from app.domain.registers import VehicleFile
     from app.operations.ports.queries import Queries
     from app.settings import Settings
@@ -53,7 +53,9 @@ def registrar(
     return Registrar(period, queries.catalogue, people, codes, language, names)
 
 
-def write_registers(settings: Settings, period: Period, out: Path) -> dict[str, Any]:
+def write_registers(
+    settings: Settings, catalogue: Catalogue, period: Period, out: Path
+) -> dict[str, Any]:
     """Every register of a period into a folder, and the hulks' slips into the outbox.
 
     Without names of persons. Raises NotFound where no workshop is yet, StoreUnavailable, and
@@ -63,7 +65,7 @@ def write_registers(settings: Settings, period: Period, out: Path) -> dict[str, 
 
     if not settings.database.exists():
         raise NotFound("site-missing")
-    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+    with closing(SqliteQueries(settings.database, catalogue)) as queries:
         scribe = registrar(queries, period, settings.language)
         try:
             return write_lines(
