@@ -204,6 +204,29 @@ def take_inspection(
 
 
 @app.command()
+def export(
+    aspect: Annotated[
+        str,
+        typer.Argument(
+            help="certificate-of-destruction, mandatory-dismantling or reuse-certificate."
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", help="The JSON file to write.")],
+    vin: Annotated[str, typer.Option("--vin", help="The vehicle it is about.")] = "",
+    part: Annotated[str, typer.Option("--part", help="The part it is about, by code.")] = "",
+    given: Annotated[
+        Path | None, typer.Option("--with", help="JSON with what no terminal records.")
+    ] = None,
+    by: Annotated[str, typer.Option("--by", help="The badge of who takes names.")] = "",
+) -> None:
+    """Write a Catena-X aspect; refused, naming the fields, while a required one is missing."""
+    from app.aspects import Export, export_aspect
+
+    export_aspect(Settings.load(), Export(aspect, vin.strip().upper(), part, given, by), out)
+    sys.stdout.write(f"{out}\n")
+
+
+@app.command()
 def rebuild(as_json: AsJson = False) -> None:
     """Make every table anew from the recorded facts."""
     answer = commands.rebuild(Settings.load())

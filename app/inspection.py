@@ -15,6 +15,7 @@ from zipfile import ZipFile
 from app import paths
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
+from app.disclosure import disclose
 from app.documents.inspection_paper import inspection_paper
 from app.documents.maker import DocumentMaker
 from app.domain.errors import NotFound, ShopError, StoreUnavailable
@@ -33,8 +34,7 @@ from app.domain.registrar import Names, no_names
 from app.exchange.archive import Archive
 from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
 from app.exchange.register_text import MARK, csv_line
-from app.main import build_edges, load_catalogue, open_database
-from app.operations.disclose_private_data import disclose_private_data
+from app.main import build_edges, load_catalogue
 from app.operations.ports.registers import LoggedFact
 from app.registers import registrar, write_lines
 
@@ -78,7 +78,7 @@ def inspect(
         found = queries.registers.vehicles_named(wanted.vin)
     if wanted.vin and not found:
         raise NotFound("vehicle-unknown", vehicle=wanted.vin[:40])
-    by = _disclose(settings, wanted, found, badge) if with_names else ""
+    by = _disclosed(settings, wanted, found, badge) if with_names else ""
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
         try:
             return _Archive(settings, queries, wanted, by).write(out, found)
@@ -87,24 +87,12 @@ def inspect(
             raise ShopError("inspection-not-written", file=out, problem=problem) from fault
 
 
-def _disclose(settings: Settings, wanted: Wanted, vehicles: tuple[str, ...], badge: str) -> str:
-    """Record who takes names along; the person's number."""
-    if not badge:
-        raise ShopError("names-need-badge")
-    store, queries = open_database(settings, SystemClock())
-    with store, closing(queries):
-        person = queries.person_by_badge(badge.encode("utf-8", "replace").decode())
-        if person is None:
-            raise NotFound("badge-unknown")
-        period = wanted.period
-        told = [PrivateDataDisclosed("inspection", one) for one in vehicles]
-        if period is not None:
-            told = [PrivateDataDisclosed("inspection", "", period.first, period.last)]
-        for one in told:
-            store.perform(
-                lambda uow, one=one: disclose_private_data(uow, one, person.person_id)  # type: ignore[misc]
-            )
-        return person.number
+def _disclosed(settings: Settings, wanted: Wanted, vehicles: tuple[str, ...], badge: str) -> str:
+    period = wanted.period
+    told = [PrivateDataDisclosed("inspection", one) for one in vehicles]
+    if period is not None:
+        told = [PrivateDataDisclosed("inspection", "", period.first, period.last)]
+    return disclose(settings, told, badge)
 
 
 @dataclass

@@ -109,6 +109,7 @@ REGISTER_RECORDS = (
     "holder_nationality",
     "holder_document",
     "plate",
+    "mass_registered",
     "holder_capacity",
     "price",
     "payment",

@@ -118,7 +118,8 @@ class EntryTakenBack(Event):
 class PrivateDataDisclosed(Event):
     """Somebody took personal data out of this database.
 
-    A vehicle's, or with vehicle_id '' that of a period (inclusive dates). purpose: `inspection`.
+    A vehicle's, or with vehicle_id '' that of a period (inclusive dates). purpose: `inspection`
+    or `export`.
     """
 
     purpose: str
