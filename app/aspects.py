@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.devices.system_clock import SystemClock
 from app.disclosure import disclose
-from app.domain import events
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import PrivateDataDisclosed, RefrigerantRecovered
 from app.domain.identifiers import PartId
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from app.operations.ports.queries import Queries
     from app.settings import Settings
 
-_ALL: Final = 100_000
 _OF_A_PART: Final = "reuse-certificate"
 
 
@@ -124,16 +122,19 @@ def _known(queries: Queries, wanted: Export, vehicle_id: str) -> Mapping[str, An
 
 def _stated(queries: Queries, vehicle: Vehicle, *, names: bool) -> Stated:
     """From the certificate that stands, the vehicle's document and its file."""
-    said, certificate = _answers(queries, vehicle), _certificate(queries, vehicle)
+    said = _answers(queries, vehicle)
+    standing = (one for one in queries.certificates_of(vehicle.vehicle_id) if one.stands)
+    certificate = next(standing, None)
+    signed = certificate.signed if certificate else None
     file = queries.registers.file_of(vehicle.vehicle_id)
     private = _private(queries, file) if names and file else {}
     gases = [one.fact for one in file.entries(RefrigerantRecovered)] if file else []
     mass: Decimal | None = parse_number(said.get("mass_registered", ""))
     return Stated(
-        number=certificate.get("number", ""),
-        issued_on=certificate.get("issued_on", ""),
-        category=certificate.get("category", "") or said.get("category", ""),
-        authority=certificate.get("authority_name", ""),
+        number=certificate.number if certificate and signed else "",
+        issued_on=signed.day.isoformat() if signed and signed.day else "",
+        category=certificate.stated.category if certificate else said.get("category", ""),
+        authority=certificate.stated.authority_name if certificate else "",
         first_registration=said.get("first_registration", ""),
         mass_registered=mass,
         holder_name=private.get("holder_name", ""),
@@ -158,21 +159,6 @@ def _answers(queries: Queries, vehicle: Vehicle) -> dict[str, str]:
         for one in step.fields
         if one.records and isinstance(raw := run.values.get(f"{step.id}.{one.id}"), str)
     }
-
-
-def _certificate(queries: Queries, vehicle: Vehicle) -> dict[str, str]:
-    """What the certificate of destruction that stands says, and the day it was signed."""
-    found: dict[str, str] = {}
-    for recorded in reversed(queries.history(f"vehicle:{vehicle.vehicle_id}", _ALL)):
-        body = events.body_of(recorded.event)
-        if not recorded.event.name.startswith("Certificate") or not isinstance(body, dict):
-            continue
-        told = {name: one for name, one in body.items() if isinstance(one, str)}
-        if recorded.event.name == "CertificatePrepared":
-            found = told
-        elif told.get("certificate_id") == found.get("certificate_id"):
-            found = {} if recorded.event.name == "CertificateRevoked" else {**told, **found}
-    return found
 
 
 def _private(queries: Queries, file: VehicleFile) -> dict[str, str]:

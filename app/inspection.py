@@ -16,8 +16,9 @@ from app import paths
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
 from app.disclosure import disclose
+from app.documents.certificate import certificate_data
 from app.documents.inspection_paper import inspection_paper
-from app.documents.maker import DocumentMaker
+from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError, StoreUnavailable
 from app.domain.events import PrivateDataDisclosed
 from app.domain.inspection import (
@@ -36,6 +37,7 @@ from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, pri
 from app.exchange.register_text import MARK, csv_line
 from app.main import build_edges, load_catalogue
 from app.operations.ports.registers import LoggedFact
+from app.operations.read_certificate import read_certificate
 from app.registers import registrar, write_lines
 
 if TYPE_CHECKING:
@@ -119,6 +121,8 @@ class _Archive:
         self._site, self._now = site, SystemClock().now()
         self._media = MediaFiles(settings.media)
         self._taken = _Taken()
+        resources = paths.resources()
+        self._maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
 
     @property
     def _reader(self) -> RegisterReader:
@@ -143,10 +147,11 @@ class _Archive:
             archive.text("names.jsonl", self._names())
         self._pictures(archive)
         self._labels(archive)
+        if self._by:
+            self._certificates(archive)
         answer, lines = self._registers(archive)
         told = self._inspected(answer, lines, archive.sha256["facts.jsonl"])
-        maker = DocumentMaker(paths.resources() / "documents", paths.resources() / "fonts")
-        language = self._settings.language
+        language, maker = self._settings.language, self._maker
         paper = inspection_paper(
             told,
             self._site,
@@ -258,6 +263,16 @@ class _Archive:
                         demo=self._queries.demo,
                     )
                     archive.content(f"labels/{part.part_id}.pdf", maker.draw(label).pdf)
+
+    def _certificates(self, archive: Archive) -> None:
+        """They name the holder. Of one vehicle as documents, of a period as what they state."""
+        for one in self._taken.vehicles:
+            for certificate in self._queries.certificates_of(one.vehicle.vehicle_id):
+                sheet = read_certificate(self._queries, certificate)
+                archive.content(f"certificates/{certificate.number}.json", certificate_data(sheet))
+                if self._wanted.vin:
+                    drawn = self._maker.certificate(sheet, self._settings.language)
+                    archive.content(f"certificates/{certificate.number}.pdf", drawn.pdf)
 
     def _registers(self, archive: Archive) -> tuple[dict[str, Any], tuple[tuple[str, Line], ...]]:
         period = self._wanted.period or _ALWAYS

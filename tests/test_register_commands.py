@@ -26,6 +26,7 @@ from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.keep_photo import keep_photo
 from app.operations.print_label import print_label
 from app.settings import Settings
+from tests.operations.certified import described, name_the_authority, prepared, signed
 from tests.operations.test_registers import FIRST, HOLDER, MORE, SELLER, SLIP
 from tests.shop import SMALL, START, VIN, Shop, badge, catalogue, small_procedure
 
@@ -286,3 +287,18 @@ def test_a_picture_that_is_gone_is_counted(yard: Yard) -> None:
         one.unlink()
     with yard.inspect("--vin", VIN) as archive:
         assert json.loads(read(archive, "manifest.json"))["missing_pictures"] == 1
+
+
+def test_the_certificate_goes_along_with_the_names(yard: Yard) -> None:
+    vin, clock = "VF1BM0A0H33445567", SimulatedClock(START)
+    with SqliteStore(Settings(yard.home).database, clock, catalogue()) as store:
+        shop = Shop(store, clock, yard.shop.procedure, yard.shop.people)
+        name_the_authority(shop)
+        vehicle = shop.take_in(vin=vin).vehicle_id
+        described(shop, vehicle)
+        number = signed(shop, prepared(shop, vehicle)).number
+    with yard.inspect("--vin", vin) as archive:
+        assert not [name for name in archive.namelist() if name.startswith("certificates/")]
+    with yard.inspect("--vin", vin, "--with-names", "--by", badge("0900")) as archive:
+        assert archive.read(f"certificates/{number}.pdf").startswith(b"%PDF")
+        assert "Dupont" in read(archive, f"certificates/{number}.json")

@@ -144,9 +144,8 @@ class HistoryWords:
                 text = tr("History", "receipt for the hulk: {receipt}")
                 return text.format(receipt=event.receipt)
             case events.EntryTakenBack():
-                return tr("History", "register entry does not hold: {step}").format(
-                    step=self._step(event.step)
-                )
+                text = tr("History", "register entry does not hold: {step}")
+                return text.format(step=self._step(event))
             case events.PrivateDataDisclosed():
                 return tr("History", "names taken along for an inspection")
         return ""

@@ -44,7 +44,7 @@ def line_row(key: str, line: Line, language: Language) -> ListRow:
             kg = _kg(line.kg, language)
             code = line.waste_code or QCoreApplication.translate("Registers", "no code")
             day = _day(line.at, language)
-            return ListRow(key, line.name, code, _whole(line.register_no), pill=kg, side=day)
+            return ListRow(key, line.name, line.register_no, code, pill=kg, side=day)
         case ContainerLine():
             kg, day = _kg(line.net_kg, language), _day(line.at, language)
             code, number = line.waste_code, _whole(line.register_no)
