@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from app.db.queries import SqliteQueries
 from app.devices.system_clock import SystemClock
 from app.disclosure import disclose
 from app.domain.errors import NotFound, ShopError
@@ -55,8 +56,6 @@ def export_aspect(settings: Settings, wanted: Export, out: Path) -> dict[str, An
     cannot be used or a place that takes nothing; Refused with every field that is missing;
     NotFound, NotAllowed and StoreUnavailable as reading and disclosing do.
     """
-    from app.db.queries import SqliteQueries
-
     _check(wanted)
     given = _given(wanted.given)
     if not settings.database.exists():

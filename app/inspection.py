@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from app import paths
+from app.db.queries import SqliteQueries
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
 from app.disclosure import disclose
@@ -70,8 +71,6 @@ def inspect(
     names are asked for by nobody who may see them, StoreUnavailable, and ShopError for a
     place that takes nothing. With names the terminal must be closed: that is recorded first.
     """
-    from app.db.queries import SqliteQueries
-
     if not settings.database.exists():
         raise NotFound("site-missing")
     if bool(wanted.vin) == (wanted.period is not None):

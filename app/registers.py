@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.db.queries import SqliteQueries
 from app.domain.errors import NotFound, ShopError
 from app.domain.register_lines import (
     LEVELS,
@@ -28,8 +30,22 @@ if TYPE_CHECKING:
 
     from app.domain.part import Catalogue
     from app.domain.registers import VehicleFile
+    from app.domain.site import Site
     from app.operations.ports.queries import Queries
     from app.settings import Settings
+
+
+@dataclass
+class _Written:
+    """What the summary tells of the lines: numbers given out in the period, open fields."""
+
+    numbers: list[str] = field(default_factory=list)
+    open_fields: dict[str, list[str]] = field(default_factory=dict)
+
+    def note(self, line: Line, period: Period) -> None:
+        """Remember the number of a vehicle that came in the period."""
+        if isinstance(line, PoliceLine) and period.holds(line.entered_at):
+            self.numbers.append(line.register_no)
 
 
 def period_of(first: str, last: str) -> Period:
@@ -61,8 +77,6 @@ def write_registers(
     Without names of persons. Raises NotFound where no workshop is yet, StoreUnavailable, and
     ShopError for a folder that takes nothing.
     """
-    from app.db.queries import SqliteQueries
-
     if not settings.database.exists():
         raise NotFound("site-missing")
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
@@ -93,20 +107,15 @@ def write_lines(
     if site is None:
         raise NotFound("site-missing")
     out.mkdir(parents=True, exist_ok=True)
-    numbers: list[str] = []
-    open_fields: dict[str, list[str]] = {}
-    slips = 0
+    written = _Written()
     with ExitStack() as stack:
         book = {name: _begin(stack, out, name) for name in LINES if levels or name != LEVELS}
         for one in files:
             for register, line in scribe.lines(one):
                 book[register].write(line)
-                if _entered_in(line, scribe.period):
-                    numbers.append(one.vehicle.register_no)
+                written.note(line, scribe.period)
                 if isinstance(line, HulkLine):
-                    told = bsvhu.slip(line, site)
-                    slips += _put_out(told, line, outbox)
-                    open_fields[line.slip] = told["open"]
+                    written.open_fields[line.slip] = _put_out(line, site, outbox)
         for level in _levels(queries, scribe) if levels else ():
             book[LEVELS].write(level)
         counts = {name: one.count for name, one in book.items()}
@@ -115,9 +124,9 @@ def write_lines(
         "to": scribe.period.last.isoformat(),
         "folder": str(out),
         "lines": counts,
-        "missing_register_numbers": list(gaps(numbers)),
-        "slips": slips,
-        "open_in_slips": open_fields,
+        "missing_register_numbers": list(gaps(written.numbers)),
+        "slips": counts["hulks"],
+        "open_in_slips": written.open_fields,
     }
     _write_json(out / "summary.json", answer)
     return answer
@@ -129,22 +138,19 @@ def _begin(stack: ExitStack, out: Path, name: str) -> RegisterFile:
     return stack.enter_context(closing(RegisterFile(name, table, document)))
 
 
-def _entered_in(line: Line, period: Period) -> bool:
-    return isinstance(line, PoliceLine) and period.holds(line.entered_at)
-
-
 def _levels(queries: Queries, scribe: Registrar) -> tuple[Line, ...]:
     last = scribe.period.last
     codes = {code: scribe.waste_code(code, last) for code in queries.catalogue.fractions}
     return queries.registers.levels(codes, last)
 
 
-def _put_out(told: Mapping[str, Any], line: HulkLine, outbox: Path) -> int:
-    """One file to a register number: written again it replaces itself."""
+def _put_out(line: HulkLine, site: Site, outbox: Path) -> list[str]:
+    """One file to a register number: written again it replaces itself. Answers what is open."""
+    told = bsvhu.slip(line, site)
     folder = outbox / "bsvhu"
     folder.mkdir(parents=True, exist_ok=True)
     _write_json(folder / f"{line.register_no}.json", told)
-    return 1
+    return list(told["open"])
 
 
 def _write_json(path: Path, value: Mapping[str, Any]) -> None:
