@@ -12,7 +12,7 @@ import typer
 
 from app import __version__, commands
 from app.domain.errors import Refused, ShopError
-from app.main import load_sentences
+from app.main import load_catalogue, load_sentences
 from app.settings import Settings
 
 app = typer.Typer(
@@ -157,6 +157,73 @@ def certificate(
     settings = Settings.load()
     answer = commands.write_certificate(settings, vin, out, language or settings.language)
     _answer(as_json, answer, [f"{answer['number']} {answer['status']}: {out}"])
+
+
+@app.command()
+def registers(
+    first: Annotated[str, typer.Option("--from", help="First day, such as 2026-11-01.")],
+    last: Annotated[str, typer.Option("--to", help="Last day, inclusive.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder to write into.")],
+    as_json: AsJson = False,
+) -> None:
+    """Write police book, waste, container, refrigerant and hulk registers as CSV and JSON."""
+    from app.registers import period_of, write_registers
+
+    catalogue = load_catalogue()
+    answer = write_registers(Settings.load(), catalogue, period_of(first, last), out)
+    lines = [f"{name}: {count} lines" for name, count in answer["lines"].items()]
+    missing = answer["missing_register_numbers"]
+    if missing:
+        lines.append(f"Missing register numbers: {' '.join(missing)}")
+    _answer(as_json, answer, [*lines, str(out)])
+
+
+@app.command("inspect")
+def take_inspection(
+    out: Annotated[Path, typer.Option("--out", help="The ZIP file to write.")],
+    vin: Annotated[str, typer.Option("--vin", help="One vehicle, by VIN or our number.")] = "",
+    first: Annotated[str, typer.Option("--from", help="First day, such as 2026-11-01.")] = "",
+    last: Annotated[str, typer.Option("--to", help="Last day, inclusive.")] = "",
+    with_names: Annotated[
+        bool, typer.Option("--with-names", help="Take names of persons along; recorded.")
+    ] = False,
+    by: Annotated[str, typer.Option("--by", help="The badge of whoever takes names.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Write all that is recorded of a vehicle or period into one archive, with its proof."""
+    from app.inspection import Wanted, inspect
+    from app.registers import period_of
+
+    period = period_of(first, last) if first or last else None
+    wanted = Wanted(vin.strip().upper(), period)
+    answer = inspect(Settings.load(), wanted, out, with_names=with_names, badge=by)
+    lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out)]
+    if answer["chain_broken_at"]:
+        lines.insert(0, f"BAD the chain is broken at {answer['chain_broken_at']}")
+    _answer(as_json, answer, lines)
+
+
+@app.command()
+def export(
+    aspect: Annotated[
+        str,
+        typer.Argument(
+            help="certificate-of-destruction, mandatory-dismantling or reuse-certificate."
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", help="The JSON file to write.")],
+    vin: Annotated[str, typer.Option("--vin", help="The vehicle it is about.")] = "",
+    part: Annotated[str, typer.Option("--part", help="The part it is about, by code.")] = "",
+    given: Annotated[
+        Path | None, typer.Option("--with", help="JSON with what no terminal records.")
+    ] = None,
+    by: Annotated[str, typer.Option("--by", help="The badge of who takes names.")] = "",
+) -> None:
+    """Write a Catena-X aspect; refused, naming the fields, while a required one is missing."""
+    from app.aspects import Export, export_aspect
+
+    export_aspect(Settings.load(), Export(aspect, vin.strip().upper(), part, given, by), out)
+    sys.stdout.write(f"{out}\n")
 
 
 @app.command()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.db.queries import SqliteQueries
     from app.db.store import SqliteStore
     from app.domain.part import Catalogue
+    from app.domain.register_lines import Period
     from app.domain.sentences import Sentences
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
@@ -131,8 +132,18 @@ def build_edges(
         documents=DocumentMakerFromWords(resources / "documents", resources / "fonts"),
         document_folder=FileFolder(settings.documents),
         document_printer=CupsPrinter(pages) if (pages := settings.document_printer) else None,
+        write_registers=lambda period: write_month(settings, period),
         demo_badges=demo_badges or {},
     )
+
+
+def write_month(settings: Settings, period: Period) -> Path:
+    """The registers of a period as files; answers their folder. Raises ShopError."""
+    from app.registers import write_registers
+
+    folder = settings.documents / f"registers-{period.first:%Y-%m}"
+    write_registers(settings, load_catalogue(), period, folder)
+    return folder
 
 
 def qr_modules(text: str) -> tuple[str, ...]:

@@ -79,6 +79,11 @@ class Settings:
         """Where certificates and other documents are saved."""
         return Path(self.document_folder) if self.document_folder else self.home / "documents"
 
+    @property
+    def outbox(self) -> Path:
+        """What waits to be sent to an authority, by whoever may."""
+        return self.home / "outbox"
+
 
 def _read(file: Path) -> dict[str, object]:
     import tomllib

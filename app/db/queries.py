@@ -16,6 +16,7 @@ from app.db.engine import raw_of, reader_engine
 from app.db.failures import explained
 from app.db.part_text import match_for
 from app.db.procedure_register import unsealed
+from app.db.register_reader import SqliteRegisters
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
 from app.domain.battery_danger import BatteryDanger
@@ -66,6 +67,7 @@ class SqliteQueries:
                 raise StoreUnavailable(code, file=path, found=found, known=SCHEMA_VERSION)
             self._row = read_terminal(raw, path)
         self._runs = RunReader(raw, self.procedure)
+        self.registers = SqliteRegisters(raw, path)
 
     def close(self) -> None:
         """Let go of the file."""

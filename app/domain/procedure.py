@@ -103,16 +103,47 @@ class NotPossible:
     photo: bool = True
 
 
+REGISTER_RECORDS = (
+    "holder_name",
+    "holder_address",
+    "holder_nationality",
+    "holder_document",
+    "plate",
+    "mass_registered",
+    "holder_capacity",
+    "price",
+    "payment",
+    "refrigerant_gas",
+    "cylinder",
+    "container",
+    "waste_code",
+    "tare",
+    "gross",
+    "slip",
+    "slip_lot",
+    "slip_destination",
+    "slip_operation",
+    "slip_permit",
+    "slip_mass",
+    "slip_receiver",
+    "slip_carrier",
+    "slip_carrier_no",
+    "slip_plates",
+    "receipt",
+    "receipt_mass",
+)
+"""What an input may enter into the registers of the law; see enter_in_registers."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One typed input of a step.
 
     `private` values (names, addresses, plates, signatures) never stand in an event.
     `records` names the fact the value also is: mass_in, mass_hulk, odometer, make, model,
-    first_registration, fraction:<code>; what the certificate of destruction states:
-    holder_name, holder_address, holder_nationality, plate, country, category, document_state;
-    `certificate` marks the step at which it is issued. `value` is the expression of a computed
-    field.
+    first_registration, fraction:<code>; what the certificate of destruction states: country,
+    category, document_state; `certificate` marks the step at which it is issued; or one of
+    REGISTER_RECORDS. `value` is the expression of a computed field.
     """
 
     id: str

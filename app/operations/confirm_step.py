@@ -12,7 +12,7 @@ from app.domain.run_private import sort_out
 from app.domain.run_rules import confirm, may_finish
 from app.operations.close_vehicle import close_vehicle
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.record_facts import record_facts, take_back_weighings
+from app.operations.record_facts import record_facts, take_back_facts
 from app.operations.sign import here, qualified
 from app.operations.workable_run import workable_run
 
@@ -64,9 +64,9 @@ def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
     )
     uow.record(event, by)
     if isinstance(event, StepFailed):
-        take_back_weighings(uow, run, by)
+        take_back_facts(uow, run, by)
         return Outcome(False, event.failures)
-    record_facts(uow, run, step, event.answers, by, order.sources)
+    record_facts(uow, run, step, event.answers, by, order.sources, event.private)
     return Outcome(True, finished=finish_if_done(uow, order.run_id, procedure, by))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.errors import Refused
 from app.domain.events import WentBack
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.record_facts import take_back_weighings
+from app.operations.record_facts import take_back_facts
 from app.operations.workable_run import workable_run
 
 
@@ -19,4 +19,4 @@ def go_back(uow: UnitOfWork, run_id: str, step_id: str, reason: str, by: str) ->
     if step_id not in run.settled:
         raise Refused("step-not-done", step=step_id)
     uow.record(WentBack(run_id, step_id, reason.strip()), by)
-    take_back_weighings(uow, run, by)
+    take_back_facts(uow, run, by)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from app.domain.errors import Refused
-from app.domain.events import FractionWeighed, MassRecorded, VehicleDescribed
+from app.domain.events import FractionWeighed, MassRecorded, PrivateRef, VehicleDescribed
 from app.domain.procedure import Field, Raw, Step
 from app.domain.run import RunState
 from app.domain.units import parse_number
 from app.domain.vehicle import measured_in
+from app.operations.enter_in_registers import enter_in_registers, take_back_entries
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import check_mass
 
@@ -24,8 +25,11 @@ def record_facts(
     answers: Mapping[str, Raw],
     by: str,
     sources: Mapping[str, str],
+    private: PrivateRef | None = None,
 ) -> None:
     """What the step's inputs record; sources says where a value came from, else it was typed.
+
+    private: where the step's private answers are kept.
 
     Raises Refused for a mass that cannot be, as a bar code scanned into its input, and for
     litres without a density.
@@ -48,13 +52,15 @@ def record_facts(
                 check_mass(kg)
             weighed = (code, kg, amount, one.unit, source, place)
             _record_fraction(uow, FractionWeighed(run.vehicle_id, run.run_id, *weighed), by)
+    enter_in_registers(uow, run, step, answers, by, private)
 
 
-def take_back_weighings(uow: UnitOfWork, before: RunState, by: str) -> None:
-    """What steps weighed that count as done no more leaves the balance.
+def take_back_facts(uow: UnitOfWork, before: RunState, by: str) -> None:
+    """What steps weighed or entered in registers that count as done no more does not hold.
 
     before: the run as it was. Such a step may be left out now, and nothing would correct it.
     """
+    take_back_entries(uow, before, by)
     dropped = before.settled.keys() - uow.run(before.run_id).settled.keys()
     for step in uow.procedure(before.digest).steps:
         for one in step.fields if step.id in dropped else ():

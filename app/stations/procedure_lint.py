@@ -8,7 +8,15 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from app.domain import units
-from app.domain.procedure import Field, NotPossible, Procedure, Step, Text, Variable
+from app.domain.procedure import (
+    REGISTER_RECORDS,
+    Field,
+    NotPossible,
+    Procedure,
+    Step,
+    Text,
+    Variable,
+)
 from app.stations import lint_expressions, lint_flow
 from app.stations.lint_limits import crossing
 from app.stations.lint_patterns import may_never_end
@@ -25,9 +33,10 @@ _MOST = 100
 _RECORDS = (
     *_MASSES,
     *("odometer", "make", "model", "first_registration"),
-    *("certificate", "holder_name", "holder_address", "holder_nationality"),
-    *("plate", "country", "category", "document_state"),
+    *("certificate", "country", "category", "document_state"),
+    *REGISTER_RECORDS,
 )
+_REGISTER_MASSES = ("tare", "gross", "slip_mass", "receipt_mass")
 
 
 def lint(procedure: Procedure, places: Places, languages: tuple[str, ...]) -> list[Finding]:
@@ -262,5 +271,7 @@ def _records(one: Field, what: str) -> Iterator[tuple[str, str, str]]:
         yield "records", f"{what} is recorded from a number, not from a {one.type}", "records"
     if mass and one.unit != "kg":
         yield "records", f"{what} is recorded in kg", "records"
+    if what in _REGISTER_MASSES and (one.type != "number" or one.unit not in ("kg", "t")):
+        yield "records", f"{what} is recorded from a number in kg or t", "records"
     if fraction and one.unit not in ("kg", "L"):
         yield "records", "a fraction is recorded in kg or L", "records"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from app.domain.register_lines import Period
     from app.domain.sentences import Sentences
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
@@ -47,6 +48,7 @@ class Edges:
 
     document_printer: None where no printer of pages is set up; documents are then saved.
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
+    write_registers: writes the registers of a period and answers the folder, on any thread.
     demo_badges: in a demo, who may be played and the text on their badge.
     """
 
@@ -62,6 +64,7 @@ class Edges:
     read_picture: Callable[[Path], bytes]
     documents: DocumentMaker
     document_folder: DocumentFolder
+    write_registers: Callable[[Period], Path]
     document_printer: LabelPrinter | None = None
     demo_badges: Mapping[str, str] = field(default_factory=dict)
 

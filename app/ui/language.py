@@ -131,6 +131,12 @@ def format_day(day: date, language: Language) -> str:
     return _locale(language).toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
+def format_month(day: date, language: Language) -> str:
+    """A month with its year, as "November 2026"; its first letter is large in every language."""
+    text = _locale(language).toString(QDate(day.year, day.month, 1), "MMMM yyyy")
+    return text[:1].upper() + text[1:]
+
+
 def format_time(moment: datetime | time) -> str:
     """Hour and minute, as "14:32", the same in every language."""
     return moment.strftime("%H:%M")

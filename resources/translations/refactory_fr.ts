@@ -1906,6 +1906,38 @@
         <source>certificate revoked: {reason}</source>
         <translation>certificat annulé : {reason}</translation>
     </message>
+    <message>
+        <source>kind of payment recorded</source>
+        <translation>mode de paiement enregistré</translation>
+    </message>
+    <message>
+        <source>price paid: {price}</source>
+        <translation>prix payé : {price}</translation>
+    </message>
+    <message>
+        <source>refrigerant: {grams} into cylinder {cylinder}</source>
+        <translation>fluide frigorigène : {grams} dans la bouteille {cylinder}</translation>
+    </message>
+    <message>
+        <source>container {container} closed</source>
+        <translation>conteneur {container} fermé</translation>
+    </message>
+    <message>
+        <source>hulk sent away, slip {slip}</source>
+        <translation>carcasse expédiée, bordereau {slip}</translation>
+    </message>
+    <message>
+        <source>receipt for the hulk: {receipt}</source>
+        <translation>récépissé de la carcasse : {receipt}</translation>
+    </message>
+    <message>
+        <source>register entry does not hold: {step}</source>
+        <translation>inscription au registre annulée : {step}</translation>
+    </message>
+    <message>
+        <source>names taken along for an inspection</source>
+        <translation>noms remis pour une inspection</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2971,6 +3003,10 @@
         <source>Lock</source>
         <translation>Verrouiller</translation>
     </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registres</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3196,6 +3232,97 @@
     <message>
         <source>Why is it refused?</source>
         <translation>Pourquoi est-il refusé&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>Police book</source>
+        <translation>Livre de police</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Déchets</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Conteneurs</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>Fluides frigorigènes</translation>
+    </message>
+    <message>
+        <source>Hulks</source>
+        <translation>Carcasses</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>sans code</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>sur site</translation>
+    </message>
+    <message>
+        <source>out {day}</source>
+        <translation>sorti {day}</translation>
+    </message>
+    <message>
+        <source>Mixed or unknown</source>
+        <translation>Mélangé ou inconnu</translation>
+    </message>
+    <message>
+        <source>no attestation</source>
+        <translation>sans attestation</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} à compléter</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Write to files</source>
+        <translation>Écrire les fichiers</translation>
+    </message>
+    <message>
+        <source>All registers of the month</source>
+        <translation>Tous les registres du mois</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registres</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>Écriture en cours …</translation>
+    </message>
+    <message>
+        <source>Registers written</source>
+        <translation>Registres écrits</translation>
+    </message>
+    <message>
+        <source>Nothing in this month</source>
+        <translation>Rien ce mois-ci</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} lignes</translation>
     </message>
 </context>
 <context>

@@ -1906,6 +1906,38 @@
         <source>certificate revoked: {reason}</source>
         <translation>certificaat ingetrokken: {reason}</translation>
     </message>
+    <message>
+        <source>kind of payment recorded</source>
+        <translation>soort betaling vastgelegd</translation>
+    </message>
+    <message>
+        <source>price paid: {price}</source>
+        <translation>betaalde prijs: {price}</translation>
+    </message>
+    <message>
+        <source>refrigerant: {grams} into cylinder {cylinder}</source>
+        <translation>koudemiddel: {grams} in cilinder {cylinder}</translation>
+    </message>
+    <message>
+        <source>container {container} closed</source>
+        <translation>container {container} gesloten</translation>
+    </message>
+    <message>
+        <source>hulk sent away, slip {slip}</source>
+        <translation>casco afgevoerd, formulier {slip}</translation>
+    </message>
+    <message>
+        <source>receipt for the hulk: {receipt}</source>
+        <translation>ontvangstbewijs voor het casco: {receipt}</translation>
+    </message>
+    <message>
+        <source>register entry does not hold: {step}</source>
+        <translation>registerregel geldt niet: {step}</translation>
+    </message>
+    <message>
+        <source>names taken along for an inspection</source>
+        <translation>namen meegegeven voor een inspectie</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2971,6 +3003,10 @@
         <source>Lock</source>
         <translation>Vergrendel</translation>
     </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3196,6 +3232,97 @@
     <message>
         <source>Why is it refused?</source>
         <translation>Waarom wordt het geweigerd?</translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>Police book</source>
+        <translation>Politieregister</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Afval</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Containers</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>Koudemiddel</translation>
+    </message>
+    <message>
+        <source>Hulks</source>
+        <translation>Casco&apos;s</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>geen code</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>out {day}</source>
+        <translation>weg {day}</translation>
+    </message>
+    <message>
+        <source>Mixed or unknown</source>
+        <translation>Gemengd of onbekend</translation>
+    </message>
+    <message>
+        <source>no attestation</source>
+        <translation>geen certificaat</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>compleet</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Volgende maand</translation>
+    </message>
+    <message>
+        <source>Write to files</source>
+        <translation>Naar bestanden schrijven</translation>
+    </message>
+    <message>
+        <source>All registers of the month</source>
+        <translation>Alle registers van de maand</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>Wordt geschreven …</translation>
+    </message>
+    <message>
+        <source>Registers written</source>
+        <translation>Registers geschreven</translation>
+    </message>
+    <message>
+        <source>Nothing in this month</source>
+        <translation>Niets in deze maand</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 regel</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} regels</translation>
     </message>
 </context>
 <context>

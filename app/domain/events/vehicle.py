@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import ClassVar
 
 from app.domain.events.base import Event, PrivateRef, Subject
 
@@ -70,10 +72,18 @@ class VinFound(Event):
 
 @dataclass(frozen=True, slots=True)
 class HolderRecorded(Event):
-    """Who handed the vehicle over; kept apart."""
+    """Who handed the vehicle over; kept apart.
+
+    entries: which entry of the private record says what: holder_name, holder_address,
+    holder_nationality, holder_document, plate. capacity: `owner`, `insurer` and the like.
+    """
+
+    version: ClassVar[int] = 2
 
     vehicle_id: str
     private: PrivateRef
+    entries: Mapping[str, str] = field(default_factory=dict)
+    capacity: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle."""

@@ -16,6 +16,7 @@ from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site
 from app.domain.vehicle import Vehicle
+from app.operations.ports.registers import RegisterReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,11 @@ class Queries(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """Kinds of parts and fractions."""
+        ...
+
+    @property
+    def registers(self) -> RegisterReader:
+        """Facts for the registers of the law and for an inspection."""
         ...
 
     def site(self) -> Site | None:

@@ -18,6 +18,7 @@ _LATER = {
     "step": "StepScreen",
     "harvest": "HarvestScreen",
     "parts": "PartsScreen",
+    "registers": "RegistersScreen",
     "vehicle": "VehicleScreen",
     "quarantine": "QuarantineScreen",
 }

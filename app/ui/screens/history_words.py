@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain import events
 from app.domain.procedure import Procedure, text_in
+from app.domain.registers import recovered_g
 from app.ui.language import Language, format_date, format_day, format_number, format_time
 from app.ui.screens.certificate_words import certificate_line
 from app.ui.screens.part_words import absent_words, break_words, reprint_words
@@ -127,6 +128,33 @@ class HistoryWords:
                 return tr("History", "photo kept")
             case events.VehicleClosed():
                 return self._closed(event)
+        return self._of_registers(event)
+
+    def _of_registers(self, event: Event) -> str:
+        tr = QCoreApplication.translate
+        match event:
+            case events.VehicleBought():
+                if event.price is None:
+                    return tr("History", "kind of payment recorded")
+                price = figure(event.price, "EUR", self.language)
+                return tr("History", "price paid: {price}").format(price=price)
+            case events.RefrigerantRecovered():
+                grams = figure(recovered_g(event), "g", self.language)
+                text = tr("History", "refrigerant: {grams} into cylinder {cylinder}")
+                return text.format(grams=grams, cylinder=event.cylinder)
+            case events.ContainerClosed():
+                text = tr("History", "container {container} closed")
+                return text.format(container=event.container)
+            case events.HulkDispatched():
+                return tr("History", "hulk sent away, slip {slip}").format(slip=event.slip)
+            case events.HulkReceived():
+                text = tr("History", "receipt for the hulk: {receipt}")
+                return text.format(receipt=event.receipt)
+            case events.EntryTakenBack():
+                text = tr("History", "register entry does not hold: {step}")
+                return text.format(step=self._step(event))
+            case events.PrivateDataDisclosed():
+                return tr("History", "names taken along for an inspection")
         return ""
 
     def _closed(self, event: events.VehicleClosed) -> str:

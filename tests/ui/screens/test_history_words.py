@@ -16,7 +16,7 @@ from app.ui.language import Language
 from app.ui.screens.history_words import HistoryWords, when
 from tests.shop import START, catalogue
 
-OF_A_VEHICLE = (".vehicle", ".run", ".part", ".danger")
+OF_A_VEHICLE = (".vehicle", ".run", ".part", ".danger", ".register")
 SILENT = {"StepOpened", "StepReleased", "Snapshot", "DangerFact"}
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -20,6 +20,7 @@ from app.devices.simulated_clock import SimulatedClock
 from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import ShopError
 from app.domain.label import PartLabel
+from app.domain.register_lines import Period
 from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.ports.label_printer import DrawnLabel
 from app.operations.ports.signer import Signer
@@ -100,6 +101,8 @@ class Window:
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels = PlayedLabels()
+        self.written: list[Period] = []
+        self.full = False
         self.edges = self._played_edges(signer)
         self.desk = Desk(main.load_sentences)
         makers = dict(MAKERS)
@@ -129,7 +132,14 @@ class Window:
             read_picture=Path.read_bytes,
             documents=DOCUMENTS,
             document_folder=FileFolder(self.folder),
+            write_registers=self._write_registers,
         )
+
+    def _write_registers(self, period: Period) -> Path:
+        if self.full:
+            raise ShopError("registers-not-written", folder="documents", problem="disk full")
+        self.written.append(period)
+        return Path("documents") / f"registers-{period.first:%Y-%m}"
 
     def open(self, opener: Callable[[], Local] | None = None) -> Window:
         """Open the database; `opener` brings another one, or a failure."""

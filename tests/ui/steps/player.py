@@ -21,6 +21,7 @@ from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import Event
 from app.domain.label import PartLabel
+from app.domain.register_lines import Period
 from app.domain.run import RunState
 from app.operations.ports.label_printer import DrawnLabel
 from app.operations.ports.sound import Tone
@@ -98,6 +99,11 @@ class Elsewhere(Screen):
 DOCUMENTS = DocumentMakerFromWords(RESOURCES / "documents", RESOURCES / "fonts")
 
 
+def no_registers(period: Period) -> Path:
+    """There is no folder to write to here."""
+    raise ShopError("registers-not-written", folder=period.first, problem="no folder")
+
+
 class NoLabels:
     """No label is drawn or printed at a step."""
 
@@ -156,6 +162,7 @@ class Player:
             read_picture=Path.read_bytes,
             documents=DOCUMENTS,
             document_folder=FileFolder(folder / "documents"),
+            write_registers=no_registers,
         )
         self.desk.open(lambda: Local(store, self.queries, edges))
         elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere

@@ -1,0 +1,151 @@
+"""The lines of the registers: what each law asks for, and what nobody recorded named as open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+REGISTERS = ("police", "waste", "containers", "refrigerant", "hulks")
+LEVELS = "levels"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day, both inclusive."""
+
+    first: date
+    last: date
+
+    def holds(self, at: datetime | None) -> bool:
+        """Whether a time (UTC) lies in it."""
+        return at is not None and self.first <= at.date() <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class PoliceLine:
+    """A line of the police book (FR Code pénal 321-7): in, from whom, out.
+
+    Prices in EUR, masses in kg. Names are empty where personal data was not asked for.
+    seller_record points at the erasable record that holds them.
+    """
+
+    register_no: str
+    series: str
+    entered_at: datetime | None
+    entered_by: str
+    vehicle: str
+    make: str
+    model: str
+    year: str
+    drive: str
+    state: str
+    mass_in_kg: Decimal | None
+    price_eur: Decimal | None
+    payment: str
+    seller_capacity: str
+    seller_record: str
+    seller_name: str
+    seller_address: str
+    seller_nationality: str
+    seller_document: str
+    plate: str
+    left_at: datetime | None
+    slip: str
+    receiver_permit: str
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WasteLine:
+    """An amount of waste that left a vehicle. kg, and as it was measured."""
+
+    at: datetime
+    register_no: str
+    fraction: str
+    name: str
+    waste_code: str
+    hazardous: bool
+    kg: Decimal
+    measured: Decimal
+    unit: str
+    source: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerLine:
+    """A container that was closed. kg."""
+
+    at: datetime
+    container: str
+    waste_code: str
+    tare_kg: Decimal
+    gross_kg: Decimal
+    net_kg: Decimal
+    register_no: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefrigerantLine:
+    """Refrigerant that was recovered. attestation empty: nobody recorded one that held."""
+
+    at: datetime
+    register_no: str
+    vehicle: str
+    gas: str
+    grams: Decimal
+    cylinder: str
+    attestation: str
+    issuer: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HulkLine:
+    """A hulk that left. kg; open names what the slip asks for and nobody recorded."""
+
+    at: datetime
+    register_no: str
+    vehicle: str
+    slip: str
+    lot: str
+    waste_code: str
+    electric_or_hybrid: bool
+    mass_kg: Decimal | None
+    destination: str
+    receiver: str
+    receiver_permit: str
+    operation: str
+    carrier: str
+    carrier_no: str
+    plates: str
+    receipt: str
+    received_kg: Decimal | None
+    received_at: datetime | None
+    by: str
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLine:
+    """What stands in the yard of one waste code: kg since its last container was closed."""
+
+    waste_code: str
+    fractions: str
+    kg: Decimal
+    last_container: str
+    closed_at: datetime | None
+
+
+Line = PoliceLine | WasteLine | ContainerLine | RefrigerantLine | HulkLine | LevelLine
+LINES: Mapping[str, type[Line]] = {
+    "police": PoliceLine,
+    "waste": WasteLine,
+    "containers": ContainerLine,
+    "refrigerant": RefrigerantLine,
+    "hulks": HulkLine,
+    LEVELS: LevelLine,
+}

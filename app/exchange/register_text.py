@@ -1,0 +1,55 @@
+"""Registers as text: CSV for people and spreadsheets, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date, datetime
+from typing import IO
+
+from app.domain import codec
+from app.domain.register_lines import LINES, Line
+from app.exchange.safe_csv import Cell, csv_text
+
+MARK = "\ufeff"
+"""Stands first in a file: without it spreadsheets read UTF-8 as something else."""
+
+
+def csv_line(cells: Iterable[Cell | date | tuple[str, ...]]) -> str:
+    """One line for a file that is written as it comes; times are UTC (ISO 8601)."""
+    return csv_text([[_cell(one) for one in cells]]).removeprefix(MARK)
+
+
+def _cell(one: Cell | date | tuple[str, ...]) -> Cell:
+    if isinstance(one, datetime):
+        return one.isoformat(timespec="seconds")
+    if isinstance(one, date):
+        return one.isoformat()
+    return " ".join(one) if isinstance(one, tuple) else one
+
+
+class RegisterFile:
+    """One register, written line by line into a CSV and a JSON file that are open for text.
+
+    Close it to end the JSON; nothing is held in memory.
+    """
+
+    def __init__(self, register: str, table: IO[str], document: IO[str]) -> None:
+        """Begin both; the columns of `register` are the fields of its lines."""
+        self.count = 0
+        self._names = [one.name for one in fields(LINES[register])]
+        self._table, self._document = table, document
+        table.write(MARK + csv_line(self._names))
+        document.write("[")
+
+    def write(self, line: Line) -> None:
+        """Put a line at the end."""
+        self._table.write(csv_line(getattr(line, name) for name in self._names))
+        told = json.dumps(codec.plain(line), ensure_ascii=False)
+        self._document.write(("," if self.count else "") + "\n" + told)
+        self.count += 1
+
+    def close(self) -> None:
+        """End the JSON document."""
+        self._document.write("\n]\n")

@@ -1,0 +1,351 @@
+"""One vehicle or period for an inspector: everything recorded, in one archive, offline."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+from app import paths
+from app.db.queries import SqliteQueries
+from app.devices.media_files import MediaFiles
+from app.devices.system_clock import SystemClock
+from app.disclosure import disclose
+from app.documents.certificate import certificate_data
+from app.documents.inspection_paper import inspection_paper
+from app.documents.maker import DocumentMakerFromWords
+from app.domain.errors import NotFound, ShopError, StoreUnavailable
+from app.domain.events import PrivateDataDisclosed
+from app.domain.inspection import (
+    Inspected,
+    Link,
+    own_subjects,
+    pictures_in,
+    private_in,
+)
+from app.domain.label import part_label
+from app.domain.register_lines import Line, Period
+from app.domain.registers import VehicleFile
+from app.domain.registrar import Names, no_names
+from app.exchange.archive import Archive
+from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
+from app.exchange.register_text import MARK, csv_line
+from app.main import build_edges, load_catalogue
+from app.operations.ports.registers import LoggedFact
+from app.operations.read_certificate import read_certificate
+from app.registers import registrar, write_lines
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.domain.moment import Moment
+    from app.domain.part import Part
+    from app.operations.ports.queries import Queries
+    from app.operations.ports.registers import RegisterReader
+    from app.settings import Settings
+
+_ALWAYS = Period(date.min, date.max)
+_SIGNS = {b"\xff\xd8": ".jpg", b"\x89PNG": ".png", b"%PDF": ".pdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to inspect: a VIN (or our own or register number), or a period."""
+
+    vin: str = ""
+    period: Period | None = None
+
+
+def inspect(
+    settings: Settings, wanted: Wanted, out: Path, *, with_names: bool = False, badge: str = ""
+) -> dict[str, Any]:
+    """Write the archive; answers what is in it.
+
+    Raises NotFound for an unknown vehicle or badge or without a workshop, NotAllowed where
+    names are asked for by nobody who may see them, StoreUnavailable, and ShopError for a
+    place that takes nothing. With names the terminal must be closed: that is recorded first.
+    """
+    if not settings.database.exists():
+        raise NotFound("site-missing")
+    if bool(wanted.vin) == (wanted.period is not None):
+        raise ShopError("inspect-what")
+    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+        found = queries.registers.vehicles_named(wanted.vin)
+    if wanted.vin and not found:
+        raise NotFound("vehicle-unknown", vehicle=wanted.vin[:40])
+    by = _disclosed(settings, wanted, found, badge) if with_names else ""
+    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+        try:
+            return _Archive(settings, queries, wanted, by).write(out, found)
+        except OSError as fault:
+            problem = fault.strerror or type(fault).__name__
+            raise ShopError("inspection-not-written", file=out, problem=problem) from fault
+
+
+def _disclosed(settings: Settings, wanted: Wanted, vehicles: tuple[str, ...], badge: str) -> str:
+    period = wanted.period
+    told = [PrivateDataDisclosed("inspection", one) for one in vehicles]
+    if period is not None:
+        told = [PrivateDataDisclosed("inspection", "", period.first, period.last)]
+    return disclose(settings, told, badge)
+
+
+@dataclass
+class _Taken:
+    """What has gone into the archive so far."""
+
+    facts: int = 0
+    vehicles: list[VehicleFile] = field(default_factory=list)
+    spans: dict[tuple[str, int], tuple[Link, Link]] = field(default_factory=dict)
+    pictures: dict[str, None] = field(default_factory=dict)
+    private: dict[str, None] = field(default_factory=dict)
+    labels: int = 0
+    found: int = 0
+
+
+class _Archive:
+    """Writes one archive, a vehicle at a time; only file names and hashes stay in memory."""
+
+    def __init__(self, settings: Settings, queries: Queries, wanted: Wanted, by: str) -> None:
+        site = queries.site()
+        if site is None:
+            raise NotFound("site-missing")
+        self._settings, self._queries, self._wanted, self._by = settings, queries, wanted, by
+        self._site, self._now = site, SystemClock().now()
+        self._media = MediaFiles(settings.media)
+        self._taken = _Taken()
+        resources = paths.resources()
+        self._maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
+
+    @property
+    def _reader(self) -> RegisterReader:
+        return self._queries.registers
+
+    def write(self, out: Path, vehicles: tuple[str, ...]) -> dict[str, Any]:
+        """Beside its place first, then in it: an archive that is there is whole."""
+        out.parent.mkdir(parents=True, exist_ok=True)
+        part = out.with_name(out.name + ".part")
+        try:
+            with ZipFile(part, "w", compresslevel=6) as file:
+                answer = self._fill(Archive(file, self._now.wall), vehicles)
+            part.replace(out)
+        finally:
+            part.unlink(missing_ok=True)
+        return {"file": str(out), **answer}
+
+    def _fill(self, archive: Archive, vehicles: tuple[str, ...]) -> dict[str, Any]:
+        archive.text("facts.jsonl", self._facts(vehicles))
+        archive.text("chain.csv", self._chain())
+        if self._by:
+            archive.text("names.jsonl", self._names())
+        self._pictures(archive)
+        self._labels(archive)
+        if self._by:
+            self._certificates(archive)
+        answer, lines = self._registers(archive)
+        told = self._inspected(answer, lines, archive.sha256["facts.jsonl"])
+        language, maker = self._settings.language, self._maker
+        paper = inspection_paper(
+            told,
+            self._site,
+            maker.words.get(language, maker.words["en"]),
+            self._queries.catalogue,
+            language,
+            demo=self._queries.demo,
+        )
+        archive.content("summary.pdf", maker.draw(paper))
+        check = (f"[{code}]\n{one.say('inspection.check')}\n" for code, one in maker.words.items())
+        archive.text("CHECK.txt", check)
+        manifest = self._manifest(told, answer)
+        archive.text("manifest.json", [_json({**manifest, "files": archive.sha256})])
+        return manifest
+
+    # --------------------------------------------------------------------------- facts
+
+    def _files(self, vehicles: tuple[str, ...]) -> Iterable[VehicleFile]:
+        if self._wanted.period is not None:
+            return self._reader.files(self._wanted.period)
+        return (one for key in vehicles if (one := self._reader.file_of(key)))
+
+    def _facts(self, vehicles: tuple[str, ...]) -> Iterable[str]:
+        for one in self._files(vehicles):
+            self._taken.vehicles.append(one)
+            about = f"vehicle:{one.vehicle.vehicle_id}"
+            subjects = {about}
+            for fact in self._reader.facts((about,)):
+                subjects.update(own_subjects(fact.subjects))
+            for fact in self._reader.facts(tuple(sorted(subjects))):
+                self._note(fact)
+                yield fact_line(fact)
+
+    def _note(self, fact: LoggedFact) -> None:
+        taken, columns = self._taken, fact.columns
+        taken.facts += 1
+        taken.labels += columns["name"] == "LabelPrinted"
+        body = json.loads(str(columns["body"]))
+        taken.pictures.update(dict.fromkeys(pictures_in(body)))
+        taken.private.update(dict.fromkeys(private_in(body)))
+        here = Link(
+            str(columns["terminal"]),
+            int(columns["incarnation"]),
+            int(columns["seq"]),
+            str(columns["hash"]),
+        )
+        life = (here.terminal, here.incarnation)
+        first, last = taken.spans.get(life, (here, here))
+        taken.spans[life] = (
+            min(first, here, key=lambda one: one.seq),
+            max(last, here, key=lambda one: one.seq),
+        )
+
+    def _chain(self) -> Iterable[str]:
+        yield MARK + csv_line(LINK_COLUMNS)
+        for _, (first, last) in sorted(self._taken.spans.items()):
+            for link in self._reader.links(first, last):
+                yield link_line(link)
+
+    def _names(self) -> Iterable[str]:
+        for record in self._taken.private:
+            private = self._reader.private(record)
+            if private is not None:
+                kept = pictures_in({"answers": private.text})
+                self._taken.pictures.update(dict.fromkeys(kept))
+                yield private_line(private)
+
+    # --------------------------------------------------------- pictures, labels, registers
+
+    def _pictures(self, archive: Archive) -> None:
+        for sha256 in self._taken.pictures:
+            try:
+                content = self._media.read(sha256)
+            except (NotFound, StoreUnavailable):
+                continue
+            kind = next((end for sign, end in _SIGNS.items() if content.startswith(sign)), "")
+            archive.content(f"photos/{sha256}{kind}", content, packed=False)
+            self._taken.found += 1
+
+    def _parts(self) -> list[Part]:
+        return [
+            part
+            for one in self._taken.vehicles
+            for part in self._queries.parts_of(one.vehicle.vehicle_id)
+        ]
+
+    def _labels(self, archive: Archive) -> None:
+        """Of one vehicle the labels themselves, of a period the list of them."""
+        printed = [part for part in self._parts() if part.labels]
+        rows = (
+            csv_line((one.part_id, one.part_type, one.grade, one.oe_number, one.labels))
+            for one in printed
+        )
+        head = MARK + csv_line(("part", "type", "grade", "oe_number", "prints"))
+        archive.text("labels/labels.csv", [head, *rows])
+        if self._wanted.vin and printed:
+            maker = build_edges(self._settings, SystemClock()).label_maker
+            for part in printed:
+                kind = self._queries.catalogue.parts.get(part.part_type)
+                if kind is not None:
+                    label = part_label(
+                        part,
+                        kind,
+                        self._queries.vehicle(part.vehicle_id),
+                        self._site,
+                        self._settings.language,
+                        removed_on=(part.harvested_at or self._now.wall).date(),
+                        copy_no=part.labels,
+                        demo=self._queries.demo,
+                    )
+                    archive.content(f"labels/{part.part_id}.pdf", maker.draw(label).pdf)
+
+    def _certificates(self, archive: Archive) -> None:
+        """They name the holder. Of one vehicle as documents, of a period as what they state."""
+        for one in self._taken.vehicles:
+            for certificate in self._queries.certificates_of(one.vehicle.vehicle_id):
+                sheet = read_certificate(self._queries, certificate)
+                archive.content(f"certificates/{certificate.number}.json", certificate_data(sheet))
+                if self._wanted.vin:
+                    drawn = self._maker.certificate(sheet, self._settings.language)
+                    archive.content(f"certificates/{certificate.number}.pdf", drawn.pdf)
+
+    def _registers(self, archive: Archive) -> tuple[dict[str, Any], tuple[tuple[str, Line], ...]]:
+        period = self._wanted.period or _ALWAYS
+        names: Names = self._told if self._by else no_names
+        scribe = registrar(self._queries, period, self._settings.language, names)
+        with TemporaryDirectory() as folder:
+            out = Path(folder) / "registers"
+            answer = write_lines(
+                self._queries,
+                scribe,
+                iter(self._taken.vehicles),
+                out,
+                out / "outbox",
+                levels=self._wanted.period is not None,
+            )
+            for file in sorted(out.rglob("*")):
+                if file.is_file():
+                    name = file.relative_to(out.parent).as_posix()
+                    archive.content(name, file.read_bytes())
+        if not self._wanted.vin:
+            return answer, ()
+        return answer, tuple(line for one in self._taken.vehicles for line in scribe.lines(one))
+
+    def _told(self, record: str, entry: str) -> str:
+        private = self._reader.private(record)
+        return str(json.loads(private.text).get(entry, "")) if private else ""
+
+    # -------------------------------------------------------------------------- summary
+
+    def _inspected(
+        self, answer: Mapping[str, Any], lines: tuple[tuple[str, Line], ...], sha256: str
+    ) -> Inspected:
+        taken, period = self._taken, self._wanted.period
+        return Inspected(
+            about=self._wanted.vin,
+            first=period.first if period else None,
+            last=period.last if period else None,
+            made_at=_local(self._now),
+            by=self._by,
+            facts=taken.facts,
+            facts_sha256=sha256,
+            pictures=taken.found,
+            missing_pictures=len(taken.pictures) - taken.found,
+            labels=taken.labels,
+            broken=self._reader.first_broken_link(),
+            heads=self._reader.heads(),
+            missing_numbers=tuple(answer["missing_register_numbers"]),
+            counts=answer["lines"],
+            vehicles=tuple(taken.vehicles),
+            lines=lines,
+            parts=tuple(self._parts()) if self._wanted.vin else (),
+        )
+
+    def _manifest(self, told: Inspected, answer: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            "made": told.made_at.isoformat(timespec="seconds"),
+            "vin": told.about,
+            "from": told.first.isoformat() if told.first else "",
+            "to": told.last.isoformat() if told.last else "",
+            "names_taken_by": told.by,
+            "vehicles": len(told.vehicles),
+            "facts": told.facts,
+            "pictures": told.pictures,
+            "missing_pictures": told.missing_pictures,
+            "chain_broken_at": told.broken,
+            "heads": [[one.terminal, one.incarnation, one.seq, one.hash] for one in told.heads],
+            "registers": answer["lines"],
+            "missing_register_numbers": answer["missing_register_numbers"],
+        }
+
+
+def _local(now: Moment) -> datetime:
+    return now.wall.astimezone()
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,63 @@
+"""What the registers of the law and an inspection read; nothing here changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from app.domain.inspection import Link, PrivateText
+from app.domain.register_lines import LevelLine, Period
+from app.domain.registers import VehicleFile
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedFact:
+    """One row of the log as it is stored, so that its chain can be checked elsewhere.
+
+    columns: every column by name; text of JSON stays text. subjects: what the fact is about.
+    """
+
+    columns: Mapping[str, str | int]
+    subjects: tuple[str, ...]
+
+
+class RegisterReader(Protocol):
+    """Facts by period and vehicle, a few at a time."""
+
+    def files(self, period: Period) -> Iterator[VehicleFile]:
+        """Every vehicle a fact of which may lie in the period, in the order they came."""
+        ...
+
+    def file_of(self, vehicle_id: str) -> VehicleFile | None:
+        """One vehicle's file, None where nothing is known of it."""
+        ...
+
+    def levels(self, codes: Mapping[str, str], until: date) -> tuple[LevelLine, ...]:
+        """What stands in the yard at the end of a day; codes: the waste code of each fraction."""
+        ...
+
+    def vehicles_named(self, name: str) -> tuple[str, ...]:
+        """The ids of vehicles with exactly this VIN, own number or register number."""
+        ...
+
+    def facts(self, subjects: tuple[str, ...]) -> Iterator[LoggedFact]:
+        """The rows of the log about these subjects, each once, in the order of the log."""
+        ...
+
+    def links(self, first: Link, last: Link) -> Iterator[Link]:
+        """The chain of one terminal's life from one place to another, both included."""
+        ...
+
+    def heads(self) -> tuple[Link, ...]:
+        """The end of every chain in this log."""
+        ...
+
+    def first_broken_link(self) -> str:
+        """Where the log is not the one that was written, '' where every chain is whole."""
+        ...
+
+    def private(self, record: str) -> PrivateText | None:
+        """A private record; None where it was erased or is not here."""
+        ...

@@ -1,0 +1,157 @@
+"""Registers of a period as files: what the command line and the screen write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.db.queries import SqliteQueries
+from app.domain.errors import NotFound, ShopError
+from app.domain.register_lines import (
+    LEVELS,
+    LINES,
+    HulkLine,
+    Line,
+    Period,
+    PoliceLine,
+)
+from app.domain.registers import gaps
+from app.domain.registrar import Names, Registrar, catalogue_codes, no_names
+from app.exchange import bsvhu
+from app.exchange.register_text import RegisterFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.domain.part import Catalogue
+    from app.domain.registers import VehicleFile
+    from app.domain.site import Site
+    from app.operations.ports.queries import Queries
+    from app.settings import Settings
+
+
+@dataclass
+class _Written:
+    """What the summary tells of the lines: numbers given out in the period, open fields."""
+
+    numbers: list[str] = field(default_factory=list)
+    open_fields: dict[str, list[str]] = field(default_factory=dict)
+
+    def note(self, line: Line, period: Period) -> None:
+        """Remember the number of a vehicle that came in the period."""
+        if isinstance(line, PoliceLine) and period.holds(line.entered_at):
+            self.numbers.append(line.register_no)
+
+
+def period_of(first: str, last: str) -> Period:
+    """Two days as written (ISO 8601). Raises ShopError for a text that is no day, or a last
+    day before the first."""
+    try:
+        period = Period(date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError as fault:
+        raise ShopError("period-shape", first=first[:20], last=last[:20]) from fault
+    if period.last < period.first:
+        raise ShopError("period-shape", first=first, last=last)
+    return period
+
+
+def registrar(
+    queries: Queries, period: Period, language: str, names: Names = no_names
+) -> Registrar:
+    """Who writes the lines of a period, with the waste codes of the fraction catalogue."""
+    people = {one.person_id: one for one in queries.people()}
+    codes = catalogue_codes(queries.catalogue)
+    return Registrar(period, queries.catalogue, people, codes, language, names)
+
+
+def write_registers(
+    settings: Settings, catalogue: Catalogue, period: Period, out: Path
+) -> dict[str, Any]:
+    """Every register of a period into a folder, and the hulks' slips into the outbox.
+
+    Without names of persons. Raises NotFound where no workshop is yet, StoreUnavailable, and
+    ShopError for a folder that takes nothing.
+    """
+    if not settings.database.exists():
+        raise NotFound("site-missing")
+    with closing(SqliteQueries(settings.database, catalogue)) as queries:
+        scribe = registrar(queries, period, settings.language)
+        try:
+            return write_lines(
+                queries, scribe, queries.registers.files(period), out, settings.outbox
+            )
+        except OSError as fault:
+            problem = fault.strerror or type(fault).__name__
+            raise ShopError("registers-not-written", folder=out, problem=problem) from fault
+
+
+def write_lines(
+    queries: Queries,
+    scribe: Registrar,
+    files: Iterator[VehicleFile],
+    out: Path,
+    outbox: Path,
+    *,
+    levels: bool = True,
+) -> dict[str, Any]:
+    """Write the lines of these vehicles; answers what was written. levels: those of the yard.
+
+    Raises NotFound where no workshop is yet.
+    """
+    site = queries.site()
+    if site is None:
+        raise NotFound("site-missing")
+    out.mkdir(parents=True, exist_ok=True)
+    written = _Written()
+    with ExitStack() as stack:
+        book = {name: _begin(stack, out, name) for name in LINES if levels or name != LEVELS}
+        for one in files:
+            for register, line in scribe.lines(one):
+                book[register].write(line)
+                written.note(line, scribe.period)
+                if isinstance(line, HulkLine):
+                    written.open_fields[line.slip] = _put_out(line, site, outbox)
+        for level in _levels(queries, scribe) if levels else ():
+            book[LEVELS].write(level)
+        counts = {name: one.count for name, one in book.items()}
+    answer = {
+        "from": scribe.period.first.isoformat(),
+        "to": scribe.period.last.isoformat(),
+        "folder": str(out),
+        "lines": counts,
+        "missing_register_numbers": list(gaps(written.numbers)),
+        "slips": counts["hulks"],
+        "open_in_slips": written.open_fields,
+    }
+    _write_json(out / "summary.json", answer)
+    return answer
+
+
+def _begin(stack: ExitStack, out: Path, name: str) -> RegisterFile:
+    table = stack.enter_context((out / f"{name}.csv").open("w", encoding="utf-8", newline=""))
+    document = stack.enter_context((out / f"{name}.json").open("w", encoding="utf-8"))
+    return stack.enter_context(closing(RegisterFile(name, table, document)))
+
+
+def _levels(queries: Queries, scribe: Registrar) -> tuple[Line, ...]:
+    last = scribe.period.last
+    codes = {code: scribe.waste_code(code, last) for code in queries.catalogue.fractions}
+    return queries.registers.levels(codes, last)
+
+
+def _put_out(line: HulkLine, site: Site, outbox: Path) -> list[str]:
+    """One file to a register number: written again it replaces itself. Answers what is open."""
+    told = bsvhu.slip(line, site)
+    folder = outbox / "bsvhu"
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_json(folder / f"{line.register_no}.json", told)
+    return list(told["open"])
+
+
+def _write_json(path: Path, value: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
