@@ -7,7 +7,7 @@ from app.domain.errors import NotFound, Refused
 from app.domain.events import BatteryDangerRaised, BatteryVehicleNamed, ProblemReported
 from app.operations.ports.unit_of_work import UnitOfWork
 
-_OVER = ("finished", "aborted", "handed_over")
+_OVER = ("finished", "aborted")
 
 
 def raise_battery_danger(uow: UnitOfWork, vehicle_id: str, place: str, by: str) -> str:

@@ -27,13 +27,16 @@ DEFAULT_NUMBER: Final = "112"
 
 @dataclass(frozen=True)
 class DangerNews:
-    """dangers: those running, oldest first; vehicles they were told of; people: numbers by id."""
+    """dangers: those running, oldest first; vehicles they were told of; people: numbers by id;
+    away: vehicles that were handed over to another terminal.
+    """
 
     dangers: tuple[BatteryDanger, ...] = ()
     vehicles: Mapping[str, Vehicle] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
     places: tuple[tuple[str, str], ...] = ()
     number: str = DEFAULT_NUMBER
+    away: frozenset[str] = frozenset()
 
     def danger(self, danger_id: str) -> BatteryDanger | None:
         """A running danger."""
@@ -52,10 +55,13 @@ def gather_news(queries: Queries) -> DangerNews:
     number = told.strip() if isinstance(told, str) else ""
     if not dangers:
         return DangerNews(number=number or DEFAULT_NUMBER)
-    vehicles = {}
+    vehicles: dict[str, Vehicle] = {}
+    away = set()
     for one in {name for danger in dangers for name in danger.vehicles}:
         try:
             vehicles[one] = queries.vehicle(one)
+            if queries.run(vehicles[one].run_id).status == "handed_over":
+                away.add(one)
         except NotFound:
             continue
     return DangerNews(
@@ -64,6 +70,7 @@ def gather_news(queries: Queries) -> DangerNews:
         {one.person_id: one.number for one in queries.people()},
         tuple((one.code, one.kind) for one in queries.places() if one.kind != "terminal"),
         number or DEFAULT_NUMBER,
+        frozenset(away),
     )
 
 

@@ -64,7 +64,7 @@ class RescueScreen(Page):
         super().__init__()
         self.setObjectName("rescue")
         self._desk, self._language = desk, language
-        self._danger_id = self._vehicle_id = ""
+        self._danger_id = self._vehicle_id = self._told_away = ""
         self._news = DangerNews()
         self._head = RescueHead()
         self._banner = Banner(
@@ -155,6 +155,22 @@ class RescueScreen(Page):
         self._news = news
         self._show_poster()
         self._show()
+        danger = self._danger()
+        if danger is not None and news.away.intersection(danger.vehicles):
+            self._tell_away()
+
+    def _tell_away(self) -> None:
+        """Once: without a network nothing reaches the terminal that took the vehicle over."""
+        if self._told_away == self._danger_id:
+            return
+        self._told_away = self._danger_id
+        tr = QCoreApplication.translate
+        text = tr("ProblemSheet", "Recorded here: the other terminal does not know of it.")
+        detail = tr(
+            "ProblemSheet",
+            "Keep everybody away from the vehicle and tell whoever works on it there.",
+        )
+        self._say(State.STOP, text, detail)
 
     def tick(self) -> None:
         """A second went by."""
