@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app import __version__, commands
+from app import __version__, commands, declarations
 from app.domain.errors import Refused, ShopError
 from app.main import load_sentences
 from app.settings import Settings
@@ -144,6 +144,19 @@ def cards(
     """Write the sheet of command cards as PDF: a run can be worked by scanning alone."""
     commands.write_command_sheet(out, language or Settings.load().language)
     sys.stdout.write(f"{out}\n")
+
+
+@app.command()
+def rules(
+    country: Annotated[
+        str, typer.Option("--country", help="Two letters; the site's own without it.")
+    ] = "",
+    on: Annotated[str, typer.Option("--on", help="The day asked about, as 2026-11-22.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """What of the dated rules nobody has checked, is an outline, or changes within a year."""
+    answer = declarations.report_rules(Settings.load(), country, on)
+    _answer(as_json, answer, declarations.rule_lines(answer))
 
 
 @app.command()
