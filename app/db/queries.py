@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from app.db import event_log, projection_rows, tables
+from app.db import balance_rows, event_log, projection_rows, tables
 from app.db.board_rows import BOARD, board_row, time_of
 from app.db.driver import SCHEMA_VERSION
 from app.db.engine import raw_of, reader_engine
@@ -19,6 +19,7 @@ from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
+from app.domain.mass_balance import Weighed
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
@@ -171,6 +172,24 @@ class SqliteQueries:
             _bounded(limit),
         )
         return tuple(projection_rows.state_of("vehicle", row[0]) for row in found)
+
+    # ----------------------------------------------------------------------- balances
+
+    def weighed_vehicle(self, vehicle_id: str) -> Weighed:
+        """What was weighed of a vehicle, closed or not. Raises NotFound."""
+        vehicle, parts = self.vehicle(vehicle_id), self.parts_of(vehicle_id)
+        closed = self._all(balance_rows.CLOSED_ONE, f"vehicle:{vehicle_id}")
+        at = time_of(closed[0][0]).astimezone() if closed else None
+        return balance_rows.weighed(vehicle, parts, self._catalogue, at)
+
+    def closed_between(self, since: datetime, until: datetime) -> tuple[Weighed, ...]:
+        """Vehicles whose file was last sealed from `since` to before `until`, in that order."""
+        rows = self._all(balance_rows.CLOSED, event_log.stamp(since))
+        sealed = balance_rows.sealed_at(rows, event_log.stamp(until))
+        wanted = json.dumps(list(sealed))
+        vehicles = self._all(balance_rows.VEHICLES, wanted)
+        parts = self._all(balance_rows.PARTS, wanted)
+        return balance_rows.all_weighed(sealed, vehicles, parts, self._catalogue)
 
     # -------------------------------------------------------------------------- parts
 

@@ -41,6 +41,7 @@ class PartType:
     """A kind of part: names, system, typical mass in kg (unverified), grading family.
 
     warnings are of WARNINGS and go on the label; the note is for readers of the catalogue.
+    material: the class that rules of mass and CO2 know it by, as AGG; empty where not known.
     """
 
     code: str
@@ -51,6 +52,7 @@ class PartType:
     core: bool
     note: str = ""
     warnings: tuple[str, ...] = ()
+    material: str = ""
 
     def warnings_from(self, drive: str) -> tuple[str, ...]:
         """What to warn of on a part off a vehicle of a drive, '' where that is not known.

@@ -95,6 +95,7 @@ def _part(row: _Row) -> PartType:
         row.cells["core"] == "Y",
         row.cells.get("note", ""),
         _warnings(row),
+        row.cells.get("co2_class", ""),
     )
 
 

@@ -1,0 +1,41 @@
+"""What is asked of many vehicles at once: masses, and what left the stock. Frozen rows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.mass_balance import Weighed
+from app.domain.part import Catalogue
+from app.domain.site import Site
+from app.domain.vehicle import Vehicle
+
+
+class BalanceQueries(Protocol):
+    """Read-only answers about the vehicles of a time."""
+
+    @property
+    def demo(self) -> bool:
+        """Whether the database was created for demonstration."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Kinds of parts and fractions."""
+        ...
+
+    def site(self) -> Site | None:
+        """This workshop, or None before the first-run sheet is done."""
+        ...
+
+    def find_vehicles(self, text: str, limit: int = 20) -> tuple[Vehicle, ...]:
+        """Vehicles whose VIN, own number or register number contains the text, newest first."""
+        ...
+
+    def weighed_vehicle(self, vehicle_id: str) -> Weighed:
+        """What was weighed of a vehicle, closed or not. Raises NotFound."""
+        ...
+
+    def closed_between(self, since: datetime, until: datetime) -> tuple[Weighed, ...]:
+        """Vehicles whose file was last sealed from `since` to before `until`, in that order."""
+        ...
