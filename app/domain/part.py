@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
+from app.domain.avoided_co2 import Avoided
 from app.domain.errors import InvalidIdentifier
 from app.domain.events import (
     LabelPrinted,
     PartHarvested,
+    PartLeft,
     PartStored,
     PhotoTaken,
     Recorded,
@@ -19,6 +21,7 @@ from app.domain.events import (
 from app.domain.procedure import Text
 
 GRADES = ("A", "B", "C", "X")
+WAYS_OUT = ("sold", "fitted")
 ROUTES = ("stock", "retrofit", "core", "material")
 GRADE_RULES = ("damage_units", "mileage", "by_eye")
 WARNINGS = (
@@ -86,7 +89,7 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One physical part. status: harvested, labelled or stored.
+    """One physical part. status: harvested, labelled, stored, or how it left: sold, fitted.
 
     grade_rule is one of GRADE_RULES, or '' for a part recorded before rules were kept.
     """
@@ -107,10 +110,15 @@ class Part:
     place: str = ""
     photos: tuple[str, ...] = ()
     grade_rule: str = ""
+    left: str = ""
+    left_at: datetime | None = None
+    avoided: Avoided | None = None
 
     @property
     def status(self) -> str:
         """How far the part has come."""
+        if self.left:
+            return self.left
         if self.place:
             return "stored"
         return "labelled" if self.labels else "harvested"
@@ -142,6 +150,10 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
             return replace(part, labels=part.labels + 1)
         case PartStored():
             return replace(part, place=event.place)
+        case PartLeft() if not part.left:
+            # Two terminals may have let it go without a network: the first in order counts.
+            at = recorded.at.wall
+            return replace(part, left=event.how, left_at=at, avoided=event.avoided)
         case PhotoTaken():
             return replace(part, photos=(*part.photos, event.sha256))
     return part

@@ -8,8 +8,13 @@ from app.operations.ports.unit_of_work import UnitOfWork
 
 
 def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
-    """Raises Refused for a part without a label or a place that is no bin; NotFound otherwise."""
+    """Raises Refused for a part without a label or that left, or a place that is no bin.
+
+    Raises NotFound for what is not known.
+    """
     part = uow.part(part_id)
+    if part.left:
+        raise Refused("part-left-already", code=part_id)
     bin_ = uow.place(place)
     if not part.labels:
         raise Refused("store-needs-label", code=part_id)

@@ -12,7 +12,13 @@ from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
-from app.domain.events.part import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
+from app.domain.events.part import (
+    LabelPrinted,
+    PartHarvested,
+    PartLeft,
+    PartNotHarvested,
+    PartStored,
+)
 from app.domain.events.run import (
     InputImpossible,
     NonconformityClosed,
@@ -67,6 +73,7 @@ __all__ = [
     "MassRecorded",
     "NonconformityClosed",
     "PartHarvested",
+    "PartLeft",
     "PartNotHarvested",
     "PartStored",
     "PersonEnrolled",
@@ -132,6 +139,7 @@ KINDS: Mapping[str, type[Event]] = {
         PartNotHarvested,
         LabelPrinted,
         PartStored,
+        PartLeft,
         RunStarted,
         StepOpened,
         StepReleased,
