@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.db.queries import SqliteQueries
     from app.db.store import SqliteStore
     from app.domain.part import Catalogue
+    from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
@@ -54,6 +55,13 @@ def load_catalogue() -> Catalogue:
     from app.stations.content_file import load_catalogue as load
 
     return load(paths.resources() / "content")
+
+
+def load_rules(country: str) -> RulePack:
+    """The dated rules of a country, from resources/rules. Raises ShopError."""
+    from app.stations.rule_file import load_rules as load
+
+    return load(paths.resources() / "rules", country)
 
 
 def open_local(

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from app.db.projection_rows import state_of
 from app.db.tables import IN_FIGURES
+from app.domain.avoided_co2 import Avoided
 from app.domain.mass_balance import PartMass, Weighed
 from app.domain.part import Catalogue, Part
 from app.domain.vehicle import Vehicle
@@ -30,6 +31,21 @@ PARTS: Final = (
     "SELECT p.vehicle_id, p.state FROM json_each(?) wanted JOIN part p "
     "ON p.vehicle_id = wanted.value ORDER BY p.position"
 )
+# A part's last fact is never older than its leaving: `changed` narrows, the state decides.
+LEFT: Final = (
+    "SELECT vehicle_id, state FROM part WHERE status IN ('sold', 'fitted') AND changed >= ? "
+    "ORDER BY position"
+)
+
+
+def left_within(
+    rows: Iterable[Any], since: datetime, until: datetime
+) -> tuple[Avoided | None, ...]:
+    """What the parts avoid that left in a time. rows: of LEFT."""
+    parts: list[Part] = [state_of("part", text) for _, text in rows]
+    return tuple(
+        one.avoided for one in parts if one.left_at is not None and since <= one.left_at < until
+    )
 
 
 def sealed_at(rows: Iterable[Any], until: str) -> dict[str, datetime]:

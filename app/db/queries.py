@@ -17,6 +17,7 @@ from app.db.part_text import match_for
 from app.db.procedure_register import unsealed
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
+from app.domain.avoided_co2 import Avoided
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
 from app.domain.mass_balance import Weighed
@@ -190,6 +191,15 @@ class SqliteQueries:
         vehicles = self._all(balance_rows.VEHICLES, wanted)
         parts = self._all(balance_rows.PARTS, wanted)
         return balance_rows.all_weighed(sealed, vehicles, parts, self._catalogue)
+
+    def left_between(self, since: datetime, until: datetime) -> tuple[Avoided | None, ...]:
+        """What every part avoids that was sold or fitted from `since` to before `until`."""
+        found = self._all(balance_rows.LEFT, event_log.stamp(since))
+        return balance_rows.left_within(found, since, until)
+
+    def left_of(self, vehicle_id: str) -> tuple[Avoided | None, ...]:
+        """What every part of a vehicle avoids that was sold or fitted."""
+        return tuple(one.avoided for one in self.parts_of(vehicle_id) if one.left)
 
     # -------------------------------------------------------------------------- parts
 

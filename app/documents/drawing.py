@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 
+from reportlab.graphics import renderPDF
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.paper import Paper
@@ -24,6 +25,7 @@ from app.documents.setting import (
     Ink,
     Line,
     Mark,
+    Plate,
     Rule,
     Setter,
 )
@@ -162,6 +164,9 @@ def _mark(canvas: Canvas, mark: Mark) -> None:
             _area(canvas, mark)
         case Ink():
             _ink(canvas, mark)
+        case Plate():
+            y = _TOP - mark.y * POINTS_PER_MM - mark.drawing.height
+            renderPDF.draw(mark.drawing, canvas, mark.x * POINTS_PER_MM, y)
 
 
 def _area(canvas: Canvas, area: Area) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reportlab.graphics.shapes import Drawing
+
 from app.documents.paper import (
     Block,
     Column,
@@ -17,6 +19,7 @@ from app.documents.paper import (
     Pair,
     Pairs,
     Paragraph,
+    Picture,
     Section,
     Signature,
     Signatures,
@@ -85,7 +88,16 @@ class Ink:
     scale: float
 
 
-Mark = Line | Area | Rule | Ink
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A finished drawing, its top left corner in mm."""
+
+    drawing: Drawing
+    x: float
+    y: float
+
+
+Mark = Line | Area | Rule | Ink | Plate
 
 
 @dataclass(slots=True)
@@ -122,6 +134,10 @@ class Setter:
                 self._signatures(block)
             case NewPage():
                 self._turn()
+            case Picture():
+                self._need(block.height)
+                self._put(Plate(block.draw(self.fonts), MARGIN, self._y))
+                self._y += block.height + 3.0
 
     # -------------------------------------------------------------------------- the page
 
@@ -160,7 +176,7 @@ class Setter:
     # ------------------------------------------------------------------------ the blocks
 
     def _section(self, section: Section, following: Block | None) -> None:
-        self._need(10 + (_BOX + 13 if isinstance(following, Signatures) else 16))
+        self._need(10 + _kept_below(following))
         self._y += 2.5
         text = self._lines(section.title, "sans-bold", 10.5, INNER, 1)
         self._set_lines(text, MARGIN, self._y, "sans-bold", 10.5)
@@ -296,6 +312,16 @@ class Setter:
 
 
 _CAPTION_HEIGHT = 3.7
+
+
+def _kept_below(following: Block | None) -> float:
+    """How much of what follows stays with its title, in mm."""
+    match following:
+        case Signatures():
+            return _BOX + 13
+        case Picture():
+            return following.height
+    return 16
 
 
 def _step(size: float) -> float:

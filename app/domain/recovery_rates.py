@@ -134,7 +134,7 @@ def _table_1(balance: Balance) -> Iterator[TableRow]:
 
 def _table_2(balance: Balance, outcome: HulkOutcome | None) -> Iterator[TableRow]:
     empty: dict[str, Decimal | None] = dict.fromkeys(("B2", "C2", "D2", "E2"))
-    for line in ("ferrous", "non_ferrous", "shredder_light", "other"):
+    for line in ("ferrous", "non_ferrous", "shredder_light", "shredder_other"):
         yield TableRow(2, line, dict(empty))
     if outcome is None:
         yield TableRow(2, "total", empty)

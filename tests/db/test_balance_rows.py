@@ -10,11 +10,14 @@ import pytest
 from app.db import balance_rows
 from app.db.queries import SqliteQueries
 from app.db.store import SqliteStore
+from app.domain.avoided_co2 import Avoided
 from app.domain.errors import NotFound
 from app.domain.events import (
     FractionWeighed,
     MassRecorded,
     PartHarvested,
+    PartLeft,
+    PhotoTaken,
     VehicleClosed,
     VehicleReceived,
 )
@@ -85,3 +88,21 @@ def test_a_year_is_found_by_its_index_not_by_walking_the_log(
 ) -> None:
     plan = [str(row) for row in queries._all(f"EXPLAIN QUERY PLAN {balance_rows.CLOSED}", "2026")]
     assert any("event_figures" in row for row in plan), plan
+
+
+def test_parts_count_in_the_time_they_left_whatever_happens_to_them_later(
+    store: SqliteStore, queries: SqliteQueries, clock: PlayedClock
+) -> None:
+    store.perform(lambda uow: vehicle(uow, "v"))
+    (part,) = queries.parts_of("v")
+    assert queries.left_of("v") == ()
+    told = Avoided(2, "weighed", Decimal(1), Decimal(2), Decimal(3), "f", "s", "1")
+    clock.wall = datetime(2026, 4, 10, tzinfo=UTC)
+    store.perform(lambda uow: uow.record(PartLeft(part.part_id, "v", "sold", avoided=told), ""))
+    clock.wall = datetime(2026, 5, 10, tzinfo=UTC)
+    store.perform(
+        lambda uow: uow.record(PhotoTaken(f"part:{part.part_id}", "ab", "image/png", "sold"), "")
+    )
+    assert queries.left_between(APRIL, MAY) == queries.left_of("v") == (told,)
+    assert queries.left_between(MAY, JUNE) == ()
+    assert queries.part(part.part_id).status == "sold"

@@ -44,9 +44,7 @@ def test_a_published_part_is_the_first_tier_with_its_source() -> None:
     assert engine.version == factors().version
 
 
-def test_a_weighed_part_counts_its_mass_less_the_burden_an_unweighed_one_spreads_wider() -> (
-    None
-):
+def test_a_weighed_part_counts_its_mass_less_the_burden_an_unweighed_one_spreads_wider() -> None:
     weighed, usual = avoided("ALT", "AGG", "6"), avoided("ALT", "AGG", None, "6")
     assert (weighed.tier, weighed.basis, usual.basis) == (2, "weighed", "typical")
     assert weighed.middle == usual.middle == Decimal("29.4")  # 6 kg x 5.0 x 0.98

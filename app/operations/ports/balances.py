@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from app.domain.avoided_co2 import Avoided
 from app.domain.mass_balance import Weighed
 from app.domain.part import Catalogue
 from app.domain.site import Site
@@ -38,4 +39,12 @@ class BalanceQueries(Protocol):
 
     def closed_between(self, since: datetime, until: datetime) -> tuple[Weighed, ...]:
         """Vehicles whose file was last sealed from `since` to before `until`, in that order."""
+        ...
+
+    def left_between(self, since: datetime, until: datetime) -> tuple[Avoided | None, ...]:
+        """What every part avoids that was sold or fitted from `since` to before `until`."""
+        ...
+
+    def left_of(self, vehicle_id: str) -> tuple[Avoided | None, ...]:
+        """What every part of a vehicle avoids that was sold or fitted."""
         ...
