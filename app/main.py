@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ def load_catalogue() -> Catalogue:
     return load(paths.resources() / "content")
 
 
+@cache
 def load_rules(country: str) -> RulePack:
     """The dated rules of a country, from resources/rules. Raises ShopError."""
     from app.stations.rule_file import load_rules as load
@@ -134,6 +136,7 @@ def build_edges(
         signer=TerminalKey(settings.home / "terminal.key"),
         qr=qr_modules,
         read_picture=read_picture,
+        rules=load_rules,
         demo_badges=demo_badges or {},
     )
 

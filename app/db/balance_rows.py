@@ -10,7 +10,7 @@ from typing import Any, Final
 from app.db.projection_rows import state_of
 from app.db.tables import IN_FIGURES
 from app.domain.avoided_co2 import Avoided
-from app.domain.mass_balance import PartMass, Weighed
+from app.domain.mass_balance import Weighed, weighed_of
 from app.domain.part import Catalogue, Part
 from app.domain.vehicle import Vehicle
 
@@ -69,23 +69,6 @@ def parts_by_vehicle(rows: Iterable[Any]) -> dict[str, list[Part]]:
     return found
 
 
-def weighed(
-    vehicle: Vehicle, parts: Iterable[Part], catalogue: Catalogue, closed: datetime | None
-) -> Weighed:
-    """One vehicle's masses."""
-    return Weighed(
-        vehicle.vehicle_id,
-        vehicle.known_as,
-        vehicle.make,
-        vehicle.year,
-        closed.date() if closed else None,
-        vehicle.mass_in_kg,
-        vehicle.mass_hulk_kg,
-        dict(vehicle.fractions),
-        tuple(_part(one, catalogue) for one in parts),
-    )
-
-
 def all_weighed(
     sealed: Mapping[str, datetime],
     vehicles: Iterable[Any],
@@ -96,12 +79,7 @@ def all_weighed(
     states: dict[str, Vehicle] = {key: state_of("vehicle", text) for key, text in vehicles}
     taken = parts_by_vehicle(parts)
     return tuple(
-        weighed(states[one], taken.get(one, ()), catalogue, at.astimezone())
+        weighed_of(states[one], taken.get(one, ()), catalogue, at.astimezone().date())
         for one, at in sealed.items()
         if one in states
     )
-
-
-def _part(part: Part, catalogue: Catalogue) -> PartMass:
-    kind = catalogue.parts.get(part.part_type)
-    return PartMass(part.part_type, kind.material if kind else "", part.route, part.kg)

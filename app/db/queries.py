@@ -20,7 +20,7 @@ from app.db.terminal_row import read_terminal
 from app.domain.avoided_co2 import Avoided
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
-from app.domain.mass_balance import Weighed
+from app.domain.mass_balance import Weighed, weighed_of
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
@@ -180,8 +180,8 @@ class SqliteQueries:
         """What was weighed of a vehicle, closed or not. Raises NotFound."""
         vehicle, parts = self.vehicle(vehicle_id), self.parts_of(vehicle_id)
         closed = self._all(balance_rows.CLOSED_ONE, f"vehicle:{vehicle_id}")
-        at = time_of(closed[0][0]).astimezone() if closed else None
-        return balance_rows.weighed(vehicle, parts, self._catalogue, at)
+        on = time_of(closed[0][0]).astimezone().date() if closed else None
+        return weighed_of(vehicle, parts, self._catalogue, on)
 
     def closed_between(self, since: datetime, until: datetime) -> tuple[Weighed, ...]:
         """Vehicles whose file was last sealed from `since` to before `until`, in that order."""

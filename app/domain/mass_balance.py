@@ -14,7 +14,9 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from app.domain.balance_findings import Finding, findings_of
+from app.domain.part import Catalogue, Part
 from app.domain.rules import RulesOfDay
+from app.domain.vehicle import Vehicle, reused
 
 NOTHING: Final = Decimal(0)
 ROWS: Final = (
@@ -142,12 +144,34 @@ def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     return (part * 100 / whole).quantize(Decimal("0.01")) if whole > 0 else None
 
 
+def weighed_of(
+    vehicle: Vehicle, parts: Iterable[Part], catalogue: Catalogue, closed_on: date | None
+) -> Weighed:
+    """What was weighed of a vehicle and of the parts that came off it."""
+    return Weighed(
+        vehicle.vehicle_id,
+        vehicle.known_as,
+        vehicle.make,
+        vehicle.year,
+        closed_on,
+        vehicle.mass_in_kg,
+        vehicle.mass_hulk_kg,
+        dict(vehicle.fractions),
+        tuple(_part(one, catalogue) for one in parts),
+    )
+
+
+def _part(part: Part, catalogue: Catalogue) -> PartMass:
+    kind = catalogue.parts.get(part.part_type)
+    return PartMass(part.part_type, kind.material if kind else "", part.route, part.kg)
+
+
 def balance_of(weighed: Weighed, rules: RulesOfDay) -> Balance:
     """The balance of one vehicle. Figures hold only as far as its findings say."""
     rows, unplaced, fuel = _rows(weighed.fractions, rules)
     sent = sum(weighed.fractions.values(), NOTHING)
     mass_in, hulk = weighed.mass_in_kg, weighed.mass_hulk_kg
-    reuse = None if mass_in is None or hulk is None else mass_in - hulk - sent
+    reuse = reused(mass_in, hulk, sent)
     taken = [one for one in weighed.parts if one.route in REUSED]
     kilograms = [(one, one.kg) for one in taken if one.kg is not None]
     findings = findings_of(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
@@ -45,6 +46,7 @@ class Edges:
     """Everything outside that screens use through ports.
 
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
+    rules: the dated rules of a country; slow when first asked.
     demo_badges: in a demo, who may be played and the text on their badge.
     """
 
@@ -58,6 +60,7 @@ class Edges:
     signer: Signer
     qr: Callable[[str], tuple[str, ...]]
     read_picture: Callable[[Path], bytes]
+    rules: Callable[[str], RulePack]
     demo_badges: Mapping[str, str] = field(default_factory=dict)
 
 

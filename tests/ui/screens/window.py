@@ -122,6 +122,7 @@ class Window:
             signer=signer or NoSignatures(),
             qr=main.qr_modules,
             read_picture=Path.read_bytes,
+            rules=main.load_rules,
         )
 
     def open(self, opener: Callable[[], Local] | None = None) -> Window:

@@ -149,6 +149,7 @@ class Player:
             signer=NoSignatures(),
             qr=lambda text: (text,),
             read_picture=Path.read_bytes,
+            rules=main.load_rules,
         )
         self.desk.open(lambda: Local(store, self.queries, edges))
         elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere
