@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>of the hulk, {share} % must count as well</source>
-        <translation>van het wrak moet nog {share} % meetellen</translation>
+        <translation>van het casco moet nog {share} % meetellen</translation>
     </message>
 </context>
 <context>
