@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.avoided_co2 import Avoided, avoided_by
 from app.domain.errors import Refused
 from app.domain.events import PartLeft
-from app.domain.part import WAYS_OUT
+from app.domain.part import WAYS_OUT, Part
 from app.domain.rules import RulePack
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
@@ -29,14 +29,7 @@ def release_part(
     """
     uow.person(by)
     part = uow.part(part_id)
-    if how not in WAYS_OUT:
-        raise Refused("way-out-unknown", way=how)
-    if part.left:
-        raise Refused("part-left-already", code=part_id)
-    if part.route == "material":
-        raise Refused("material-is-not-released", code=part_id)
-    if not part.labels:
-        raise Refused("release-needs-label", code=part_id)
+    _may_leave(part, how)
     if into and uow.vehicle(into).vehicle_id == part.vehicle_id:
         raise Refused("fitted-into-its-own-vehicle", code=part_id)
     kind = uow.catalogue.parts.get(part.part_type)
@@ -52,3 +45,14 @@ def release_part(
     private = uow.keep_private({"to": person}) if person else None
     uow.record(PartLeft(part_id, part.vehicle_id, how, private, into, avoided), by)
     return avoided
+
+
+def _may_leave(part: Part, how: str) -> None:
+    if how not in WAYS_OUT:
+        raise Refused("way-out-unknown", way=how)
+    if part.left:
+        raise Refused("part-left-already", code=part.part_id)
+    if part.route == "material":
+        raise Refused("material-is-not-released", code=part.part_id)
+    if not part.labels:
+        raise Refused("release-needs-label", code=part.part_id)
