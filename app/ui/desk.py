@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
@@ -47,6 +48,7 @@ class Edges:
 
     document_printer: None where no printer of pages is set up; documents are then saved.
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
+    rules: the dated rules of a country; slow when first asked.
     demo_badges: in a demo, who may be played and the text on their badge.
     """
 
@@ -60,6 +62,7 @@ class Edges:
     signer: Signer
     qr: Callable[[str], tuple[str, ...]]
     read_picture: Callable[[Path], bytes]
+    rules: Callable[[str], RulePack]
     documents: DocumentMaker
     document_folder: DocumentFolder
     document_printer: LabelPrinter | None = None
