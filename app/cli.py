@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app import __version__, commands
+from app import __version__, commands, declarations, rule_report
 from app.domain.errors import Refused, ShopError
 from app.main import load_catalogue, load_sentences
 from app.settings import Settings
@@ -224,6 +224,42 @@ def export(
 
     export_aspect(Settings.load(), Export(aspect, vin.strip().upper(), part, given, by), out)
     sys.stdout.write(f"{out}\n")
+
+
+@app.command()
+def rules(
+    country: Annotated[
+        str, typer.Option("--country", help="Two letters; the site's own without it.")
+    ] = "",
+    on: Annotated[str, typer.Option("--on", help="The day asked about, as 2026-11-22.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """What of the dated rules nobody has checked, is an outline, or changes within a year."""
+    answer = rule_report.report_rules(Settings.load(), country, on)
+    _answer(as_json, answer, rule_report.rule_lines(answer))
+
+
+@app.command()
+def balance(
+    out: Annotated[Path, typer.Option("--out", help="The folder for JSON, CSV and PDF.")],
+    vin: Annotated[str, typer.Option("--vin", help="VIN, own or register number.")] = "",
+    month: Annotated[str, typer.Option("--month", help="A month, as 2026-11.")] = "",
+    year: Annotated[str, typer.Option("--year", help="A year; adds its declaration.")] = "",
+    hulk_recycled: Annotated[
+        str, typer.Option("--hulk-recycled", help="Of the hulks, in %, as the shredder states.")
+    ] = "",
+    hulk_energy: Annotated[
+        str, typer.Option("--hulk-energy", help="Recovered as energy, in %, as it states.")
+    ] = "",
+    statement: Annotated[
+        str, typer.Option("--statement", help="Name and date of the shredder's statement.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Mass balance by Decision 2005/293/EC: files and a paper, with what is still open."""
+    wanted = declarations.Wanted(vin, month, year, hulk_recycled, hulk_energy, statement)
+    answer = declarations.write_balance(Settings.load(), wanted, out)
+    _answer(as_json, answer, declarations.balance_lines(answer))
 
 
 @app.command()

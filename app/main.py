@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.db.store import SqliteStore
     from app.domain.part import Catalogue
     from app.domain.register_lines import Period
+    from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
@@ -55,6 +57,14 @@ def load_catalogue() -> Catalogue:
     from app.stations.content_file import load_catalogue as load
 
     return load(paths.resources() / "content")
+
+
+@cache
+def load_rules(country: str) -> RulePack:
+    """The dated rules of a country, from resources/rules. Raises ShopError."""
+    from app.stations.rule_file import load_rules as load
+
+    return load(paths.resources() / "rules", country)
 
 
 def open_local(
@@ -129,6 +139,7 @@ def build_edges(
         signer=TerminalKey(settings.home / "terminal.key"),
         qr=qr_modules,
         read_picture=read_picture,
+        rules=load_rules,
         documents=DocumentMakerFromWords(resources / "documents", resources / "fonts"),
         document_folder=FileFolder(settings.documents),
         document_printer=CupsPrinter(pages) if (pages := settings.document_printer) else None,

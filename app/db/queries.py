@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from app.db import event_log, projection_rows, tables
+from app.db import balance_rows, event_log, projection_rows, tables
 from app.db.board_rows import BOARD, board_row, time_of
 from app.db.driver import SCHEMA_VERSION
 from app.db.engine import raw_of, reader_engine
@@ -19,10 +19,12 @@ from app.db.procedure_register import unsealed
 from app.db.register_reader import SqliteRegisters
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
+from app.domain.avoided_co2 import Avoided
 from app.domain.battery_danger import BatteryDanger
 from app.domain.certificate import Certificate, fold_certificate
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
+from app.domain.mass_balance import Weighed, weighed_of
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
@@ -192,6 +194,33 @@ class SqliteQueries:
         found = self._all("SELECT body FROM private_record WHERE id = ?", record)
         body: Mapping[str, str] = json.loads(found[0][0]) if found and found[0][0] else {}
         return body
+
+    # ----------------------------------------------------------------------- balances
+
+    def weighed_vehicle(self, vehicle_id: str) -> Weighed:
+        """What was weighed of a vehicle, closed or not. Raises NotFound."""
+        vehicle, parts = self.vehicle(vehicle_id), self.parts_of(vehicle_id)
+        closed = self._all(balance_rows.CLOSED_ONE, f"vehicle:{vehicle_id}")
+        on = time_of(closed[0][0]).astimezone().date() if closed else None
+        return weighed_of(vehicle, parts, self._catalogue, on)
+
+    def closed_between(self, since: datetime, until: datetime) -> tuple[Weighed, ...]:
+        """Vehicles whose file was last sealed from `since` to before `until`, in that order."""
+        rows = self._all(balance_rows.CLOSED, event_log.stamp(since))
+        sealed = balance_rows.sealed_at(rows, event_log.stamp(until))
+        wanted = json.dumps(list(sealed))
+        vehicles = self._all(balance_rows.VEHICLES, wanted)
+        parts = self._all(balance_rows.PARTS, wanted)
+        return balance_rows.all_weighed(sealed, vehicles, parts, self._catalogue)
+
+    def left_between(self, since: datetime, until: datetime) -> tuple[Avoided | None, ...]:
+        """What every part avoids that was sold or fitted from `since` to before `until`."""
+        found = self._all(balance_rows.LEFT, event_log.stamp(since))
+        return balance_rows.left_within(found, since, until)
+
+    def left_of(self, vehicle_id: str) -> tuple[Avoided | None, ...]:
+        """What every part of a vehicle avoids that was sold or fitted."""
+        return tuple(one.avoided for one in self.parts_of(vehicle_id) if one.left)
 
     # -------------------------------------------------------------------------- parts
 

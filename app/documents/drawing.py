@@ -23,6 +23,7 @@ from app.documents.marks import (
     Ink,
     Line,
     Mark,
+    Plate,
     Rule,
 )
 from app.documents.paper import Paper
@@ -162,6 +163,16 @@ def _mark(canvas: Canvas, mark: Mark) -> None:
             _area(canvas, mark)
         case Ink():
             _ink(canvas, mark)
+        case Plate():
+            _plate(canvas, mark)
+
+
+def _plate(canvas: Canvas, plate: Plate) -> None:
+    # Read when the first picture is drawn: a terminal opens sooner without it.
+    from reportlab.graphics import renderPDF
+
+    y = _TOP - plate.y * POINTS_PER_MM - plate.drawing.height
+    renderPDF.draw(plate.drawing, canvas, plate.x * POINTS_PER_MM, y)
 
 
 def _area(canvas: Canvas, area: Area) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.documents.paper import Stroke
 from app.paper.fonts import Face
 from app.paper.page import Align
+
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
 
 WIDTH, HEIGHT = 210.0, 297.0
 MARGIN = 18.0
@@ -62,4 +66,13 @@ class Ink:
     scale: float
 
 
-Mark = Line | Area | Rule | Ink
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A finished drawing, its top left corner in mm."""
+
+    drawing: Drawing
+    x: float
+    y: float
+
+
+Mark = Line | Area | Rule | Ink | Plate

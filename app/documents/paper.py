@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from app.paper.fonts import Fonts
 from app.paper.page import Align
+
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
 
 Weight = Literal["firm", "open", "void"]
 Stroke = Sequence[tuple[int, int]]
@@ -113,7 +117,15 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
-Block = Section | Paragraph | Pairs | Item | Table | Notice | Signatures | NewPage
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as wide as the text, `height` mm; made once the fonts can measure its words."""
+
+    height: float
+    draw: Callable[[Fonts], Drawing]
+
+
+Block = Section | Paragraph | Pairs | Item | Table | Notice | Signatures | NewPage | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from app.documents.marks import (
     Ink,
     Line,
     Mark,
+    Plate,
     Rule,
 )
 from app.documents.paper import (
@@ -31,6 +32,7 @@ from app.documents.paper import (
     Pair,
     Pairs,
     Paragraph,
+    Picture,
     Section,
     Signature,
     Signatures,
@@ -85,6 +87,10 @@ class Setter:
                 self._signatures(block)
             case NewPage():
                 self._turn()
+            case Picture():
+                self._need(block.height)
+                self._put(Plate(block.draw(self.fonts), MARGIN, self._y))
+                self._y += block.height + 3.0
 
     # -------------------------------------------------------------------------- the page
 
@@ -123,7 +129,7 @@ class Setter:
     # ------------------------------------------------------------------------ the blocks
 
     def _section(self, section: Section, following: Block | None) -> None:
-        self._need(10 + (_BOX + 13 if isinstance(following, Signatures) else 16))
+        self._need(10 + _kept_below(following))
         self._y += 2.5
         text = self._lines(section.title, "sans-bold", 10.5, INNER, 1)
         self._set_lines(text, MARGIN, self._y, "sans-bold", 10.5)
@@ -281,6 +287,16 @@ _ITEM_TITLE, _ITEM_SIZE = 42.0, 8.5
 
 def _face(pair: Pair) -> Face:
     return "mono" if pair.exact else "sans"
+
+
+def _kept_below(following: Block | None) -> float:
+    """How much of what follows stays with its title, in mm."""
+    match following:
+        case Signatures():
+            return _BOX + 13
+        case Picture():
+            return following.height
+    return 16
 
 
 def _step(size: float) -> float:

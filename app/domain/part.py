@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
+from app.domain.avoided_co2 import Avoided
 from app.domain.errors import InvalidIdentifier
 from app.domain.events import (
     LabelPrinted,
     PartHarvested,
+    PartLeft,
     PartStored,
     PhotoTaken,
     Recorded,
@@ -20,6 +22,7 @@ from app.domain.procedure import Text
 from app.domain.remarks import RemarkWords
 
 GRADES = ("A", "B", "C", "X")
+WAYS_OUT = ("sold", "fitted")
 ROUTES = ("stock", "retrofit", "core", "material")
 BY_MILEAGE = ("mech", "core", "elec", "battery")
 GRADE_RULES = ("damage_units", "mileage", "by_eye")
@@ -44,6 +47,7 @@ class PartType:
 
     warnings are of WARNINGS and go on the label; the note is for readers of the catalogue.
     fraction: the code of the material it counts as when it breaks, '' where nobody says.
+    material: the class that rules of mass and CO2 know it by, as AGG; empty where not known.
     """
 
     code: str
@@ -55,6 +59,7 @@ class PartType:
     note: str = ""
     warnings: tuple[str, ...] = ()
     fraction: str = ""
+    material: str = ""
 
     def warnings_from(self, drive: str) -> tuple[str, ...]:
         """What to warn of on a part off a vehicle of a drive, '' where that is not known.
@@ -89,7 +94,7 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One physical part. status: harvested, labelled or stored.
+    """One physical part. status: harvested, labelled, stored, or how it left: sold, fitted.
 
     grade_rule is one of GRADE_RULES, or '' for a part recorded before rules were kept.
     grade_reason: why the eye differs from the rule. damage `000`: looked at, and none seen.
@@ -112,10 +117,15 @@ class Part:
     photos: tuple[str, ...] = ()
     grade_rule: str = ""
     grade_reason: str = ""
+    left: str = ""
+    left_at: datetime | None = None
+    avoided: Avoided | None = None
 
     @property
     def status(self) -> str:
         """How far the part has come."""
+        if self.left:
+            return self.left
         if self.place:
             return "stored"
         return "labelled" if self.labels else "harvested"
@@ -148,6 +158,10 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
             return replace(part, labels=part.labels + 1)
         case PartStored():
             return replace(part, place=event.place)
+        case PartLeft() if not part.left:
+            # Two terminals may have let it go without a network: the first in order counts.
+            at = recorded.at.wall
+            return replace(part, left=event.how, left_at=at, avoided=event.avoided)
         case PhotoTaken():
             return replace(part, photos=(*part.photos, event.sha256))
     return part

@@ -63,6 +63,7 @@ class Vehicle:
     reuse_kg: Decimal | None = None
     dangers: tuple[str, ...] = ()
     dangers_ended: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
 
     @property
     def running_dangers(self) -> tuple[str, ...]:
@@ -73,8 +74,6 @@ class Vehicle:
     def red(self) -> bool:
         """Whether nobody may work on it because its battery got hot."""
         return bool(self.running_dangers)
-
-    certificates: tuple[str, ...] = ()
 
     @property
     def known_as(self) -> str:
@@ -88,10 +87,13 @@ class Vehicle:
 
     @property
     def reused_kg(self) -> Decimal | None:
-        """A = Wi - Wb - materials sent out (Decision 2005/293/EC), once both are weighed."""
-        if self.mass_in_kg is None or self.mass_hulk_kg is None:
-            return None
-        return self.mass_in_kg - self.mass_hulk_kg - self.fractions_kg
+        """A, once the vehicle and its hulk are weighed."""
+        return reused(self.mass_in_kg, self.mass_hulk_kg, self.fractions_kg)
+
+
+def reused(mass_in: Decimal | None, hulk: Decimal | None, sent: Decimal) -> Decimal | None:
+    """A = Wi - Wb - materials sent out (Decision 2005/293/EC), kg; None while one is open."""
+    return None if mass_in is None or hulk is None else mass_in - hulk - sent
 
 
 def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:

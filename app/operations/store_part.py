@@ -9,9 +9,13 @@ from app.operations.workable_run import refuse_hot_battery
 
 
 def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
-    """Raises Refused for a part without a label, a battery in quarantine or a place that is no
-    bin; NotFound otherwise."""
+    """Raises Refused for what may not lie there, NotFound for what is not known.
+
+    Refused: a part without a label or that left, a battery in quarantine, a place that is no bin.
+    """
     part = uow.part(part_id)
+    if part.left:
+        raise Refused("part-left-already", code=part_id)
     bin_ = uow.place(place)
     refuse_hot_battery(uow, part)
     if not part.labels:

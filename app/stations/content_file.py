@@ -130,6 +130,7 @@ def _part(row: _Row) -> PartType:
         row.cells.get("note", ""),
         _warnings(row),
         row.cells.get("fraction", ""),
+        row.cells.get("co2_class", ""),
     )
 
 

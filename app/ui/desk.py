@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.register_lines import Period
+    from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
@@ -49,6 +50,7 @@ class Edges:
     document_printer: None where no printer of pages is set up; documents are then saved.
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
     write_registers: writes the registers of a period and answers the folder, on any thread.
+    rules: the dated rules of a country; slow when first asked.
     demo_badges: in a demo, who may be played and the text on their badge.
     """
 
@@ -62,6 +64,7 @@ class Edges:
     signer: Signer
     qr: Callable[[str], tuple[str, ...]]
     read_picture: Callable[[Path], bytes]
+    rules: Callable[[str], RulePack]
     documents: DocumentMaker
     document_folder: DocumentFolder
     write_registers: Callable[[Period], Path]

@@ -1938,6 +1938,14 @@
         <source>names taken along for an inspection</source>
         <translation>noms remis pour une inspection</translation>
     </message>
+    <message>
+        <source>part {code} sold</source>
+        <translation>pièce {code} vendue</translation>
+    </message>
+    <message>
+        <source>part {code} fitted</source>
+        <translation>pièce {code} montée</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2617,6 +2625,10 @@
         <source>no damage</source>
         <translation>aucun dommage</translation>
     </message>
+    <message>
+        <source>{low} to {high} kg CO2e</source>
+        <translation>{low} à {high} kg CO2e</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -2771,6 +2783,34 @@
     <message>
         <source>By eye</source>
         <translation>À l&apos;œil</translation>
+    </message>
+    <message>
+        <source>Leaves …</source>
+        <translation>Sortie …</translation>
+    </message>
+    <message>
+        <source>{range}, tier {tier}</source>
+        <translation>{range}, niveau {tier}</translation>
+    </message>
+    <message>
+        <source>Avoided, compared with new</source>
+        <translation>Évité par rapport au neuf</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Qui la reçoit ?</translation>
+    </message>
+    <message>
+        <source>may stay empty; kept apart</source>
+        <translation>peut rester vide ; conservé à part</translation>
+    </message>
+    <message>
+        <source>{part}: how does it leave?</source>
+        <translation>{part} : comment sort-elle ?</translation>
+    </message>
+    <message>
+        <source>This is for good: a part that left cannot be stored or sold again.</source>
+        <translation>C&apos;est définitif : une pièce sortie ne peut plus être rangée ni revendue.</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3851,38 @@
         <source>Documents …</source>
         <translation>Documents …</translation>
     </message>
+    <message>
+        <source>Avoided by parts that left</source>
+        <translation>Évité par les pièces sorties</translation>
+    </message>
+    <message>
+        <source>Reuse and recycling</source>
+        <translation>Réutilisation et recyclage</translation>
+    </message>
+    <message>
+        <source>Reuse and recovery</source>
+        <translation>Réutilisation et valorisation</translation>
+    </message>
+    <message>
+        <source>Reuse and recycling without metals</source>
+        <translation>Réutilisation et recyclage hors métaux</translation>
+    </message>
+    <message>
+        <source>Reuse and recovery without metals</source>
+        <translation>Réutilisation et valorisation hors métaux</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>{rate} · ≥ {limit} %</source>
+        <translation>{rate} · ≥ {limit} %</translation>
+    </message>
+    <message>
+        <source>of the hulk, {share} % must count as well</source>
+        <translation>il faut encore {share} % de la carcasse</translation>
+    </message>
 </context>
 <context>
     <name>WayOutSheet</name>
@@ -4103,6 +4175,14 @@
     <message>
         <source>Inspector</source>
         <translation>Contrôleur</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendue</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>Montée</translation>
     </message>
 </context>
 <context>

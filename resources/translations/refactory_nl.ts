@@ -1938,6 +1938,14 @@
         <source>names taken along for an inspection</source>
         <translation>namen meegegeven voor een inspectie</translation>
     </message>
+    <message>
+        <source>part {code} sold</source>
+        <translation>onderdeel {code} verkocht</translation>
+    </message>
+    <message>
+        <source>part {code} fitted</source>
+        <translation>onderdeel {code} gemonteerd</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2617,6 +2625,10 @@
         <source>no damage</source>
         <translation>geen schade</translation>
     </message>
+    <message>
+        <source>{low} to {high} kg CO2e</source>
+        <translation>{low} tot {high} kg CO2e</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -2771,6 +2783,34 @@
     <message>
         <source>By eye</source>
         <translation>Op het oog</translation>
+    </message>
+    <message>
+        <source>Leaves …</source>
+        <translation>Afgifte …</translation>
+    </message>
+    <message>
+        <source>{range}, tier {tier}</source>
+        <translation>{range}, niveau {tier}</translation>
+    </message>
+    <message>
+        <source>Avoided, compared with new</source>
+        <translation>Vermeden t.o.v. nieuw</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Wie krijgt het?</translation>
+    </message>
+    <message>
+        <source>may stay empty; kept apart</source>
+        <translation>mag leeg blijven; apart bewaard</translation>
+    </message>
+    <message>
+        <source>{part}: how does it leave?</source>
+        <translation>{part}: hoe gaat het weg?</translation>
+    </message>
+    <message>
+        <source>This is for good: a part that left cannot be stored or sold again.</source>
+        <translation>Dit is definitief: een afgegeven onderdeel kan niet meer worden opgeslagen of verkocht.</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3851,38 @@
         <source>Documents …</source>
         <translation>Documenten …</translation>
     </message>
+    <message>
+        <source>Avoided by parts that left</source>
+        <translation>Vermeden door afgegeven onderdelen</translation>
+    </message>
+    <message>
+        <source>Reuse and recycling</source>
+        <translation>Hergebruik en recycling</translation>
+    </message>
+    <message>
+        <source>Reuse and recovery</source>
+        <translation>Hergebruik en nuttige toepassing</translation>
+    </message>
+    <message>
+        <source>Reuse and recycling without metals</source>
+        <translation>Hergebruik en recycling zonder metaal</translation>
+    </message>
+    <message>
+        <source>Reuse and recovery without metals</source>
+        <translation>Hergebruik en nuttige toepassing zonder metaal</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>nog niet bekend</translation>
+    </message>
+    <message>
+        <source>{rate} · ≥ {limit} %</source>
+        <translation>{rate} · ≥ {limit} %</translation>
+    </message>
+    <message>
+        <source>of the hulk, {share} % must count as well</source>
+        <translation>van het casco moet nog {share} % meetellen</translation>
+    </message>
 </context>
 <context>
     <name>WayOutSheet</name>
@@ -4103,6 +4175,14 @@
     <message>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkocht</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>Gemonteerd</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from app.domain.events.part import (
     LabelPrinted,
     PartBroken,
     PartHarvested,
+    PartLeft,
     PartNotHarvested,
     PartStored,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "NonconformityClosed",
     "PartBroken",
     "PartHarvested",
+    "PartLeft",
     "PartNotHarvested",
     "PartStored",
     "PersonEnrolled",
@@ -192,6 +194,7 @@ KINDS: Mapping[str, type[Event]] = {
         PartBroken,
         LabelPrinted,
         PartStored,
+        PartLeft,
         RunStarted,
         StepOpened,
         StepReleased,

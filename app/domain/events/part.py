@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from app.domain.events.base import Event, Subject
+from app.domain.avoided_co2 import Avoided
+from app.domain.events.base import Event, PrivateRef, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +108,23 @@ class PartStored(Event):
     def subjects(self) -> tuple[Subject, ...]:
         """The part."""
         return (f"part:{self.part_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class PartLeft(Event):
+    """A part left the stock for good: how `sold` or `fitted`.
+
+    to: who got it, kept apart, None where nobody was named. into: the vehicle it was fitted
+    into, empty where that is none of ours. avoided: the comparison as it stood that day.
+    """
+
+    part_id: str
+    vehicle_id: str
+    how: str
+    to: PrivateRef | None = None
+    into: str = ""
+    avoided: Avoided | None = None
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The part, and the vehicle it came from."""
+        return (f"part:{self.part_id}", f"vehicle:{self.vehicle_id}")

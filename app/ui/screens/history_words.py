@@ -100,6 +100,11 @@ class HistoryWords:
                 return tr("History", "label printed")
             case events.PartStored():
                 return tr("History", "stored in {bin}").format(bin=event.place)
+            case events.PartLeft():
+                text = tr("History", "part {code} sold")
+                if event.how == "fitted":
+                    text = tr("History", "part {code} fitted")
+                return text.format(code=event.part_id)
         return ""
 
     def _of_vehicle(self, event: Event) -> str:

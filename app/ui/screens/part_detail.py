@@ -21,8 +21,8 @@ from app.ui.kit.text import Text
 from app.ui.screens.grade_words import eye_text
 from app.ui.screens.history_words import HistoryWords, when
 from app.ui.screens.local_time import local, local_now
-from app.ui.screens.part_words import damage_text, kg_text, position_words
-from app.ui.screens.words import route_word
+from app.ui.screens.part_words import co2_text, damage_text, kg_text, position_words
+from app.ui.screens.words import part_status_word, route_word
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State, look
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _LINES: Final = 20
 _FIRST: Final = ("from", "taken", "bin", "grade", "mass")
-_REST: Final = ("eye", "oe", "serial", "position", "route", "remark")
+_REST: Final = ("avoided", "eye", "oe", "serial", "position", "route", "remark")
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,7 @@ class PartDetail(Card):
 
     moving = Signal()
     labelling = Signal()
+    releasing = Signal()
     opening = Signal()
 
     def __init__(self, desk: Desk, language: Language) -> None:
@@ -126,10 +127,12 @@ class PartDetail(Card):
         tr = QCoreApplication.translate
         self._move = ActionButton(tr("PartsScreen", "Move"))
         self._label = ActionButton(tr("PartsScreen", "Label"))
+        self._release = ActionButton(tr("PartsScreen", "Leaves …"), tall=False)
         self._vehicle = ActionButton(tr("PartsScreen", "Vehicle"), role=Role.PRIMARY, tall=False)
         for button, name, signal in (
             (self._move, "move", self.moving),
             (self._label, "label", self.labelling),
+            (self._release, "release", self.releasing),
             (self._vehicle, "vehicle", self.opening),
         ):
             button.setObjectName(name)
@@ -137,8 +140,11 @@ class PartDetail(Card):
         pair = row(gap_mm=2)
         pair.addWidget(self._move, 1)
         pair.addWidget(self._label, 1)
+        below = row(gap_mm=2)
+        below.addWidget(self._release, 1)
+        below.addWidget(self._vehicle, 1)
         holder = QWidget()
-        holder.setLayout(column(pair, self._vehicle, gap_mm=2))
+        holder.setLayout(column(pair, below, gap_mm=2))
         return holder
 
     def show_nothing(self) -> None:
@@ -190,7 +196,18 @@ class PartDetail(Card):
             "position": position_words().get(part.position, ""),
             "route": "" if part.route == "stock" else route_word(part.route),
             "remark": part.remark,
+            "avoided": self._avoided(part),
         }
+
+    def _avoided(self, part: Part) -> str:
+        if not part.left:
+            return ""
+        known = part.avoided
+        if known is None:
+            return co2_text(None, None, self._language)
+        shown = co2_text(known.low, known.high, self._language)
+        tier = QCoreApplication.translate("PartsScreen", "{range}, tier {tier}")
+        return tier.format(range=shown, tier=known.tier)
 
     def _show_lines(self, file: PartFile) -> None:
         words = HistoryWords(self._language, file.catalogue)
@@ -210,16 +227,18 @@ class PartDetail(Card):
     def _show_buttons(self, file: PartFile) -> None:
         tr = QCoreApplication.translate
         part = file.part
-        if part.route == "material":
-            reason = tr("PartsScreen", "material")
-            self._move.wait_for(reason)
-            self._label.wait_for(reason)
-        else:
-            self._label.ready()
-            if part.labels:
-                self._move.ready()
+        held = {self._move: "", self._label: "", self._release: ""}
+        if part.left:
+            held = dict.fromkeys(held, part_status_word(part.left))
+        elif part.route == "material":
+            held = dict.fromkeys(held, tr("PartsScreen", "material"))
+        elif not part.labels:
+            held[self._move] = held[self._release] = tr("PartsScreen", "label first")
+        for button, reason in held.items():
+            if reason:
+                button.wait_for(reason)
             else:
-                self._move.wait_for(tr("PartsScreen", "label first"))
+                button.ready()
         if file.vehicle is None:
             self._vehicle.wait_for(tr("PartsScreen", "its file is not here"))
         else:
@@ -240,4 +259,5 @@ def _fact_rows() -> Mapping[str, FactRow]:
         "position": FactRow(tr("PartsScreen", "Position"), ""),
         "route": FactRow(tr("PartsScreen", "Goes to"), ""),
         "remark": FactRow(tr("PartsScreen", "Remark"), ""),
+        "avoided": FactRow(tr("PartsScreen", "Avoided, compared with new"), ""),
     }

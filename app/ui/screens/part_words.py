@@ -108,3 +108,11 @@ def kg_text(kg: Decimal | None, language: Language) -> str:
     if kg is None:
         return QCoreApplication.translate("PartWords", "not weighed")
     return f"{format_number(kg, language)} kg"
+
+
+def co2_text(low: Decimal | None, high: Decimal | None, language: Language) -> str:
+    """What a part or many avoid, always as a range; unknown is said."""
+    if low is None or high is None:
+        return QCoreApplication.translate("PartWords", "not known")
+    text = QCoreApplication.translate("PartWords", "{low} to {high} kg CO2e")
+    return text.format(low=format_number(low, language), high=format_number(high, language))

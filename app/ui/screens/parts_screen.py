@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
 
+from app.operations.release_part import release_part
 from app.operations.store_part import store_part
 from app.stations.base import Standing
 from app.ui.desk import Desk
@@ -16,13 +17,16 @@ from app.ui.language import format_number
 from app.ui.screens.bin_choice import bin_sheet
 from app.ui.screens.label_issue import issue_label
 from app.ui.screens.part_detail import PartDetail, PartFile, gather_part
+from app.ui.screens.part_words import co2_text
 from app.ui.screens.parts_search import PartsSearch
-from app.ui.screens.parts_sheets import FilterSheet, ReprintSheet
+from app.ui.screens.parts_sheets import FilterSheet, ReleaseSheet, ReprintSheet
 from app.ui.screens.places import PartPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.words import part_status_word
 from app.ui.steps.entry_sheet import TextSheet
 
 if TYPE_CHECKING:
+    from app.domain.rules import RulePack
     from app.reading.scan import Scan
 
 
@@ -45,6 +49,7 @@ class PartsScreen(Screen):
         self._detail = PartDetail(desk, frame.language)
         self._detail.moving.connect(self._ask_bin)
         self._detail.labelling.connect(self._ask_label)
+        self._detail.releasing.connect(self._ask_release)
         self._detail.opening.connect(self._open_vehicle)
         whole = row(gap_mm=3)
         whole.addWidget(self._search, 23)
@@ -180,6 +185,47 @@ class PartsScreen(Screen):
         if self._file is not None:
             language = self._file.label_language
             issue_label(self.desk, self.frame, self._chosen, language, lambda: None, reason)
+
+    def _ask_release(self) -> None:
+        if self._file is None:
+            return
+        sheet = ReleaseSheet(self._file.name(self.frame.language))
+        sheet.chosen.connect(self._ask_who)
+        self.frame.open_sheet(sheet)
+
+    def _ask_who(self, how: str) -> None:
+        """Who gets it may stay open; a name is kept apart."""
+        self.frame.close_sheet()
+        title = QCoreApplication.translate("PartsScreen", "Who gets it?")
+        hint = QCoreApplication.translate("PartsScreen", "may stay empty; kept apart")
+        self._text = TextSheet(title, self.frame.language, hint=hint, required=False)
+        self._text.setObjectName("text_sheet")
+        self._text.entered.connect(lambda to: self._let_go(how, to))
+        self.frame.open_sheet(self._text)
+
+    def _let_go(self, how: str, to: str) -> None:
+        self.frame.close_sheet()
+        self._text = None
+        file, edges = self._file, self.desk.edges
+        if file is None:
+            return
+        country, part_id = file.site.country if file.site else "", file.part.part_id
+        # Reading the rules may take a while: never inside the transaction.
+        self.desk.work(
+            lambda: edges.rules(country),
+            lambda rules: self._release(part_id, how, to, rules),
+            self.frame.refuse,
+        )
+
+    def _release(self, part_id: str, how: str, to: str, rules: RulePack) -> None:
+        by, language = self.desk.by, self.frame.language
+        self.desk.submit(
+            lambda uow: release_part(uow, part_id, how, rules, by, to=to),
+            lambda known: self.frame.confirmed(
+                part_status_word(how), co2_text(known.low, known.high, language)
+            ),
+            self.frame.refuse,
+        )
 
     def _open_vehicle(self) -> None:
         if self._file is not None:

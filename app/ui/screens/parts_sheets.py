@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from app.domain.part import GRADES
+from app.domain.part import GRADES, WAYS_OUT
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
@@ -16,7 +16,7 @@ from app.ui.screens.part_words import REPRINTS, reprint_words
 from app.ui.screens.words import part_status_word
 from app.ui.theme import Role, State
 
-_STATUSES: Final = ("stored", "labelled", "harvested")
+_STATUSES: Final = ("stored", "labelled", "harvested", *WAYS_OUT)
 _ANY: Final = "-"
 
 
@@ -33,7 +33,7 @@ class FilterSheet(Sheet):
         words = grade_words()
         self._grade = Choice([every, *(Option(one, one, words[one]) for one in GRADES)], columns=5)
         self._status = Choice(
-            [every, *(Option(one, part_status_word(one)) for one in _STATUSES)], columns=4
+            [every, *(Option(one, part_status_word(one)) for one in _STATUSES)], columns=3
         )
         for key in (_ANY, *GRADES):
             self._grade.tile(key).setObjectName(f"grade:{key}")
@@ -72,6 +72,28 @@ class ReprintSheet(Sheet):
         choice.changed.connect(lambda keys: self.chosen.emit(keys[0]))
         note = QCoreApplication.translate(
             "PartsScreen", "The new label carries its number, R1, R2 …, and is kept in the history."
+        )
+        self.body.addWidget(choice)
+        self.body.addWidget(Text(note, "body", state=State.OFF))
+        self.body.addStretch(1)
+
+
+class ReleaseSheet(Sheet):
+    """How a part leaves for good; `chosen` carries `sold` or `fitted`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, part: str) -> None:
+        title = QCoreApplication.translate("PartsScreen", "{part}: how does it leave?")
+        super().__init__(title.format(part=part))
+        self.setObjectName("release_sheet")
+        self.back_button.setObjectName("sheet_back")
+        choice = Choice([Option(one, part_status_word(one)) for one in WAYS_OUT], columns=2)
+        for one in WAYS_OUT:
+            choice.tile(one).setObjectName(f"way:{one}")
+        choice.changed.connect(lambda keys: self.chosen.emit(keys[0]))
+        note = QCoreApplication.translate(
+            "PartsScreen", "This is for good: a part that left cannot be stored or sold again."
         )
         self.body.addWidget(choice)
         self.body.addWidget(Text(note, "body", state=State.OFF))

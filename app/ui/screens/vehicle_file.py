@@ -6,15 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from app.domain.balance_report import report_of_vehicle
 from app.domain.errors import NotFound
-from app.domain.events import PartBroken, RunStarted
+from app.domain.events import PartBroken, RunStarted, VehicleClosed
+from app.domain.mass_balance import weighed_of
 from app.ui.screens.history_words import HistoryWords
 from app.ui.steps.wording import problem_words, title_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.balance_report import BalanceReport
     from app.domain.events import Recorded
     from app.domain.part import Catalogue, Part
     from app.domain.procedure import Procedure
+    from app.domain.rules import RulePack
     from app.domain.run import RunState
     from app.domain.vehicle import Vehicle
     from app.operations.ports.queries import Queries
@@ -50,6 +56,7 @@ class VehicleFile:
     catalogue: Catalogue
     earlier: Mapping[str, Procedure | None]
     approved: tuple[Procedure, ...]
+    country: str
 
     @property
     def broken(self) -> tuple[PartBroken, ...]:
@@ -60,6 +67,15 @@ class VehicleFile:
     def cut(self) -> bool:
         """Whether there may be older facts than those shown."""
         return len(self.facts) >= MOST_FACTS
+
+    def account(self, pack: RulePack, today: date) -> BalanceReport:
+        """The masses, judged by the rules of the day the file was sealed, or of today."""
+        sealed = (one.at.wall for one in self.facts if isinstance(one.event, VehicleClosed))
+        moment = next(sealed, None)
+        closed_on = moment.astimezone().date() if moment else None
+        weighed = weighed_of(self.vehicle, self.parts, self.catalogue, closed_on)
+        left = [one.avoided for one in self.parts if one.left]
+        return report_of_vehicle(weighed, pack, today, left)
 
     def words(self, language: Language) -> HistoryWords:
         """Tells the facts of this vehicle."""
@@ -95,6 +111,7 @@ def gather_vehicle(queries: Queries, vehicle_id: str) -> VehicleFile:
     for run_id in dict.fromkeys((*runs, vehicle.run_id)):
         history = queries.history(f"run:{run_id}", MOST_FACTS)
         facts |= {one.event_id: one for one in history}
+    site = queries.site()
     newest = sorted(facts.values(), key=lambda one: one.order, reverse=True)
     return VehicleFile(
         vehicle,
@@ -106,6 +123,7 @@ def gather_vehicle(queries: Queries, vehicle_id: str) -> VehicleFile:
         queries.catalogue,
         {one: _run_of(queries, one)[1] for one in runs if one != vehicle.run_id},
         queries.approved_procedures() if run and run.status == "aborted" else (),
+        site.country if site else "",
     )
 
 

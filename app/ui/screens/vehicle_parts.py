@@ -1,22 +1,19 @@
-"""The columns of a vehicle's file: what happened, what it weighed, what came off it."""
+"""The columns of a vehicle's file: what happened, what came off it."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.procedure import text_in
-from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
-from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import column, row
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.text import Text
-from app.ui.language import format_date, format_number, format_time
+from app.ui.language import format_date, format_time
 from app.ui.screens.clearing import clear
 from app.ui.screens.local_time import local
 from app.ui.screens.words import part_status_word, route_word
@@ -79,55 +76,6 @@ class Timeline(Pile):
             older = QCoreApplication.translate("VehicleScreen", "Older facts are not shown here.")
             self.pile.addWidget(Text(older, "small", state=State.OFF))
         self.pile.addStretch(1)
-
-
-class Masses(Pile):
-    """What is still open, then the mass balance by Decision 2005/293/EC."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__(QCoreApplication.translate("VehicleScreen", "Mass balance"))
-        self._language = language
-
-    def show_file(self, file: VehicleFile) -> None:
-        """Masses with their fractions, waste codes and what is left."""
-        tr = QCoreApplication.translate
-        vehicle = file.vehicle
-        clear(self.pile)
-        for problem in file.open_problems(self._language):
-            state = State.STOP if problem.stops else State.LOOK
-            self.pile.addWidget(Banner(state, problem.said, detail=problem.about))
-        self._fact(tr("VehicleScreen", "Mass in"), vehicle.mass_in_kg, strong=True)
-        for code, kg in sorted(vehicle.fractions.items()):
-            kind = file.catalogue.fractions.get(code)
-            name = text_in(kind.names, self._language) if kind else code
-            waste = f" · {kind.waste_code}" if kind and kind.waste_code else ""
-            self._fact(f"{name}{waste}", kg)
-        self._fact(tr("VehicleScreen", "Fractions together"), vehicle.fractions_kg, strong=True)
-        for broken in file.broken:
-            part = file.catalogue.parts.get(broken.part_type)
-            name = text_in(part.names, self._language) if part else broken.part_type
-            self._broken(name, broken.kg)
-        self._fact(tr("VehicleScreen", "Hulk"), vehicle.mass_hulk_kg, strong=True)
-        self._fact(tr("VehicleScreen", "Prepared for reuse (A)"), vehicle.reused_kg, strong=True)
-        rule = tr("VehicleScreen", "A = mass in − hulk − fractions (Decision 2005/293/EC)")
-        self.pile.addWidget(Text(rule, "small", state=State.OFF))
-        self.pile.addStretch(1)
-
-    def _broken(self, name: str, kg: Decimal | None) -> None:
-        """What broke is in its fraction already; the line says where it is counted."""
-        value = QCoreApplication.translate("VehicleScreen", "weighed with its fraction")
-        if kg is not None:
-            text = QCoreApplication.translate("VehicleScreen", "{kg} kg, in its fraction")
-            value = text.format(kg=format_number(kg, self._language))
-        caption = QCoreApplication.translate("VehicleScreen", "Broken: {part}")
-        self.pile.addWidget(FactRow(caption.format(part=name), Text(value, "small")))
-
-    def _fact(self, caption: str, kg: Decimal | None, *, strong: bool = False) -> None:
-        value = QCoreApplication.translate("VehicleScreen", "not weighed")
-        if kg is not None:
-            value = f"{format_number(kg, self._language)} kg"
-        figure = Text(value, "strong" if strong else "small", wrap=False)
-        self.pile.addWidget(FactRow(caption, figure, divided=strong))
 
 
 class PartsAndPictures(QWidget):

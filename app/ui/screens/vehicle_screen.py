@@ -25,7 +25,8 @@ from app.ui.screens.places import PartPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.vehicle_documents import VehicleDocuments
 from app.ui.screens.vehicle_file import VehicleFile, gather_vehicle
-from app.ui.screens.vehicle_parts import Masses, PartsAndPictures, Timeline
+from app.ui.screens.vehicle_masses import Masses
+from app.ui.screens.vehicle_parts import PartsAndPictures, Timeline
 from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, run_status_word, state_word, vehicle_status_word
 from app.ui.steps.pictures import show_picture
@@ -52,7 +53,7 @@ class VehicleScreen(Screen):
         self._beginning: BeginAnewSheet | None = None
         self._documents = VehicleDocuments(desk, frame)
         self._timeline = Timeline(desk, frame.language)
-        self._masses = Masses(frame.language)
+        self._masses = Masses(desk, frame)
         self._parts = PartsAndPictures(desk, frame.language)
         self._parts.part_tapped.connect(lambda part: frame.go("parts", PartPlace(part)))
         self._parts.picture_tapped.connect(self._enlarge)

@@ -49,6 +49,8 @@ def part_status_word(status: str) -> str:
         "harvested": QCoreApplication.translate("Words", "No label yet"),
         "labelled": QCoreApplication.translate("Words", "Labelled, no bin"),
         "stored": QCoreApplication.translate("Words", "In stock"),
+        "sold": QCoreApplication.translate("Words", "Sold"),
+        "fitted": QCoreApplication.translate("Words", "Fitted"),
     }
     return words.get(status, status)
 

@@ -220,3 +220,35 @@ def test_no_text_claims_a_time_it_did_not_measure(window: Window) -> None:
     window.go("parts")
 
     assert " ms" not in window.said()
+
+
+def test_a_part_leaves_once_with_its_range_and_whoever_got_it_stays_unsaid(
+    window: Window, vehicle: Received
+) -> None:
+    code = window.part(vehicle.run_id, "STA")
+    window.go("parts", PartPlace(code)).tap("release", "way:sold")
+    window.type("Garage Martin").tap("accept")
+
+    detail = window.shell.findChildren(PartDetail)[-1]
+    assert "6.9 to 27.4 kg CO2e, tier 2" in facts(detail)
+    assert "Martin" not in window.said()
+    part = window.queries.part(code)
+    assert part.status == "sold"
+    assert not window.widget(ActionButton, "release").isEnabled()
+    assert not window.widget(ActionButton, "move").isEnabled()
+
+
+def test_without_a_name_a_part_is_fitted_as_well(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id, "STA")
+    window.go("parts", PartPlace(code)).tap("release", "way:fitted", "accept")
+
+    assert window.queries.part(code).status == "fitted"
+
+
+def test_a_part_without_a_label_cannot_leave(window: Window, vehicle: Received) -> None:
+    code = window.part(vehicle.run_id, "STA", labelled=False)
+    window.go("parts", PartPlace(code))
+
+    button = window.widget(ActionButton, "release")
+    assert not button.isEnabled()
+    assert button.subline() == "label first"

@@ -17,12 +17,13 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.receive_vehicle import Received
 from app.operations.report_problem import report_problem
 from app.reading.scan import read_scan
+from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.facts import FactRow
 from app.ui.kit.text import Text
 from app.ui.language import Language
 from app.ui.screens.places import VehiclePlace
-from app.ui.screens.vehicle_parts import Masses
+from app.ui.screens.vehicle_masses import Masses
 from tests.shop import VIN, catalogue
 from tests.ui.kit.dressing import PANELS, dress
 from tests.ui.screens.window import Window
@@ -200,3 +201,68 @@ def test_the_file_follows_what_is_recorded(window: Window, vehicle: Received) ->
     window.settle()
 
     assert "weighed in: 999 kg" in window.said()
+
+
+def weigh_out(window: Window, vehicle: Received, *, hulk: str = "", tyres: str = "48") -> None:
+    """A vehicle of 1110 kg with its tyres off; its hulk weighed where one is given."""
+
+    def facts(uow: UnitOfWork) -> None:
+        weighed = ("F-TYRE", Decimal(tyres), Decimal(tyres), "kg", "scale", "A040.tyres")
+        uow.record(MassRecorded(vehicle.vehicle_id, "in", Decimal(1110), "scale"), by(window))
+        uow.record(FractionWeighed(vehicle.vehicle_id, vehicle.run_id, *weighed), by(window))
+        if hulk:
+            mass = MassRecorded(vehicle.vehicle_id, "hulk", Decimal(hulk), "scale")
+            uow.record(mass, by(window))
+
+    window.shop.do(facts)
+
+
+def test_rates_stand_beside_their_limits_with_what_the_hulk_must_still_yield(
+    window: Window, vehicle: Received
+) -> None:
+    weigh_out(window, vehicle, hulk="652")
+    said = " ".join(open_file(window, vehicle).said().split())
+
+    assert "41.26 % · ≥ 85 %" in said
+    assert "of the hulk, 74.46 % must count as well" in said
+    assert "· ≥ 3.5 %" in said
+    assert "The shredder's figures are not recorded here" in said
+
+
+def test_a_mass_nobody_weighed_leaves_the_rates_open_and_is_named(
+    window: Window, vehicle: Received
+) -> None:
+    weigh_out(window, vehicle)
+    said = open_file(window, vehicle).said()
+
+    assert "The hulk was not weighed" in said
+    assert "not known yet · ≥ 85 %" in said
+
+
+def test_what_cannot_be_is_said_before_any_figure(window: Window, vehicle: Received) -> None:
+    weigh_out(window, vehicle, hulk="652", tyres="600")
+    open_file(window, vehicle)
+
+    masses = window.shell.findChildren(Masses)[-1]
+    (banner,) = masses.findChildren(Banner)
+    assert "weigh more than the vehicle" in banner.text()
+    figures = [one.text() for one in masses.findChildren(Text) if "%" in one.text()]
+    assert figures
+    assert all(one.startswith("not known yet") for one in figures)
+
+
+def test_the_card_is_filled_anew_when_something_is_recorded(
+    window: Window, vehicle: Received
+) -> None:
+    weigh_out(window, vehicle)
+    open_file(window, vehicle)
+    hulk = MassRecorded(vehicle.vehicle_id, "hulk", Decimal(652), "scale")
+    window.desk.submit(
+        lambda uow: uow.record(hulk, by(window)), lambda _: None, window.shell.refuse
+    )
+    window.settle()
+
+    said = window.said()
+    assert said.count("≥ 85 %") == 1
+    assert "The hulk was not weighed" not in said
+    assert said.count("Mass in") == 1

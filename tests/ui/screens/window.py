@@ -130,6 +130,7 @@ class Window:
             signer=signer or NoSignatures(),
             qr=main.qr_modules,
             read_picture=Path.read_bytes,
+            rules=main.load_rules,
             documents=DOCUMENTS,
             document_folder=FileFolder(self.folder),
             write_registers=self._write_registers,

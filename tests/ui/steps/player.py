@@ -160,6 +160,7 @@ class Player:
             signer=NoSignatures(),
             qr=lambda text: (text,),
             read_picture=Path.read_bytes,
+            rules=main.load_rules,
             documents=DOCUMENTS,
             document_folder=FileFolder(folder / "documents"),
             write_registers=no_registers,

@@ -1,0 +1,212 @@
+"""What the command line does about balances: gathers, computes, writes files and a paper."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from app import paths
+from app.devices.durable_file import write_durably
+from app.devices.system_clock import SystemClock
+from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
+from app.domain.errors import NotFound, Refused, ShopError
+from app.domain.mass_balance import HulkOutcome
+from app.exchange.balance_files import BalanceFiles
+from app.exchange.safe_csv import csv_text
+from app.main import load_catalogue, load_rules, load_sentences
+
+if TYPE_CHECKING:
+    from app.domain.rules import RulePack
+    from app.domain.site import Site
+    from app.domain.vehicle import Vehicle
+    from app.operations.ports.balances import BalanceQueries
+    from app.settings import Settings
+
+_FILE_NAME: Final = re.compile(r"[^0-9A-Za-z-]")
+_MOST_NAMED: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be balanced: one of a vehicle, a month `2026-11`, a year `2026`.
+
+    recycled, energy: what the shredder states of the hulks, in %; statement: where it says so.
+    """
+
+    vin: str = ""
+    month: str = ""
+    year: str = ""
+    recycled: str = ""
+    energy: str = ""
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """From a moment to before another, and the label people know it by."""
+
+    label: str
+    since: datetime
+    until: datetime
+
+
+def write_balance(settings: Settings, wanted: Wanted, out: Path) -> dict[str, Any]:
+    """Write JSON, CSV and PDF of a balance into `out`; answers the document and the files.
+
+    Raises Refused for a request that is none, NotFound where no workshop or vehicle is,
+    ShopError where nothing can be written.
+    """
+    from app.db.queries import SqliteQueries
+
+    if len([one for one in (wanted.vin, wanted.month, wanted.year) if one.strip()]) != 1:
+        raise Refused("balance-of-one-thing")
+    outcome = _outcome(wanted)
+    if not settings.database.exists():
+        raise NotFound("site-missing")
+    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+        site, demo = queries.site(), queries.demo
+        if site is None:
+            raise NotFound("site-missing")
+        pack = load_rules(site.country)
+        report = _report(queries, wanted, pack, outcome)
+    files = BalanceFiles(report, load_catalogue(), load_sentences(), settings.language)
+    document = files.document()
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    contents = {**_contents(report, files), "json": text.encode()}
+    contents["pdf"] = _draw(report, site, settings.language, digest, demo=demo)
+    written = [_write(out, report, kind, content) for kind, content in contents.items()]
+    return {**document, "sha256": digest, "files": [str(one) for one in written]}
+
+
+def balance_lines(answer: dict[str, Any]) -> list[str]:
+    """The answer for people: rates first, what is open, the files."""
+    total = answer["total"]
+    head = f"{answer['label']}: {total['counted']} balanced, {len(total['left_out'])} left out"
+    lines = [head, f"  reuse A: {total['reuse_kg'] or 'not known'} kg of {total['mass_kg']} kg"]
+    for one in answer["rates"]:
+        percent, limit = one["percent"] or "not known", one["limit_percent"]
+        state = {True: "reached", False: "missed", None: "not proved yet"}[one["reached"]]
+        lines.append(f"  {one['rate']}: {percent} %, limit {limit} %: {state}")
+    told = answer["avoided_co2e"]
+    span = f"{told['low_kg']} to {told['high_kg']} kg CO2e" if told["low_kg"] else "not known"
+    lines.append(f"  avoided, {told['parts_left']} parts left: {span}")
+    lines += [f"  {one['kind']}: {one['text']}" for one in answer["open"]]
+    return [*lines, *answer["files"]]
+
+
+# ------------------------------------------------------------------------------ gathering
+
+
+def _report(
+    queries: BalanceQueries, wanted: Wanted, pack: RulePack, outcome: HulkOutcome | None
+) -> BalanceReport:
+    if wanted.vin:
+        vehicle = _vehicle(queries, wanted.vin)
+        weighed = queries.weighed_vehicle(vehicle.vehicle_id)
+        today = SystemClock().now().wall.date()
+        return report_of_vehicle(weighed, pack, today, queries.left_of(vehicle.vehicle_id), outcome)
+    time = _time(wanted)
+    last_day = (time.until - timedelta(days=1)).date()
+    begin = datetime(last_day.year - 1, last_day.month, 1).astimezone()
+    begin = (begin.replace(day=1) + timedelta(days=32)).replace(day=1)
+    trend = queries.closed_between(min(begin, time.since), time.until)
+    weighed_then = queries.closed_between(time.since, time.until)
+    return report_of_period(
+        "month" if wanted.month else "year",
+        time.label,
+        last_day,
+        weighed_then,
+        pack,
+        queries.left_between(time.since, time.until),
+        outcome,
+        trend,
+    )
+
+
+def _vehicle(queries: BalanceQueries, text: str) -> Vehicle:
+    """The one vehicle meant. Raises NotFound, or Refused where several could be."""
+    found = queries.find_vehicles(text, _MOST_NAMED)
+    meant = text.strip().upper()
+    exact = [one for one in found if meant in (one.vin, one.own_number, one.register_no)]
+    # The newest of a VIN that came twice: its earlier file is named by its register number.
+    if exact or len(found) == 1:
+        return (exact or list(found))[0]
+    if not found:
+        raise NotFound("vehicle-unknown", vehicle=text[:40])
+    raise Refused("balance-vehicle-many", text=text[:40], count=len(found))
+
+
+def _time(wanted: Wanted) -> Time:
+    """The month or year in this machine's zone. Raises Refused."""
+    text = wanted.month or wanted.year
+    form = r"(\d{4})-(\d{2})" if wanted.month else r"(\d{4})()"
+    match = re.fullmatch(form, text.strip())
+    if match is None or not 1970 < int(match[1]) < 9999 or not 1 <= int(match[2] or 1) <= 12:
+        raise Refused("period-unreadable", text=text[:20])
+    year, month = int(match[1]), int(match[2] or 1)
+    after = (year + 1, 1) if not match[2] or month == 12 else (year, month + 1)
+    # Local days: a vehicle sealed at half past midnight belongs to the new month of its yard.
+    since = datetime(year, month, 1).astimezone()
+    return Time(text.strip(), since, datetime(*after, 1).astimezone())
+
+
+def _outcome(wanted: Wanted) -> HulkOutcome | None:
+    if not (wanted.recycled or wanted.energy or wanted.statement):
+        return None
+    recycled, energy = _share(wanted.recycled), _share(wanted.energy or "0")
+    source = wanted.statement.strip()
+    if recycled is None or energy is None or recycled + energy > 1 or not source:
+        raise Refused("shredder-statement-incomplete")
+    return HulkOutcome(recycled, energy, source)
+
+
+def _share(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.replace(",", ".")) / 100
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and 0 <= number <= 1 else None
+
+
+# -------------------------------------------------------------------------------- writing
+
+
+def _contents(report: BalanceReport, files: BalanceFiles) -> dict[str, bytes]:
+    rows = {"vehicles.csv": files.vehicle_rows(), "tables.csv": files.table_rows()}
+    if report.scope == "year":
+        rows["declaration.csv"] = files.declaration_rows()
+    return {name: csv_text(one).encode() for name, one in rows.items()}
+
+
+def _draw(report: BalanceReport, site: Site, language: str, digest: str, *, demo: bool) -> bytes:
+    from app.documents.balance_paper import BalancePaper
+    from app.documents.maker import DocumentMakerFromWords
+    from app.documents.paper import Issuer
+
+    resources = paths.resources()
+    maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
+    issuer = Issuer(site.name, site.address, site.contact, site.permit)
+    words = maker.words.get(language, maker.words["en"])
+    paper = BalancePaper(report, issuer, words, load_sentences(), language, digest, demo)
+    return maker.draw(paper.paper())
+
+
+def _write(out: Path, report: BalanceReport, kind: str, content: bytes) -> Path:
+    label = _FILE_NAME.sub("-", report.label) or "vehicle"
+    name = f"balance-{label}{'.' if kind in ('json', 'pdf') else '-'}{kind}"
+    if kind == "declaration.csv":
+        name = f"declaration-{label}.csv"
+    try:
+        write_durably(out / name, content)
+    except OSError as fault:
+        problem = fault.strerror or type(fault).__name__
+        raise ShopError("balance-not-written", folder=out, problem=problem) from fault
+    return out / name

@@ -1,0 +1,259 @@
+"""A mass balance as a paper: rates, where the mass went, the four tables, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from app.documents import flow_picture, trend_picture
+from app.documents.paper import (
+    Block,
+    Column,
+    Issuer,
+    Notice,
+    Pair,
+    Pairs,
+    Paper,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+)
+from app.documents.words import Words
+from app.domain.balance_report import BalanceReport
+from app.domain.recovery_rates import Rate
+from app.domain.sentences import Sentences
+
+_COLUMNS: Final = {
+    1: ("A", "B1", "C1", "D1", "E1"),
+    2: ("B2", "C2", "D2", "E2"),
+    3: ("F1", "F2", "F3"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BalancePaper:
+    """Composes the paper of one report. digest: SHA-256 (hex) of the JSON document."""
+
+    report: BalanceReport
+    issuer: Issuer
+    words: Words
+    sentences: Sentences
+    language: str
+    digest: str
+    demo: bool = False
+
+    def paper(self) -> Paper:
+        """The paper, ready to be drawn."""
+        report = self.report
+        return Paper(
+            language=self.language,
+            issuer=self.issuer,
+            title=self._say(f"{report.scope}_title"),
+            number=report.label,
+            digest=self.digest,
+            blocks=tuple(self._blocks()),
+            basis=self._say(
+                "basis", country=report.country.upper() or "EU", version=report.rules.version
+            ),
+            demo=self.demo,
+        )
+
+    def _blocks(self) -> Iterator[Block]:
+        report = self.report
+        yield self._notice()
+        yield Section(self._say("rates"))
+        yield self._rates()
+        yield Section(self._say("summary"))
+        yield Pairs(tuple(self._pairs()), 3)
+        yield Paragraph(self._say("co2_note"), quiet=True)
+        yield from self._pictures()
+        yield Section(self._say("tables"))
+        yield from self._tables()
+        if report.scope != "vehicle":
+            yield Section(self._say("list"))
+            yield self._vehicles()
+        if settle := self._settle():
+            yield Section(self._say("settle"))
+            columns = (Column(self._say("known_as"), 2, exact=True), Column(self._say("what"), 5))
+            yield Table(columns, settle)
+        yield Section(self._say("sources"))
+        for source in dict.fromkeys(one.source for one in report.rates if one.source):
+            yield Paragraph(source, quiet=True)
+        if report.outcome is not None:
+            yield Paragraph(self._say("shredder", source=report.outcome.source), quiet=True)
+
+    def _pictures(self) -> Iterator[Block]:
+        report = self.report
+        if any(one.balance.vehicles for one in report.months):
+            yield Section(self._say("trend"))
+            yield self._trend()
+            yield Paragraph(self._say("vehicles_below"), quiet=True)
+        bands = flow_picture.bands_of(report.total, report.outcome)
+        if bands:
+            start = self._say("start", kg=self._kg(report.total.mass + report.total.fuel))
+            draw = partial(flow_picture.flow_picture, bands, self._node, start)
+            yield Section(self._say("flow"))
+            yield Picture(flow_picture.HEIGHT, draw)
+
+    def _say(self, name: str, **values: object) -> str:
+        return self.words.say(f"balance.{name}", **values)
+
+    def _notice(self) -> Notice:
+        told = [self.sentences.say(one.reason, self.language) for one in self.report.findings]
+        count = len(told) + len(self._settle())
+        if not count:
+            return Notice(self._say("nothing_open"), weight="firm")
+        return Notice(self._say("open_title", count=count), " ".join(told), "open")
+
+    def _settle(self) -> list[tuple[str, str]]:
+        """What is open of single vehicles; of one alone it stands in the notice."""
+        if self.report.scope == "vehicle":
+            return []
+        return [
+            (weighed.known_as, self.sentences.say(one.reason, self.language))
+            for weighed, balance in self.report.singles
+            for one in balance.findings
+        ]
+
+    # ------------------------------------------------------------------------- figures
+
+    def _kg(self, kg: Decimal | None) -> str:
+        return self._say("not_known") if kg is None else f"{self._number(kg)} kg"
+
+    def _percent(self, percent: Decimal | None) -> str:
+        return self._say("not_known") if percent is None else f"{self._number(percent)} %"
+
+    def _number(self, value: Decimal) -> str:
+        """To a hundredth at most, thousands apart, with the comma where people write one."""
+        rounded = value.quantize(Decimal("0.01"))
+        text = format(rounded.normalize() if rounded else Decimal(0), "f")
+        whole, _, rest = text.partition(".")
+        grouped = f"{int(whole):,}".replace(",", "\u00a0" if self.language != "en" else ",")
+        if whole.startswith("-") and not grouped.startswith("-"):
+            grouped = f"-{grouped}"
+        mark = "." if self.language == "en" else ","
+        return f"{grouped}{mark}{rest}" if rest else grouped
+
+    def _node(self, name: str, kg: float) -> str:
+        shown = Decimal(str(round(kg, 1)))
+        return f"{self._say(f'node.{name}')} · {self._number(shown)} kg"
+
+    def _pairs(self) -> Iterator[Pair]:
+        total, avoided = self.report.total, self.report.avoided
+        yield self._pair("vehicles", str(total.vehicles))
+        yield self._pair("mass", self._kg(total.mass))
+        yield self._pair("hulk", self._kg(total.hulk))
+        yield self._pair("reuse", self._kg(total.reuse))
+        yield self._pair("reuse_share", self._percent(total.reuse_share))
+        yield self._pair("fuel", self._kg(total.fuel))
+        yield self._pair("parts", f"{total.parts_weighed} · {self._kg(total.parts_kg)}")
+        yield self._pair("parts_not", str(total.parts_not_weighed))
+        yield self._pair("unplaced", self._kg(total.unplaced))
+        if total.left_out and self.report.scope != "vehicle":
+            yield self._pair("left_out", str(len(total.left_out)))
+        parts = self._say("co2_parts_value", count=avoided.parts, unknown=avoided.unknown)
+        yield self._pair("co2_parts", parts)
+        yield self._pair("co2", self._co2())
+
+    def _pair(self, name: str, value: str) -> Pair:
+        return Pair(self._say(name), value)
+
+    def _co2(self) -> str:
+        one = self.report.avoided
+        if one.low is None or one.middle is None or one.high is None:
+            return self._say("not_known")
+        low, middle, high = (self._number(kg) for kg in (one.low, one.middle, one.high))
+        return self._say("co2_value", low=low, middle=middle, high=high)
+
+    # -------------------------------------------------------------------------- tables
+
+    def _rates(self) -> Table:
+        columns = [Column(self._say("rate"), 7)]
+        columns += [Column(self._say(one), 2, "right") for one in ("percent", "limit")]
+        columns += [Column(self._say("needed"), 3, "right"), Column(self._say("state"), 3)]
+        return Table(columns, [self._rate(one) for one in self.report.rates])
+
+    def _rate(self, one: Rate) -> Sequence[str]:
+        state = {True: "reached", False: "missed", None: "undecided"}[one.reached]
+        limit = f"≥ {self._percent(one.limit)}" if one.limit is not None else ""
+        needed = f"≥ {self._percent(one.needed)}" if one.needed is not None else ""
+        name = self._say(one.key.replace(".", "_"))
+        return (name, self._percent(one.percent), limit, needed, self._say(state))
+
+    def _tables(self) -> Iterator[Block]:
+        for number, letters in _COLUMNS.items():
+            yield Paragraph(self._say(f"table_{number}"))
+            columns = [Column(self._say("line"), 4), *(Column(one, 2, "right") for one in letters)]
+            found = [one for one in self.report.tables if one.table == number]
+            rows = [
+                (
+                    self._say(f"node.{one.line}"),
+                    *(self._cell(one.columns[name]) for name in letters),
+                )
+                for one in found
+            ]
+            yield Table(columns, rows[:-1] or rows, rows[-1] if len(rows) > 1 else ())
+        yield Paragraph(self._say("table_4"))
+        columns = [Column(self._say("line"), 4, exact=True), Column(self._say("value"), 3, "right")]
+        rows = [
+            (one.line, self._cell(one.columns["value"], "%" if "/W1" in one.line else ""))
+            for one in self.report.tables
+            if one.table == 4
+        ]
+        yield Table(columns, rows)
+
+    def _cell(self, value: Decimal | None, unit: str = "") -> str:
+        return "–" if value is None else f"{self._number(value)} {unit}".rstrip()
+
+    def _vehicles(self) -> Table:
+        names = ("mass_in", "mass_hulk", "sent", "reuse_kg")
+        columns = [Column(self._say("known_as"), 5, exact=True)]
+        columns += [Column(self._say(one), 2, "right") for one in names]
+        rows = [
+            (
+                weighed.known_as,
+                self._cell(weighed.mass_in_kg),
+                self._cell(weighed.mass_hulk_kg),
+                self._cell(balance.sent + balance.fuel if weighed.fractions else None),
+                self._cell(balance.reuse),
+            )
+            for weighed, balance in self.report.singles
+        ]
+        return Table(columns, rows)
+
+    def _trend(self) -> Picture:
+        months = self.report.months
+        series = [
+            trend_picture.Series(
+                self._say(f"{key}").partition(" (")[0],
+                [_percent_of(month.rates, key) for month in months],
+                next(
+                    (
+                        float(one.limit)
+                        for one in self.report.rates
+                        if one.key == key and one.limit is not None
+                    ),
+                    None,
+                ),
+            )
+            for key in ("reuse_recycling", "reuse_recovery")
+        ]
+        reuse = [
+            float(share) if (share := month.balance.reuse_share) is not None else None
+            for month in months
+        ]
+        series.append(trend_picture.Series(self._say("reuse_share"), reuse))
+        names = [f"{one.name[5:]}/{one.name[2:4]}" for one in months]
+        counts = [str(one.balance.vehicles or "–") for one in months]
+        return Picture(
+            trend_picture.HEIGHT, partial(trend_picture.trend_picture, names, counts, series)
+        )
+
+
+def _percent_of(rates: Sequence[Rate], key: str) -> float | None:
+    found = next((one.percent for one in rates if one.key == key), None)
+    return None if found is None else float(found)

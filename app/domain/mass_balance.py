@@ -1,0 +1,263 @@
+"""The mass balance of end-of-life vehicles by Decision 2005/293/EC, in kg.
+
+A = Wi - Wb - materials sent out. Fuel is in no table: where a vehicle was weighed with its
+fuel, the fuel drained is taken off Wi. Limits, lines of the tables and outlets come from
+the dated rules. What nobody measured stays open and is named; it never counts as zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal
+
+from app.domain.balance_findings import Finding, findings_of
+from app.domain.part import Catalogue, Part
+from app.domain.rules import RulesOfDay
+from app.domain.vehicle import Vehicle, reused
+
+NOTHING: Final = Decimal(0)
+ROWS: Final = (
+    "batteries",
+    "liquids",
+    "oil_filters",
+    "depollution_other",
+    "catalysts",
+    "metals",
+    "tyres",
+    "plastics",
+    "glass",
+    "other",
+)
+REUSED: Final = ("stock", "retrofit", "core")
+Limit = Literal["reuse_recycling", "reuse_recovery"]
+LIMITS: Final[tuple[Limit, ...]] = ("reuse_recycling", "reuse_recovery")
+
+
+@dataclass(frozen=True, slots=True)
+class PartMass:
+    """A part taken off: its kind, its class of material, where it goes. kg None: not weighed."""
+
+    part_type: str
+    material: str
+    route: str
+    kg: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What was weighed of one vehicle, kg; None where nobody did. closed_on None: still open."""
+
+    vehicle_id: str
+    known_as: str
+    make: str = ""
+    year: str = ""
+    closed_on: date | None = None
+    mass_in_kg: Decimal | None = None
+    mass_hulk_kg: Decimal | None = None
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    parts: tuple[PartMass, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HulkOutcome:
+    """What the shredder states of the hulks it took: shares of their mass, and where it says so.
+
+    energy: recovered as energy. What is neither was disposed of.
+    """
+
+    recycled: Decimal
+    energy: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What became of a material, kg: B recycled, C recovered as energy, E disposed of."""
+
+    recycled: Decimal = NOTHING
+    energy: Decimal = NOTHING
+    disposed: Decimal = NOTHING
+
+    @property
+    def recovered(self) -> Decimal:
+        """D = B + C."""
+        return self.recycled + self.energy
+
+    def plus(self, other: Amounts) -> Amounts:
+        """Both together."""
+        return Amounts(
+            self.recycled + other.recycled,
+            self.energy + other.energy,
+            self.disposed + other.disposed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """One vehicle's balance or many vehicles' together, kg.
+
+    mass: W1, Wi without fuel. reuse: A, None while a mass is missing. fractions: by code,
+    fuel among them. parts_kg: parts for reuse that were weighed. not_metal_reused: of these,
+    what is neither metal nor battery. left_out: vehicles that could not be balanced; their
+    masses are in no figure here.
+    """
+
+    vehicles: int
+    left_out: tuple[str, ...]
+    mass: Decimal
+    fuel: Decimal
+    hulk: Decimal
+    reuse: Decimal | None
+    fractions: Mapping[str, Decimal]
+    rows: Mapping[str, Amounts]
+    unplaced: Decimal
+    parts_kg: Decimal
+    parts_weighed: int
+    parts_not_weighed: int
+    not_metal_reused: Decimal
+    findings: tuple[Finding, ...]
+
+    @property
+    def sent(self) -> Decimal:
+        """Materials sent out, without fuel."""
+        return sum(self.fractions.values(), NOTHING) - self.fuel
+
+    @property
+    def treated(self) -> Amounts:
+        """The sums of table 1."""
+        total = Amounts()
+        for one in self.rows.values():
+            total = total.plus(one)
+        return total
+
+    @property
+    def reuse_share(self) -> Decimal | None:
+        """Prepared for reuse, in % of the mass; None while A is open."""
+        return None if self.reuse is None else percent(self.reuse, self.mass)
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    """A share in %, to a hundredth; None of nothing."""
+    return (part * 100 / whole).quantize(Decimal("0.01")) if whole > 0 else None
+
+
+def weighed_of(
+    vehicle: Vehicle, parts: Iterable[Part], catalogue: Catalogue, closed_on: date | None
+) -> Weighed:
+    """What was weighed of a vehicle and of the parts that came off it."""
+    return Weighed(
+        vehicle.vehicle_id,
+        vehicle.known_as,
+        vehicle.make,
+        vehicle.year,
+        closed_on,
+        vehicle.mass_in_kg,
+        vehicle.mass_hulk_kg,
+        dict(vehicle.fractions),
+        tuple(_part(one, catalogue) for one in parts),
+    )
+
+
+def _part(part: Part, catalogue: Catalogue) -> PartMass:
+    kind = catalogue.parts.get(part.part_type)
+    return PartMass(part.part_type, kind.material if kind else "", part.route, part.kg)
+
+
+def balance_of(weighed: Weighed, rules: RulesOfDay) -> Balance:
+    """The balance of one vehicle. Figures hold only as far as its findings say."""
+    rows, unplaced, fuel = _rows(weighed.fractions, rules)
+    sent = sum(weighed.fractions.values(), NOTHING)
+    mass_in, hulk = weighed.mass_in_kg, weighed.mass_hulk_kg
+    reuse = reused(mass_in, hulk, sent)
+    taken = [one for one in weighed.parts if one.route in REUSED]
+    kilograms = [(one, one.kg) for one in taken if one.kg is not None]
+    findings = findings_of(
+        mass_in,
+        hulk,
+        weighed.fractions,
+        reuse,
+        sum((kg for _, kg in kilograms), NOTHING),
+        len(taken) - len(kilograms),
+        rules,
+    )
+    counted = reuse is not None and not any(one.spoils for one in findings)
+    return Balance(
+        vehicles=1 if counted else 0,
+        left_out=() if counted else (weighed.known_as or weighed.vehicle_id,),
+        mass=(mass_in or NOTHING) - fuel if mass_in is not None else NOTHING,
+        fuel=fuel,
+        hulk=hulk or NOTHING,
+        reuse=reuse,
+        fractions=weighed.fractions,
+        rows=rows,
+        unplaced=unplaced,
+        parts_kg=sum((kg for _, kg in kilograms), NOTHING),
+        parts_weighed=len(kilograms),
+        parts_not_weighed=len(taken) - len(kilograms),
+        not_metal_reused=sum(
+            (kg * _not_metal(one.material, rules) for one, kg in kilograms), NOTHING
+        ),
+        findings=findings,
+    )
+
+
+def _rows(
+    fractions: Mapping[str, Decimal], rules: RulesOfDay
+) -> tuple[dict[str, Amounts], Decimal, Decimal]:
+    rows: dict[str, Amounts] = {}
+    unplaced, fuel = NOTHING, NOTHING
+    for code, kg in sorted(fractions.items()):
+        row = rules.text(f"fraction.{code}.row")
+        became = {
+            "recycling": Amounts(recycled=kg),
+            "energy": Amounts(energy=kg),
+            "disposal": Amounts(disposed=kg),
+        }.get(rules.text(f"fraction.{code}.treatment"))
+        if row == "fuel":
+            fuel += kg
+        elif row not in ROWS or became is None:
+            unplaced += kg
+        else:
+            rows[row] = rows.get(row, Amounts()).plus(became)
+    return rows, unplaced, fuel
+
+
+def _not_metal(material: str, rules: RulesOfDay) -> Decimal:
+    found = rules.get(f"part_class.{material}.not_metal")
+    return found.value if found is not None and isinstance(found.value, Decimal) else NOTHING
+
+
+def together(balances: Iterable[Balance]) -> Balance:
+    """Many vehicles as one; those that could not be balanced are named and left out."""
+    rows: dict[str, Amounts] = {}
+    fractions: dict[str, Decimal] = {}
+    left_out: list[str] = []
+    counted: list[Balance] = []
+    for one in balances:
+        left_out += one.left_out
+        if not one.vehicles:
+            continue
+        counted.append(one)
+        for row, amounts in one.rows.items():
+            rows[row] = rows.get(row, Amounts()).plus(amounts)
+        for code, kg in one.fractions.items():
+            fractions[code] = fractions.get(code, NOTHING) + kg
+    return Balance(
+        vehicles=sum(one.vehicles for one in counted),
+        left_out=tuple(left_out),
+        mass=sum((one.mass for one in counted), NOTHING),
+        fuel=sum((one.fuel for one in counted), NOTHING),
+        hulk=sum((one.hulk for one in counted), NOTHING),
+        reuse=sum((one.reuse or NOTHING for one in counted), NOTHING) if counted else None,
+        fractions=fractions,
+        rows=rows,
+        unplaced=sum((one.unplaced for one in counted), NOTHING),
+        parts_kg=sum((one.parts_kg for one in counted), NOTHING),
+        parts_weighed=sum(one.parts_weighed for one in counted),
+        parts_not_weighed=sum(one.parts_not_weighed for one in counted),
+        not_metal_reused=sum((one.not_metal_reused for one in counted), NOTHING),
+        findings=(),
+    )

@@ -1,0 +1,170 @@
+"""Rates of reuse, recycling and recovery against their limits, and tables 1 to 4.
+
+Source: Decision 2005/293/EC, annex; layout of the tables unverified. X1 = A + B1 + B2 + F1,
+X2 = A + D1 + D2 + F2, over W1. B2 and D2 are what the shredder states; without its word the
+rate is only shown as far as it is proved, with what the hulk still has to yield.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from app.domain.mass_balance import LIMITS, NOTHING, ROWS, Balance, HulkOutcome, Limit, percent
+from app.domain.rules import RulesOfDay
+
+_HUNDRED: Final = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How far a limit is reached. kg; percent of W1.
+
+    proved: without what the shredder has not stated. reached: None while it cannot be told.
+    needed: the share of the hulk in % that must be recycled (recovered) to reach the limit,
+    None where that is not the question. limit None where the site's rules have none.
+    """
+
+    key: str
+    kg: Decimal | None
+    percent: Decimal | None
+    limit: Decimal | None
+    source: str
+    complete: bool
+    needed: Decimal | None = None
+
+    @property
+    def reached(self) -> bool | None:
+        """True once proved, False only when everything is known."""
+        if self.percent is None or self.limit is None:
+            return None
+        if self.percent >= self.limit:
+            return True
+        beyond = self.needed is not None and self.needed > _HUNDRED
+        return False if self.complete or beyond else None
+
+
+def rates_of(
+    balance: Balance, rules: RulesOfDay, outcome: HulkOutcome | None = None
+) -> tuple[Rate, ...]:
+    """The European rates, and the country's own outside metals where it has them."""
+    european = tuple(_european(limit, balance, rules, outcome) for limit in LIMITS)
+    own = [_not_metal(limit, balance, rules) for limit in LIMITS]
+    return european + tuple(one for one in own if one.limit is not None)
+
+
+def _european(
+    limit: Limit, balance: Balance, rules: RulesOfDay, outcome: HulkOutcome | None
+) -> Rate:
+    treated = balance.treated
+    proved = treated.recycled if limit == "reuse_recycling" else treated.recovered
+    rule = rules.get(f"rate.{limit}")
+    bound = rule.value if rule is not None and isinstance(rule.value, Decimal) else None
+    source = rule.source if rule is not None else ""
+    if balance.reuse is None or not balance.vehicles:
+        return Rate(limit, None, None, bound, source, complete=False)
+    kg = balance.reuse + proved
+    if outcome is not None:
+        share = (
+            outcome.recycled if limit == "reuse_recycling" else outcome.recycled + outcome.energy
+        )
+        kg += balance.hulk * share
+    needed = None
+    if outcome is None and bound is not None and balance.hulk > 0:
+        needed = max(percent(balance.mass * bound / 100 - kg, balance.hulk) or NOTHING, NOTHING)
+    done = outcome is not None
+    return Rate(limit, kg, percent(kg, balance.mass), bound, source, done, needed)
+
+
+def _not_metal(limit: Limit, balance: Balance, rules: RulesOfDay) -> Rate:
+    rule = rules.get(f"rate.not_metal.{limit}")
+    bound = rule.value if rule is not None and isinstance(rule.value, Decimal) else None
+    source = rule.source if rule is not None else ""
+    key = f"not_metal.{limit}"
+    if not balance.vehicles:
+        return Rate(key, None, None, bound, source, complete=False)
+    kg = balance.not_metal_reused
+    for row in rules.items("rate.not_metal.rows"):
+        amounts = balance.rows.get(row)
+        if amounts is not None:
+            kg += amounts.recycled if limit == "reuse_recycling" else amounts.recovered
+    done = not balance.parts_not_weighed
+    return Rate(key, kg, percent(kg, balance.mass), bound, source, done)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A line of tables 1 to 4; kg by the letter of its column, None where nobody stated it."""
+
+    table: int
+    line: str
+    columns: dict[str, Decimal | None]
+
+
+def tables_of(balance: Balance, outcome: HulkOutcome | None = None) -> tuple[TableRow, ...]:
+    """Tables 1 to 4 as rows. Exports (F) are not recorded here and stay empty."""
+    return (
+        *_table_1(balance),
+        *_table_2(balance, outcome),
+        _table_3(),
+        *_table_4(balance, outcome),
+    )
+
+
+def _table_1(balance: Balance) -> Iterator[TableRow]:
+    for row in ROWS:
+        one = balance.rows.get(row)
+        kg = (one.recycled, one.energy, one.recovered, one.disposed) if one else (NOTHING,) * 4
+        yield TableRow(1, row, {"A": None, **dict(zip(("B1", "C1", "D1", "E1"), kg, strict=True))})
+    sums = balance.treated
+    yield TableRow(
+        1,
+        "total",
+        {
+            "A": balance.reuse,
+            "B1": sums.recycled,
+            "C1": sums.energy,
+            "D1": sums.recovered,
+            "E1": sums.disposed,
+        },
+    )
+
+
+def _table_2(balance: Balance, outcome: HulkOutcome | None) -> Iterator[TableRow]:
+    empty: dict[str, Decimal | None] = dict.fromkeys(("B2", "C2", "D2", "E2"))
+    for line in ("ferrous", "non_ferrous", "shredder_light", "shredder_other"):
+        yield TableRow(2, line, dict(empty))
+    if outcome is None:
+        yield TableRow(2, "total", empty)
+        return
+    recycled, energy = balance.hulk * outcome.recycled, balance.hulk * outcome.energy
+    recovered = recycled + energy
+    kg = {"B2": recycled, "C2": energy, "D2": recovered, "E2": balance.hulk - recovered}
+    yield TableRow(2, "total", dict(kg))
+
+
+def _table_3() -> TableRow:
+    return TableRow(3, "total", dict.fromkeys(("F1", "F2", "F3")))
+
+
+def _table_4(balance: Balance, outcome: HulkOutcome | None) -> Iterator[TableRow]:
+    known = outcome is not None and balance.reuse is not None
+    treated, reuse = balance.treated, balance.reuse or NOTHING
+    first = treated.recycled + balance.hulk * (outcome.recycled if outcome else NOTHING)
+    both = outcome.recycled + outcome.energy if outcome else NOTHING
+    second = treated.recovered + balance.hulk * both
+    kg: dict[str, Decimal | None] = {
+        "W": Decimal(balance.vehicles),
+        "W1": balance.mass,
+        "A": balance.reuse,
+        "B1+B2+F1": first if known else None,
+        "D1+D2+F2": second if known else None,
+        "X1": reuse + first if known else None,
+        "X2": reuse + second if known else None,
+        "X1/W1": percent(reuse + first, balance.mass) if known else None,
+        "X2/W1": percent(reuse + second, balance.mass) if known else None,
+    }
+    for name, value in kg.items():
+        yield TableRow(4, name, {"value": value})

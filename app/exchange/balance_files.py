@@ -1,0 +1,221 @@
+"""A balance as files others read: one JSON document, and CSV tables of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from app.domain import codec
+from app.domain.avoided_co2 import AvoidedTotal
+from app.domain.balance_findings import Finding
+from app.domain.balance_report import BalanceReport
+from app.domain.mass_balance import REUSED, Balance, Weighed
+from app.domain.part import Catalogue
+from app.domain.procedure import text_in
+from app.domain.recovery_rates import Rate
+from app.domain.sentences import Sentences
+from app.exchange.safe_csv import Cell
+
+SCHEMA: Final = "refactory.balance/1"
+_SHARED: Final = ("mass", "fuel", "hulk", "reuse", "sent", "unplaced", "parts_kg")
+Row = tuple[Cell, ...]
+
+
+class BalanceFiles:
+    """Tells a report in one language."""
+
+    def __init__(
+        self, report: BalanceReport, catalogue: Catalogue, sentences: Sentences, language: str
+    ) -> None:
+        self._report = report
+        self._catalogue = catalogue
+        self._sentences = sentences
+        self._language = language
+
+    def document(self) -> dict[str, Any]:
+        """Everything, as plain JSON values; numbers are texts, unknown is null."""
+        report = self._report
+        return {
+            "schema": SCHEMA,
+            "scope": report.scope,
+            "label": report.label,
+            "basis": "Decision 2005/293/EC",
+            "country": report.country,
+            "rules": {"version": report.rules.version, "day": report.rules.day.isoformat()},
+            "shredder": codec.plain(report.outcome),
+            "total": self._balance(report.total),
+            "rates": [_rate(one) for one in report.rates],
+            "tables": [
+                {"table": one.table, "line": one.line, **_plain(one.columns)}
+                for one in report.tables
+            ],
+            "open": [self._finding(one) for one in report.findings],
+            "avoided_co2e": _avoided(report.avoided),
+            "vehicles": [
+                {**_identity(weighed), **self._balance(balance)}
+                for weighed, balance in report.singles
+            ],
+            "months": [
+                {
+                    "month": one.name,
+                    "vehicles": one.balance.vehicles,
+                    "rates": [*map(_rate, one.rates)],
+                }
+                for one in report.months
+            ],
+        }
+
+    def vehicle_rows(self) -> Iterator[Row]:
+        """One row a vehicle, titles first."""
+        yield (
+            "vehicle",
+            "make",
+            "year",
+            "closed",
+            "mass_in_kg",
+            "mass_hulk_kg",
+            "fractions_kg",
+            "fuel_kg",
+            "reuse_kg",
+            "reuse_percent",
+            "parts_weighed_kg",
+            "parts_not_weighed",
+            "counted",
+            "open",
+        )
+        for one, balance in self._report.singles:
+            yield (
+                one.known_as,
+                one.make,
+                one.year,
+                one.closed_on.isoformat() if one.closed_on else None,
+                one.mass_in_kg,
+                one.mass_hulk_kg,
+                balance.sent + balance.fuel if one.fractions else None,
+                balance.fuel,
+                balance.reuse,
+                balance.reuse_share,
+                balance.parts_kg,
+                balance.parts_not_weighed,
+                bool(balance.vehicles),
+                " ".join(self._say(found) for found in balance.findings),
+            )
+
+    def table_rows(self) -> Iterator[Row]:
+        """Tables 1 to 4 of Decision 2005/293/EC, one value a row."""
+        yield ("table", "line", "column", "value", "unit")
+        for one in self._report.tables:
+            for column, value in one.columns.items():
+                name = one.line if column == "value" else column
+                unit = "%" if "/W1" in name else "vehicles" if name == "W" else "kg"
+                yield (one.table, one.line, name, value, unit)
+
+    def declaration_rows(self) -> Iterator[Row]:
+        """What a year's declaration asks: number, make, age, parts, materials, performance."""
+        report = self._report
+        yield ("section", "item", "detail", "count", "kg", "percent", "limit_percent", "note")
+        yield ("vehicles", "sealed", report.label, len(report.singles), None, None, None, "")
+        total = report.total
+        yield ("vehicles", "balanced", "", total.vehicles, total.mass, None, None, "without fuel")
+        by_make = Counter((one.make or "?", self._age(one)) for one, _ in report.singles)
+        for (make, age), count in sorted(by_make.items()):
+            yield ("vehicles", make, age, count, None, None, None, "make, age in years")
+        yield from self._declared_parts()
+        for code, kg in sorted(total.fractions.items()):
+            waste = report.rules.text(f"waste_code.{code}")
+            row = report.rules.text(f"fraction.{code}.treatment")
+            yield ("materials", self._fraction(code), waste, None, kg, None, None, row)
+        hulk = report.rules.text("waste_code.hulk")
+        yield ("materials", "hulk", hulk, total.vehicles, total.hulk, None, None, "")
+        yield ("performance", "reuse", "A", None, total.reuse, total.reuse_share, None, "")
+        for one in report.rates:
+            note = "complete" if one.complete else "as far as proved"
+            yield ("performance", one.key, "", None, one.kg, one.percent, one.limit, note)
+        for found in report.findings:
+            yield ("open", found.kind, "", None, None, None, None, self._say(found))
+
+    def _declared_parts(self) -> Iterator[Row]:
+        count: Counter[str] = Counter()
+        mass: dict[str, Decimal] = {}
+        unweighed: Counter[str] = Counter()
+        for one, _ in self._report.singles:
+            for part in one.parts:
+                if part.route not in REUSED:
+                    continue
+                count[part.part_type] += 1
+                if part.kg is None:
+                    unweighed[part.part_type] += 1
+                else:
+                    mass[part.part_type] = mass.get(part.part_type, Decimal(0)) + part.kg
+        for code, number in sorted(count.items()):
+            kind = self._catalogue.parts.get(code)
+            name = text_in(kind.names, self._language) if kind else code
+            note = f"not weighed: {unweighed[code]}" if unweighed[code] else ""
+            yield ("parts", name, code, number, mass.get(code), None, None, note)
+
+    def _age(self, one: Weighed) -> str:
+        day = one.closed_on or self._report.rules.day
+        return str(day.year - int(one.year)) if one.year.isdecimal() else "?"
+
+    def _fraction(self, code: str) -> str:
+        kind = self._catalogue.fractions.get(code)
+        return text_in(kind.names, self._language) if kind else code
+
+    def _balance(self, balance: Balance) -> dict[str, Any]:
+        kg = _plain({f"{name.removesuffix('_kg')}_kg": getattr(balance, name) for name in _SHARED})
+        return {
+            "counted": balance.vehicles,
+            "left_out": list(balance.left_out),
+            **kg,
+            "reuse_percent": codec.plain(balance.reuse_share),
+            "fractions_kg": _plain(balance.fractions),
+            "parts_weighed": balance.parts_weighed,
+            "parts_not_weighed": balance.parts_not_weighed,
+            "not_metal_reused_kg": codec.plain(balance.not_metal_reused),
+            "open_here": [self._finding(one) for one in balance.findings],
+        }
+
+    def _finding(self, found: Finding) -> dict[str, Any]:
+        return {"kind": found.kind, "code": found.reason.code, "text": self._say(found)}
+
+    def _say(self, found: Finding) -> str:
+        return self._sentences.say(found.reason, self._language)
+
+
+def _identity(one: Weighed) -> dict[str, Any]:
+    return {
+        "vehicle": one.known_as,
+        "make": one.make,
+        "year": one.year,
+        "closed": one.closed_on.isoformat() if one.closed_on else None,
+        "mass_in_kg": codec.plain(one.mass_in_kg),
+        "mass_hulk_kg": codec.plain(one.mass_hulk_kg),
+    }
+
+
+def _rate(one: Rate) -> dict[str, Any]:
+    return {
+        "rate": one.key,
+        "kg": codec.plain(one.kg),
+        "percent": codec.plain(one.percent),
+        "limit_percent": codec.plain(one.limit),
+        "limit_source": one.source,
+        "complete": one.complete,
+        "reached": one.reached,
+        "hulk_must_yield_percent": codec.plain(one.needed),
+    }
+
+
+def _avoided(total: AvoidedTotal) -> dict[str, Any]:
+    return {
+        "parts_left": total.parts,
+        "without_figure": total.unknown,
+        **_plain({"low_kg": total.low, "middle_kg": total.middle, "high_kg": total.high}),
+        "counted": "at sale or fitting; a comparison with new parts, not deducted from anything",
+    }
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: codec.plain(value) for key, value in values.items()}

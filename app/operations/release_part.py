@@ -1,0 +1,58 @@
+"""Let a part go for good: sold, or fitted into a vehicle."""
+
+from __future__ import annotations
+
+from app.domain.avoided_co2 import Avoided, avoided_by
+from app.domain.errors import Refused
+from app.domain.events import PartLeft
+from app.domain.part import WAYS_OUT, Part
+from app.domain.rules import RulePack
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.tidy import tidy
+
+
+def release_part(
+    uow: UnitOfWork,
+    part_id: str,
+    how: str,
+    rules: RulePack,
+    by: str,
+    *,
+    to: str = "",
+    into: str = "",
+) -> Avoided:
+    """Returns what it avoids, by the factors of the day; how: `sold` or `fitted`.
+
+    to: who got it, kept in a private record. into: the vehicle of ours it was fitted into.
+    Raises Refused for a part that left already, has no label, goes to material or was fitted
+    into the vehicle it came from, and NotFound for an unknown person, part or vehicle.
+    """
+    uow.person(by)
+    part = uow.part(part_id)
+    _may_leave(part, how)
+    if into and uow.vehicle(into).vehicle_id == part.vehicle_id:
+        raise Refused("fitted-into-its-own-vehicle", code=part_id)
+    kind = uow.catalogue.parts.get(part.part_type)
+    avoided = avoided_by(
+        part.part_type,
+        kind.material if kind else "",
+        part.route,
+        part.kg,
+        kind.typical_kg if kind else None,
+        rules.at(uow.now.wall.date()),
+    )
+    person = tidy(to)
+    private = uow.keep_private({"to": person}) if person else None
+    uow.record(PartLeft(part_id, part.vehicle_id, how, private, into, avoided), by)
+    return avoided
+
+
+def _may_leave(part: Part, how: str) -> None:
+    if how not in WAYS_OUT:
+        raise Refused("way-out-unknown", way=how)
+    if part.left:
+        raise Refused("part-left-already", code=part.part_id)
+    if part.route == "material":
+        raise Refused("material-is-not-released", code=part.part_id)
+    if not part.labels:
+        raise Refused("release-needs-label", code=part.part_id)

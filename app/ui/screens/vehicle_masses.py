@@ -1,0 +1,154 @@
+"""What a vehicle weighed and what became of it, with its rates and what is still to settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.domain.procedure import text_in
+from app.ui.kit.banner import Banner
+from app.ui.kit.facts import FactRow
+from app.ui.kit.layouts import column
+from app.ui.kit.text import Text
+from app.ui.language import format_number
+from app.ui.screens.clearing import clear
+from app.ui.screens.local_time import local_now
+from app.ui.screens.part_words import co2_text
+from app.ui.screens.vehicle_parts import Pile
+from app.ui.theme import State
+
+if TYPE_CHECKING:
+    from app.domain.balance_report import BalanceReport
+    from app.domain.recovery_rates import Rate
+    from app.ui.desk import Desk
+    from app.ui.screens.screen import Frame
+    from app.ui.screens.vehicle_file import VehicleFile
+
+_REACHED: Final = {True: State.OK, False: State.STOP, None: State.OFF}
+
+
+class Masses(Pile):
+    """What is still open, then the mass balance by Decision 2005/293/EC."""
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(QCoreApplication.translate("VehicleScreen", "Mass balance"))
+        self._desk, self._frame = desk, frame
+        self._language = frame.language
+        self._shown: VehicleFile | None = None
+
+    def show_file(self, file: VehicleFile) -> None:
+        """Masses at once; the rates follow, as the rules are read when first needed."""
+        self._shown = file
+        clear(self.pile)
+        for problem in file.open_problems(self._language):
+            state = State.STOP if problem.stops else State.LOOK
+            self.pile.addWidget(Banner(state, problem.said, detail=problem.about))
+        odd, judged = QWidget(), QWidget()
+        self._odd, self._judged = column(gap_mm=1), column(gap_mm=1)
+        odd.setLayout(self._odd)
+        judged.setLayout(self._judged)
+        # Widgets all, no layouts in the pile: what stands in a layout of its own is not cleared.
+        for piece in (
+            odd,
+            *self._masses(file),
+            judged,
+            *self._fractions(file),
+            *self._broken(file),
+        ):
+            self.pile.addWidget(piece)
+        rule = QCoreApplication.translate(
+            "VehicleScreen", "A = mass in − hulk − fractions (Decision 2005/293/EC)"
+        )
+        self.pile.addWidget(Text(rule, "small", state=State.OFF))
+        self.pile.addStretch(1)
+        edges, today = self._desk.edges, local_now(self._desk).date()
+        self._desk.work(
+            lambda: (file, file.account(edges.rules(file.country), today)),
+            self._show_account,
+            self._frame.refuse,
+        )
+
+    def _masses(self, file: VehicleFile) -> Iterator[FactRow]:
+        tr = QCoreApplication.translate
+        vehicle = file.vehicle
+        yield self._fact(tr("VehicleScreen", "Mass in"), vehicle.mass_in_kg, strong=True)
+        yield self._fact(tr("VehicleScreen", "Hulk"), vehicle.mass_hulk_kg, strong=True)
+        together = tr("VehicleScreen", "Fractions together")
+        yield self._fact(together, vehicle.fractions_kg, strong=True)
+        reuse = tr("VehicleScreen", "Prepared for reuse (A)")
+        yield self._fact(reuse, vehicle.reused_kg, strong=True)
+
+    def _fractions(self, file: VehicleFile) -> Iterator[FactRow]:
+        for code, kg in sorted(file.vehicle.fractions.items()):
+            kind = file.catalogue.fractions.get(code)
+            name = text_in(kind.names, self._language) if kind else code
+            waste = f" · {kind.waste_code}" if kind and kind.waste_code else ""
+            yield self._fact(f"{name}{waste}", kg)
+
+    def _broken(self, file: VehicleFile) -> Iterator[FactRow]:
+        """What broke is in its fraction already; the line says where it is counted."""
+        tr = QCoreApplication.translate
+        for broken in file.broken:
+            part = file.catalogue.parts.get(broken.part_type)
+            name = text_in(part.names, self._language) if part else broken.part_type
+            value = tr("VehicleScreen", "weighed with its fraction")
+            if broken.kg is not None:
+                kg = format_number(broken.kg, self._language)
+                value = tr("VehicleScreen", "{kg} kg, in its fraction").format(kg=kg)
+            caption = tr("VehicleScreen", "Broken: {part}").format(part=name)
+            yield FactRow(caption, Text(value, "small"))
+
+    def _fact(self, caption: str, kg: Decimal | None, *, strong: bool = False) -> FactRow:
+        value = QCoreApplication.translate("VehicleScreen", "not weighed")
+        if kg is not None:
+            value = f"{format_number(kg, self._language)} kg"
+        figure = Text(value, "strong" if strong else "small", wrap=False)
+        return FactRow(caption, figure, divided=strong)
+
+    # -------------------------------------------------------------------------- judged
+
+    def _show_account(self, answer: tuple[VehicleFile, BalanceReport]) -> None:
+        """The rates and what is to settle, unless another file is shown by now."""
+        file, report = answer
+        if not isValid(self) or file is not self._shown:
+            return
+        for rate in report.rates:
+            for line in self._rate(rate):
+                self._judged.addWidget(line)
+        if report.avoided.parts:
+            caption = QCoreApplication.translate("VehicleScreen", "Avoided by parts that left")
+            avoided = report.avoided
+            value = co2_text(avoided.low, avoided.high, self._language)
+            self._judged.addWidget(FactRow(caption, value))
+        for found in report.findings:
+            said = self._desk.say(found.reason, self._language)
+            if found.kind == "implausible":
+                self._odd.addWidget(Banner(State.LOOK, said))
+            else:
+                self._judged.addWidget(Text(said, "small_strong", state=State.LOOK))
+
+    def _rate(self, rate: Rate) -> Iterator[FactRow | Text]:
+        tr = QCoreApplication.translate
+        captions = {
+            "reuse_recycling": tr("VehicleScreen", "Reuse and recycling"),
+            "reuse_recovery": tr("VehicleScreen", "Reuse and recovery"),
+            "not_metal.reuse_recycling": tr("VehicleScreen", "Reuse and recycling without metals"),
+            "not_metal.reuse_recovery": tr("VehicleScreen", "Reuse and recovery without metals"),
+        }
+        value = tr("VehicleScreen", "not known yet")
+        if rate.percent is not None:
+            value = f"{format_number(rate.percent, self._language)} %"
+        if rate.limit is not None:
+            least = format_number(rate.limit, self._language)
+            value = tr("VehicleScreen", "{rate} · ≥ {limit} %").format(rate=value, limit=least)
+        figure = Text(value, "small_strong", wrap=False, state=_REACHED[rate.reached])
+        yield FactRow(captions[rate.key], figure)
+        if rate.needed is not None and rate.reached is None:
+            needed = tr("VehicleScreen", "of the hulk, {share} % must count as well")
+            share = format_number(rate.needed, self._language)
+            yield Text(needed.format(share=share), "small", state=State.OFF)

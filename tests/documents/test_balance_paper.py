@@ -1,0 +1,116 @@
+"""The paper of a balance: what can be read on it, in three languages, and its pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.graphics.shapes import Path as Ribbon
+
+from app.documents.balance_paper import BalancePaper
+from app.documents.flow_picture import HEIGHT, Band, bands_of, flow_picture
+from app.documents.maker import DocumentMakerFromWords
+from app.documents.trend_picture import Series, trend_picture
+from app.domain.balance_report import BalanceReport, report_of_vehicle
+from app.domain.mass_balance import balance_of
+from app.main import load_sentences
+from app.paper.fonts import POINTS_PER_MM, register_fonts
+from tests.a_balance import FULL, OPEN, STATEMENT, french_rules, month_report
+from tests.documents.conftest import ISSUER, texts_of
+
+
+def drawn(
+    maker: DocumentMakerFromWords,
+    report: BalanceReport,
+    language: str = "en",
+    *,
+    demo: bool = False,
+) -> bytes:
+    words = maker.words[language]
+    paper = BalancePaper(report, ISSUER, words, load_sentences(), language, "ab" * 32, demo)
+    return maker.draw(paper.paper())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("Mass balance of a month", "1,100 kg", "not proved yet", "20 to 40 kg CO2e")),
+        ("fr", ("Bilan massique d'un mois", "1 100 kg", "pas encore prouvé", "≥ 3,5 %")),
+        ("nl", ("Massabalans van een maand", "1 100 kg", "nog niet bewezen", "Beschikking")),
+    ],
+)
+def test_a_month_can_be_read(
+    maker: DocumentMakerFromWords, language: str, said: tuple[str, ...]
+) -> None:
+    text = "\n".join(texts_of(drawn(maker, month_report(), language))).replace("\u00a0", " ")
+    for one in (*said, "OWN-7", "2005/293", "X1/W1", "ab" * 32):
+        assert one in text
+
+
+def test_co2_is_a_range_and_unknown_is_said(maker: DocumentMakerFromWords) -> None:
+    text = " ".join("\n".join(texts_of(drawn(maker, month_report()))).split())
+    assert "20 to 40 kg CO2e, middle 30" in text
+    assert "2, without a figure: 1" in text
+    nothing = replace(month_report(), avoided=replace(month_report().avoided, low=None))
+    assert "kg CO2e, middle" not in "\n".join(texts_of(drawn(maker, nothing)))
+
+
+def test_the_shredders_statement_and_demo_are_named(maker: DocumentMakerFromWords) -> None:
+    text = "\n".join(texts_of(drawn(maker, month_report(STATEMENT), demo=True)))
+    assert "Shredder X, November 2026" in text
+    assert "DEMO" in text
+    assert "85.87 %" in text
+
+
+def test_a_vehicle_without_its_hulk_has_no_flow_and_says_what_is_missing(
+    maker: DocumentMakerFromWords,
+) -> None:
+    report = report_of_vehicle(OPEN, french_rules(), date(2026, 11, 22))
+    text = "\n".join(texts_of(drawn(maker, report)))
+    assert "Where the mass went" not in text
+    assert "The hulk was not weighed" in text
+    full = report_of_vehicle(FULL, french_rules(), date(2026, 11, 22))
+    assert "Where the mass went" in "\n".join(texts_of(drawn(maker, full)))
+
+
+def test_the_same_report_gives_the_same_bytes(maker: DocumentMakerFromWords) -> None:
+    assert drawn(maker, month_report()) == drawn(maker, month_report())
+
+
+def test_every_kilogram_of_a_balance_is_in_one_band() -> None:
+    balance = balance_of(FULL, french_rules().at(date(2026, 11, 22)))
+    for outcome in (None, STATEMENT):
+        bands = bands_of(balance, outcome)
+        assert sum(Decimal(str(one.kg)) for one in bands) == pytest.approx(Decimal(1110))
+    assert bands_of(replace(balance, reuse=Decimal(-1)), None) == ()
+
+
+@given(st.lists(st.floats(0.01, 50_000), min_size=1, max_size=10))
+def test_the_bands_stay_in_their_picture(masses: list[float]) -> None:
+    fonts = register_fonts(Path(__file__).resolve().parents[2] / "resources" / "fonts")
+    ends = ("recycling", "energy", "disposal")
+    names = ("reuse", "tyres", "glass", "metals", "plastics", "other", "liquids", "hulk", "fuel")
+    bands = [Band(names[n % 9], ends[n % 3], kg) for n, kg in enumerate(masses)]
+    drawing = flow_picture(bands, lambda name, kg: f"{name} {kg:.0f}", "in", fonts)
+    ribbons = [one for one in drawing.contents if isinstance(one, Ribbon)]
+    assert len(ribbons) == 2 * len(bands)
+    for one in ribbons:
+        heights = one.points[1::2]
+        assert min(heights) >= -0.01
+        assert max(heights) <= HEIGHT * POINTS_PER_MM + 0.01
+
+
+def test_a_month_without_figures_breaks_the_line_instead_of_falling_to_zero() -> None:
+    fonts = register_fonts(Path(__file__).resolve().parents[2] / "resources" / "fonts")
+
+    def pieces(values: list[float | None]) -> int:
+        series = [Series("Reuse", values, 85)]
+        picture = trend_picture(["1", "2", "3", "4"], ["1"] * 4, series, fonts)
+        return sum(type(one).__name__ == "PolyLine" for one in picture.contents)
+
+    assert pieces([40, 41, 42, 43]) - pieces([40, None, 42, 43]) == 2

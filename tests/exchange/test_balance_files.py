@@ -1,0 +1,87 @@
+"""A balance as files: all of it, unknown as nothing, and no formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from app.exchange.balance_files import BalanceFiles, Row
+from app.exchange.safe_csv import csv_text
+from app.main import load_catalogue, load_sentences
+from tests.a_balance import STATEMENT, month_report
+
+
+def files(*, stated: bool = False, language: str = "en") -> BalanceFiles:
+    report = month_report(STATEMENT if stated else None)
+    return BalanceFiles(report, load_catalogue(), load_sentences(), language)
+
+
+def read(rows: list[Row]) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(csv_text(rows).removeprefix("\ufeff"), newline="")))
+
+
+def test_the_document_says_everything_and_unknown_is_null() -> None:
+    document = json.loads(json.dumps(files().document()))
+    assert document["total"]["reuse_kg"] == "400"
+    assert document["total"]["left_out"] == ["OWN-7"]
+    rates = {one["rate"]: one for one in document["rates"]}
+    assert rates["reuse_recycling"]["reached"] is None
+    assert rates["reuse_recycling"]["limit_percent"] == "85"
+    assert rates["not_metal.reuse_recycling"]["limit_percent"] == "3.5"
+    assert document["avoided_co2e"]["without_figure"] == 1
+    assert [document["avoided_co2e"][key] for key in ("low_kg", "middle_kg", "high_kg")] == [
+        "20",
+        "30",
+        "40",
+    ]
+    hulkless = document["vehicles"][1]
+    assert (hulkless["mass_hulk_kg"], hulkless["reuse_kg"], hulkless["counted"]) == (None, None, 0)
+    assert any("not weighed" in one["text"] for one in hulkless["open_here"])
+    table_4 = {one["line"]: one["value"] for one in document["tables"] if one["table"] == 4}
+    assert table_4["X1/W1"] is None
+
+
+def test_with_the_shredders_word_table_4_is_full() -> None:
+    rows = read(list(files(stated=True).table_rows()))
+    found = {(one["table"], one["line"], one["column"]): one for one in rows}
+    assert found["4", "X1/W1", "X1/W1"]["value"] == "85.87"
+    assert found["4", "X1/W1", "X1/W1"]["unit"] == "%"
+    assert found["4", "W", "W"]["unit"] == "vehicles"
+    assert found["2", "total", "B2"]["value"] == "508.56"
+    assert found["3", "total", "F1"]["value"] == ""
+
+
+def test_a_make_that_is_a_formula_stays_text_in_every_table() -> None:
+    for rows in (files().vehicle_rows(), files().declaration_rows()):
+        cells = [cell for row in read(list(rows)) for cell in row.values()]
+        assert any(cell.startswith("'=HYPERLINK") for cell in cells)
+        assert not any(cell.startswith("=") for cell in cells)
+
+
+def test_a_declaration_holds_number_make_age_parts_materials_and_performance() -> None:
+    rows = read(list(files(language="fr").declaration_rows()))
+    by_section: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        by_section.setdefault(row["section"], []).append(row)
+    assert set(by_section) == {"vehicles", "parts", "materials", "performance", "open"}
+    ages = {row["detail"] for row in by_section["vehicles"][2:]}
+    assert ages == {"12", "?"}
+    parts = {row["detail"]: row for row in by_section["parts"]}
+    assert (parts["BUF"]["count"], parts["BUF"]["kg"]) == ("2", "14")
+    assert (parts["DFL"]["kg"], parts["DFL"]["note"]) == ("", "not weighed: 2")
+    assert parts["DFL"]["item"] == "Porte avant gauche"
+    materials = {row["item"]: row for row in by_section["materials"]}
+    assert materials["Pneus"]["detail"] == "16 01 03"
+    assert materials["Pneus"]["kg"] == "30"
+
+
+def test_one_row_a_vehicle_with_what_is_open() -> None:
+    full, hulkless = read(list(files().vehicle_rows()))
+    assert (full["reuse_kg"], full["counted"], full["closed"]) == ("400", "true", "2026-11-20")
+    assert (hulkless["reuse_kg"], hulkless["mass_hulk_kg"], hulkless["counted"]) == (
+        "",
+        "",
+        "false",
+    )
+    assert "hulk was not weighed" in hulkless["open"]
