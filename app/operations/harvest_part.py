@@ -16,6 +16,7 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
 from app.operations.tidy import check_mass, tidy
 from app.operations.workable_run import workable_run
+from app.operations.want_part import reserve_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Harvest:
 
 
 def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
-    """Returns the new short code.
+    """Returns the new short code; a part that somebody waits for is put aside for them.
 
     Raises Refused when the remark contradicts the damage code and nobody said why both stay, a
     grade follows from damage units that nobody looked for, or from the eye without a reason;
@@ -81,6 +82,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
         ),
         by,
     )
+    reserve_part(uow, uow.part(part_id), by)
     return part_id
 
 

@@ -79,6 +79,13 @@ from app.domain.events.vehicle import (
     VehicleRefused,
     VinFound,
 )
+from app.domain.events.want import (
+    HarvestPlanned,
+    PartReserved,
+    PartWanted,
+    WantClosed,
+    WantReopened,
+)
 
 __all__ = [
     "KINDS",
@@ -97,6 +104,7 @@ __all__ = [
     "CertificateSigned",
     "Event",
     "FractionWeighed",
+    "HarvestPlanned",
     "HolderRecorded",
     "InputImpossible",
     "LabelPrinted",
@@ -105,7 +113,9 @@ __all__ = [
     "PartBroken",
     "PartHarvested",
     "PartNotHarvested",
+    "PartReserved",
     "PartStored",
+    "PartWanted",
     "PersonEnrolled",
     "PhotoTaken",
     "PlaceRegistered",
@@ -141,6 +151,8 @@ __all__ = [
     "VehicleSnapshot",
     "VinFound",
     "WaitShortened",
+    "WantClosed",
+    "WantReopened",
     "WentBack",
     "body_of",
     "read",
@@ -176,6 +188,11 @@ KINDS: Mapping[str, type[Event]] = {
         PartBroken,
         LabelPrinted,
         PartStored,
+        PartWanted,
+        PartReserved,
+        WantClosed,
+        WantReopened,
+        HarvestPlanned,
         RunStarted,
         StepOpened,
         StepReleased,
