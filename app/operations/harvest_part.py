@@ -115,7 +115,7 @@ def at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
     step = uow.procedure(run.digest).by_id.get(step_id)
     if step is None:
         raise NotFound("step-unknown", step=step_id[:20])
-    if run.status != "running":
+    if run.status not in may_be:
         raise Refused("run-not-running", status=run.status)
     able = qualified(person)
     reasons = [one for code in step.qual if (one := lacking(able, code, uow.now))]

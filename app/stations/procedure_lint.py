@@ -24,7 +24,7 @@ _MASSES = ("mass_in", "mass_hulk")
 _MOST = 100
 _RECORDS = (
     *_MASSES,
-    *("odometer", "make", "model", "first_registration"),
+    *("odometer", "make", "model", "first_registration", "harvest_plan"),
     *("certificate", "holder_name", "holder_address", "holder_nationality"),
     *("plate", "country", "category", "document_state"),
 )

@@ -20,6 +20,8 @@ _LATER = {
     "parts": "PartsScreen",
     "vehicle": "VehicleScreen",
     "quarantine": "QuarantineScreen",
+    "wants": "WantsScreen",
+    "tasks": "TasksScreen",
 }
 
 

@@ -49,6 +49,7 @@ class Bench:
             lambda name: self.asked.append(f"file {name}"),
             lambda: self.asked.append("harvest"),
             lambda name: self.asked.append(f"way out {name}"),
+            lambda: self.asked.append("plan"),
         )
 
     def make(self, kind: FieldType, **more: object) -> StepInput:
