@@ -260,6 +260,8 @@ def _records(one: Field, what: str) -> Iterator[tuple[str, str, str]]:
         yield "records", f"records is {', '.join(_RECORDS)} or fraction:CODE", "records"
     if (fraction or mass) and one.type not in ("number", "count", "parts"):
         yield "records", f"{what} is recorded from a number, not from a {one.type}", "records"
+    if what == "harvest_plan" and one.type != "bool":
+        yield "records", f"the harvest plan stands beside a bool, not a {one.type}", "records"
     if mass and one.unit != "kg":
         yield "records", f"{what} is recorded in kg", "records"
     if fraction and one.unit not in ("kg", "L"):

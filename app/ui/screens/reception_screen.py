@@ -142,6 +142,7 @@ class ReceptionScreen(Screen):
         begun = where if isinstance(where, ReceptionDraft) else ReceptionDraft()
         if isinstance(where, ReceptionPlace):
             begun = ReceptionDraft(vin=where.vin)
+        self._wanted.start()
         self._vin, self._no_plate = begun.vin, begun.no_plate
         self._mass, self._keys = begun.mass, begun.keys
         self._maker = maker_of(Vin(begun.vin)) if begun.vin else Maker("", "")
@@ -152,6 +153,12 @@ class ReceptionScreen(Screen):
             tr("Reception", "Reception"), tr("Reception", "Scan the VIN, then say what you see")
         )
         self._update()
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        """Somebody waits for a part, or does not any more."""
+        if "want" in topics:
+            self._wanted.start()
+            self._update()
 
     def _told(self) -> None:
         """The operator said something: whoever comes back finds it, in any language."""

@@ -19,7 +19,7 @@ class ReceptionWants(QWidget):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__()
         self._desk, self._frame = desk, frame
-        self._asked: tuple[str, int] | None = None
+        self._asked: str | None = None
         self._plan: Plan | None = None
         self._button = ActionButton("", icon="parts", role=Role.PRIMARY, tall=False)
         self._button.setObjectName("wanted_parts")
@@ -29,12 +29,17 @@ class ReceptionWants(QWidget):
         page.addWidget(self._button)
         self.hide()
 
+    def start(self) -> None:
+        """What was asked before counts no more."""
+        self._asked = None
+        self.hide()
+
     def look_for(self, make: str, *, known: bool) -> None:
         """A vehicle of a make, '' where none is known; model and year are not known yet.
 
         known: whether it is clear which vehicle this is. The same again asks nothing.
         """
-        wanted = (make, self._desk.revision) if known else None
+        wanted = make if known else None
         if wanted == self._asked:
             return
         self._asked = wanted
