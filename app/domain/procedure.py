@@ -111,8 +111,8 @@ class Field:
     `records` names the fact the value also is: mass_in, mass_hulk, odometer, make, model,
     first_registration, fraction:<code>; what the certificate of destruction states:
     holder_name, holder_address, holder_nationality, plate, country, category, document_state;
-    `certificate` marks the step at which it is issued; `harvest_plan` shows the plan beside a bool. `value` is the expression of a computed
-    field.
+    `certificate` marks the step at which it is issued; `harvest_plan` shows the plan beside a
+    bool. `value` is the expression of a computed field.
     """
 
     id: str

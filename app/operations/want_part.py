@@ -11,6 +11,7 @@ from app.domain.part import Part
 from app.domain.want import MOST_WANTED, OUTCOMES, WHYS, Want, next_for
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
+from app.operations.workable_run import refuse_hot_battery
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def close_want(uow: UnitOfWork, want_id: str, outcome: str, reason: str, by: str
     """`fulfilled` once every part is put aside, or `withdrawn` with a reason.
 
     Raises NotAllowed for anybody but a supervisor, NotFound, and Refused where it is closed
-    already, parts are missing, or no reason is given.
+    already, parts are missing or a battery in quarantine, or no reason is given.
     """
     _check_supervisor(uow, by)
     want = _found(uow, want_id)
@@ -77,6 +78,8 @@ def close_want(uow: UnitOfWork, want_id: str, outcome: str, reason: str, by: str
         raise Refused("want-closed")
     if outcome == "fulfilled" and want.missing:
         raise Refused("want-parts-missing", missing=want.missing)
+    for part_id in want.parts if outcome == "fulfilled" else ():
+        refuse_hot_battery(uow, uow.part(part_id))
     why = tidy(reason)
     if outcome == "withdrawn" and not why:
         raise Refused("reason-missing")

@@ -2826,6 +2826,10 @@
         <translation>Un responsable peut modifier ce plan.</translation>
     </message>
     <message>
+        <source>Add a part…</source>
+        <translation>Ajouter une pièce…</translation>
+    </message>
+    <message>
         <source>Save the plan</source>
         <translation>Enregistrer le plan</translation>
     </message>

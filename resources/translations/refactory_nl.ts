@@ -2826,6 +2826,10 @@
         <translation>Een leidinggevende kan dit plan wijzigen.</translation>
     </message>
     <message>
+        <source>Add a part…</source>
+        <translation>Onderdeel toevoegen…</translation>
+    </message>
+    <message>
         <source>Save the plan</source>
         <translation>Plan opslaan</translation>
     </message>

@@ -22,7 +22,7 @@ from app.domain.want import Want, reserved_for
 from app.operations.ports.queries import Queries
 from app.ui.screens.harvest_draft import PartDraft
 from app.ui.screens.places import HarvestPlace
-from app.ui.screens.plan_sheet import Plan, gather_plan
+from app.ui.screens.vehicle_plan import Plan, gather_plan
 
 # Incarnation 0 is never minted, so this code is no part's: it only fills the preview.
 PLACEHOLDER: Final = PartId.parse("000000000001")

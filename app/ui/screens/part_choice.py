@@ -106,7 +106,11 @@ class PartChoice(QWidget):
 
     def _say_untaken(self, bench: Bench, wanted: Sequence[str]) -> None:
         """A wanted part is taken, or somebody says why not."""
-        open_ = [one for one in wanted if not (bench.taken.get(one) or bench.broken.get(one) or one in bench.absent)]
+        open_ = [
+            one
+            for one in wanted
+            if not (bench.taken.get(one) or bench.broken.get(one) or one in bench.absent)
+        ]
         names = ", ".join(bench.plan.name(one, self._language) for one in open_)
         text = QCoreApplication.translate(
             "HarvestScreen", "Wanted: {parts}. Take it or say why not."

@@ -23,7 +23,6 @@ from app.ui.screens.grade_words import eye_text
 from app.ui.screens.history_words import HistoryWords, when
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.part_words import damage_text, kg_text, position_words
-from app.ui.screens.part_words import kg_text, position_words
 from app.ui.screens.want_words import who_waits
 from app.ui.screens.words import route_word
 from app.ui.steps.pictures import show_picture

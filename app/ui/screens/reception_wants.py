@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.vehicle import Vehicle
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
-from app.ui.screens.plan_sheet import Plan, gather_plan, wanted_sheet
+from app.ui.screens.plan_sheet import wanted_sheet
 from app.ui.screens.screen import Frame
+from app.ui.screens.vehicle_plan import Plan, gather_plan
 from app.ui.theme import Role
 
 

@@ -19,8 +19,8 @@ from app.ui.kit.layouts import column
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import format_date
+from app.ui.screens.kind_search import search_kind
 from app.ui.screens.local_time import local_now
-from app.ui.screens.part_choice import KindSearchSheet
 from app.ui.screens.part_entries import PositionSheet
 from app.ui.screens.part_words import position_words
 from app.ui.screens.want_words import why_words
@@ -98,7 +98,12 @@ class WantSheet(Sheet):
     def _ask(self, name: str) -> None:
         language, title = self._frame.language, self._captions()[name]
         if name == "part_type":
-            self._ask_kind()
+            search_kind(
+                self._catalogue,
+                self._frame,
+                self._frame.open_sheet,
+                lambda code: self._put(part_type=code),
+            )
         elif name == "side":
             sheet = PositionSheet(self._order.side)
             sheet.entered.connect(lambda code: self._entered(side=code))
@@ -118,22 +123,6 @@ class WantSheet(Sheet):
         sheet.setObjectName("entry_sheet")
         sheet.entered.connect(taken)
         self._frame.open_sheet(sheet)
-
-    def _ask_kind(self) -> None:
-        search = KindSearchSheet(self._catalogue, self._frame.language)
-        search.chosen.connect(lambda code: self._entered(part_type=code))
-        search.typing.connect(lambda begun: self._type_kind(search, begun))
-        self._frame.open_sheet(search)
-
-    def _type_kind(self, search: KindSearchSheet, begun: str) -> None:
-        title = self._captions()["part_type"]
-        sheet = TextSheet(title, self._frame.language, text=begun, required=False)
-
-        def typed(text: str) -> None:
-            self._frame.close_sheet()
-            search.set_text(text)
-
-        self._open(sheet, typed)
 
     def _entered(self, **values: object) -> None:
         self._frame.close_sheet()

@@ -95,3 +95,11 @@ def test_a_part_that_somebody_waits_for_says_so_before_it_goes_into_a_bin(window
     code = window.part(run_id, "DFL")
     window.go("harvest", HarvestPlace(run_id, AT, "DFL", code))
     assert window.widget(Pill, "reserved").text() == ("Put aside: Reserved for a customer · R-7")
+
+
+def test_what_sells_is_added_to_the_plan_although_no_step_lists_it(window: Window) -> None:
+    vehicle = window.shop.take_in().vehicle_id
+    window.go("vehicle", VehiclePlace(vehicle)).tap("plan", "plan_add", "found:ALT")
+    assert window.widget(ActionButton, "plan:ALT").subline() == "Wanted · no data"
+    window.tap("plan_save")
+    assert window.queries.vehicle(vehicle).plan["ALT"] == "wanted"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.screens.places import HarvestPlace
-from app.ui.screens.plan_sheet import explained_kinds, gather_plan
 from app.ui.screens.tasks.task import Asked, Task, Work
+from app.ui.screens.vehicle_plan import explained_kinds, gather_plan
 from app.ui.screens.want_words import line_words
 
 
