@@ -88,7 +88,8 @@ class WantDetail(Card):
             self._ask_customer(want)
 
     def _values(self, want: Want) -> Mapping[str, str]:
-        tr, asked = QCoreApplication.translate, want.asked
+        tr = QCoreApplication.translate
+        asked = want.asked
         status = want_status_word(want.status)
         return {
             tr("WantsScreen", "Why"): why_words().get(asked.why, asked.why),

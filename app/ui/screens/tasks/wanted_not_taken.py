@@ -26,7 +26,8 @@ def wanted_not_taken(asked: Asked) -> Iterator[Task]:
 
 
 def _not_taken(asked: Asked, work: Work, over: dict[str, str]) -> Iterator[Task]:
-    tr, queries = QCoreApplication.translate, asked.queries
+    tr = QCoreApplication.translate
+    queries = asked.queries
     plan = gather_plan(queries, queries.vehicle(work.run.vehicle_id), work.procedure)
     wanted = [one for one in plan.wanted if one.part_type in over]
     known = explained_kinds(queries, work.run.vehicle_id) if wanted else frozenset()
