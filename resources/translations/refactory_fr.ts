@@ -3778,6 +3778,10 @@
         <translation>Noter le VIN</translation>
     </message>
     <message>
+        <source>Plan…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
         <source>Go on working</source>
         <translation>Continuer le travail</translation>
     </message>
@@ -3836,10 +3840,6 @@
     <message>
         <source>Documents …</source>
         <translation>Documents …</translation>
-    </message>
-    <message>
-        <source>Harvest plan</source>
-        <translation>Plan de prélèvement</translation>
     </message>
 </context>
 <context>

@@ -3778,6 +3778,10 @@
         <translation>VIN vastleggen</translation>
     </message>
     <message>
+        <source>Plan…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
         <source>Go on working</source>
         <translation>Verder werken</translation>
     </message>
@@ -3836,10 +3840,6 @@
     <message>
         <source>Documents …</source>
         <translation>Documenten …</translation>
-    </message>
-    <message>
-        <source>Harvest plan</source>
-        <translation>Oogstplan</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ class LineScreen(Screen):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
         tr = QCoreApplication.translate
-        find = ActionButton(tr("LineScreen", "Parts in stock"), role=Role.PLAIN)
+        self._find = find = ActionButton(tr("LineScreen", "Parts in stock"), role=Role.PLAIN)
         find.setObjectName("find_parts")
         find.clicked.connect(lambda: frame.go("parts"))
         take = ActionButton(
@@ -147,6 +147,8 @@ class LineScreen(Screen):
         self._quarantine.set_title(tr("LineScreen", "Quarantine"))
         self._quarantine.set_subline(tr("LineScreen", "{count} to watch").format(count=board.hot))
         self._quarantine.setVisible(board.hot > 0)
+        # The rail leads to the parts as well: what is dangerous needs the room.
+        self._find.setVisible(board.hot == 0)
         firsts = {one.title: one.first for one in self._columns_shown()}
         _empty(self._columns)
         known = {code for one in station.columns for code in one.stations}

@@ -94,7 +94,7 @@ class VehicleScreen(Screen):
         self._hand_over = ActionButton(tr("VehicleScreen", "Hand over …"))
         self._hand_over.setObjectName("hand_over")
         self._hand_over.clicked.connect(self._ask_hand_over)
-        self._plan = ActionButton(tr("VehicleScreen", "Harvest plan"))
+        self._plan = ActionButton(tr("VehicleScreen", "Plan…"))
         self._plan.setObjectName("plan")
         self._plan.clicked.connect(
             lambda: open_plan(self.desk, self.frame, self.frame.open_sheet, self._vehicle_id)
