@@ -33,6 +33,7 @@ from app.domain.site import (
     fold_site,
 )
 from app.domain.vehicle import Vehicle, fold_vehicle
+from app.domain.want import Want, fold_wants
 from app.operations.ports.clock import Clock
 from app.operations.ports.store import Operation, Receipt
 
@@ -253,6 +254,10 @@ class MemoryStore:
     def part(self, part_id: str) -> Part:
         """A part by its code."""
         return self._found(f"part:{part_id}", Part, "part-unknown", part=part_id)
+
+    def wants(self) -> Mapping[str, Want]:
+        """All wants by id."""
+        return fold_wants(self._kept.events)
 
     def run(self, run_id: str) -> RunState:
         """The state of a run."""

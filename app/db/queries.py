@@ -19,6 +19,7 @@ from app.db.procedure_register import unsealed
 from app.db.register_reader import SqliteRegisters
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
+from app.db.want_reader import WantReader
 from app.domain.avoided_co2 import Avoided
 from app.domain.battery_danger import BatteryDanger
 from app.domain.certificate import Certificate, fold_certificate
@@ -30,6 +31,7 @@ from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
 from app.domain.vehicle import Vehicle
+from app.domain.want import Want
 from app.operations.ports.queries import BoardRow, BoardTotals, PartRow, PartsPage
 
 _MOST_ROWS = 200
@@ -70,6 +72,7 @@ class SqliteQueries:
             self._row = read_terminal(raw, path)
         self._runs = RunReader(raw, self.procedure)
         self.registers = SqliteRegisters(raw, path)
+        self._wants = WantReader(raw)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -259,6 +262,18 @@ class SqliteQueries:
         found = self._all(f"{statement} ORDER BY {order} DESC LIMIT ?", *values, most + 1)
         rows = tuple(_part_row([*row[:10], row[11]]) for row in found[:most])
         return PartsPage(rows, str(found[most - 1][10]) if len(found) > most else "")
+
+    def harvested(self) -> Mapping[str, tuple[int, int]]:
+        """By kind of part: how many were ever taken off, and how many lie in a bin."""
+        found = self._all(
+            "SELECT part_type, count(*), sum(status = 'stored') FROM part GROUP BY part_type"
+        )
+        return {kind: (total, stored) for kind, total, stored in found}
+
+    def wants(self) -> Mapping[str, Want]:
+        """All parts that somebody waits or waited for, by the want's id."""
+        with explained(self._path):
+            return self._wants.wants()
 
     def parts_count(self) -> int:
         """How many parts this database knows."""

@@ -14,6 +14,7 @@ from uuid_utils import uuid7
 from app.db import event_log
 from app.db.incarnation import Terminal
 from app.db.projections import Projector
+from app.db.want_reader import read_wants
 from app.domain import codec
 from app.domain.battery_danger import BatteryDanger, fold_danger
 from app.domain.errors import NotFound
@@ -25,6 +26,7 @@ from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
 from app.domain.vehicle import Vehicle
+from app.domain.want import Want
 
 T = TypeVar("T")
 _SAVE_TERMINAL = "UPDATE terminal SET seq = ?, head = ?, hlc = ?, part_counter = ?, own_counter = ?"
@@ -208,6 +210,10 @@ class SqliteUnitOfWork:
     def part(self, part_id: str) -> Part:
         """A part by its code."""
         return self._found(f"part:{part_id}", Part, "part-unknown", part=part_id)
+
+    def wants(self) -> Mapping[str, Want]:
+        """All parts that somebody waits or waited for, by the want's id."""
+        return read_wants(self._connection)
 
     def run(self, run_id: str) -> RunState:
         """The state of a run, folded from its facts."""

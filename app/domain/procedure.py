@@ -142,8 +142,9 @@ class Field:
     `private` values (names, addresses, plates, signatures) never stand in an event.
     `records` names the fact the value also is: mass_in, mass_hulk, odometer, make, model,
     first_registration, fraction:<code>; what the certificate of destruction states: country,
-    category, document_state; `certificate` marks the step at which it is issued; or one of
-    REGISTER_RECORDS. `value` is the expression of a computed field.
+    category, document_state; `certificate` marks the step at which it is issued; `harvest_plan`
+    shows the plan beside a bool; or one of REGISTER_RECORDS. `value` is the expression of a
+    computed field.
     """
 
     id: str

@@ -13,6 +13,7 @@ from app.domain.events import (
     BatteryVehicleNamed,
     CertificatePrepared,
     FractionWeighed,
+    HarvestPlanned,
     MassRecorded,
     PartHarvested,
     PhotoTaken,
@@ -38,6 +39,7 @@ class Vehicle:
     fractions: sums by code. weighed: the last amount of every place it was measured in, by
     `RUN/STEP.field/code`; what was measured in no known place stands in the sums alone.
     dangers and dangers_ended: hot batteries by danger id, sorted.
+    plan: what was decided by kind of part, see `harvest_plan`; empty while nothing was.
     """
 
     vehicle_id: str
@@ -64,6 +66,8 @@ class Vehicle:
     dangers: tuple[str, ...] = ()
     dangers_ended: tuple[str, ...] = ()
     certificates: tuple[str, ...] = ()
+    plan: Mapping[str, str] = field(default_factory=dict)
+    planned_at: datetime | None = None
 
     @property
     def running_dangers(self) -> tuple[str, ...]:
@@ -119,6 +123,8 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
             return _weighed(vehicle, event)
         case PhotoTaken() | PartHarvested() | CertificatePrepared():
             return _with_one_more(vehicle, event)
+        case HarvestPlanned():
+            return replace(vehicle, plan=event.choices, planned_at=recorded.at.wall)
         case RunStarted():
             return replace(vehicle, run_id=event.run_id)
         case RunTakenOver(vehicle=VehicleSnapshot() as told):

@@ -15,6 +15,7 @@ from app.operations.open_step import blocking
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
 from app.operations.tidy import check_mass, tidy
+from app.operations.want_part import reserve_part
 from app.operations.workable_run import workable_run
 
 
@@ -44,7 +45,7 @@ class Harvest:
 
 
 def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
-    """Returns the new short code.
+    """Returns the new short code; a part that somebody waits for is put aside for them.
 
     Raises Refused when the remark contradicts the damage code and nobody said why both stay, a
     grade follows from damage units that nobody looked for, or from the eye without a reason;
@@ -81,6 +82,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
         ),
         by,
     )
+    reserve_part(uow, uow.part(part_id), by)
     return part_id
 
 
@@ -99,21 +101,25 @@ def _check(order: Harvest) -> None:
 def note_absent_part(
     uow: UnitOfWork, run_id: str, step: str, part_type: str, cause: str, by: str
 ) -> None:
-    """A listed part is `missing`, `broken` or `left_on`: the list is a hint, the truth is kept."""
-    run = at_work(uow, run_id, step, by)
+    """A listed part is `missing`, `broken`, `worn` or `left_on`; also told when the work is over.
+
+    The list is a hint, the truth is kept.
+    """
+    run = at_work(uow, run_id, step, by, over=True)
     uow.record(PartNotHarvested(run.vehicle_id, run_id, step, part_type, cause), by)
 
 
-def at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> RunState:
+def at_work(uow: UnitOfWork, run_id: str, step_id: str, by: str, *, over: bool = False) -> RunState:
     """The run, where it is going on and the person may do the step today.
 
+    over: also where all its steps are done.
     Raises NotFound for an unknown person, run or step, else Refused.
     """
     person, run = uow.person(by), workable_run(uow, run_id)
     step = uow.procedure(run.digest).by_id.get(step_id)
     if step is None:
         raise NotFound("step-unknown", step=step_id[:20])
-    if run.status != "running":
+    if run.status != "running" and not (over and run.status == "finished"):
         raise Refused("run-not-running", status=run.status)
     able = qualified(person)
     reasons = [one for code in step.qual if (one := lacking(able, code, uow.now))]

@@ -32,7 +32,7 @@ _MASSES = ("mass_in", "mass_hulk")
 _MOST = 100
 _RECORDS = (
     *_MASSES,
-    *("odometer", "make", "model", "first_registration"),
+    *("odometer", "make", "model", "first_registration", "harvest_plan"),
     *("certificate", "country", "category", "document_state"),
     *REGISTER_RECORDS,
 )
@@ -269,6 +269,8 @@ def _records(one: Field, what: str) -> Iterator[tuple[str, str, str]]:
         yield "records", f"records is {', '.join(_RECORDS)} or fraction:CODE", "records"
     if (fraction or mass) and one.type not in ("number", "count", "parts"):
         yield "records", f"{what} is recorded from a number, not from a {one.type}", "records"
+    if what == "harvest_plan" and one.type != "bool":
+        yield "records", f"the harvest plan stands beside a bool, not a {one.type}", "records"
     if mass and one.unit != "kg":
         yield "records", f"{what} is recorded in kg", "records"
     if what in _REGISTER_MASSES and (one.type != "number" or one.unit not in ("kg", "t")):

@@ -500,6 +500,10 @@
         <source>None of these</source>
         <translation>Aucun de ceux-ci</translation>
     </message>
+    <message>
+        <source>See the plan</source>
+        <translation>Voir le plan</translation>
+    </message>
 </context>
 <context>
     <name>CommandHand</name>
@@ -1593,6 +1597,10 @@
         <source>tap to mark</source>
         <translation>toucher pour marquer</translation>
     </message>
+    <message>
+        <source>Wanted: {parts}. Take it or say why not.</source>
+        <translation>À prendre : {parts}. Déposez-la ou dites pourquoi non.</translation>
+    </message>
 </context>
 <context>
     <name>Hazards</name>
@@ -1946,6 +1954,14 @@
         <source>part {code} fitted</source>
         <translation>pièce {code} montée</translation>
     </message>
+    <message>
+        <source>put aside for somebody who waits</source>
+        <translation>mise de côté pour qui l&apos;attend</translation>
+    </message>
+    <message>
+        <source>harvest plan saved, {count} wanted</source>
+        <translation>plan de prélèvement enregistré, {count} à prendre</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2231,6 +2247,10 @@
     <message>
         <source>{count} to watch</source>
         <translation>{count} à surveiller</translation>
+    </message>
+    <message>
+        <source>Tasks · {count}</source>
+        <translation>Tâches · {count}</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2649,10 @@
         <source>{low} to {high} kg CO2e</source>
         <translation>{low} à {high} kg CO2e</translation>
     </message>
+    <message>
+        <source>Worn out</source>
+        <translation>Usée</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -2812,6 +2836,14 @@
         <source>This is for good: a part that left cannot be stored or sold again.</source>
         <translation>C&apos;est définitif : une pièce sortie ne peut plus être rangée ni revendue.</translation>
     </message>
+    <message>
+        <source>Put aside for</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Wanted parts</source>
+        <translation>Pièces recherchées</translation>
+    </message>
 </context>
 <context>
     <name>PhotoInput</name>
@@ -2849,6 +2881,37 @@
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>What this vehicle is to give</source>
+        <translation>Ce que ce véhicule doit donner</translation>
+    </message>
+    <message>
+        <source>Tap a part to change what becomes of it.</source>
+        <translation>Touchez une pièce pour changer son sort.</translation>
+    </message>
+    <message>
+        <source>A supervisor can change this plan.</source>
+        <translation>Un responsable peut modifier ce plan.</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Ajouter une pièce…</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer le plan</translation>
+    </message>
+    <message>
+        <source>Plan saved</source>
+        <translation>Plan enregistré</translation>
+    </message>
+    <message>
+        <source>Wanted off this vehicle</source>
+        <translation>À prendre sur ce véhicule</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3336,14 @@
         <source>Why is it refused?</source>
         <translation>Pourquoi est-il refusé&#xa0;?</translation>
     </message>
+    <message>
+        <source>Parts wanted: {count}</source>
+        <translation>Pièces à prendre : {count}</translation>
+    </message>
+    <message>
+        <source>tap to see which</source>
+        <translation>touchez pour voir lesquelles</translation>
+    </message>
 </context>
 <context>
     <name>Registers</name>
@@ -3692,6 +3763,88 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>Not passed</source>
+        <translation>Non réussie</translation>
+    </message>
+    <message>
+        <source>Repeat or accept</source>
+        <translation>Répéter ou accepter</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>N&apos;a pas pu être fait</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Voir le dossier</translation>
+    </message>
+    <message>
+        <source>Begin new work</source>
+        <translation>Commencer un nouveau travail</translation>
+    </message>
+    <message>
+        <source>Let it go on, or not</source>
+        <translation>Libérer, ou non</translation>
+    </message>
+    <message>
+        <source>Want overdue</source>
+        <translation>Recherche en retard</translation>
+    </message>
+    <message>
+        <source>Wanted part is there</source>
+        <translation>Pièce recherchée arrivée</translation>
+    </message>
+    <message>
+        <source>Tell who waits</source>
+        <translation>Prévenir qui attend</translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation>La remettre</translation>
+    </message>
+    <message>
+        <source>Wanted part not taken</source>
+        <translation>Pièce à prendre non déposée</translation>
+    </message>
+    <message>
+        <source>Take it or say why not</source>
+        <translation>Déposer ou dire pourquoi non</translation>
+    </message>
+    <message>
+        <source>Confirmed twice: {step}</source>
+        <translation>Confirmée deux fois : {step}</translation>
+    </message>
+    <message>
+        <source>Two terminals disagree</source>
+        <translation>Deux postes se contredisent</translation>
+    </message>
+    <message>
+        <source>One ticket was taken over twice.</source>
+        <translation>Un même ticket a été repris deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksScreen</name>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Rien ne vous attend.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s tasks</source>
+        <translation>Tâches du responsable</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} en attente</translation>
+    </message>
+</context>
+<context>
     <name>TextInput</name>
     <message>
         <source>or scan it</source>
@@ -3882,6 +4035,251 @@
     <message>
         <source>of the hulk, {share} % must count as well</source>
         <translation>il faut encore {share} % de la carcasse</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Plan…</translation>
+    </message>
+</context>
+<context>
+    <name>WantSheet</name>
+    <message>
+        <source>What is wanted?</source>
+        <translation>Que recherche-t-on ?</translation>
+    </message>
+    <message>
+        <source>Put it on the list</source>
+        <translation>Mettre sur la liste</translation>
+    </message>
+    <message>
+        <source>Kind of part</source>
+        <translation>Type de pièce</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>À partir de l&apos;année</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>Jusqu&apos;à l&apos;année</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>Référence OE</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>N° de commande</translation>
+    </message>
+    <message>
+        <source>Customer, kept apart</source>
+        <translation>Client, conservé à part</translation>
+    </message>
+    <message>
+        <source>kind of part</source>
+        <translation>type de pièce</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>motif</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>en attente : {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Wants</name>
+    <message>
+        <source>Reserved for a customer</source>
+        <translation>Réservée à un client</translation>
+    </message>
+    <message>
+        <source>For Re-Trofit</source>
+        <translation>Pour Re-Trofit</translation>
+    </message>
+    <message>
+        <source>Core order</source>
+        <translation>Commande de carcasse</translation>
+    </message>
+    <message>
+        <source>Stock is low</source>
+        <translation>Stock bas</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>À prendre</translation>
+    </message>
+    <message>
+        <source>Take if good</source>
+        <translation>Si bonne</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Put aside: {who}</source>
+        <translation>Mise de côté : {who}</translation>
+    </message>
+    <message>
+        <source>from {year}</source>
+        <translation>dès {year}</translation>
+    </message>
+    <message>
+        <source>to {year}</source>
+        <translation>jusqu&apos;à {year}</translation>
+    </message>
+    <message>
+        <source>any vehicle</source>
+        <translation>tout véhicule</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>jusqu&apos;au {day}</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>taken {taken} · in stock {stock} · asked {asked} · handed out {served}</source>
+        <translation>déposées {taken} · en stock {stock} · demandées {asked} · remises {served}</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}, et {count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>WantsScreen</name>
+    <message>
+        <source>Handed out</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a part.</source>
+        <translation>Personne n&apos;attend de pièce.</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>encore manquantes : {count}</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>N° de commande</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Convient à</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>New want</source>
+        <translation>Nouvelle recherche</translation>
+    </message>
+    <message>
+        <source>needs a supervisor</source>
+        <translation>exige un responsable</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} ouvertes</translation>
+    </message>
+    <message>
+        <source>Wanted parts</source>
+        <translation>Pièces recherchées</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Sur la liste</translation>
+    </message>
+    <message>
+        <source>Why does nobody wait any more?</source>
+        <translation>Pourquoi plus personne n&apos;attend ?</translation>
+    </message>
+    <message>
+        <source>Put aside, hand it out</source>
+        <translation>De côté, à remettre</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>{have} of {need} put aside</source>
+        <translation>{have} sur {need} de côté</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Recherchée</translation>
     </message>
 </context>
 <context>

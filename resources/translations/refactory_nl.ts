@@ -500,6 +500,10 @@
         <source>None of these</source>
         <translation>Geen van deze</translation>
     </message>
+    <message>
+        <source>See the plan</source>
+        <translation>Plan bekijken</translation>
+    </message>
 </context>
 <context>
     <name>CommandHand</name>
@@ -1593,6 +1597,10 @@
         <source>tap to mark</source>
         <translation>tik om te markeren</translation>
     </message>
+    <message>
+        <source>Wanted: {parts}. Take it or say why not.</source>
+        <translation>Gevraagd: {parts}. Neem het mee of zeg waarom niet.</translation>
+    </message>
 </context>
 <context>
     <name>Hazards</name>
@@ -1946,6 +1954,14 @@
         <source>part {code} fitted</source>
         <translation>onderdeel {code} gemonteerd</translation>
     </message>
+    <message>
+        <source>put aside for somebody who waits</source>
+        <translation>apart gelegd voor wie erop wacht</translation>
+    </message>
+    <message>
+        <source>harvest plan saved, {count} wanted</source>
+        <translation>oogstplan opgeslagen, {count} gevraagd</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2231,6 +2247,10 @@
     <message>
         <source>{count} to watch</source>
         <translation>{count} te bewaken</translation>
+    </message>
+    <message>
+        <source>Tasks · {count}</source>
+        <translation>Taken · {count}</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2649,10 @@
         <source>{low} to {high} kg CO2e</source>
         <translation>{low} tot {high} kg CO2e</translation>
     </message>
+    <message>
+        <source>Worn out</source>
+        <translation>Versleten</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -2812,6 +2836,14 @@
         <source>This is for good: a part that left cannot be stored or sold again.</source>
         <translation>Dit is definitief: een afgegeven onderdeel kan niet meer worden opgeslagen of verkocht.</translation>
     </message>
+    <message>
+        <source>Put aside for</source>
+        <translation>Apart gelegd</translation>
+    </message>
+    <message>
+        <source>Wanted parts</source>
+        <translation>Gezochte onderdelen</translation>
+    </message>
 </context>
 <context>
     <name>PhotoInput</name>
@@ -2849,6 +2881,37 @@
     <message>
         <source>Choose a file</source>
         <translation>Kies een bestand</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>What this vehicle is to give</source>
+        <translation>Wat dit voertuig moet opleveren</translation>
+    </message>
+    <message>
+        <source>Tap a part to change what becomes of it.</source>
+        <translation>Tik op een onderdeel om te wijzigen wat ermee gebeurt.</translation>
+    </message>
+    <message>
+        <source>A supervisor can change this plan.</source>
+        <translation>Een leidinggevende kan dit plan wijzigen.</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Onderdeel toevoegen…</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan opslaan</translation>
+    </message>
+    <message>
+        <source>Plan saved</source>
+        <translation>Plan opgeslagen</translation>
+    </message>
+    <message>
+        <source>Wanted off this vehicle</source>
+        <translation>Gevraagd van dit voertuig</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3336,14 @@
         <source>Why is it refused?</source>
         <translation>Waarom wordt het geweigerd?</translation>
     </message>
+    <message>
+        <source>Parts wanted: {count}</source>
+        <translation>Gevraagde onderdelen: {count}</translation>
+    </message>
+    <message>
+        <source>tap to see which</source>
+        <translation>tik om te zien welke</translation>
+    </message>
 </context>
 <context>
     <name>Registers</name>
@@ -3692,6 +3763,88 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>Not passed</source>
+        <translation>Niet geslaagd</translation>
+    </message>
+    <message>
+        <source>Repeat or accept</source>
+        <translation>Herhalen of aanvaarden</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>Kon niet worden gedaan</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Dossier bekijken</translation>
+    </message>
+    <message>
+        <source>Begin new work</source>
+        <translation>Nieuw werk beginnen</translation>
+    </message>
+    <message>
+        <source>Let it go on, or not</source>
+        <translation>Vrijgeven of niet</translation>
+    </message>
+    <message>
+        <source>Want overdue</source>
+        <translation>Zoekopdracht te laat</translation>
+    </message>
+    <message>
+        <source>Wanted part is there</source>
+        <translation>Gezocht onderdeel is er</translation>
+    </message>
+    <message>
+        <source>Tell who waits</source>
+        <translation>Laat weten aan wie wacht</translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation>Meegeven</translation>
+    </message>
+    <message>
+        <source>Wanted part not taken</source>
+        <translation>Gevraagd onderdeel niet meegenomen</translation>
+    </message>
+    <message>
+        <source>Take it or say why not</source>
+        <translation>Meenemen of zeggen waarom niet</translation>
+    </message>
+    <message>
+        <source>Confirmed twice: {step}</source>
+        <translation>Twee keer bevestigd: {step}</translation>
+    </message>
+    <message>
+        <source>Two terminals disagree</source>
+        <translation>Twee terminals spreken elkaar tegen</translation>
+    </message>
+    <message>
+        <source>One ticket was taken over twice.</source>
+        <translation>Eén ticket is twee keer overgenomen.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksScreen</name>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Er wacht niets op u.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s tasks</source>
+        <translation>Taken van de leidinggevende</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} wachtend</translation>
+    </message>
+</context>
+<context>
     <name>TextInput</name>
     <message>
         <source>or scan it</source>
@@ -3882,6 +4035,251 @@
     <message>
         <source>of the hulk, {share} % must count as well</source>
         <translation>van het casco moet nog {share} % meetellen</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Plan…</translation>
+    </message>
+</context>
+<context>
+    <name>WantSheet</name>
+    <message>
+        <source>What is wanted?</source>
+        <translation>Wat wordt gezocht?</translation>
+    </message>
+    <message>
+        <source>Put it on the list</source>
+        <translation>Op de lijst zetten</translation>
+    </message>
+    <message>
+        <source>Kind of part</source>
+        <translation>Soort onderdeel</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hoeveel</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>Vanaf bouwjaar</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>Tot bouwjaar</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Positie</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>OE-nummer</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordernummer</translation>
+    </message>
+    <message>
+        <source>Customer, kept apart</source>
+        <translation>Klant, apart bewaard</translation>
+    </message>
+    <message>
+        <source>kind of part</source>
+        <translation>soort onderdeel</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>reden</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>wacht op: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Wants</name>
+    <message>
+        <source>Reserved for a customer</source>
+        <translation>Gereserveerd voor een klant</translation>
+    </message>
+    <message>
+        <source>For Re-Trofit</source>
+        <translation>Voor Re-Trofit</translation>
+    </message>
+    <message>
+        <source>Core order</source>
+        <translation>Core-bestelling</translation>
+    </message>
+    <message>
+        <source>Stock is low</source>
+        <translation>Voorraad laag</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>Take if good</source>
+        <translation>Mee als het goed is</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Laten zitten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Meegegeven</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Put aside: {who}</source>
+        <translation>Apart gelegd: {who}</translation>
+    </message>
+    <message>
+        <source>from {year}</source>
+        <translation>vanaf {year}</translation>
+    </message>
+    <message>
+        <source>to {year}</source>
+        <translation>tot {year}</translation>
+    </message>
+    <message>
+        <source>any vehicle</source>
+        <translation>elk voertuig</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot en met {day}</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>geen gegevens</translation>
+    </message>
+    <message>
+        <source>taken {taken} · in stock {stock} · asked {asked} · handed out {served}</source>
+        <translation>gedemonteerd {taken} · voorraad {stock} · gevraagd {asked} · meegegeven {served}</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}, en nog {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WantsScreen</name>
+    <message>
+        <source>Handed out</source>
+        <translation>Meegegeven</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a part.</source>
+        <translation>Niemand wacht op een onderdeel.</translation>
+    </message>
+    <message>
+        <source>still missing: {count}</source>
+        <translation>ontbreekt nog: {count}</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Apart gelegd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordernummer</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Past op</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hoeveel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>New want</source>
+        <translation>Nieuwe zoekopdracht</translation>
+    </message>
+    <message>
+        <source>needs a supervisor</source>
+        <translation>vraagt een leidinggevende</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>Wanted parts</source>
+        <translation>Gezochte onderdelen</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Op de lijst</translation>
+    </message>
+    <message>
+        <source>Why does nobody wait any more?</source>
+        <translation>Waarom wacht er niemand meer?</translation>
+    </message>
+    <message>
+        <source>Put aside, hand it out</source>
+        <translation>Klaar, meegeven</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>{have} of {need} put aside</source>
+        <translation>{have} van {need} apart</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Wordt gezocht</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,9 @@ from app.db.store import SqliteStore
 from app.db.verify import verify
 from app.domain.events import (
     FractionWeighed,
+    HarvestPlanned,
+    PartReserved,
+    PartWanted,
     PersonEnrolled,
     PhotoTaken,
     PrivateRef,
@@ -72,6 +75,9 @@ ACTS: tuple[Act, ...] = (
     lambda uow, car, code: uow.record(
         QualificationGranted("ada", "HV", "", "", *[PlayedClock().wall.date()] * 2), ""
     ),
+    lambda uow, car, code: uow.record(HarvestPlanned(car.vehicle_id, {"HLL": "leave"}), ""),
+    lambda uow, car, code: uow.record(PartWanted(car.run_id, "HLL", "stock"), ""),
+    lambda uow, car, code: uow.record(PartReserved(car.run_id, code), ""),
 )
 DAYS = st.lists(
     st.tuples(st.integers(0, 1), st.integers(0, len(ACTS) - 1), st.integers(-9, 9)), max_size=14

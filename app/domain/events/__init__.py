@@ -89,6 +89,13 @@ from app.domain.events.vehicle import (
     VehicleRefused,
     VinFound,
 )
+from app.domain.events.want import (
+    HarvestPlanned,
+    PartReserved,
+    PartWanted,
+    WantClosed,
+    WantReopened,
+)
 
 __all__ = [
     "KINDS",
@@ -109,6 +116,7 @@ __all__ = [
     "EntryTakenBack",
     "Event",
     "FractionWeighed",
+    "HarvestPlanned",
     "HolderRecorded",
     "HulkDispatched",
     "HulkReceived",
@@ -120,7 +128,9 @@ __all__ = [
     "PartHarvested",
     "PartLeft",
     "PartNotHarvested",
+    "PartReserved",
     "PartStored",
+    "PartWanted",
     "PersonEnrolled",
     "PhotoTaken",
     "PlaceRegistered",
@@ -159,6 +169,8 @@ __all__ = [
     "VehicleSnapshot",
     "VinFound",
     "WaitShortened",
+    "WantClosed",
+    "WantReopened",
     "WentBack",
     "body_of",
     "read",
@@ -195,6 +207,11 @@ KINDS: Mapping[str, type[Event]] = {
         LabelPrinted,
         PartStored,
         PartLeft,
+        PartWanted,
+        PartReserved,
+        WantClosed,
+        WantReopened,
+        HarvestPlanned,
         RunStarted,
         StepOpened,
         StepReleased,

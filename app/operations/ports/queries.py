@@ -16,6 +16,7 @@ from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site
 from app.domain.vehicle import Vehicle
+from app.domain.want import Want
 from app.operations.ports.registers import RegisterReader
 
 
@@ -150,6 +151,14 @@ class Queries(Protocol):
         self, text: str, *, grade: str = "", status: str = "", after: str = "", limit: int = 50
     ) -> PartsPage:
         """Search by words of any language, OE number, code, make or model; newest first."""
+        ...
+
+    def harvested(self) -> Mapping[str, tuple[int, int]]:
+        """By kind of part: how many were ever taken off, and how many lie in a bin."""
+        ...
+
+    def wants(self) -> Mapping[str, Want]:
+        """All parts that somebody waits or waited for, by the want's id."""
         ...
 
     def parts_count(self) -> int:

@@ -14,6 +14,7 @@ from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site
 from app.domain.vehicle import Vehicle
+from app.domain.want import Want
 
 
 class UnitOfWork(Protocol):
@@ -111,6 +112,10 @@ class UnitOfWork(Protocol):
 
     def part(self, part_id: str) -> Part:
         """Raises NotFound."""
+        ...
+
+    def wants(self) -> Mapping[str, Want]:
+        """All parts that somebody waits or waited for, by the want's id."""
         ...
 
     def run(self, run_id: str) -> RunState:

@@ -21,6 +21,8 @@ _LATER = {
     "registers": "RegistersScreen",
     "vehicle": "VehicleScreen",
     "quarantine": "QuarantineScreen",
+    "wants": "WantsScreen",
+    "tasks": "TasksScreen",
 }
 
 

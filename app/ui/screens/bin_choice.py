@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.domain.identifiers import PartId
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import ActionBar
+from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.steps.tile_grid import PagedArea
@@ -73,7 +74,7 @@ class PartStore(QWidget):
     chosen = Signal(str)
     later = Signal()
 
-    def __init__(self, code: str, name: str, bins: Sequence[Place]) -> None:
+    def __init__(self, code: str, name: str, bins: Sequence[Place], reserved: str = "") -> None:
         super().__init__()
         title = QCoreApplication.translate("Bins", "{part}: which bin?")
         words = QCoreApplication.translate(
@@ -91,6 +92,10 @@ class PartStore(QWidget):
         page.setSpacing(look().scale.mm(2))
         page.addWidget(Text(title.format(part=name), "h1"))
         page.addWidget(Text(PartId.parse(code).grouped, "mono_big", wrap=False))
+        if reserved:
+            told = Pill(reserved, State.INFO, breaks=True)
+            told.setObjectName("reserved")
+            page.addWidget(told)
         page.addWidget(Text(words, "body", state=State.OFF))
         page.addWidget(tiles, 1)
         page.addWidget(bar)

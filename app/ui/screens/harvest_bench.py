@@ -18,9 +18,11 @@ from app.domain.run import RunState
 from app.domain.site import Place, Site
 from app.domain.units import from_base, parse_number, to_base
 from app.domain.vehicle import Vehicle
+from app.domain.want import Want, reserved_for
 from app.operations.ports.queries import Queries
 from app.ui.screens.harvest_draft import PartDraft
 from app.ui.screens.places import HarvestPlace
+from app.ui.screens.vehicle_plan import Plan, gather_plan
 
 # Incarnation 0 is never minted, so this code is no part's: it only fills the preview.
 PLACEHOLDER: Final = PartId.parse("000000000001")
@@ -33,7 +35,7 @@ class Bench:
 
     broken: how many of a kind broke while they were taken off.
 
-    odometer_km None: nobody read it.
+    odometer_km None: nobody read it. reserved: who waits for the part that has its label.
     """
 
     step: Step
@@ -46,6 +48,8 @@ class Bench:
     broken: Mapping[str, int]
     bins: tuple[Place, ...]
     odometer_km: int | None
+    plan: Plan
+    reserved: Want | None
 
     @property
     def label_language(self) -> str:
@@ -109,6 +113,8 @@ def gather_bench(queries: Queries, place: HarvestPlace) -> Bench:
         Counter(one.part_type for one in facts if isinstance(one, PartBroken)),
         queries.places("bin"),
         odometer_of(procedure, run),
+        gather_plan(queries, vehicle, procedure),
+        reserved_for(queries.wants().values(), place.part_id),
     )
 
 

@@ -27,6 +27,7 @@ from app.ui.screens.part_choice import AbsentSheet, KindSearchSheet, PartChoice
 from app.ui.screens.places import HarvestPlace
 from app.ui.screens.remark_check import RemarkSheet
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.want_words import reserved_words
 from app.ui.steps.entry_sheet import TextSheet
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class HarvestScreen(Screen):
         elif self._place.part_id:
             self.frame.stand_on(Standing(part_id=self._place.part_id))
             name = text_in(kind.names, self.frame.language)
-            store = PartStore(self._place.part_id, name, bench.bins)
+            store = PartStore(self._place.part_id, name, bench.bins, reserved_words(bench.reserved))
             store.chosen.connect(self._store)
             store.later.connect(self._go)
             self._turn_to(store)

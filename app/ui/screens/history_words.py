@@ -98,6 +98,8 @@ class HistoryWords:
                 return text.format(copy=event.copy_no, reason=reason)
             case events.LabelPrinted():
                 return tr("History", "label printed")
+            case events.PartReserved():
+                return tr("History", "put aside for somebody who waits")
             case events.PartStored():
                 return tr("History", "stored in {bin}").format(bin=event.place)
             case events.PartLeft():
@@ -120,6 +122,9 @@ class HistoryWords:
                 return tr("History", "turned away: {reason}").format(reason=event.reason)
             case events.VinFound():
                 return tr("History", "VIN found: {vin}").format(vin=event.vin)
+            case events.HarvestPlanned():
+                wanted = sum(1 for one in event.choices.values() if one == "wanted")
+                return tr("History", "harvest plan saved, {count} wanted").format(count=wanted)
             case events.HolderRecorded():
                 return tr("History", "holder recorded, kept apart")
             case events.MassRecorded():

@@ -29,6 +29,8 @@ from app.ui.screens.board_safety import BoardSafety, works_at_high_voltage
 from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.tasks.all_tasks import all_tasks
+from app.ui.screens.tasks.task import Asked
 from app.ui.steps.work import Work
 from app.ui.theme import Role, look
 
@@ -39,6 +41,7 @@ class Board:
 
     works: the runs of open high-voltage vehicles; runs: those of all open ones, both by run id.
     red: vehicles whose battery is hot; hot: how many batteries are, or stand in quarantine.
+    tasks: what waits for a supervisor, not counted for anybody else.
     """
 
     site: str
@@ -49,6 +52,7 @@ class Board:
     takt: timedelta | None
     red: frozenset[str]
     hot: int
+    tasks: int
 
 
 class LineScreen(Screen):
@@ -60,7 +64,7 @@ class LineScreen(Screen):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
         tr = QCoreApplication.translate
-        find = ActionButton(tr("LineScreen", "Parts in stock"), role=Role.PLAIN)
+        self._find = find = ActionButton(tr("LineScreen", "Parts in stock"), role=Role.PLAIN)
         find.setObjectName("find_parts")
         find.clicked.connect(lambda: frame.go("parts"))
         take = ActionButton(
@@ -70,6 +74,10 @@ class LineScreen(Screen):
         )
         take.setObjectName("start_reception")
         take.clicked.connect(lambda: frame.go("reception", ReceptionPlace()))
+        self._tasks = ActionButton("", role=Role.PLAIN)
+        self._tasks.setObjectName("tasks")
+        self._tasks.clicked.connect(lambda: frame.go("tasks"))
+        self._tasks.hide()
         title = Text(tr("LineScreen", "Vehicles on the line"), "h1", wrap=False)
         self._quarantine = ActionButton("", role=Role.DANGER)
         self._quarantine.setObjectName("quarantine")
@@ -81,7 +89,7 @@ class LineScreen(Screen):
         self._tiles = row(gap_mm=2)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addLayout(row(title, 1, self._quarantine, find, take, gap_mm=5))
+        page.addLayout(row(title, 1, self._quarantine, self._tasks, find, take, gap_mm=5))
         page.addLayout(self._columns, 1)
         page.addLayout(self._tiles)
 
@@ -91,12 +99,14 @@ class LineScreen(Screen):
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:
-        """A vehicle, run, part or danger changed."""
-        if topics & {"vehicle", "run", "part", "danger"}:
+        """A vehicle, run, part, want or danger changed."""
+        if topics & {"vehicle", "run", "part", "want", "danger"}:
             self._ask()
 
     def _ask(self) -> None:
         now = local_now(self.desk)
+        supervisor = self.desk.person is not None and self.desk.person.may("supervisor")
+        language = self.frame.language
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
 
         def question(queries: Queries) -> Board:
@@ -109,7 +119,9 @@ class LineScreen(Screen):
             )
             apart = sum(one.run_status == "quarantined" for one in rows)
             name, totals = site.name if site else "", queries.totals(midnight)
-            return Board(name, rows, totals, works, runs, _takt(site), red, len(hot) + apart)
+            tasks = len(all_tasks(Asked(queries, language, now.date()))) if supervisor else 0
+            hot_now = len(hot) + apart
+            return Board(name, rows, totals, works, runs, _takt(site), red, hot_now, tasks)
 
         self.desk.ask(question, self._show, self.frame.refuse)
 
@@ -123,6 +135,7 @@ class LineScreen(Screen):
 
     def _show(self, board: Board) -> None:
         rows = board.rows
+        self._show_tasks(board.tasks)
         self._safety = BoardSafety(self.desk, board.works)
         tr = QCoreApplication.translate
         at_work = sum(1 for one in rows if one.vehicle_status == "received")
@@ -134,6 +147,8 @@ class LineScreen(Screen):
         self._quarantine.set_title(tr("LineScreen", "Quarantine"))
         self._quarantine.set_subline(tr("LineScreen", "{count} to watch").format(count=board.hot))
         self._quarantine.setVisible(board.hot > 0)
+        # The rail leads to the parts as well: what is dangerous needs the room.
+        self._find.setVisible(board.hot == 0)
         firsts = {one.title: one.first for one in self._columns_shown()}
         _empty(self._columns)
         known = {code for one in station.columns for code in one.stations}
@@ -144,6 +159,13 @@ class LineScreen(Screen):
             here = [self._on_line(board, line, one) for line in mine]
             self._columns.addWidget(self._column(one, here, firsts), 1)
         self._show_totals(board.totals)
+
+    def _show_tasks(self, count: int) -> None:
+        supervisor = self.desk.person is not None and self.desk.person.may("supervisor")
+        text = QCoreApplication.translate("LineScreen", "Tasks · {count}")
+        self._tasks.set_title(text.format(count=count))
+        self._tasks.set_role(Role.DANGER if count else Role.PLAIN)
+        self._tasks.setVisible(supervisor)
 
     def _subtitle(self, board: Board, at_work: int) -> str:
         tr = QCoreApplication.translate

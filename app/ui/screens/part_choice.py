@@ -18,10 +18,12 @@ from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.clearing import clear
 from app.ui.screens.part_words import ABSENT, absent_words
+from app.ui.screens.want_words import choice_words, line_words
 from app.ui.steps.tile_grid import PagedArea
-from app.ui.theme import State, look
+from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
+    from app.domain.harvest_plan import PlanLine
     from app.domain.part import Catalogue, PartType
     from app.ui.language import Language
     from app.ui.screens.harvest_bench import Bench
@@ -45,6 +47,8 @@ class PartChoice(QWidget):
             QCoreApplication.translate("HarvestScreen", "Which part comes off?"), "h1"
         )
         self._step = Text("", "body", state=State.OFF)
+        self._untaken = Text("", "strong", state=State.LOOK)
+        self._untaken.setObjectName("untaken")
         tiles = QWidget()
         self._pile = column()
         tiles.setLayout(self._pile)
@@ -53,6 +57,7 @@ class PartChoice(QWidget):
         page.setSpacing(look().scale.mm(2))
         page.addWidget(self._title)
         page.addWidget(self._step)
+        page.addWidget(self._untaken)
         page.addWidget(PagedArea(tiles), 1)
         page.addWidget(self._bar())
 
@@ -82,10 +87,13 @@ class PartChoice(QWidget):
             *bench.step.harvest,
             *(one for one in {**bench.taken, **bench.broken} if one not in bench.step.harvest),
         )
+        wanted = {one.part_type: one for one in bench.plan.wanted}
+        self._say_untaken(bench, [code for code in bench.step.harvest if code in wanted])
+        codes = tuple(sorted(codes, key=lambda code: code not in wanted))
         for place, code in enumerate(code for code in codes if code in bench.catalogue.parts):
             line, side = divmod(place, _COLUMNS)
             kind = bench.catalogue.parts[code]
-            grid.addWidget(self._tile(bench, kind), line, side * 2)
+            grid.addWidget(self._tile(bench, kind, wanted.get(code)), line, side * 2)
             if code in bench.step.harvest:
                 grid.addWidget(self._absent_button(code), line, side * 2 + 1)
         for side in range(_COLUMNS):
@@ -96,7 +104,21 @@ class PartChoice(QWidget):
         self._pile.addWidget(holder)
         self._pile.addStretch(1)
 
-    def _tile(self, bench: Bench, kind: PartType) -> ActionButton:
+    def _say_untaken(self, bench: Bench, wanted: Sequence[str]) -> None:
+        """A wanted part is taken, or somebody says why not."""
+        open_ = [
+            one
+            for one in wanted
+            if not (bench.taken.get(one) or bench.broken.get(one) or one in bench.absent)
+        ]
+        names = ", ".join(bench.plan.name(one, self._language) for one in open_)
+        text = QCoreApplication.translate(
+            "HarvestScreen", "Wanted: {parts}. Take it or say why not."
+        )
+        self._untaken.setText(text.format(parts=names))
+        self._untaken.setVisible(bool(open_))
+
+    def _tile(self, bench: Bench, kind: PartType, wanted: PlanLine | None) -> ActionButton:
         taken, cause = bench.taken.get(kind.code, 0), bench.absent.get(kind.code, "")
         broken, said = bench.broken.get(kind.code, 0), []
         if taken:
@@ -107,10 +129,13 @@ class PartChoice(QWidget):
             said.append(text.format(count=broken))
         if cause and not said:
             said.append(absent_words().get(cause, cause))
+        if wanted is not None and not said:
+            said.append(f"{choice_words()['wanted']} · {line_words(wanted)}")
         subline = ", ".join(said)
         mark = "check" if taken else "warning" if broken else "minus" if cause else ""
         name = text_in(kind.names, self._language)
-        tile = ActionButton(name, subline=subline, icon=mark)
+        role = Role.PRIMARY if wanted is not None and not mark else Role.PLAIN
+        tile = ActionButton(name, subline=subline, icon=mark, role=role, tall=False)
         tile.setObjectName(f"kind:{kind.code}")
         tile.clicked.connect(lambda: self.chosen.emit(kind.code))
         return tile
@@ -132,7 +157,7 @@ class AbsentSheet(Sheet):
         super().__init__(title.format(part=name))
         self.setObjectName("absent_sheet")
         self.back_button.setObjectName("sheet_back")
-        choice = Choice([Option(cause, absent_words()[cause]) for cause in ABSENT], columns=3)
+        choice = Choice([Option(cause, absent_words()[cause]) for cause in ABSENT], columns=4)
         for cause in ABSENT:
             choice.tile(cause).setObjectName(f"cause:{cause}")
         choice.changed.connect(lambda keys: self.chosen.emit(keys[0]))

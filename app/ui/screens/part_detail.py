@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.events import PartHarvested
 from app.domain.identifiers import PartId
 from app.domain.procedure import text_in
+from app.domain.want import reserved_for
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.facts import FactRow
@@ -22,6 +23,7 @@ from app.ui.screens.grade_words import eye_text
 from app.ui.screens.history_words import HistoryWords, when
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.part_words import co2_text, damage_text, kg_text, position_words
+from app.ui.screens.want_words import who_waits
 from app.ui.screens.words import part_status_word, route_word
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.tile_grid import PagedArea
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
     from app.domain.part import Catalogue, Part
     from app.domain.site import Place, Site
     from app.domain.vehicle import Vehicle
+    from app.domain.want import Want
     from app.operations.ports.queries import Queries
     from app.ui.desk import Desk
     from app.ui.language import Language
 
 _LINES: Final = 20
-_FIRST: Final = ("from", "taken", "bin", "grade", "mass")
+_FIRST: Final = ("reserved", "from", "taken", "bin", "grade", "mass")
 _REST: Final = ("avoided", "eye", "oe", "serial", "position", "route", "remark")
 
 
@@ -52,6 +55,7 @@ class PartFile:
     site: Site | None
     catalogue: Catalogue
     people: Mapping[str, str]
+    reserved: Want | None
 
     @property
     def label_language(self) -> str:
@@ -84,6 +88,7 @@ def gather_part(queries: Queries, part_id: str) -> PartFile:
         queries.site(),
         queries.catalogue,
         {person.person_id: person.number for person in queries.people()},
+        reserved_for(queries.wants().values(), part_id),
     )
 
 
@@ -185,6 +190,7 @@ class PartDetail(Card):
             at = local(self._desk, part.harvested_at)
             taken = when(at, local_now(self._desk), self._language)
         return {
+            "reserved": who_waits(file.reserved) if file.reserved else "",
             "from": vehicle.known_as if vehicle else "",
             "taken": taken,
             "bin": part.place,
@@ -248,6 +254,7 @@ class PartDetail(Card):
 def _fact_rows() -> Mapping[str, FactRow]:
     tr = QCoreApplication.translate
     return {
+        "reserved": FactRow(tr("PartsScreen", "Put aside for"), ""),
         "from": FactRow(tr("PartsScreen", "From"), "", mono=True),
         "taken": FactRow(tr("PartsScreen", "Taken off"), ""),
         "bin": FactRow(tr("PartsScreen", "Bin"), "", mono=True),

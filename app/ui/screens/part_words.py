@@ -12,7 +12,7 @@ from app.domain.part import NO_DAMAGE
 from app.ui.language import Language, format_number
 
 POSITIONS: Final = ("L", "R", "front", "rear", "FL", "FR", "RL", "RR")
-ABSENT: Final = ("missing", "broken", "left_on")
+ABSENT: Final = ("missing", "broken", "worn", "left_on")
 REPRINTS: Final = ("torn", "unreadable", "lost")
 
 
@@ -69,6 +69,7 @@ def absent_words() -> Mapping[str, str]:
     return {
         "missing": QCoreApplication.translate("PartWords", "Missing"),
         "broken": QCoreApplication.translate("PartWords", "Broken"),
+        "worn": QCoreApplication.translate("PartWords", "Worn out"),
         "left_on": QCoreApplication.translate("PartWords", "Left on"),
     }
 

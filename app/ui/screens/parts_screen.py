@@ -12,7 +12,8 @@ from app.operations.release_part import release_part
 from app.operations.store_part import store_part
 from app.stations.base import Standing
 from app.ui.desk import Desk
-from app.ui.kit.layouts import row
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.layouts import column, row
 from app.ui.language import format_number
 from app.ui.screens.bin_choice import bin_sheet
 from app.ui.screens.label_issue import issue_label
@@ -53,7 +54,12 @@ class PartsScreen(Screen):
         self._detail.opening.connect(self._open_vehicle)
         whole = row(gap_mm=3)
         whole.addWidget(self._search, 23)
-        whole.addWidget(self._detail, 10)
+        wants = ActionButton(QCoreApplication.translate("PartsScreen", "Wanted parts"), icon="list")
+        wants.setObjectName("wants")
+        wants.clicked.connect(lambda: frame.go("wants"))
+        beside = column(wants, self._detail)
+        beside.setStretch(1, 1)
+        whole.addLayout(beside, 10)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addLayout(whole)

@@ -45,3 +45,10 @@ class PartPlace:
     """The parts screen, opened on one part."""
 
     part_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WantPlace:
+    """The list of wanted parts, opened on one want."""
+
+    want_id: str

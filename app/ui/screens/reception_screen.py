@@ -34,6 +34,7 @@ from app.ui.language import format_number
 from app.ui.screens.places import ReceptionPlace, StepPlace
 from app.ui.screens.reception_checks import checks
 from app.ui.screens.reception_draft import ReceptionDraft
+from app.ui.screens.reception_wants import ReceptionWants
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, state_word, vehicle_status_word
@@ -61,7 +62,8 @@ class ReceptionScreen(Screen):
         told = PagedArea(left, keys_below=True)
         right = QWidget()
         self._checks = Card(title=QCoreApplication.translate("Reception", "Before it goes on"))
-        right.setLayout(column(self._checks, self._figures(), gap_mm=2))
+        self._wanted = ReceptionWants(desk, frame)
+        right.setLayout(column(self._checks, self._wanted, self._figures(), gap_mm=2))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(look().scale.mm(2))
@@ -140,6 +142,7 @@ class ReceptionScreen(Screen):
         begun = where if isinstance(where, ReceptionDraft) else ReceptionDraft()
         if isinstance(where, ReceptionPlace):
             begun = ReceptionDraft(vin=where.vin)
+        self._wanted.start()
         self._vin, self._no_plate = begun.vin, begun.no_plate
         self._mass, self._keys = begun.mass, begun.keys
         self._maker = maker_of(Vin(begun.vin)) if begun.vin else Maker("", "")
@@ -150,6 +153,12 @@ class ReceptionScreen(Screen):
             tr("Reception", "Reception"), tr("Reception", "Scan the VIN, then say what you see")
         )
         self._update()
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        """Somebody waits for a part, or does not any more."""
+        if "want" in topics:
+            self._wanted.start()
+            self._update()
 
     def _told(self) -> None:
         """The operator said something: whoever comes back finds it, in any language."""
@@ -252,6 +261,7 @@ class ReceptionScreen(Screen):
         origin = " · ".join(one for one in (self._maker.make, self._maker.country) if one)
         self._maker_pill.set(origin, State.OFF)
         self._maker_pill.setVisible(bool(origin))
+        self._wanted.look_for(self._maker.make, known=bool(self._vin or self._no_plate))
         self._show_figures()
         self._show_checks()
         missing = self._missing()

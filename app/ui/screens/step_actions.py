@@ -19,6 +19,7 @@ from app.ui.screens.back_sheet import BackSheet
 from app.ui.screens.badge_sheet import BadgeSheet
 from app.ui.screens.decision_sheet import DecisionSheet
 from app.ui.screens.places import HarvestPlace, VehiclePlace
+from app.ui.screens.plan_sheet import open_plan
 from app.ui.screens.problem_sheet import Problems
 from app.ui.screens.screen import Frame
 from app.ui.screens.step_orders import StepOrders
@@ -74,6 +75,7 @@ class StepActions:
             self.photos.pick_file,
             self._harvest,
             self._ask_way_out,
+            self._plan,
         )
         self._orders = StepOrders(
             desk, frame.language, self.open_sheet, frame.close_sheet, self.refused
@@ -332,6 +334,11 @@ class StepActions:
             self.open_sheet(back)
         else:
             self._go(step_id, "")
+
+    def _plan(self) -> None:
+        if self.work is not None:
+            vehicle_id = self.work.vehicle.vehicle_id
+            open_plan(self._desk, self._frame, self.open_sheet, vehicle_id)
 
     def _harvest(self) -> None:
         if self.work is not None and self.hand is not None:

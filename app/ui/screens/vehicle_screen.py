@@ -22,6 +22,7 @@ from app.ui.screens.hand_over_sheet import HandOverSheet
 from app.ui.screens.history_words import when
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.places import PartPlace, StepPlace, VehiclePlace
+from app.ui.screens.plan_sheet import open_plan
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.vehicle_documents import VehicleDocuments
 from app.ui.screens.vehicle_file import VehicleFile, gather_vehicle
@@ -94,11 +95,17 @@ class VehicleScreen(Screen):
         self._hand_over = ActionButton(tr("VehicleScreen", "Hand over …"))
         self._hand_over.setObjectName("hand_over")
         self._hand_over.clicked.connect(self._ask_hand_over)
+        self._plan = ActionButton(tr("VehicleScreen", "Plan…"))
+        self._plan.setObjectName("plan")
+        self._plan.clicked.connect(
+            lambda: open_plan(self.desk, self.frame, self.frame.open_sheet, self._vehicle_id)
+        )
         papers = ActionButton(tr("VehicleScreen", "Documents …"))
         papers.setObjectName("documents")
         papers.clicked.connect(lambda: self._documents.open(self._vehicle_id))
         bar.add(back)
         bar.add(papers)
+        bar.add(self._plan)
         bar.add(self._vin)
         bar.add(self._hand_over)
         bar.set_primary(self._go_on)
@@ -118,6 +125,7 @@ class VehicleScreen(Screen):
         self._go_on.wait_for(QCoreApplication.translate("VehicleScreen", "being read …"))
         self._vin.setVisible(False)
         self._hand_over.setVisible(False)
+        self._plan.setVisible(False)
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:
@@ -152,6 +160,7 @@ class VehicleScreen(Screen):
         self._show_header(file)
         for part in (self._timeline, self._masses, self._parts):
             part.show_file(file)
+        self._plan.setVisible(file.vehicle.status == "received" and file.run is not None)
         self._vin.setVisible(not file.vehicle.vin and file.vehicle.status == "received")
         leaves = file.run is not None and file.run.status in _MAY_LEAVE
         here = file.vehicle.status == "received" and not file.vehicle.red

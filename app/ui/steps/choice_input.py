@@ -46,6 +46,19 @@ class YesNoInput(FramedInput):
         self.give(chosen == ("yes",))
 
 
+class PlanInput(YesNoInput):
+    """Whether the harvest plan is right, and the way to look at it."""
+
+    def __init__(self, one: Field, around: Around) -> None:
+        super().__init__(one, around)
+        look_at = ActionButton(
+            QCoreApplication.translate("ChoiceInput", "See the plan"), icon="list"
+        )
+        look_at.setObjectName("see_plan")
+        look_at.clicked.connect(around.plan)
+        self.add(look_at)
+
+
 class ChoiceInput(FramedInput):
     """All answers at once, three or four in a row."""
 

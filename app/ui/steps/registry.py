@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.domain.procedure import Field, FieldType
-from app.ui.steps.choice_input import INLINE, ChoiceInput, LongChoiceInput, YesNoInput
+from app.ui.steps.choice_input import INLINE, ChoiceInput, LongChoiceInput, PlanInput, YesNoInput
 from app.ui.steps.number_input import ComputedInput, NumberInput, TorqueInput
 from app.ui.steps.photo_input import FileInput, PartsInput, PhotoInput
 from app.ui.steps.signature_input import SignatureInput
@@ -38,4 +38,6 @@ def input_for(one: Field, around: Around) -> StepInput:
     """The input of a field; a choice with many answers opens a sheet."""
     if one.type in ("choice", "multi") and len(one.options) > INLINE:
         return LongChoiceInput(one, around)
+    if one.type == "bool" and one.records == "harvest_plan":
+        return PlanInput(one, around)
     return INPUTS[one.type](one, around)

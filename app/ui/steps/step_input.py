@@ -35,6 +35,7 @@ class Around:
     pick_file: Callable[[str], None]
     harvest: Callable[[], None]
     way_out: Callable[[str], None]
+    plan: Callable[[], None]
 
 
 class StepInput(QWidget):

@@ -49,6 +49,7 @@ class Bench:
             lambda name: self.asked.append(f"file {name}"),
             lambda: self.asked.append("harvest"),
             lambda name: self.asked.append(f"way out {name}"),
+            lambda: self.asked.append("plan"),
         )
 
     def make(self, kind: FieldType, **more: object) -> StepInput:
@@ -268,3 +269,9 @@ def test_no_part_to_take_has_to_be_said(bench: Bench) -> None:
 
     press(made, "no_parts:f")
     assert raw(made) == "0"
+
+
+def test_the_harvest_plan_can_be_seen_where_it_is_confirmed_and_nowhere_else(bench: Bench) -> None:
+    press(bench.make("bool", records="harvest_plan"), "see_plan")
+    assert bench.asked == ["plan"]
+    assert bench.make("bool").findChild(QWidget, "see_plan") is None

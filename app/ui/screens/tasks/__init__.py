@@ -1,0 +1,1 @@
+"""What waits for a supervisor: one file a source, listed in `all_tasks`."""

@@ -1,0 +1,87 @@
+"""Everything that waits for a supervisor, and that it ends once it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.events import StepSkipped
+from app.operations.decide import release_run
+from app.operations.harvest_part import note_absent_part
+from app.operations.report_problem import report_problem
+from app.operations.want_part import Order, want_part
+from app.ui.kit.buttons import ActionButton
+from app.ui.language import Language
+from app.ui.screens.places import WantPlace
+from app.ui.screens.tasks.all_tasks import all_tasks
+from app.ui.screens.tasks.task import Asked
+from tests.ui.screens.window import Window
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    del qtbot
+    one = Window(tmp_path, real=("line",)).sign_in("0900")
+    yield one
+    one.close()
+
+
+def titles(window: Window) -> list[str]:
+    return [one.title for one in all_tasks(Asked(window.queries, Language.EN, TODAY))]
+
+
+def want(window: Window, order: Order) -> str:
+    return window.shop.do(lambda uow: want_part(uow, order, window.shop.people["0900"]))
+
+
+def test_a_held_vehicle_waits_until_it_is_released(window: Window) -> None:
+    boss, run_id = window.shop.people["0900"], window.shop.take_in().run_id
+    window.shop.do(
+        lambda uow: report_problem(uow, run_id, "A010", "broke", "torn", "", boss, holds=True)
+    )
+    assert titles(window) == ["Held"]
+    window.shop.do(lambda uow: release_run(uow, run_id, "mended", boss))
+    assert titles(window) == []
+
+
+def test_a_wanted_part_waits_from_the_end_of_its_step_until_somebody_says_why(
+    window: Window,
+) -> None:
+    by, run_id = window.shop.people["0417"], window.shop.take_in().run_id
+    want(window, Order("STA", "core"))
+    assert titles(window) == []
+    window.shop.do(lambda uow: uow.record(StepSkipped(run_id, "A040", "no time"), by))
+    assert titles(window) == ["Wanted part not taken"]
+    window.shop.do(lambda uow: note_absent_part(uow, run_id, "A040", "STA", "missing", by))
+    assert titles(window) == []
+
+
+def test_a_want_waits_once_it_is_overdue_and_once_its_part_is_there(window: Window) -> None:
+    want(window, Order("ENG", "core", until=date(2026, 11, 21)))
+    want(window, Order("GBX", "core", until=TODAY))
+    want(window, Order("DFL", "reservation"))
+    assert titles(window) == ["Want overdue"]
+    window.part(window.shop.take_in().run_id, "DFL")
+    assert titles(window) == ["Want overdue", "Wanted part is there"]
+
+
+def test_the_line_board_counts_tasks_for_supervisors_alone(window: Window) -> None:
+    want_id = want(window, Order("ENG", "core", until=date(2026, 11, 1)))
+    window.go("line")
+    assert window.widget(ActionButton, "tasks").title() == "Tasks · 1"
+    window.tap("tasks", f"task:want:{want_id}")
+    assert window.front() == "wants"
+    assert window.shell._trail[-1][1] == WantPlace(want_id)
+    window.sign_in("0417").go("line")
+    assert not window.see("tasks")
+
+
+def test_where_nothing_waits_the_screen_says_so(window: Window) -> None:
+    window.go("tasks")
+    assert window.see("no_tasks")
