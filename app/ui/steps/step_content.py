@@ -61,6 +61,7 @@ class StepContent(QWidget):
         self._whole = column(pieces.top, self._above, self._split, 1)
         self._whole.setSpacing(look().scale.px(8))
         self.setLayout(self._whole)
+        self._arranged: tuple[QSize, bool, int, int] | None = None
         self._lay(Arrangement.SIGNS_BESIDE)
 
     def arrange(self, room: QSize, *, way_out: bool) -> None:
@@ -70,6 +71,18 @@ class StepContent(QWidget):
         sheet lead to it as well. Where the page has to turn, the pictograms come first: whoever
         cannot read relies on them.
         """
+        if self._mark(room, way_out) == self._arranged:
+            return
+        self._choose(room, way_out=way_out)
+        self._arranged = self._mark(room, way_out)
+
+    def _mark(self, room: QSize, way_out: bool) -> tuple[QSize, bool, int, int]:
+        """What a choice hangs on: while it stays the same, so does the choice."""
+        forget_sizes(self._whole)
+        least = self._whole.totalMinimumSize().width()
+        return QSize(room), way_out, self._height(room.width()), least
+
+    def _choose(self, room: QSize, *, way_out: bool) -> None:
         for with_way_out in (True, False) if way_out else (False,):
             self._pieces.way_out.setVisible(with_way_out)
             for one in Arrangement:
