@@ -13,6 +13,15 @@ from dataclasses import fields
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
 from app.domain.events.part import LabelPrinted, PartHarvested, PartNotHarvested, PartStored
+from app.domain.events.person import (
+    BadgeReplaced,
+    PersonChanged,
+    PersonLeft,
+    PinAccepted,
+    PinSet,
+    PinTried,
+    QualificationWithdrawn,
+)
 from app.domain.events.run import (
     InputImpossible,
     NonconformityClosed,
@@ -59,6 +68,7 @@ from app.domain.events.vehicle import (
 
 __all__ = [
     "KINDS",
+    "BadgeReplaced",
     "Event",
     "FractionWeighed",
     "HolderRecorded",
@@ -69,14 +79,20 @@ __all__ = [
     "PartHarvested",
     "PartNotHarvested",
     "PartStored",
+    "PersonChanged",
     "PersonEnrolled",
+    "PersonLeft",
     "PhotoTaken",
+    "PinAccepted",
+    "PinSet",
+    "PinTried",
     "PlaceRegistered",
     "PrivateRef",
     "ProblemReported",
     "ProcedureApproved",
     "ProcedureRegistered",
     "QualificationGranted",
+    "QualificationWithdrawn",
     "Recorded",
     "RunFact",
     "RunFinished",
@@ -115,6 +131,13 @@ KINDS: Mapping[str, type[Event]] = {
         SiteEstablished,
         PersonEnrolled,
         QualificationGranted,
+        QualificationWithdrawn,
+        PersonChanged,
+        PersonLeft,
+        BadgeReplaced,
+        PinSet,
+        PinTried,
+        PinAccepted,
         PlaceRegistered,
         TerminalTrusted,
         ProcedureRegistered,
