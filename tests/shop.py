@@ -11,6 +11,7 @@ from app import paths
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.moment import Moment
 from app.domain.part import Catalogue
+from app.domain.pin import Signature
 from app.domain.procedure import Procedure
 from app.domain.site import Person
 from app.operations.approve_procedure import run_as_demo
@@ -115,8 +116,10 @@ class Shop:
         return self
 
     def do(self, operation: Operation[T]) -> T:
-        """Perform and return the value."""
-        return self.store.perform(operation).value
+        """Perform and return the value; everybody has signed with their PIN."""
+        now = self.clock.now()
+        signed = [Signature(person, now) for person in self.people.values()]
+        return self.store.perform(operation, signed).value
 
     def take_in(self, drive: str = "petrol", vin: str | None = VIN) -> Received:
         """Receive a vehicle as operator 0417."""

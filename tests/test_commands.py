@@ -203,7 +203,7 @@ def test_a_supervisor_approves(terminal: Terminal) -> None:
 
 @pytest.mark.parametrize(
     ("by", "said"),
-    [("0417", "is no supervisor"), ("0633", "is no supervisor"), ("0900", "author")],
+    [("0417", "Only a supervisor"), ("0633", "Only a supervisor"), ("0900", "author")],
 )
 def test_neither_an_operator_nor_the_author_approves_and_nothing_is_recorded(
     terminal: Terminal, by: str, said: str
@@ -237,7 +237,8 @@ def test_approving_again_registers_nothing_twice(terminal: Terminal) -> None:
         assert terminal.run("procedure", "approve", str(path), "--by", badge("0900")).status == 0
     facts = terminal.facts()
     with SqliteStore(terminal.settings.database, SystemClock(), catalogue()) as store:
-        store.perform(lambda uow: register_procedure(uow, load(path), ""))
+        boss = store.perform(lambda uow: uow.person_by_badge(badge("0900"))).value.person_id
+        store.perform(lambda uow: register_procedure(uow, load(path), boss))
 
     assert terminal.facts() == facts
 

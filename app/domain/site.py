@@ -27,6 +27,9 @@ from app.domain.events import (
 from app.domain.moment import Moment
 from app.domain.procedure import Raw
 
+LOCK_MINUTES = "site.lock_minutes"
+LONGEST_LOCK = 60
+_USUAL_LOCK = 10
 ROLES = ("operator", "supervisor", "maintenance", "trainer", "inspector")
 
 
@@ -44,6 +47,13 @@ class Site:
     link_base: str = ""
     label_shows_vin: bool = False
     settings: Mapping[str, Raw] = field(default_factory=dict)
+
+    @property
+    def lock_minutes(self) -> int:
+        """Minutes without a touch before a terminal locks."""
+        text = self.settings.get(LOCK_MINUTES)
+        minutes = int(text) if isinstance(text, str) and text.isdecimal() else _USUAL_LOCK
+        return minutes if 1 <= minutes <= LONGEST_LOCK else _USUAL_LOCK
 
 
 def fold_site(site: Site | None, recorded: Recorded) -> Site | None:

@@ -11,6 +11,7 @@ from app.domain.procedure import Procedure, Raw
 from app.domain.run_private import sort_out
 from app.domain.run_rules import confirm, may_finish
 from app.operations.close_vehicle import close_vehicle
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts, take_back_weighings
 from app.operations.sign import here, qualified
@@ -44,6 +45,8 @@ class Outcome:
 
 def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
     """Raises Refused, with every reason, while the step may not be confirmed at all."""
+    person = require(uow, "confirm_step", by)
+    signers = [require(uow, "confirm_step", signer) for signer in order.signers]
     run = uow.run(order.run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[order.step]
@@ -54,8 +57,8 @@ def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
         step,
         answers,
         frozenset(private),
-        qualified(uow.person(by)),
-        [qualified(uow.person(signer)) for signer in order.signers],
+        qualified(person),
+        [qualified(signer) for signer in signers],
         uow.now,
         here(uow),
         private=_kept_apart(uow, private),

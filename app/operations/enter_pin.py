@@ -7,6 +7,7 @@ import math
 from app.domain.errors import NotAllowed, Refused
 from app.domain.events import PinAccepted, PinTried
 from app.domain.pin import Signature, wait_left
+from app.operations.permissions import require
 from app.operations.ports.pin_vault import PinVault
 from app.operations.ports.unit_of_work import UnitOfWork
 
@@ -17,9 +18,7 @@ def try_pin(uow: UnitOfWork, vault: PinVault, person_id: str, purpose: str) -> s
     purpose: what is signed, without personal data. Raises Refused while earlier misses make it
     wait, NotAllowed for somebody who left or has no PIN at this terminal.
     """
-    person = uow.person(person_id)
-    if person.left:
-        raise NotAllowed("person-left", number=person.number)
+    person = require(uow, "try_pin", person_id)
     verifier = next((one for one in person.verifiers if vault.knows(one)), None)
     if verifier is None:
         raise NotAllowed("pin-not-set", number=person.number)
@@ -44,7 +43,7 @@ def accept_pin(uow: UnitOfWork, person_id: str, purpose: str) -> Signature:
 
     Raises Refused where no try was counted before.
     """
-    if not uow.person(person_id).misses:
+    if not require(uow, "accept_pin", person_id).misses:
         raise Refused("pin-not-tried")
     uow.record(PinAccepted(person_id, purpose), person_id)
     return Signature(person_id, uow.now)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PlaceRegistered, SiteEstablished
 from app.domain.procedure import Raw
-from app.operations.enrol_person import Enrolment, enrol_person
+from app.operations.enrol_person import Enrolment, enrol
 from app.operations.ports.unit_of_work import UnitOfWork
 
 _PREFIX = re.compile(r"[0-9]{4,12}")
@@ -78,6 +78,6 @@ def _record(uow: UnitOfWork, sheet: SiteSheet) -> None:
         "",
     )
     for person in sheet.people:
-        enrol_person(uow, person, by="")
+        enrol(uow, person, by="")
     for code, kind, label in sheet.places:
         uow.record(PlaceRegistered(code, kind, label), "")

@@ -11,6 +11,7 @@ from app.domain.part import GRADE_RULES, GRADES, ROUTES, parse_damage, remark_co
 from app.domain.run import RunState
 from app.domain.run_people import lacking
 from app.operations.open_step import blocking
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
 from app.operations.tidy import check_mass, tidy
@@ -45,16 +46,13 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     right, grade, its rule, route or kind of part are unknown, the work stands still, the step
     is locked or beyond this person. Raises NotFound for an unknown person, run or step.
     """
+    require(uow, "harvest_part", by)
     run = _at_unlocked(uow, order.run_id, order.step, by)
-    if order.part_type not in uow.catalogue.parts:
-        raise Refused("part-type-unknown", code=order.part_type)
-    known = order.grade in GRADES and order.route in ROUTES
-    if not known or order.grade_rule not in ("", *GRADE_RULES):
-        raise Refused("part-incomplete")
+    _check(uow, order)
     if order.kg is not None:
         check_mass(order.kg)
-    damage = parse_damage(order.damage)
     remark = tidy(order.remark)
+    damage = parse_damage(order.damage)
     if not order.remark_checked and remark_contradicts(damage, remark):
         raise Refused("remark-contradicts")
     part_id = uow.mint_part_id().code
@@ -80,10 +78,19 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     return part_id
 
 
+def _check(uow: UnitOfWork, order: Harvest) -> None:
+    if order.part_type not in uow.catalogue.parts:
+        raise Refused("part-type-unknown", code=order.part_type)
+    known = order.grade in GRADES and order.route in ROUTES
+    if not known or order.grade_rule not in ("", *GRADE_RULES):
+        raise Refused("part-incomplete")
+
+
 def note_absent_part(
     uow: UnitOfWork, run_id: str, step: str, part_type: str, cause: str, by: str
 ) -> None:
     """A listed part is `missing`, `broken` or `left_on`: the list is a hint, the truth is kept."""
+    require(uow, "note_absent_part", by)
     run = _at_work(uow, run_id, step, by)
     uow.record(PartNotHarvested(run.vehicle_id, run_id, step, part_type, cause), by)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.errors import Refused
 from app.domain.events import LabelPrinted
 from app.domain.label import PartLabel, part_label
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
@@ -15,6 +16,7 @@ def print_label(
 
     Raises Refused for a reprint without a reason, and for parts that go to material.
     """
+    require(uow, "print_label", by)
     part = uow.part(part_id)
     if part.route == "material":
         raise Refused("material-gets-no-label", code=part_id)

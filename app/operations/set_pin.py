@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.errors import NotAllowed, Refused
 from app.domain.events import PinSet
 from app.domain.site import Person
+from app.operations.permissions import allows, require
 from app.operations.ports.pin_vault import PinVault
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import require_pin
@@ -19,13 +20,14 @@ def set_pin(
     PIN at this terminal, as after an upgrade or on a new device, a supervisor's badge sets
     their own and nobody else's. Raises NotAllowed, or Refused for what the vault does not know.
     """
-    person, setter = uow.person(person_id), uow.person(by)
+    setter = require(uow, "set_own_pin" if by == person_id else "set_pin", by)
+    person = uow.person(person_id)
     if not vault.knows(verifier):
         raise Refused("pin-not-known")
     if person.left:
         raise NotAllowed("person-left", number=person.number)
-    if by != person_id and not setter.may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+    if not allows(person, "set_own_pin"):
+        raise NotAllowed("role-not-allowed", number=person.number)
     if not _is_first(uow, vault, setter, person_id):
         require_pin(uow, by)
     before = tuple(one for one in person.verifiers if one != verifier)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from app.domain.errors import Refused
 from app.domain.events import PartStored
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
 def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
     """Raises Refused for a part without a label or a place that is no bin; NotFound otherwise."""
+    require(uow, "store_part", by)
     part = uow.part(part_id)
     bin_ = uow.place(place)
     if not part.labels:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from app.domain.errors import NotAllowed, NotFound, Refused
+from app.domain.errors import NotFound, Refused
 from app.domain.events import TerminalTrusted
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 _TERMINAL = re.compile(r"[0-9A-Z]{4}")
@@ -17,8 +18,7 @@ def trust_terminal(uow: UnitOfWork, terminal: str, public_key: str, by: str) -> 
 
     Raises NotAllowed for anybody but a supervisor, Refused for a broken key or our own.
     """
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+    require(uow, "trust_terminal", by)
     if terminal == uow.terminal:
         raise Refused("terminal-key-own")
     if not _TERMINAL.fullmatch(terminal) or not _KEY.fullmatch(public_key):
