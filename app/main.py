@@ -59,7 +59,7 @@ def load_catalogue() -> Catalogue:
 def open_local(
     settings: Settings,
     clock: Clock,
-    demo_badges: Mapping[str, str] | None = None,
+    demo: Mapping[str, tuple[str, str]] | None = None,
     camera: Camera | None = None,
 ) -> Local:
     """Open, check and upgrade the local database, and build every edge.
@@ -69,7 +69,7 @@ def open_local(
     from app.ui.desk import Local
 
     store, queries = open_database(settings, clock)
-    return Local(store, queries, build_edges(settings, clock, demo_badges, camera))
+    return Local(store, queries, build_edges(settings, clock, demo, camera))
 
 
 def open_database(
@@ -98,15 +98,16 @@ def make_home(settings: Settings) -> None:
 def build_edges(
     settings: Settings,
     clock: Clock,
-    demo_badges: Mapping[str, str] | None = None,
+    demo: Mapping[str, tuple[str, str]] | None = None,
     camera: Camera | None = None,
 ) -> Edges:
-    """Everything outside the screens, by port."""
+    """Everything outside the screens, by port. demo: badge and PIN of whoever may be played."""
     from app.devices.camera import BenchCamera
     from app.devices.cups_printer import CupsPrinter
     from app.devices.file_printer import FilePrinter
     from app.devices.media_files import MediaFiles
     from app.devices.picture_file import read_picture
+    from app.devices.pin_files import PinFiles
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
     from app.labels.label_maker import LabelMakerFromTemplates
@@ -124,9 +125,11 @@ def build_edges(
         sound=Tones(paths.resources() / "sounds"),
         station=STATIONS["dismantling"],
         signer=TerminalKey(settings.home / "terminal.key"),
+        pins=PinFiles(settings.home),
         qr=qr_modules,
         read_picture=read_picture,
-        demo_badges=demo_badges or {},
+        demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
+        demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},
     )
 
 
@@ -194,7 +197,7 @@ def report_unexpected(shell: Shell) -> None:
     sys.excepthook = hook
 
 
-def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = None) -> int:
+def run_terminal(settings: Settings, demo: Mapping[str, tuple[str, str]] | None = None) -> int:
     """Open the terminal and stay until it is closed; returns the exit status.
 
     The window is painted before anything it does not show is imported. Raises ShopError
@@ -213,7 +216,7 @@ def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = Non
 
         make_home(settings)
         configure_logging(settings.home)
-        return open_local(settings, SystemClock(), demo_badges)
+        return open_local(settings, SystemClock(), demo)
 
     shell.painted.connect(lambda: desk.open(open_now))
     desk.opened.connect(_sweep_again)

@@ -10,6 +10,7 @@ from app.domain.events import ProcedureApproved
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import check_version
+from app.operations.sign import require_pin
 
 
 def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
@@ -17,6 +18,7 @@ def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
     version was released with another content."""
     procedure = uow.procedure(digest)
     person = require(uow, "approve_procedure", by)
+    require_pin(uow, by)
     name = uow.private(person.private.record).get("name", "")
     if any(_names(procedure.author, who) for who in (person.number, person.person_id, name)):
         raise NotAllowed("approval-by-author", procedure=procedure.id)

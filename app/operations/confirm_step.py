@@ -14,7 +14,7 @@ from app.operations.close_vehicle import close_vehicle
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts, take_back_weighings
-from app.operations.sign import here, qualified
+from app.operations.sign import here, qualified, require_pin
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,10 @@ def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
         private=_kept_apart(uow, private),
         instruments=order.instruments,
     )
+    for signer in order.signers:
+        require_pin(uow, signer)
+    if any(one.type == "signature" and one.id in answers for one in step.fields):
+        require_pin(uow, by)
     uow.record(event, by)
     if isinstance(event, StepFailed):
         take_back_weighings(uow, run, by)

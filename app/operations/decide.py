@@ -13,12 +13,13 @@ from app.operations.hand_over_run import check_here
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts
-from app.operations.sign import qualified
+from app.operations.sign import qualified, require_pin
 
 
 def check_decider(uow: UnitOfWork, decision: str, by: str, reason: str) -> None:
-    """Raises NotAllowed for whoever may not decide this, Refused without a reason."""
+    """NotAllowed for whoever may not decide this or did not sign; Refused without reason."""
     require(uow, decision, by)
+    require_pin(uow, by)
     if not reason.strip():
         raise Refused("reason-missing")
 

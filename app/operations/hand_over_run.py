@@ -9,6 +9,7 @@ from app.domain.run import RunState
 from app.operations.permissions import require
 from app.operations.ports.signer import Signer
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import require_pin
 from app.operations.trust_terminal import trusted_key
 
 _OVER = ("finished", "aborted")
@@ -44,6 +45,7 @@ def take_back_run(uow: UnitOfWork, run_id: str, by: str) -> None:
     Raises NotAllowed, or Refused for a run that was not handed over.
     """
     require(uow, "take_back_run", by)
+    require_pin(uow, by)
     run = uow.run(run_id)
     if run.status != "handed_over":
         raise Refused("run-not-handed-over")

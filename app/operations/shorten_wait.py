@@ -7,6 +7,7 @@ from app.domain.events import WaitShortened
 from app.operations.hand_over_run import check_here
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import require_pin
 
 
 def shorten_wait(
@@ -14,6 +15,7 @@ def shorten_wait(
 ) -> None:
     """Never below the procedure's own minimum. Raises Refused or NotAllowed."""
     require(uow, "shorten_wait", by)
+    require_pin(uow, by)
     run = uow.run(run_id)
     check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]

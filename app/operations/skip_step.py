@@ -8,7 +8,7 @@ from app.domain.run_rules import open_steps
 from app.operations.confirm_step import finish_if_done
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.sign import qualified
+from app.operations.sign import qualified, require_pin
 
 
 def skip_step(uow: UnitOfWork, run_id: str, step_id: str, reason: str, by: str) -> None:
@@ -27,6 +27,7 @@ def skip_step(uow: UnitOfWork, run_id: str, step_id: str, reason: str, by: str) 
         raise NotAllowed("skip-not-you", step=step_id, who=", ".join(step.skip.who))
     if not reason.strip():
         raise Refused("reason-missing")
+    require_pin(uow, by)
     if run.status != "running" or step not in open_steps(procedure, run):
         raise Refused("step-not-open", step=step_id)
     uow.record(StepSkipped(run_id, step_id, reason.strip()), by)

@@ -9,7 +9,7 @@ from app.domain.run import RunState
 from app.domain.run_rules import renewals, ways_out
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.sign import here, qualified
+from app.operations.sign import here, qualified, require_pin
 
 
 def take_way_out(
@@ -44,6 +44,7 @@ def take_way_out(
         raise Refused("reason-missing")
     if way.photo and not photo:
         raise Refused("photo-missing")
+    require_pin(uow, answered_by)
     uow.record(InputImpossible(run_id, step_id, field_id, cause.strip(), photo, answered_by), by)
 
 

@@ -7,7 +7,7 @@ result reaches the screens through one Qt signal, on the thread of the screens.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from app.domain.pin import Signature
     from app.domain.sentences import Sentences
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.label_printer import LabelMaker, LabelPrinter
     from app.operations.ports.media_store import MediaStore
+    from app.operations.ports.pin_vault import PinVault
     from app.operations.ports.queries import Queries
     from app.operations.ports.signer import Signer
     from app.operations.ports.sound import Sound
@@ -45,7 +47,7 @@ class Edges:
     """Everything outside that screens use through ports.
 
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
-    demo_badges: in a demo, who may be played and the text on their badge.
+    demo_badges, demo_pins: in a demo, who may be played, the text on their badge, their PIN.
     """
 
     clock: Clock
@@ -56,9 +58,11 @@ class Edges:
     sound: Sound
     station: StationType
     signer: Signer
+    pins: PinVault
     qr: Callable[[str], tuple[str, ...]]
     read_picture: Callable[[Path], bytes]
     demo_badges: Mapping[str, str] = field(default_factory=dict)
+    demo_pins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,17 @@ class Desk(QObject):
         self.person = person
         self.person_changed.emit()
 
-    def submit(self, operation: Operation[T], done: Done[T], failed: Failed) -> None:
-        """Run a change on the writer thread; `done` is called only after COMMIT returned."""
+    def submit(
+        self,
+        operation: Operation[T],
+        done: Done[T],
+        failed: Failed,
+        signed: Sequence[Signature] = (),
+    ) -> None:
+        """Run a change on the writer thread; `done` is called only after COMMIT returned.
+
+        signed: the signatures that go with it.
+        """
 
         def returned(receipt: Receipt[T]) -> None:
             self.revision += bool(receipt.recorded)
@@ -162,7 +175,10 @@ class Desk(QObject):
                     self.changed.emit(receipt.topics)
 
         self._start(
-            "writer", lambda: self._local.result().store.perform(operation), returned, failed
+            "writer",
+            lambda: self._local.result().store.perform(operation, signed),
+            returned,
+            failed,
         )
 
     def ask(self, question: Callable[[Queries], T], done: Done[T], failed: Failed) -> None:

@@ -585,6 +585,22 @@
         <source>People</source>
         <translation>Personnes</translation>
     </message>
+    <message>
+        <source>the PIN of a supervisor</source>
+        <translation>le code PIN d'un responsable</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Définir le code PIN</translation>
+    </message>
+    <message>
+        <source>number first</source>
+        <translation>d'abord le numéro</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>défini</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1440,12 +1456,35 @@
         <translation>Le badge ouvre votre travail là où il en est. Rien n&apos;est perdu.</translation>
     </message>
     <message>
-        <source>demo badge</source>
-        <translation>badge démo</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>demo badge · PIN {pin}</source>
+        <translation>badge de démo · PIN {pin}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>A PIN for operator {number}</source>
+        <translation>Un code PIN pour l'opérateur {number}</translation>
+    </message>
+    <message>
+        <source>No run, no repetition, not the own number. Nobody can read it later.</source>
+        <translation>Ni suite, ni répétition, ni propre numéro. Personne ne pourra le relire.</translation>
+    </message>
+    <message>
+        <source>Choose six digits</source>
+        <translation>Choisissez six chiffres</translation>
+    </message>
+    <message>
+        <source>They differ. Choose six digits</source>
+        <translation>Ils diffèrent. Choisissez six chiffres</translation>
+    </message>
+    <message>
+        <source>Once more, the same</source>
+        <translation>Encore une fois, le même</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1958,29 @@
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>six digits</source>
+        <translation>six chiffres</translation>
+    </message>
+    <message>
+        <source>Your PIN signs</source>
+        <translation>Votre code PIN signe</translation>
+    </message>
+    <message>
+        <source>Operator {number}</source>
+        <translation>Opérateur {number}</translation>
+    </message>
+    <message>
+        <source>Nobody else types it for you. Another badge takes this place.</source>
+        <translation>Personne ne le tape à votre place. Un autre badge prend la place.</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>vérification …</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2589,14 @@
     <message>
         <source>recording …</source>
         <translation>enregistrement …</translation>
+    </message>
+    <message>
+        <source>Leave this step out: {reason}</source>
+        <translation>Omettre cette étape : {reason}</translation>
+    </message>
+    <message>
+        <source>Wait {minutes} min: {source}</source>
+        <translation>Attendre {minutes} min : {source}</translation>
     </message>
 </context>
 <context>

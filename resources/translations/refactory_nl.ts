@@ -585,6 +585,22 @@
         <source>People</source>
         <translation>Mensen</translation>
     </message>
+    <message>
+        <source>the PIN of a supervisor</source>
+        <translation>de pincode van een leidinggevende</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Pincode instellen</translation>
+    </message>
+    <message>
+        <source>number first</source>
+        <translation>eerst het nummer</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>ingesteld</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1440,12 +1456,35 @@
         <translation>De badge opent uw werk waar het staat. Er gaat niets verloren.</translation>
     </message>
     <message>
-        <source>demo badge</source>
-        <translation>demobadge</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>demo badge · PIN {pin}</source>
+        <translation>demobadge · pincode {pin}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>A PIN for operator {number}</source>
+        <translation>Een pincode voor operator {number}</translation>
+    </message>
+    <message>
+        <source>No run, no repetition, not the own number. Nobody can read it later.</source>
+        <translation>Geen reeks, geen herhaling, niet het eigen nummer. Niemand kan hem later lezen.</translation>
+    </message>
+    <message>
+        <source>Choose six digits</source>
+        <translation>Kies zes cijfers</translation>
+    </message>
+    <message>
+        <source>They differ. Choose six digits</source>
+        <translation>Ze verschillen. Kies zes cijfers</translation>
+    </message>
+    <message>
+        <source>Once more, the same</source>
+        <translation>Nog eens, dezelfde</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1958,29 @@
     <message>
         <source>Choose a file</source>
         <translation>Kies een bestand</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>six digits</source>
+        <translation>zes cijfers</translation>
+    </message>
+    <message>
+        <source>Your PIN signs</source>
+        <translation>Uw pincode ondertekent</translation>
+    </message>
+    <message>
+        <source>Operator {number}</source>
+        <translation>Operator {number}</translation>
+    </message>
+    <message>
+        <source>Nobody else types it for you. Another badge takes this place.</source>
+        <translation>Niemand typt hem voor u. Een andere badge neemt de plaats in.</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>controleren …</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2589,14 @@
     <message>
         <source>recording …</source>
         <translation>vastleggen …</translation>
+    </message>
+    <message>
+        <source>Leave this step out: {reason}</source>
+        <translation>Deze stap overslaan: {reason}</translation>
+    </message>
+    <message>
+        <source>Wait {minutes} min: {source}</source>
+        <translation>{minutes} min wachten: {source}</translation>
     </message>
 </context>
 <context>

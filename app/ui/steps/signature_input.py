@@ -1,4 +1,4 @@
-"""A signature drawn with a finger; kept apart as the text of an SVG path."""
+"""A signature drawn with a finger and sealed by the PIN; kept apart as text of an SVG path."""
 
 from __future__ import annotations
 
@@ -126,4 +126,4 @@ class SignatureInput(TileInput):
 
     def _take(self, path: str) -> None:
         self.around.close_sheet()
-        self.give(path)
+        self.around.sign(lambda: self.give(path))

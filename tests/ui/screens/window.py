@@ -31,7 +31,8 @@ from app.ui.language import LanguageSwitch
 from app.ui.screens.all_screens import MAKERS
 from app.ui.shell import Shell
 from app.ui.wedge import Wedge
-from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
+from tests.a_vault import PlayedVault
+from tests.shop import PIN, SMALL, START, Shop, badge, catalogue, small_procedure
 from tests.ui.kit.dressing import RESOURCES, dress
 from tests.ui.steps.player import Elsewhere, HeardTones, MemoryMedia, NoSignatures, PlayedCamera
 
@@ -90,8 +91,9 @@ class Window:
         self.clock = SimulatedClock(START)
         self.store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
         self.shop = Shop(self.store, self.clock, small_procedure(folder, HARVESTING))
+        self.vault = PlayedVault()
         if furnished:
-            self.shop.furnish()
+            self.shop.furnish().give_pins(self.vault)
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels = PlayedLabels()
@@ -120,6 +122,7 @@ class Window:
             sound=self.sound,
             station=Dismantling(),
             signer=signer or NoSignatures(),
+            pins=self.vault,
             qr=main.qr_modules,
             read_picture=Path.read_bytes,
         )
@@ -178,6 +181,11 @@ class Window:
             QTest.mouseClick(target, Qt.MouseButton.LeftButton)
             self.settle()
         return self
+
+    def sign(self) -> Window:
+        """Type the PIN on the sheet in front."""
+        assert self.see("pin_sheet"), "no PIN is asked for"
+        return self.tap(*(f"key:{digit}" for digit in PIN), "accept")
 
     def scan(self, *texts: str) -> Window:
         """Read codes, or type lines that end with Enter."""
