@@ -110,6 +110,7 @@ def build_edges(
     from app.devices.pin_files import PinFiles
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
+    from app.labels.badge_card import badge_card
     from app.labels.label_maker import LabelMakerFromTemplates
     from app.stations.catalog import STATIONS
     from app.ui.desk import Edges
@@ -127,6 +128,7 @@ def build_edges(
         signer=TerminalKey(settings.home / "terminal.key"),
         pins=PinFiles(settings.home),
         qr=qr_modules,
+        badge_card=lambda card: badge_card(resources / "fonts", card),
         read_picture=read_picture,
         demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
         demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},

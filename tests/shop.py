@@ -15,6 +15,7 @@ from app.domain.pin import Pin, Signature
 from app.domain.procedure import Procedure
 from app.domain.site import Person
 from app.operations.approve_procedure import run_as_demo
+from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.enrol_person import Enrolment, Evidence
 from app.operations.establish_site import SiteSheet, establish_site
 from app.operations.ports.pin_vault import PinVault
@@ -117,6 +118,11 @@ class Shop:
         digest = self.do(lambda uow: register_procedure(uow, self.procedure, boss))
         self.do(lambda uow: run_as_demo(uow, digest, boss))
         return self
+
+    def confirm_first(self, run_id: str) -> None:
+        """Operator 0417 weighs the vehicle."""
+        order = Confirmation(run_id, "A010", {"mass": "1000"}, {"holder": "x"})
+        self.do(lambda uow: confirm_step(uow, order, self.people["0417"]))
 
     def give_pins(self, vault: PinVault) -> Shop:
         """Everybody chooses the same six digits."""

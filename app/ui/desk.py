@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.site import Person
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
-    from app.operations.ports.label_printer import LabelMaker, LabelPrinter
+    from app.operations.ports.label_printer import BadgeCard, LabelMaker, LabelPrinter
     from app.operations.ports.media_store import MediaStore
     from app.operations.ports.pin_vault import PinVault
     from app.operations.ports.queries import Queries
@@ -47,6 +47,7 @@ class Edges:
     """Everything outside that screens use through ports.
 
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
+    badge_card: a badge as a page of PDF.
     demo_badges, demo_pins: in a demo, who may be played, the text on their badge, their PIN.
     """
 
@@ -60,6 +61,7 @@ class Edges:
     signer: Signer
     pins: PinVault
     qr: Callable[[str], tuple[str, ...]]
+    badge_card: Callable[[BadgeCard], bytes]
     read_picture: Callable[[Path], bytes]
     demo_badges: Mapping[str, str] = field(default_factory=dict)
     demo_pins: Mapping[str, str] = field(default_factory=dict)

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     """The places of the rail, from the top; none is dead."""
-    del person
     tr = QCoreApplication.translate
-    return (
+    items = (
         RailItem("line", "line", tr("Rail", "Line")),
         RailItem("parts", "parts", tr("Rail", "Parts")),
         RailItem("help", "help", tr("Rail", "Help"), place=False),
     )
+    if person is not None and person.may("supervisor"):
+        return (*items, RailItem("people", "person", tr("Rail", "People")))
+    return items
 
 
 def lock_item() -> RailItem:

@@ -24,9 +24,12 @@ from app.ui.command_hand import Window as CardWindow
 from app.ui.desk import Desk
 from app.ui.language import Language
 from app.ui.screens.arrivals import Arrivals
+from app.ui.screens.expiry_words import ends_soon
 from app.ui.screens.follow import follow
+from app.ui.screens.local_time import local_now
 from app.ui.steps.new_pin_sheet import NewPinSheet
 from app.ui.steps.pin_sheet import PinSheet
+from app.ui.theme import State
 from app.ui.wedge import ScanQueue
 
 # No screen may take these for an answer to one of its questions.
@@ -115,7 +118,8 @@ class ScanRouter:
             self._no_switch(NotFound("badge-unknown"))
             return
         language = Language(person.language)
-        if person.person_id != self._desk.by:
+        came = person.person_id != self._desk.by
+        if came:
             # What one person began to type is no answer of the next.
             self._window.close_sheets()
             self._desk.switch_person(person)
@@ -123,4 +127,7 @@ class ScanRouter:
             self._window.speak(language)
         self._window.unlock()
         self._window.confirmed(person.number)
+        warning = ends_soon(person, local_now(self._desk).date()) if came else ""
+        if warning:
+            self._window.tell(State.LOOK, warning)
         self._queue.release()

@@ -316,6 +316,29 @@
     </message>
 </context>
 <context>
+    <name>Expiry</name>
+    <message>
+        <source>no qualification ends within 60 days</source>
+        <translation>aucune habilitation ne finit sous 60 jours</translation>
+    </message>
+    <message>
+        <source>qualifications that end within 60 days: {count}</source>
+        <translation>habilitations qui finissent sous 60 jours : {count}</translation>
+    </message>
+    <message>
+        <source>{code} is over</source>
+        <translation>{code} est échue</translation>
+    </message>
+    <message>
+        <source>{code} ends today</source>
+        <translation>{code} finit aujourd'hui</translation>
+    </message>
+    <message>
+        <source>{code} ends in {days} days</source>
+        <translation>{code} finit dans {days} jours</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>may stay empty</source>
@@ -587,7 +610,7 @@
     </message>
     <message>
         <source>the PIN of a supervisor</source>
-        <translation>le code PIN d'un responsable</translation>
+        <translation>le code PIN d&apos;un responsable</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -595,7 +618,7 @@
     </message>
     <message>
         <source>number first</source>
-        <translation>d'abord le numéro</translation>
+        <translation>d&apos;abord le numéro</translation>
     </message>
     <message>
         <source>set</source>
@@ -1468,7 +1491,7 @@
     <name>NewPin</name>
     <message>
         <source>A PIN for operator {number}</source>
-        <translation>Un code PIN pour l'opérateur {number}</translation>
+        <translation>Un code PIN pour l&apos;opérateur {number}</translation>
     </message>
     <message>
         <source>No run, no repetition, not the own number. Nobody can read it later.</source>
@@ -1923,6 +1946,145 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>A qualification for operator {number}</source>
+        <translation>Une habilitation pour l'opérateur {number}</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Habilitation</translation>
+    </message>
+    <message>
+        <source>as in procedures: HV_LEAD</source>
+        <translation>comme dans les procédures : HV_LEAD</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>Délivrée par</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Justificatif</translation>
+    </message>
+    <message>
+        <source>number of the paper</source>
+        <translation>numéro du document</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To, that day included</source>
+        <translation>Au, ce jour compris</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>an end after the beginning</source>
+        <translation>une fin après le début</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>Verrouillage auto</translation>
+    </message>
+    <message>
+        <source>Enrol a person</source>
+        <translation>Inscrire une personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>après {minutes} min</translation>
+    </message>
+    <message>
+        <source>works here no more</source>
+        <translation>ne travaille plus ici</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch before a terminal locks</source>
+        <translation>Minutes sans toucher avant le verrouillage d'un terminal</translation>
+    </message>
+    <message>
+        <source>Lock after {minutes} min</source>
+        <translation>Verrouiller après {minutes} min</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Une nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Enrol and print the card</source>
+        <translation>Inscrire et imprimer la carte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier …</translation>
+    </message>
+    <message>
+        <source>Give a qualification …</source>
+        <translation>Accorder une habilitation …</translation>
+    </message>
+    <message>
+        <source>Set the PIN …</source>
+        <translation>Définir le code PIN …</translation>
+    </message>
+    <message>
+        <source>Print a new badge card</source>
+        <translation>Imprimer un nouveau badge</translation>
+    </message>
+    <message>
+        <source>Hold: end the work here</source>
+        <translation>Maintenir : fin du travail ici</translation>
+    </message>
+    <message>
+        <source>No qualification yet.</source>
+        <translation>Pas encore d'habilitation.</translation>
+    </message>
+    <message>
+        <source>not used lately</source>
+        <translation>pas utilisée récemment</translation>
+    </message>
+    <message>
+        <source>last used {day}</source>
+        <translation>utilisée le {day}</translation>
+    </message>
+    <message>
+        <source>Why is {code} withdrawn?</source>
+        <translation>Pourquoi retirer {code} ?</translation>
+    </message>
+    <message>
+        <source>Why does the work here end?</source>
+        <translation>Pourquoi le travail ici prend-il fin ?</translation>
+    </message>
+    <message>
+        <source>A new PIN for operator {number}</source>
+        <translation>Un nouveau code PIN pour l'opérateur {number}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoInput</name>
     <message>
         <source>{have} of {need} · tap to take</source>
@@ -2143,6 +2305,10 @@
     <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
     </message>
 </context>
 <context>

@@ -316,6 +316,29 @@
     </message>
 </context>
 <context>
+    <name>Expiry</name>
+    <message>
+        <source>no qualification ends within 60 days</source>
+        <translation>geen kwalificatie eindigt binnen 60 dagen</translation>
+    </message>
+    <message>
+        <source>qualifications that end within 60 days: {count}</source>
+        <translation>kwalificaties die binnen 60 dagen eindigen: {count}</translation>
+    </message>
+    <message>
+        <source>{code} is over</source>
+        <translation>{code} is verlopen</translation>
+    </message>
+    <message>
+        <source>{code} ends today</source>
+        <translation>{code} eindigt vandaag</translation>
+    </message>
+    <message>
+        <source>{code} ends in {days} days</source>
+        <translation>{code} eindigt over {days} dagen</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>may stay empty</source>
@@ -1468,7 +1491,7 @@
     <name>NewPin</name>
     <message>
         <source>A PIN for operator {number}</source>
-        <translation>Een pincode voor operator {number}</translation>
+        <translation>Een pincode voor medewerker {number}</translation>
     </message>
     <message>
         <source>No run, no repetition, not the own number. Nobody can read it later.</source>
@@ -1923,6 +1946,145 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>A qualification for operator {number}</source>
+        <translation>Een kwalificatie voor medewerker {number}</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Kwalificatie</translation>
+    </message>
+    <message>
+        <source>as in procedures: HV_LEAD</source>
+        <translation>zoals in procedures: HV_LEAD</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>Verstrekt door</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>number of the paper</source>
+        <translation>nummer van het document</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To, that day included</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Toekennen</translation>
+    </message>
+    <message>
+        <source>an end after the beginning</source>
+        <translation>een einde na het begin</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>Vergrendelt vanzelf</translation>
+    </message>
+    <message>
+        <source>Enrol a person</source>
+        <translation>Persoon inschrijven</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>na {minutes} min</translation>
+    </message>
+    <message>
+        <source>works here no more</source>
+        <translation>werkt hier niet meer</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch before a terminal locks</source>
+        <translation>Minuten zonder aanraking voor een terminal vergrendelt</translation>
+    </message>
+    <message>
+        <source>Lock after {minutes} min</source>
+        <translation>Vergrendelen na {minutes} min</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Een nieuwe persoon</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Enrol and print the card</source>
+        <translation>Inschrijven en kaart printen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Wijzigen …</translation>
+    </message>
+    <message>
+        <source>Give a qualification …</source>
+        <translation>Kwalificatie toekennen …</translation>
+    </message>
+    <message>
+        <source>Set the PIN …</source>
+        <translation>Pincode instellen …</translation>
+    </message>
+    <message>
+        <source>Print a new badge card</source>
+        <translation>Nieuwe badgekaart printen</translation>
+    </message>
+    <message>
+        <source>Hold: end the work here</source>
+        <translation>Vasthouden: werk hier beëindigen</translation>
+    </message>
+    <message>
+        <source>No qualification yet.</source>
+        <translation>Nog geen kwalificatie.</translation>
+    </message>
+    <message>
+        <source>not used lately</source>
+        <translation>de laatste tijd niet gebruikt</translation>
+    </message>
+    <message>
+        <source>last used {day}</source>
+        <translation>laatst gebruikt {day}</translation>
+    </message>
+    <message>
+        <source>Why is {code} withdrawn?</source>
+        <translation>Waarom wordt {code} ingetrokken?</translation>
+    </message>
+    <message>
+        <source>Why does the work here end?</source>
+        <translation>Waarom eindigt het werk hier?</translation>
+    </message>
+    <message>
+        <source>A new PIN for operator {number}</source>
+        <translation>Een nieuwe pincode voor medewerker {number}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoInput</name>
     <message>
         <source>{have} of {need} · tap to take</source>
@@ -1972,7 +2134,7 @@
     </message>
     <message>
         <source>Operator {number}</source>
-        <translation>Operator {number}</translation>
+        <translation>Medewerker {number}</translation>
     </message>
     <message>
         <source>Nobody else types it for you. Another badge takes this place.</source>
@@ -2143,6 +2305,10 @@
     <message>
         <source>Lock</source>
         <translation>Vergrendel</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -164,6 +165,17 @@ class Queries(Protocol):
 
     def people(self) -> tuple[Person, ...]:
         """Everybody enrolled, by number."""
+        ...
+
+    def names(self) -> Mapping[str, str]:
+        """Names by person id; nobody whose name was erased."""
+        ...
+
+    def last_used(self, person_id: str) -> Mapping[str, datetime]:
+        """When a qualification last stood under a confirmed or signed step, by its code.
+
+        Looked for among the newest 20 000 facts; what is older is not told.
+        """
         ...
 
     def person_by_badge(self, badge: str) -> Person | None:

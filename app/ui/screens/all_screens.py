@@ -18,6 +18,7 @@ _LATER = {
     "step": "StepScreen",
     "harvest": "HarvestScreen",
     "parts": "PartsScreen",
+    "people": "PeopleScreen",
     "vehicle": "VehicleScreen",
 }
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from app.domain.errors import ShopError
 from app.domain.pin import Signature
 from app.domain.site import Person
+from app.operations.ports.unit_of_work import UnitOfWork
 from app.ui.desk import Desk
 from app.ui.kit.sheet import Sheet
 from app.ui.steps.pin_sheet import PinSheet
+
+T = TypeVar("T")
 
 
 class Glass(Protocol):
@@ -49,3 +52,22 @@ def ask_pin(
 
     sheet.signed.connect(signed)
     glass.open_sheet(sheet)
+
+
+def sign_and_record(
+    desk: Desk,
+    glass: Glass,
+    what: str,
+    purpose: str,
+    act: Callable[[UnitOfWork, str], T],
+    done: Callable[[T], None],
+) -> None:
+    """The person at work signs, then `act` is recorded with their id; refusals are told."""
+    if desk.person is None:
+        return
+
+    def record(signature: Signature) -> None:
+        by = signature.person_id
+        desk.submit(lambda uow: act(uow, by), done, glass.refuse, (signature,))
+
+    ask_pin(desk, glass, desk.person, what, purpose, record)

@@ -19,7 +19,7 @@ from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import ShopError
 from app.domain.label import PartLabel
 from app.operations.harvest_part import Harvest, harvest_part
-from app.operations.ports.label_printer import DrawnLabel
+from app.operations.ports.label_printer import BadgeCard, DrawnLabel
 from app.operations.ports.signer import Signer
 from app.operations.print_label import print_label
 from app.stations.dismantling.station import Dismantling
@@ -97,6 +97,7 @@ class Window:
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels = PlayedLabels()
+        self.cards: list[BadgeCard] = []
         self.edges = self._played_edges(signer)
         self.desk = Desk(main.load_sentences)
         makers = dict(MAKERS)
@@ -124,8 +125,17 @@ class Window:
             signer=signer or NoSignatures(),
             pins=self.vault,
             qr=main.qr_modules,
+            badge_card=self._draw_card,
             read_picture=Path.read_bytes,
         )
+
+    def _draw_card(self, card: BadgeCard) -> bytes:
+        self.cards.append(card)
+        return f"badge-{card.number}".encode()
+
+    def banner(self) -> str:
+        """What the banner says."""
+        return self.widget(Banner, "banner").text()
 
     def open(self, opener: Callable[[], Local] | None = None) -> Window:
         """Open the database; `opener` brings another one, or a failure."""

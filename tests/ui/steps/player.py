@@ -152,6 +152,7 @@ class Player:
             signer=NoSignatures(),
             pins=self.vault,
             qr=lambda text: (text,),
+            badge_card=lambda card: card.badge.encode(),
             read_picture=Path.read_bytes,
         )
         self.desk.open(lambda: Local(store, self.queries, edges))
