@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import ShopError
+from app.ui.idle_lock import IdleLock
 from app.ui.kit.flash import FlashHost
 from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
@@ -63,6 +64,7 @@ class Shell(QWidget):
         self.standing: Standing | None = None
         self._last_tick: Moment | None = None
         self._was_painted = False
+        self.idle = IdleLock(self, self.lock)
         self._build()
         wedge.scanned.connect(self.scan)
         wedge.typing.connect(self._typed)
@@ -79,6 +81,9 @@ class Shell(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            handle = self.windowHandle()
+            if handle is not None:
+                handle.installEventFilter(self.idle)
             QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -239,6 +244,7 @@ class Shell(QWidget):
 
     def scan(self, text: str) -> None:
         """Give a read text to the screen in front, or where the station routes it."""
+        self.idle.touched()
         if self._notices.stopped:
             self._notices.flash_refused()
         else:
@@ -325,8 +331,16 @@ class Shell(QWidget):
         self._who.setVisible(person is not None)
         self._network.set(tr("Shell", "Works alone"), State.OFF)
         self.rail.set_items(rail_items(person), lock_item())
+        if person is None:
+            self.idle.rest()
+        elif self.desk.is_open:
+            self.desk.ask(lambda queries: queries.site(), self._watch, self.refuse)
         if self.front is not None:
             self.rail.choose(self.front.rail)
+
+    def _watch(self, site: Site | None) -> None:
+        if site is not None and self.desk.person is not None:
+            self.idle.watch(site.lock_minutes)
 
     def _rail_chosen(self, key: str) -> None:
         if key == "lock":

@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>{code} ends today</source>
-        <translation>{code} finit aujourd'hui</translation>
+        <translation>{code} finit aujourd&apos;hui</translation>
     </message>
     <message>
         <source>{code} ends in {days} days</source>
@@ -1949,7 +1949,7 @@
     <name>People</name>
     <message>
         <source>A qualification for operator {number}</source>
-        <translation>Une habilitation pour l'opérateur {number}</translation>
+        <translation>Une habilitation pour l&apos;opérateur {number}</translation>
     </message>
     <message>
         <source>Qualification</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Minutes without a touch before a terminal locks</source>
-        <translation>Minutes sans toucher avant le verrouillage d'un terminal</translation>
+        <translation>Minutes sans toucher avant le verrouillage d&apos;un terminal</translation>
     </message>
     <message>
         <source>Lock after {minutes} min</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>No qualification yet.</source>
-        <translation>Pas encore d'habilitation.</translation>
+        <translation>Pas encore d&apos;habilitation.</translation>
     </message>
     <message>
         <source>not used lately</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>A new PIN for operator {number}</source>
-        <translation>Un nouveau code PIN pour l'opérateur {number}</translation>
+        <translation>Un nouveau code PIN pour l&apos;opérateur {number}</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,8 @@ class PersonSheet(Sheet):
     def _show(self, used: Mapping[str, datetime]) -> None:
         if not isValid(self):
             return
-        tr, pile = QCoreApplication.translate, column(gap_mm=2)
+        tr = QCoreApplication.translate
+        pile = column(gap_mm=2)
         held = sorted(self._person.qualifications.items(), key=lambda one: one[1].valid_to)
         if not held:
             pile.addWidget(Text(tr("People", "No qualification yet."), "body", state=State.OFF))
@@ -106,7 +107,8 @@ class PersonSheet(Sheet):
         self._lines.addWidget(PagedArea(holder), 1)
 
     def _told(self, line: Qualification, used: datetime | None) -> str:
-        tr, language = QCoreApplication.translate, self._frame.language
+        tr = QCoreApplication.translate
+        language = self._frame.language
         dates = f"{format_date(line.valid_from, language)} – {format_date(line.valid_to, language)}"
         last = tr("People", "not used lately")
         if used is not None:
