@@ -31,7 +31,7 @@ from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.steps.work import Work
-from app.ui.theme import Role, look
+from app.ui.theme import Role, State, look
 
 
 @dataclass(frozen=True)
