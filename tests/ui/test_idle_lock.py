@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.kit.pill import PillButton
 from app.ui.kit.value_tile import ValueTile
+from app.ui.language import Language
 from app.ui.screens.places import StepPlace
 from tests.shop import badge
 from tests.ui.screens.window import Window
@@ -26,6 +27,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     run_id = one.shop.take_in().run_id
     one.scan(badge("0417")).go("step", StepPlace(run_id, "A010"))
     yield one
+    one.shell.speak(Language.EN)
     one.close()
 
 
