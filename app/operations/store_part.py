@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.errors import Refused
 from app.domain.events import PartStored
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.workable_run import refuse_hot_battery
 
@@ -11,6 +12,7 @@ from app.operations.workable_run import refuse_hot_battery
 def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
     """Raises Refused for a part without a label, a battery in quarantine or a place that is no
     bin; NotFound otherwise."""
+    require(uow, "store_part", by)
     part = uow.part(part_id)
     bin_ = uow.place(place)
     refuse_hot_battery(uow, part)

@@ -25,7 +25,10 @@ from app.ui.theme import State, look
 
 @dataclass(frozen=True)
 class Around:
-    """What inputs may ask of the screen around them; field ids where they name an input."""
+    """What inputs may ask of the screen around them; field ids where they name an input.
+
+    sign: asks the person at work for their PIN, then goes on.
+    """
 
     desk: Desk
     language: Language
@@ -35,6 +38,7 @@ class Around:
     pick_file: Callable[[str], None]
     harvest: Callable[[], None]
     way_out: Callable[[str], None]
+    sign: Callable[[Callable[[], None]], None]
 
 
 class StepInput(QWidget):
