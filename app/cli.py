@@ -108,11 +108,25 @@ def check(path: ProcedureFile, as_json: AsJson = False) -> int:
 def approve(
     path: ProcedureFile,
     by: Annotated[str, typer.Option("--by", help="The badge of the supervisor who approves.")],
+    pin_file: Annotated[
+        Path | None,
+        typer.Option("--pin-file", help="Read the PIN from this file instead of asking for it."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Approve a procedure for work on this terminal; its hash is recorded."""
-    answer = commands.approve_procedure(Settings.load(), path, by)
+    """Approve a procedure for work on this terminal; its hash is recorded. The PIN signs."""
+    answer = commands.approve_procedure(Settings.load(), path, by, lambda: _pin(pin_file))
     _answer(as_json, answer, [f"Approved {answer['id']} {answer['version']}: {answer['digest']}"])
+
+
+def _pin(file: Path | None) -> str:
+    """The PIN, never echoed. Raises ShopError for a file that cannot be read."""
+    if file is None:
+        return str(typer.prompt("PIN", hide_input=True, err=True))
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ShopError("pin-file-unreadable", file=file) from fault
 
 
 @parts.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -25,6 +25,7 @@ from app.main import (
     run_terminal,
 )
 from app.operations.approve_procedure import approve_procedure as approve
+from app.operations.enter_pin import accept_pin, judge_pin, try_pin
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import register_procedure
 from app.settings import Settings
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from app.db.queries import SqliteQueries
     from app.db.store import SqliteStore
     from app.domain.part import Catalogue
+    from app.domain.pin import Signature
+    from app.domain.site import Person
 
 
 LANGUAGES = ("en", "fr", "nl")
@@ -81,26 +84,19 @@ def check_procedure(path: Path, languages: tuple[str, ...] = LANGUAGES) -> list[
     ]
 
 
-def approve_procedure(settings: Settings, path: Path, badge: str) -> dict[str, str]:
-    """Check, register and approve, or none of it.
+def approve_procedure(
+    settings: Settings, path: Path, badge: str, pin: Callable[[], str]
+) -> dict[str, str]:
+    """Check, register and approve, or none of it. The badge names the supervisor, the PIN signs.
+
+    pin: asks for it, once everything else is sound.
 
     Raises InvalidProcedure while the file has errors, NotFound for an unknown badge or where
     no workshop is yet, NotAllowed for anybody but a supervisor and for the author.
     """
     from app.stations.procedure_file import load
 
-    errors = [
-        one for one in check_procedure(path, site_languages(settings)) if one["level"] == "error"
-    ]
-    if errors:
-        first = errors[0]
-        raise InvalidProcedure(
-            "procedure-has-errors",
-            file=first["file"],
-            line=first["line"],
-            message=first["message"],
-            count=len(errors),
-        )
+    _check_sound(settings, path)
     procedure = load(procedure_file(path))
 
     def register_and_approve(uow: UnitOfWork) -> str:
@@ -115,8 +111,37 @@ def approve_procedure(settings: Settings, path: Path, badge: str) -> dict[str, s
         if person is None:
             raise NotFound("badge-unknown")
         by = person.person_id
-        digest = store.perform(register_and_approve).value
+        signature = _sign(settings, store, person, pin)
+        digest = store.perform(register_and_approve, (signature,)).value
     return {"id": procedure.id, "version": procedure.version, "digest": digest}
+
+
+def _check_sound(settings: Settings, path: Path) -> None:
+    errors = [
+        one for one in check_procedure(path, site_languages(settings)) if one["level"] == "error"
+    ]
+    if errors:
+        first = errors[0]
+        raise InvalidProcedure(
+            "procedure-has-errors",
+            file=first["file"],
+            line=first["line"],
+            message=first["message"],
+            count=len(errors),
+        )
+
+
+def _sign(
+    settings: Settings, store: SqliteStore, person: Person, pin: Callable[[], str]
+) -> Signature:
+    """The try is on disk before it is judged, as at the terminal's window. Raises ShopError."""
+    from app.devices.pin_files import PinFiles
+
+    vault, who, purpose = PinFiles(settings.home), person.person_id, "approve_procedure"
+    digits = pin()
+    verifier = store.perform(lambda uow: try_pin(uow, vault, who, purpose)).value
+    judge_pin(vault, verifier, digits, person.number)
+    return store.perform(lambda uow: accept_pin(uow, who, purpose)).value
 
 
 def open_workshop(settings: Settings) -> tuple[SqliteStore, SqliteQueries]:

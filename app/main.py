@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.domain.sentences import Sentences
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
+    from app.operations.ports.label_printer import BadgeCard, LabelPrinter
     from app.settings import Settings
     from app.ui.desk import Desk, Edges, Local
     from app.ui.shell import Shell
@@ -70,7 +71,7 @@ def load_rules(country: str) -> RulePack:
 def open_local(
     settings: Settings,
     clock: Clock,
-    demo_badges: Mapping[str, str] | None = None,
+    demo: Mapping[str, tuple[str, str]] | None = None,
     camera: Camera | None = None,
 ) -> Local:
     """Open, check and upgrade the local database, and build every edge.
@@ -80,7 +81,7 @@ def open_local(
     from app.ui.desk import Local
 
     store, queries = open_database(settings, clock)
-    return Local(store, queries, build_edges(settings, clock, demo_badges, camera))
+    return Local(store, queries, build_edges(settings, clock, demo, camera))
 
 
 def open_database(
@@ -109,16 +110,15 @@ def make_home(settings: Settings) -> None:
 def build_edges(
     settings: Settings,
     clock: Clock,
-    demo_badges: Mapping[str, str] | None = None,
+    demo: Mapping[str, tuple[str, str]] | None = None,
     camera: Camera | None = None,
 ) -> Edges:
-    """Everything outside the screens, by port."""
+    """Everything outside the screens, by port. demo: badge and PIN of whoever may be played."""
     from app.devices.camera import BenchCamera
-    from app.devices.cups_printer import CupsPrinter
     from app.devices.document_folder import FileFolder
-    from app.devices.file_printer import FilePrinter
     from app.devices.media_files import MediaFiles
     from app.devices.picture_file import read_picture
+    from app.devices.pin_files import PinFiles
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
     from app.documents.maker import DocumentMakerFromWords
@@ -127,25 +127,49 @@ def build_edges(
     from app.ui.desk import Edges
 
     resources = paths.resources()
-    printer = CupsPrinter(settings.printer) if settings.printer else FilePrinter(settings.papers)
     return Edges(
         clock=clock,
         media=MediaFiles(settings.media),
         label_maker=LabelMakerFromTemplates(resources / "labels", resources / "fonts"),
-        printer=printer,
+        printer=label_printer(settings),
         camera=camera or BenchCamera(settings.camera),
-        sound=Tones(paths.resources() / "sounds"),
+        sound=Tones(resources / "sounds"),
         station=STATIONS["dismantling"],
         signer=TerminalKey(settings.home / "terminal.key"),
+        pins=PinFiles(settings.home),
         qr=qr_modules,
+        badge_card=draw_badge,
         read_picture=read_picture,
         rules=load_rules,
         documents=DocumentMakerFromWords(resources / "documents", resources / "fonts"),
         document_folder=FileFolder(settings.documents),
-        document_printer=CupsPrinter(pages) if (pages := settings.document_printer) else None,
+        document_printer=page_printer(settings),
         write_registers=lambda period: write_month(settings, period),
-        demo_badges=demo_badges or {},
+        demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
+        demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},
     )
+
+
+def label_printer(settings: Settings) -> LabelPrinter:
+    """The one set up, or a folder."""
+    from app.devices.cups_printer import CupsPrinter
+    from app.devices.file_printer import FilePrinter
+
+    return CupsPrinter(settings.printer) if settings.printer else FilePrinter(settings.papers)
+
+
+def page_printer(settings: Settings) -> LabelPrinter | None:
+    """The one for documents, where one is set up."""
+    from app.devices.cups_printer import CupsPrinter
+
+    return CupsPrinter(settings.document_printer) if settings.document_printer else None
+
+
+def draw_badge(card: BadgeCard) -> bytes:
+    """A badge as a page of PDF."""
+    from app.labels.badge_card import badge_card
+
+    return badge_card(paths.resources() / "fonts", card)
 
 
 def write_month(settings: Settings, period: Period) -> Path:
@@ -221,7 +245,7 @@ def report_unexpected(shell: Shell) -> None:
     sys.excepthook = hook
 
 
-def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = None) -> int:
+def run_terminal(settings: Settings, demo: Mapping[str, tuple[str, str]] | None = None) -> int:
     """Open the terminal and stay until it is closed; returns the exit status.
 
     The window is painted before anything it does not show is imported. Raises ShopError
@@ -240,7 +264,7 @@ def run_terminal(settings: Settings, demo_badges: Mapping[str, str] | None = Non
 
         make_home(settings)
         configure_logging(settings.home)
-        return open_local(settings, SystemClock(), demo_badges)
+        return open_local(settings, SystemClock(), demo)
 
     shell.painted.connect(lambda: desk.open(open_now))
     desk.opened.connect(_sweep_again)

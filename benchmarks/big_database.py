@@ -79,7 +79,7 @@ def build(folder: Path, parts: int = 100_000, facts: int = 1_000_000) -> BigData
     """Build it in an empty folder; takes half a minute or two at full size."""
     settings = Settings(home=folder, px_per_mm=4.9, label_folder=str(folder / "labels"))
     clock = SimulatedClock(TODAY)
-    badges = prepare_demo(settings, clock)
+    badges = {name: badge for name, (badge, _) in prepare_demo(settings, clock).items()}
     vehicles = parts // PARTS_PER_VEHICLE
     procedure, template = _template(settings, clock, facts // vehicles)
     with closing(connect(settings.database)) as raw:

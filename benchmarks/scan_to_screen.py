@@ -104,7 +104,7 @@ def terminal(big: BigDatabase) -> Iterator[tuple[Shell, Driver]]:
     shell.resize(1280, 800)
     shell.begin()
     shell.show()
-    desk.open(lambda: open_local(big.settings, big.clock, big.badges))
+    desk.open(lambda: open_local(big.settings, big.clock))
     driver = Driver(shell, desk, big.settings.home / "pictures")
     driver.settle()
     driver.scan(next(iter(big.badges.values())))

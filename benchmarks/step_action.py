@@ -34,7 +34,7 @@ def measure(vehicles: int = 4) -> list[Figure]:
     with TemporaryDirectory() as folder:
         settings = Settings(home=Path(folder))
         clock = SimulatedClock(TODAY)
-        badges = prepare_demo(settings, clock)
+        badges = {name: badge for name, (badge, _) in prepare_demo(settings, clock).items()}
         store, queries = open_database(settings, clock)
         with store, closing(queries):
             said: Statements = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ from app.domain.events import Event, PrivateRef, Recorded, RunStarted, Unknown
 from app.domain.identifiers import PartId, own_vehicle_number
 from app.domain.moment import Moment
 from app.domain.part import Catalogue, Part, fold_part
+from app.domain.pin import Signature
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import (
@@ -95,16 +96,18 @@ class MemoryStore:
         self._kept = _Kept()
         self._recorded: list[Recorded] = []
         self._now = clock.now()
+        self.signed: frozenset[str] = frozenset()
 
     @property
     def events(self) -> tuple[Recorded, ...]:
         """Every fact, in order."""
         return tuple(self._kept.events)
 
-    def perform(self, operation: Operation[T]) -> Receipt[T]:
+    def perform(self, operation: Operation[T], signed: Sequence[Signature] = ()) -> Receipt[T]:
         """Run; an exception puts everything back."""
         before, self._recorded = self._kept.copy(), []
         self._now = self._clock.now()
+        self.signed = frozenset(one.person_id for one in signed if one.holds(self._now))
         try:
             value = operation(self)
         except BaseException:
@@ -225,6 +228,10 @@ class MemoryStore:
     def person(self, person_id: str) -> Person:
         """A person by id."""
         return self._found(f"person:{person_id}", Person, "person-unknown", person=person_id)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody ever enrolled, by number."""
+        return tuple(sorted(self._all(Person), key=lambda one: (one.number, one.person_id)))
 
     def person_by_badge(self, badge: str) -> Person:
         """Whose badge this is."""

@@ -11,21 +11,26 @@ from app import paths
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.moment import Moment
 from app.domain.part import Catalogue
+from app.domain.pin import Pin, Signature
 from app.domain.procedure import Procedure
 from app.domain.site import Person
 from app.operations.approve_procedure import run_as_demo
+from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.enrol_person import Enrolment, Evidence
 from app.operations.establish_site import SiteSheet, establish_site
+from app.operations.ports.pin_vault import PinVault
 from app.operations.ports.store import Operation, Store
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.receive_vehicle import Received, Reception, receive_vehicle
 from app.operations.register_procedure import register_procedure
+from app.operations.set_pin import set_pin
 from app.stations.content_file import load_catalogue
 from app.stations.procedure_file import load
 
 T = TypeVar("T")
 EPOCH = Moment(datetime(1970, 1, 1, tzinfo=UTC), 0, "", "")
 START = datetime(2026, 11, 22, 8, tzinfo=UTC)
+PIN = "271828"
 VIN = "VF1BM0A0H33445566"
 PEOPLE = {
     "0417": (("operator",), ("MECH", "HV_TEST")),
@@ -114,9 +119,26 @@ class Shop:
         self.do(lambda uow: run_as_demo(uow, digest, boss))
         return self
 
+    def confirm_first(self, run_id: str) -> None:
+        """Operator 0417 weighs the vehicle."""
+        order = Confirmation(run_id, "A010", {"mass": "1000"}, {"holder": "x"})
+        self.do(lambda uow: confirm_step(uow, order, self.people["0417"]))
+
+    def give_pins(self, vault: PinVault) -> Shop:
+        """Everybody chooses the same six digits."""
+        for number, person in self.people.items():
+            verifier = vault.keep(Pin.choose(PIN, number))
+            self._set_pin(vault, person, verifier)
+        return self
+
+    def _set_pin(self, vault: PinVault, person: str, verifier: str) -> None:
+        self.do(lambda uow: set_pin(uow, vault, person, verifier, person))
+
     def do(self, operation: Operation[T]) -> T:
-        """Perform and return the value."""
-        return self.store.perform(operation).value
+        """Perform and return the value; everybody has signed with their PIN."""
+        now = self.clock.now()
+        signed = [Signature(person, now) for person in self.people.values()]
+        return self.store.perform(operation, signed).value
 
     def take_in(self, drive: str = "petrol", vin: str | None = VIN) -> Received:
         """Receive a vehicle as operator 0417."""
@@ -140,6 +162,7 @@ def _sheet(uow: UnitOfWork) -> None:
                 Evidence(code, "test", "paper", date(2026, 1, 1), date(2026, 12, 31))
                 for code in quals
             ),
+            f"pin {number}",
         )
         for number, (roles, quals) in PEOPLE.items()
     )

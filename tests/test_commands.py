@@ -2,101 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
 from app import commands, paths
 from app.cli import run_command
-from app.db.queries import SqliteQueries
 from app.db.store import SqliteStore
-from app.devices.simulated_clock import SimulatedClock
 from app.devices.system_clock import SystemClock
-from app.domain.errors import NotFound
-from app.operations.harvest_part import Harvest, harvest_part
-from app.operations.print_label import print_label
 from app.operations.register_procedure import register_procedure
-from app.settings import Settings
 from app.stations.procedure_file import load
-from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
-
-HARVESTING = SMALL.replace(
-    "skip: {who: [SUPERVISOR]},", "skip: {who: [SUPERVISOR]}, harvest: [DFL, CAT, STA],"
-)
-# What is checked for work must speak every language of the program.
-OTHER = re.sub(r"\{en: ([^}]*)\}", r"{en: \1, fr: \1, nl: \1}", SMALL).replace(
-    "id: test.small", "id: test.other"
-)
-BROKEN = OTHER.replace("requires: [A040]", "requires: [A999]")
-
-
-class Answer(NamedTuple):
-    """What a command said, and its exit status."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-class Terminal:
-    """A home with a workshop, a vehicle and a labelled part; nobody runs it at the moment."""
-
-    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.home, self._capsys = home, capsys
-        self.settings = Settings(home)
-        clock = SimulatedClock(START)
-        with SqliteStore(self.settings.database, clock, catalogue(), demo=True) as store:
-            shop = Shop(store, clock, small_procedure(home, HARVESTING)).furnish()
-            by = shop.people["0417"]
-            vehicle = shop.take_in()
-            order = Harvest(vehicle.run_id, "A010", "DFL", oe_number="8200426586", grade="A")
-            self.part = shop.do(lambda uow: harvest_part(uow, order, by))
-            shop.do(lambda uow: print_label(uow, self.part, "en", "test", by))
-            self.register_no = vehicle.register_no
-
-    def run(self, *words: str) -> Answer:
-        """Run a command in this process, as `refactory` does."""
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(sys, "argv", ["refactory", *words])
-            status = run_command()
-        said = self._capsys.readouterr()
-        return Answer(status, said.out, said.err)
-
-    def file(self, text: str, name: str = "other.yaml") -> Path:
-        """A procedure file somewhere."""
-        path = self.home / name
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    def queries(self) -> SqliteQueries:
-        return SqliteQueries(self.settings.database, catalogue())
-
-    def is_registered(self, path: Path) -> bool:
-        """Whether a procedure is in the database."""
-        queries = self.queries()
-        try:
-            queries.procedure(load(path).digest)
-        except NotFound:
-            return False
-        finally:
-            queries.close()
-        return True
-
-    def facts(self) -> int:
-        queries = self.queries()
-        try:
-            return queries.events_count()
-        finally:
-            queries.close()
+from tests.a_terminal import BROKEN, OTHER, Terminal, assert_refused
+from tests.shop import PIN, badge, catalogue
 
 
 @pytest.fixture
@@ -115,16 +34,6 @@ def running(terminal: Terminal) -> Iterator[SqliteStore]:
     """The terminal runs meanwhile."""
     with SqliteStore(terminal.settings.database, SystemClock(), catalogue()) as store:
         yield store
-
-
-def assert_refused(answer: Answer, *pieces: str) -> None:
-    """One sentence on standard error, nothing on standard output, status 1."""
-    assert answer.status == 1
-    assert answer.out == ""
-    assert len(answer.err.strip().splitlines()) == 1
-    assert "‹" not in answer.err
-    for piece in pieces:
-        assert piece in answer.err
 
 
 # ------------------------------------------------------------------------------ procedures
@@ -153,7 +62,7 @@ def test_every_finding_names_file_and_line(terminal: Terminal) -> None:
 
 def test_a_fraction_that_nobody_knows_is_not_approved(terminal: Terminal) -> None:
     path = terminal.file(OTHER.replace("fraction:F-OIL", "fraction:F-OLI"))
-    answer = terminal.run("procedure", "approve", str(path), "--by", badge("0900"))
+    answer = terminal.approve(path)
 
     assert_refused(answer, "F-OLI")
     assert not terminal.is_registered(path)
@@ -192,7 +101,9 @@ def test_a_file_that_is_nowhere_is_told(terminal: Terminal, command: tuple[str, 
 
 def test_a_supervisor_approves(terminal: Terminal) -> None:
     path = terminal.file(OTHER)
-    answer = terminal.run("procedure", "approve", str(path), "--by", badge("0900"), "--json")
+    answer = terminal.run(
+        "procedure", "approve", str(path), "--by", badge("0900"), *terminal.pin, "--json"
+    )
 
     assert answer.status == 0
     assert answer.json == {"id": "test.other", "version": "1.0.0", "digest": load(path).digest}
@@ -203,7 +114,7 @@ def test_a_supervisor_approves(terminal: Terminal) -> None:
 
 @pytest.mark.parametrize(
     ("by", "said"),
-    [("0417", "is no supervisor"), ("0633", "is no supervisor"), ("0900", "author")],
+    [("0417", "Only a supervisor"), ("0633", "Only a supervisor"), ("0900", "author")],
 )
 def test_neither_an_operator_nor_the_author_approves_and_nothing_is_recorded(
     terminal: Terminal, by: str, said: str
@@ -211,22 +122,58 @@ def test_neither_an_operator_nor_the_author_approves_and_nothing_is_recorded(
     author = "0900" if said == "author" else "somebody"
     path = terminal.file(OTHER.replace("author: somebody", f'author: "{author}"'))
     before = terminal.facts()
-    answer = terminal.run("procedure", "approve", str(path), "--by", badge(by))
+    answer = terminal.approve(path, badge(by))
 
     assert_refused(answer, said)
-    assert terminal.facts() == before
+    # What is left is that a PIN was tried, and was right.
+    assert terminal.facts() == before + 2
     assert not terminal.is_registered(path)
+
+
+def test_a_badge_without_its_pin_approves_nothing(terminal: Terminal) -> None:
+    path, wrong = terminal.file(OTHER), terminal.file("314159", "wrong.txt")
+    for _ in range(3):
+        answer = terminal.run(
+            "procedure", "approve", str(path), "--by", badge("0900"), "--pin-file", str(wrong)
+        )
+        assert_refused(answer, "This is not the PIN")
+    answer = terminal.approve(path)
+    assert_refused(answer, "can sign again in")
+    assert not terminal.is_registered(path)
+
+
+def test_a_pin_file_that_cannot_be_read_is_told(terminal: Terminal) -> None:
+    words = ("--by", badge("0900"), "--pin-file", str(terminal.home / "nowhere"))
+    answer = terminal.run("procedure", "approve", str(terminal.file(OTHER)), *words)
+    assert_refused(answer, "nowhere", "nothing was signed")
+
+
+def test_the_pin_is_asked_for_where_no_file_is_named(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def prompt(text: str, *, hide_input: bool, err: bool) -> str:
+        asked.append(hide_input and err and text == "PIN")
+        return PIN
+
+    monkeypatch.setattr("typer.prompt", prompt)
+    path = terminal.file(OTHER)
+    assert terminal.run("procedure", "approve", str(path), "--by", badge("0900")).status == 0
+    assert asked == [True]
 
 
 def test_an_unknown_badge_approves_nothing(terminal: Terminal) -> None:
     for by in ("RB-NOBODY", "\udcff"):
-        answer = terminal.run("procedure", "approve", str(terminal.file(OTHER)), "--by", by)
+        answer = terminal.run(
+            "procedure", "approve", str(terminal.file(OTHER)), "--by", by, *terminal.pin
+        )
         assert_refused(answer, "badge is not known")
 
 
 def test_what_has_errors_is_not_approved(terminal: Terminal) -> None:
     path = terminal.file(BROKEN)
-    answer = terminal.run("procedure", "approve", str(path), "--by", badge("0900"))
+    answer = terminal.approve(path)
 
     assert_refused(answer, path.name, "line")
 
@@ -234,10 +181,16 @@ def test_what_has_errors_is_not_approved(terminal: Terminal) -> None:
 def test_approving_again_registers_nothing_twice(terminal: Terminal) -> None:
     path = terminal.file(OTHER)
     for _ in range(2):
-        assert terminal.run("procedure", "approve", str(path), "--by", badge("0900")).status == 0
+        assert (
+            terminal.run(
+                "procedure", "approve", str(path), "--by", badge("0900"), *terminal.pin
+            ).status
+            == 0
+        )
     facts = terminal.facts()
     with SqliteStore(terminal.settings.database, SystemClock(), catalogue()) as store:
-        store.perform(lambda uow: register_procedure(uow, load(path), ""))
+        boss = store.perform(lambda uow: uow.person_by_badge(badge("0900"))).value.person_id
+        store.perform(lambda uow: register_procedure(uow, load(path), boss))
 
     assert terminal.facts() == facts
 
@@ -318,7 +271,9 @@ def test_nothing_is_rebuilt_or_approved_while_the_terminal_runs(
 ) -> None:
     path = terminal.file(OTHER)
     assert_refused(terminal.run("rebuild"), "The terminal is running")
-    approving = terminal.run("procedure", "approve", str(path), "--by", badge("0900"))
+    approving = terminal.run(
+        "procedure", "approve", str(path), "--by", badge("0900"), *terminal.pin
+    )
     assert_refused(approving, "The terminal is running")
 
 

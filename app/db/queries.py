@@ -16,6 +16,7 @@ from app.db.engine import raw_of, reader_engine
 from app.db.failures import explained
 from app.db.part_text import match_for
 from app.db.procedure_register import unsealed
+from app.db.qualification_use import last_used
 from app.db.register_reader import SqliteRegisters
 from app.db.run_reader import RunReader
 from app.db.terminal_row import read_terminal
@@ -38,6 +39,12 @@ _MOST_ROWS = 200
 _BEYOND = 2**63 - 1
 _LONGEST_TEXT = 64
 _NAMED_SINCE = f"SELECT name, body FROM event WHERE {tables.IN_FIGURES} AND wall >= ? ORDER BY hlc"  # noqa: S608
+# Only the newest facts are walked: the log grows for years, a question must not.
+_LATELY = 20_000
+_CONFIRMED_BY = (
+    "SELECT wall, person, body FROM event WHERE id > (SELECT max(id) FROM event) - ? "
+    "AND name = 'StepConfirmed' AND (person = ? OR instr(body, ?)) ORDER BY id DESC"
+)
 _PART_ROW = (
     "SELECT p.part_id, p.part_type, p.side, p.oe_number, coalesce(v.title, ''), p.grade, "
     "p.route, p.status, p.place, coalesce(nullif(p.harvested_at, ''), p.changed), p.position, "
@@ -125,6 +132,19 @@ class SqliteQueries:
         """Everybody enrolled, by number."""
         found = self._all("SELECT state FROM person ORDER BY number, person_id")
         return tuple(projection_rows.state_of("person", row[0]) for row in found)
+
+    def names(self) -> Mapping[str, str]:
+        """Names by person id; nobody whose name was erased."""
+        found = self._all(
+            "SELECT p.person_id, r.body FROM person p JOIN private_record r "
+            "ON r.id = json_extract(p.state, '$.private.record') WHERE r.body <> ''"
+        )
+        return {who: json.loads(body).get("name", "") for who, body in found}
+
+    def last_used(self, person_id: str) -> Mapping[str, datetime]:
+        """When a qualification last stood under a confirmed or signed step, by its code."""
+        found = self._all(_CONFIRMED_BY, _LATELY, person_id, person_id)
+        return last_used(found, person_id, self.run, self.procedure)
 
     def person_by_badge(self, badge: str) -> Person | None:
         """Whose badge this is, or None."""

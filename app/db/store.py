@@ -21,6 +21,7 @@ from app.db.terminal_row import read_terminal, save_identity
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.errors import StoreUnavailable
 from app.domain.part import Catalogue
+from app.domain.pin import Signature
 from app.operations.ports.clock import Clock
 from app.operations.ports.store import Operation, Receipt
 
@@ -108,12 +109,12 @@ class SqliteStore:
 
     # -------------------------------------------------------------------------- change
 
-    def perform(self, operation: Operation[T]) -> Receipt[T]:
+    def perform(self, operation: Operation[T], signed: Sequence[Signature] = ()) -> Receipt[T]:
         """Run and commit; the Receipt exists only after COMMIT returned.
 
         Raises ShopError from the operation, or StoreUnavailable; then nothing has changed.
         """
-        return self._commit(operation)
+        return self._commit(operation, signed)
 
     def receive(self, entries: Sequence[Entry]) -> Receipt[int]:
         """Take in facts of other terminals, verbatim and in any order; returns how many were new.
@@ -151,14 +152,16 @@ class SqliteStore:
             self._commit(wipe)
             self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _commit(self, operation: Callable[[SqliteUnitOfWork], T]) -> Receipt[T]:
+    def _commit(
+        self, operation: Callable[[SqliteUnitOfWork], T], signed: Sequence[Signature] = ()
+    ) -> Receipt[T]:
         if self._failed is not None:
             raise self._failed
         if self._at_work:
             raise RuntimeError("an operation must not perform another one")
         self._at_work = True
         try:
-            return self._in_transaction(operation)
+            return self._in_transaction(operation, signed)
         except Exception as error:
             sentence = unavailable(error, self.path)
             if sentence is None:
@@ -169,11 +172,14 @@ class SqliteStore:
         finally:
             self._at_work = False
 
-    def _in_transaction(self, operation: Callable[[SqliteUnitOfWork], T]) -> Receipt[T]:
+    def _in_transaction(
+        self, operation: Callable[[SqliteUnitOfWork], T], signed: Sequence[Signature]
+    ) -> Receipt[T]:
         self.raw.execute("BEGIN IMMEDIATE")
         try:
+            now = self._clock.now()
             uow = SqliteUnitOfWork(
-                self.raw, self._row, self._projector, self._catalogue, self._clock.now()
+                self.raw, self._row, self._projector, self._catalogue, now, signed
             )
             value = operation(uow)
             uow.finish()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from sqlite3 import Connection
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from uuid_utils import uuid7
 
 from app.db import event_log
 from app.db.incarnation import Terminal
+from app.db.projection_rows import state_of
 from app.db.projections import Projector
 from app.db.want_reader import read_wants
 from app.domain import codec
@@ -22,6 +23,7 @@ from app.domain.events import Event, PrivateRef, Recorded
 from app.domain.identifiers import PartId, base36, own_vehicle_number
 from app.domain.moment import Moment
 from app.domain.part import Catalogue, Part
+from app.domain.pin import Signature
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
@@ -42,6 +44,7 @@ class SqliteUnitOfWork:
         projector: Projector,
         catalogue: Catalogue,
         now: Moment,
+        signed: Sequence[Signature] = (),
     ) -> None:
         self.row = terminal
         self.recorded: list[Recorded] = []
@@ -50,6 +53,7 @@ class SqliteUnitOfWork:
         self._projector = projector
         self._catalogue = catalogue
         self._now = now
+        self._signed = frozenset(one.person_id for one in signed if one.holds(now))
 
     # ----------------------------------------------------------------------- identity
 
@@ -77,6 +81,11 @@ class SqliteUnitOfWork:
     def catalogue(self) -> Catalogue:
         """Kinds of parts and fractions."""
         return self._catalogue
+
+    @property
+    def signed(self) -> frozenset[str]:
+        """Ids of those whose signature goes with this transaction and still holds."""
+        return self._signed
 
     # ------------------------------------------------------------------------- writes
 
@@ -179,6 +188,11 @@ class SqliteUnitOfWork:
     def person(self, person_id: str) -> Person:
         """A person by id."""
         return self._found(f"person:{person_id}", Person, "person-unknown", person=person_id)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody ever enrolled, by number."""
+        rows = self._connection.execute("SELECT state FROM person ORDER BY number, person_id")
+        return tuple(state_of("person", row[0]) for row in rows.fetchall())
 
     def person_by_badge(self, badge: str) -> Person:
         """Whose badge this is; a card given on belongs to whom it was given last."""

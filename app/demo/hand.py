@@ -22,9 +22,12 @@ _SEED = 7
 class Hand:
     """Answers the inputs of a step; numbers are typical, choices are the guest's."""
 
-    def __init__(self, driver: Driver, harvest: Callable[[Step], None]) -> None:
+    def __init__(
+        self, driver: Driver, harvest: Callable[[Step], None], type_pin: Callable[[], None]
+    ) -> None:
         self._driver = driver
         self._harvest = harvest
+        self._type_pin = type_pin
 
     def answers(
         self, procedure: Procedure, run: RunState, step: Step, guest: Guest
@@ -48,8 +51,8 @@ class Hand:
         return {name: raw for name, raw in passing.items() if name in wanted}
 
     def fill(self, step: Step, answers: Mapping[str, Raw]) -> None:
-        """Enter the answers, one input after the other."""
-        for one in step.fields:
+        """Enter the answers, one input after the other; what is signed comes last."""
+        for one in sorted(step.fields, key=lambda one: one.type == "signature"):
             if one.type == "parts":
                 self._harvest(step)
             elif one.id in answers:
@@ -115,6 +118,7 @@ class Hand:
             QTest.mouseMove(pad, middle + wave)
         QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(100, 0))
         driver.tap("sign")
+        self._type_pin()
 
     def _list(self, one: Field, raw: Raw) -> None:
         driver = self._driver

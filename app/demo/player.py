@@ -138,7 +138,7 @@ class Player:
             return
         self._let_it_wait(step)
         run, procedure = self._state()
-        hand = Hand(driver, self._harvest)
+        hand = Hand(driver, self._harvest, lambda: stage.type_pin(stage.who))
         answers = hand.answers(procedure, run, step, guest)
         hand.fill(step, answers)
         self._sign(step)
@@ -180,7 +180,7 @@ class Player:
             self._stage.shell.tick()
 
     def _sign(self, step: Step) -> None:
-        """The second persons scan their badges."""
+        """The second persons scan their badges and type their PINs."""
         used = {self._stage.who}
         for code in step.hold.who if step.hold else ():
             name = next(
@@ -190,6 +190,7 @@ class Player:
             )
             used.add(name)
             self._stage.driver.scan(self._stage.badges[name])
+            self._stage.type_pin(name)
 
     def _harvest(self, step: Step) -> None:
         """Take off what the story says at this step; the rest is left on."""

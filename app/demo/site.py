@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from app import paths
-from app.domain.errors import NotFound
+from app.devices.pin_files import PinFiles
+from app.domain.errors import NotFound, Refused
+from app.domain.pin import DIGITS, Pin
 from app.main import open_database
 from app.operations.approve_procedure import run_as_demo
 from app.operations.enrol_person import Enrolment, Evidence
@@ -24,7 +26,7 @@ from app.settings import Settings
 from app.stations.procedure_file import load
 
 CATALOGUE = Path("procedures") / "dismantling" / "catalogue.yaml"
-BADGES = "demo-badges.json"
+CARDS = "demo-cards.json"
 _AUTHORITY = ("Préfecture d'Exemple (DÉMO)", "1 place de la Préfecture, 78000 Exempleville")
 _BADGE_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _LINE = ("MECH", "DEPOL", "DEPOL_LEAD", "FGAS", "PYRO", "GAS", "RECEPTION", "BENCH", "DISPATCH")
@@ -55,47 +57,65 @@ def new_badge() -> str:
     return "RB-" + "".join(secrets.choice(_BADGE_SIGNS) for _ in range(26))
 
 
-def prepare_demo(settings: Settings, clock: Clock) -> Mapping[str, str]:
-    """Create the demo database if there is none; returns who can be played, by name and badge."""
-    known = settings.home / BADGES
+def new_pin(number: str) -> Pin:
+    """Six random digits that may be chosen."""
+    while True:
+        try:
+            return Pin.choose(f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}", number)
+        except Refused:
+            continue
+
+
+def prepare_demo(settings: Settings, clock: Clock) -> Mapping[str, tuple[str, str]]:
+    """Create the demo database if there is none; badge and PIN of whoever can be played, by name.
+
+    Both are random and of this database alone; a demonstration without PINs is set aside by hand.
+    """
+    known = settings.home / CARDS
     if known.is_file() and settings.database.is_file():
-        badges: dict[str, str] = json.loads(known.read_text(encoding="utf-8"))
-        return badges
-    badges = {f"{one.number} {one.name}": new_badge() for one in PLAYERS}
+        kept: dict[str, list[str]] = json.loads(known.read_text(encoding="utf-8"))
+        return {name: (badge, pin) for name, (badge, pin) in kept.items()}
+    cards = {_called(one): (new_badge(), new_pin(one.number)) for one in PLAYERS}
     store, queries = open_database(settings, clock, demo=True)
     with store, closing(queries):
-        today = clock.now().wall.date()
-        store.perform(lambda uow: _furnish(uow, badges, today))
-    known.write_text(json.dumps(badges, ensure_ascii=False, indent=2), encoding="utf-8")
-    return badges
+        today, vault = clock.now().wall.date(), PinFiles(settings.home)
+        dealt = {name: (badge, vault.keep(pin)) for name, (badge, pin) in cards.items()}
+        store.perform(lambda uow: _furnish(uow, dealt, today))
+    told = {name: (badge, pin.digits) for name, (badge, pin) in cards.items()}
+    known.write_text(json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8")
+    return told
 
 
-def _furnish(uow: UnitOfWork, badges: Mapping[str, str], today: date) -> None:
+def _called(player: Player) -> str:
+    return f"{player.number} {player.name}"
+
+
+def _furnish(uow: UnitOfWork, cards: Mapping[str, tuple[str, str]], today: date) -> None:
     try:
         uow.site()
     except NotFound:
-        establish_site(uow, _sheet(badges, today))
-    supervisor = uow.person_by_badge(badges["0900 Nadia"]).person_id
+        establish_site(uow, _sheet(cards, today))
+    supervisor = uow.person_by_badge(cards["0900 Nadia"][0]).person_id
     name_authority(uow, *_AUTHORITY, supervisor)
     digest = register_procedure(uow, load(paths.resources() / CATALOGUE), supervisor)
     run_as_demo(uow, digest, supervisor)
 
 
-def _sheet(badges: Mapping[str, str], today: date) -> SiteSheet:
+def _sheet(cards: Mapping[str, tuple[str, str]], today: date) -> SiteSheet:
     return SiteSheet(
         name="Re-Cycle Demo",
         address="12 rue de la Boucle, 78410 Exempleville",
         contact="+33 1 00 00 00 00",
         permit="DEMO 78 00000",
         country="FR",
-        people=tuple(_enrolment(one, badges[f"{one.number} {one.name}"], today) for one in PLAYERS),
+        people=tuple(_enrolment(one, *cards[_called(one)], today) for one in PLAYERS),
         places=tuple(
             (f"B-{rack:02d}-{shelf:02d}", "bin", "") for rack in (1, 2) for shelf in range(1, 7)
         ),
     )
 
 
-def _enrolment(player: Player, badge: str, today: date) -> Enrolment:
+def _enrolment(player: Player, badge: str, pin: str, today: date) -> Enrolment:
     return Enrolment(
         player.number,
         player.name,
@@ -106,4 +126,5 @@ def _enrolment(player: Player, badge: str, today: date) -> Enrolment:
             Evidence(code, "Demo", "demonstration", today - timedelta(30), today + timedelta(335))
             for code in player.qualifications
         ),
+        pin,
     )

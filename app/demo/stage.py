@@ -38,7 +38,9 @@ class Stage:
             document_folder=str((out / "certificates").resolve()),
         )
         self.clock = SimulatedClock(_MORNING)
-        self.badges = prepare_demo(self.settings, self.clock)
+        self._cards = prepare_demo(self.settings, self.clock)
+        self.badges = {name: badge for name, (badge, _) in self._cards.items()}
+        self.pins = {name: pin for name, (_, pin) in self._cards.items()}
         self.app = new_application()
         self.refusals: list[str] = []
         self._shots = 0
@@ -73,7 +75,7 @@ class Stage:
         self.clock.restart()
 
     def _open(self) -> Local:
-        return open_local(self.settings, self.clock, self.badges, DemoCamera())
+        return open_local(self.settings, self.clock, self._cards, DemoCamera())
 
     def ask(self, question: Callable[[Queries], T]) -> T:
         """Put a question and wait for the answer."""
@@ -100,6 +102,15 @@ class Stage:
         return next(
             frozenset(one.qualifications) for one in PLAYERS if name == f"{one.number} {one.name}"
         )
+
+    def type_pin(self, name: str) -> None:
+        """Somebody signs on the sheet in front."""
+        self.driver.needed("pin_sheet")
+        if "pin" not in self.pictured:
+            self.driver.shoot("pin")
+            self.pictured.add("pin")
+        self.driver.keys(self.pins[name])
+        self.driver.wait_until(lambda: self.driver.find("pin_sheet") is None, "the PIN to be taken")
 
     def take_part(self, part_type: str, *, first: bool) -> None:
         """Harvest one part on the harvest screen: number, label, bin."""

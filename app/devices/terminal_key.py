@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from app.devices.durable_file import sync_folder
+from app.devices.secret_file import write_secret
 from app.domain.errors import StoreUnavailable
 
 
@@ -61,18 +59,6 @@ def _read(file: Path) -> Ed25519PrivateKey:
 
 
 def _make(file: Path) -> Ed25519PrivateKey:
-    """Written whole or not at all: to a new file, synced, then renamed."""
     key = Ed25519PrivateKey.generate()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f".{file.name}.{os.getpid()}.new")
-    with suppress(FileNotFoundError):
-        fresh.unlink()
-    # Born readable by its user alone; a change of mode afterwards would come too late.
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as written:
-        written.write(key.private_bytes_raw())
-        written.flush()
-        os.fsync(written.fileno())
-    fresh.replace(file)
-    sync_folder(file.parent)
+    write_secret(file, key.private_bytes_raw())
     return key

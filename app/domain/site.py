@@ -9,16 +9,28 @@ from datetime import date
 
 from app.domain.events import (
     AuthorityNamed,
+    BadgeReplaced,
+    Event,
+    PersonChanged,
     PersonEnrolled,
+    PersonLeft,
+    PinAccepted,
+    PinSet,
+    PinTried,
     PlaceRegistered,
     PrivateRef,
     QualificationGranted,
+    QualificationWithdrawn,
     Recorded,
     SiteEstablished,
     TerminalTrusted,
 )
+from app.domain.moment import Moment
 from app.domain.procedure import Raw
 
+LOCK_MINUTES = "site.lock_minutes"
+LONGEST_LOCK = 60
+_USUAL_LOCK = 10
 ROLES = ("operator", "supervisor", "maintenance", "trainer", "inspector")
 
 
@@ -38,6 +50,13 @@ class Site:
     settings: Mapping[str, Raw] = field(default_factory=dict)
     authority_name: str = ""
     authority_address: str = ""
+
+    @property
+    def lock_minutes(self) -> int:
+        """Minutes without a touch before a terminal locks."""
+        text = self.settings.get(LOCK_MINUTES)
+        minutes = int(text) if isinstance(text, str) and text.isdecimal() else _USUAL_LOCK
+        return minutes if 1 <= minutes <= LONGEST_LOCK else _USUAL_LOCK
 
 
 def fold_site(site: Site | None, recorded: Recorded) -> Site | None:
@@ -77,7 +96,11 @@ class Qualification:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who works here; the name stands in the private record."""
+    """Somebody who works here; the name stands in the private record.
+
+    pins: terminal to the PIN's name in its vault, the one set last at the end. misses: PINs
+    tried since the last right one, the newest at `missed`. left: works here no more.
+    """
 
     person_id: str
     number: str
@@ -86,29 +109,86 @@ class Person:
     language: str
     private: PrivateRef
     qualifications: Mapping[str, Qualification] = field(default_factory=dict)
+    pins: tuple[tuple[str, str], ...] = ()
+    misses: int = 0
+    missed: Moment | None = None
+    left: bool = False
 
     def may(self, role: str) -> bool:
-        """Whether the person holds a role."""
-        return role in self.roles
+        """Whether the person holds a role, and still works here."""
+        return role in self.roles and not self.left
+
+    @property
+    def verifiers(self) -> tuple[str, ...]:
+        """Names of the person's PINs in vaults, the one set last first."""
+        return tuple(name for _, name in reversed(self.pins))
 
 
 def fold_person(person: Person | None, recorded: Recorded) -> Person | None:
     """The person after a fact; a qualification that arrives before its person waits."""
     event = recorded.event
     if isinstance(event, PersonEnrolled):
-        return Person(
+        told = Person(
             event.person_id,
             event.number,
             event.badge_digest,
             event.roles,
             event.language,
             event.private,
-            person.qualifications if person else {},
         )
-    if isinstance(event, QualificationGranted) and person is not None:
-        line = Qualification(event.valid_from, event.valid_to, event.issuer, event.evidence)
-        return replace(person, qualifications={**person.qualifications, event.code: line})
-    return person
+        return told if person is None else _again(told, person)
+    if person is None:
+        return None
+    if isinstance(event, PinSet | PinTried | PinAccepted):
+        return _after_pin(person, event, recorded)
+    return _after_change(person, event)
+
+
+def _again(told: Person, before: Person) -> Person:
+    """Enrolled anew: what was proved about the person before still stands."""
+    return replace(
+        told,
+        qualifications=before.qualifications,
+        pins=before.pins,
+        misses=before.misses,
+        missed=before.missed,
+    )
+
+
+def _after_change(person: Person, event: Event) -> Person:
+    quals = dict(person.qualifications)
+    match event:
+        case QualificationGranted():
+            quals[event.code] = Qualification(
+                event.valid_from, event.valid_to, event.issuer, event.evidence
+            )
+            return replace(person, qualifications=quals)
+        case QualificationWithdrawn():
+            quals.pop(event.code, None)
+            return replace(person, qualifications=quals)
+        case PersonChanged():
+            changed = replace(person, number=event.number, private=event.private)
+            return replace(changed, roles=event.roles, language=event.language)
+        case BadgeReplaced():
+            return replace(person, badge_digest=event.badge_digest)
+        case PersonLeft():
+            return replace(person, badge_digest="", left=True)
+        case _:
+            return person
+
+
+def _after_pin(
+    person: Person, event: PinSet | PinTried | PinAccepted, recorded: Recorded
+) -> Person:
+    match event:
+        case PinSet():
+            others = tuple(one for one in person.pins if one[0] != recorded.terminal)
+            pins = (*others, (recorded.terminal, event.verifier))
+            return replace(person, pins=pins, misses=0, missed=None)
+        case PinTried():
+            return replace(person, misses=person.misses + 1, missed=recorded.at)
+        case PinAccepted():
+            return replace(person, misses=0, missed=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,18 @@ import unicodedata
 
 from app.domain.errors import NotAllowed
 from app.domain.events import ProcedureApproved
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import check_version
+from app.operations.sign import require_pin
 
 
 def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor, and for the author; Refused where the
     version was released with another content."""
     procedure = uow.procedure(digest)
-    person = uow.person(by)
-    if not person.may("supervisor"):
-        raise NotAllowed("approval-needs-supervisor", number=person.number)
+    person = require(uow, "approve_procedure", by)
+    require_pin(uow, by)
     name = uow.private(person.private.record).get("name", "")
     if any(_names(procedure.author, who) for who in (person.number, person.person_id, name)):
         raise NotAllowed("approval-by-author", procedure=procedure.id)
@@ -43,6 +44,7 @@ def _words(text: str) -> frozenset[str]:
 
 def run_as_demo(uow: UnitOfWork, digest: str, by: str) -> None:
     """Let a demo database run unapproved example content, marked DEMO everywhere."""
+    require(uow, "run_as_demo", by)
     if not uow.demo:
         raise NotAllowed("demo-only")
     uow.record(ProcedureApproved(digest, uow.procedure(digest).id, by, demo=True), by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.errors import Refused
-from app.operations.decide import check_supervisor
+from app.operations.decide import check_decider
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.start_run import start_run
 from app.operations.workable_run import workable_run
@@ -16,7 +16,7 @@ def begin_anew(uow: UnitOfWork, vehicle_id: str, domain: str, reason: str, by: s
     stays with the vehicle. Raises NotAllowed for anybody but a supervisor, Refused without a
     reason or for a vehicle that is not stopped for good, NotFound without a procedure.
     """
-    check_supervisor(uow, by, reason)
+    check_decider(uow, "begin_anew", by, reason)
     vehicle = uow.vehicle(vehicle_id)
     stopped = workable_run(uow, vehicle.run_id)
     if vehicle.status != "received" or stopped.status != "aborted":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.events import VehicleClosed
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
@@ -11,6 +12,7 @@ def close_vehicle(uow: UnitOfWork, vehicle_id: str, by: str) -> None:
 
     What was not weighed stays unknown: a zero would be a measurement nobody made.
     """
+    require(uow, "close_vehicle", by)
     vehicle = uow.vehicle(vehicle_id)
     uow.record(
         VehicleClosed(

@@ -11,9 +11,10 @@ from app.domain.procedure import Procedure, Raw
 from app.domain.run_private import sort_out
 from app.domain.run_rules import confirm, may_finish
 from app.operations.close_vehicle import close_vehicle
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts, take_back_facts
-from app.operations.sign import here, qualified
+from app.operations.sign import here, qualified, require_pin
 from app.operations.workable_run import workable_run
 
 
@@ -45,6 +46,8 @@ class Outcome:
 
 def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
     """Raises Refused, with every reason, while the step may not be confirmed at all."""
+    person = require(uow, "confirm_step", by)
+    signers = [require(uow, "confirm_step", signer) for signer in order.signers]
     run = workable_run(uow, order.run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[order.step]
@@ -55,13 +58,17 @@ def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
         step,
         answers,
         frozenset(private),
-        qualified(uow.person(by)),
-        [qualified(uow.person(signer)) for signer in order.signers],
+        qualified(person),
+        [qualified(signer) for signer in signers],
         uow.now,
         here(uow),
         private=_kept_apart(uow, private),
         instruments=order.instruments,
     )
+    for signer in order.signers:
+        require_pin(uow, signer)
+    if any(one.type == "signature" and one.id in answers for one in step.fields):
+        require_pin(uow, by)
     uow.record(event, by)
     if isinstance(event, StepFailed):
         take_back_facts(uow, run, by)

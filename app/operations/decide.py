@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.errors import NotAllowed, Refused
+from app.domain.errors import Refused
 from app.domain.events import NonconformityClosed, RunReleased
 from app.domain.procedure import Step
 from app.domain.run import Attempt, RunState
@@ -10,23 +10,24 @@ from app.domain.run_people import Qualified, hold_reasons
 from app.domain.run_rules import judge, may_accept
 from app.operations.confirm_step import finish_if_done
 from app.operations.hand_over_run import check_here
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.record_facts import record_facts
-from app.operations.sign import qualified
+from app.operations.sign import qualified, require_pin
 from app.operations.workable_run import workable_run
 
 
-def check_supervisor(uow: UnitOfWork, by: str, reason: str) -> None:
-    """Raises NotAllowed for anybody else, Refused without a reason."""
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+def check_decider(uow: UnitOfWork, decision: str, by: str, reason: str) -> None:
+    """NotAllowed for whoever may not decide this or did not sign; Refused without reason."""
+    require(uow, decision, by)
+    require_pin(uow, by)
     if not reason.strip():
         raise Refused("reason-missing")
 
 
 def release_run(uow: UnitOfWork, run_id: str, reason: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor; Refused when the run is not stopped."""
-    check_supervisor(uow, by, reason)
+    check_decider(uow, "release_run", by, reason)
     if workable_run(uow, run_id).status not in ("held", "quarantined"):
         raise Refused("run-not-stopped")
     uow.record(RunReleased(run_id, reason.strip()), by)
@@ -40,7 +41,7 @@ def close_nonconformity(
     Nor is an attempt that lacks an input or a signature. Accepting the last step finishes the
     run. Raises NotAllowed or Refused.
     """
-    check_supervisor(uow, by, reason)
+    check_decider(uow, "close_nonconformity", by, reason)
     run = workable_run(uow, run_id)
     check_here(run)
     step = uow.procedure(run.digest).by_id[step_id]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from app.domain.errors import NotAllowed
 from app.domain.events import PrivateDataDisclosed
+from app.operations.permissions import allows, require
 from app.operations.ports.unit_of_work import UnitOfWork
-
-MAY_SEE = ("supervisor", "inspector")
 
 
 def disclose_private_data(uow: UnitOfWork, disclosed: PrivateDataDisclosed, by: str) -> None:
     """Raises NotFound for an unknown person, NotAllowed for anybody but supervisor or inspector."""
     person = uow.person(by)
-    if not any(person.may(role) for role in MAY_SEE):
+    if not (person.left or allows(person, "disclose_private_data")):
         raise NotAllowed("names-need-inspector", number=person.number)
+    require(uow, "disclose_private_data", by)
     uow.record(disclosed, by)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from app.domain.battery_danger import DangerRules, why_not_over
 from app.domain.errors import NotAllowed, Refused
 from app.domain.events import BatteryDangerEnded
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import require_pin
 
 
 def end_battery_danger(
@@ -13,11 +15,13 @@ def end_battery_danger(
 ) -> None:
     """The vehicle is red no more; its run stays held until a supervisor releases that too.
 
-    Raises NotAllowed for anybody but a supervisor; Refused without a reason, too early, or
-    without readings that show it is cool and stays so.
+    Raises NotAllowed for anybody but a supervisor who signed with the PIN; Refused
+    without a reason, too early, or without readings that show it is cool and stays so.
     """
-    if not by or not uow.person(by).may("supervisor"):
+    if not by:
         raise NotAllowed("needs-supervisor")
+    require(uow, "end_battery_danger", by)
+    require_pin(uow, by)
     danger = uow.danger(danger_id)
     if not danger.running:
         raise Refused("danger-over")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PlaceRegistered, SiteEstablished
 from app.domain.procedure import Raw
-from app.operations.enrol_person import Enrolment, enrol_person
+from app.operations.enrol_person import Enrolment, enrol
 from app.operations.ports.unit_of_work import UnitOfWork
 
 _PREFIX = re.compile(r"[0-9]{4,12}")
@@ -44,8 +44,11 @@ def establish_site(uow: UnitOfWork, sheet: SiteSheet) -> None:
     for name in ("name", "address", "contact", "permit", "country"):
         if not getattr(sheet, name).strip():
             raise Refused("site-field-empty", field=name)
-    if not any("supervisor" in one.roles for one in sheet.people):
+    supervisors = [one for one in sheet.people if "supervisor" in one.roles]
+    if not supervisors:
         raise Refused("site-needs-supervisor")
+    if not any(one.pin for one in supervisors):
+        raise Refused("site-needs-pin")
     if sheet.gs1_prefix and not _PREFIX.fullmatch(sheet.gs1_prefix):
         raise Refused("gs1-prefix-shape", text=sheet.gs1_prefix)
     if sheet.link_base and not _LINK_BASE.fullmatch(sheet.link_base):
@@ -78,6 +81,6 @@ def _record(uow: UnitOfWork, sheet: SiteSheet) -> None:
         "",
     )
     for person in sheet.people:
-        enrol_person(uow, person, by="")
+        enrol(uow, person, by="")
     for code, kind, label in sheet.places:
         uow.record(PlaceRegistered(code, kind, label), "")

@@ -6,6 +6,7 @@ from app.domain.certificate import RECEIVERS
 from app.domain.errors import Refused
 from app.domain.events import CertificateHandedOver
 from app.operations.find_certificate import find_certificate
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign_certificate import must_stand
 
@@ -16,7 +17,7 @@ def hand_over_certificate(uow: UnitOfWork, certificate_id: str, to: str, by: str
     Raises Refused before it is signed, once it is handed over or revoked, for an unknown
     receiver.
     """
-    uow.person(by)
+    require(uow, "hand_over_certificate", by)
     certificate = find_certificate(uow, certificate_id)
     must_stand(certificate)
     if not certificate.signed:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from app.domain.errors import NotAllowed, NotFound, Refused
+from app.domain.errors import NotFound, Refused
 from app.domain.events import RunHandedOver, RunStarted, RunTakenOver
 from app.domain.handover import SealedTicket, Ticket, signed_text, ticket_for
 from app.domain.run import RunState
+from app.operations.permissions import require
 from app.operations.ports.signer import Signer
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import require_pin
 from app.operations.trust_terminal import trusted_key
 from app.operations.workable_run import refuse_while_red, workable_run
 
@@ -20,6 +22,7 @@ def hand_over_run(uow: UnitOfWork, run_id: str, by: str) -> Ticket:
     A run that was handed over gives the same ticket again, so that a lost print can be
     repeated. Raises Refused for a stopped run.
     """
+    require(uow, "hand_over_run", by)
     run = workable_run(uow, run_id)
     if run.status != "handed_over":
         if run.status not in ("running", "paused"):
@@ -42,8 +45,8 @@ def take_back_run(uow: UnitOfWork, run_id: str, by: str) -> None:
 
     Raises NotAllowed, or Refused for a run that was not handed over.
     """
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+    require(uow, "take_back_run", by)
+    require_pin(uow, by)
     run = workable_run(uow, run_id)
     if run.status != "handed_over":
         raise Refused("run-not-handed-over")
@@ -78,6 +81,7 @@ def take_over_run(uow: UnitOfWork, sealed: SealedTicket, signer: Signer, by: str
 
     Nothing is recorded before `check_ticket` let the ticket pass.
     """
+    require(uow, "take_over_run", by)
     ticket = check_ticket(uow, sealed, signer)
     uow.catch_up(ticket.hlc)
     if _known_run(uow, ticket) is None:

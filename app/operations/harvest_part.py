@@ -12,6 +12,7 @@ from app.domain.remarks import contradiction
 from app.domain.run import RunState
 from app.domain.run_people import lacking
 from app.operations.open_step import blocking
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
 from app.operations.tidy import check_mass, tidy
@@ -52,6 +53,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     when grade, its rule, route or kind of part are unknown, the work stands still, the step
     is locked or beyond this person. Raises NotFound for an unknown person, run or step.
     """
+    require(uow, "harvest_part", by)
     run = _at_unlocked(uow, order.run_id, order.step, by)
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
@@ -105,6 +107,7 @@ def note_absent_part(
 
     The list is a hint, the truth is kept.
     """
+    require(uow, "note_absent_part", by)
     run = at_work(uow, run_id, step, by, over=True)
     uow.record(PartNotHarvested(run.vehicle_id, run_id, step, part_type, cause), by)
 

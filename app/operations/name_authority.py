@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from app.domain.errors import NotAllowed, Refused
+from app.domain.errors import Refused
 from app.domain.events import AuthorityNamed
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
 
 
 def name_authority(uow: UnitOfWork, name: str, address: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor, Refused without name or address."""
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+    require(uow, "name_authority", by)
     who, where = tidy(name), tidy(address)
     if not (who and where):
         raise Refused("authority-incomplete")

@@ -9,6 +9,7 @@ from app.domain.errors import Refused
 from app.domain.events import FractionWeighed, PartBroken
 from app.operations.harvest_part import at_work
 from app.operations.keep_photo import keep_photo
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import check_mass, tidy
 
@@ -42,6 +43,7 @@ def note_broken_part(uow: UnitOfWork, order: Breakage, by: str) -> None:
     Refused for an unknown part, cause or fraction, a mass without a fraction, and where the
     work stands still; NotFound for an unknown person, run or step.
     """
+    require(uow, "note_broken_part", by)
     run = at_work(uow, order.run_id, order.step, by)
     _check(uow, order)
     uow.record(

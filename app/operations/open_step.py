@@ -6,6 +6,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.events import StepOpened, StepReleased
 from app.domain.run import RunState
 from app.domain.run_rules import why_not
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import here, qualified
 from app.operations.workable_run import workable_run
@@ -16,6 +17,7 @@ def open_step(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> None:
 
     Raises Refused with every reason in the way.
     """
+    require(uow, "open_step", by)
     run = workable_run(uow, run_id)
     holder = run.holders.get(step_id)
     if holder is not None and holder.person == by and holder.terminal == uow.terminal:
@@ -36,5 +38,6 @@ def blocking(uow: UnitOfWork, run: RunState, step_id: str, by: str) -> tuple[Rea
 
 def release_step(uow: UnitOfWork, run_id: str, step_id: str, by: str) -> None:
     """Let a step go unfinished; nothing happens when nobody holds it."""
+    require(uow, "release_step", by)
     if step_id in uow.run(run_id).holders:
         uow.record(StepReleased(run_id, step_id), by)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.errors import NotAllowed, Refused
+from app.domain.errors import Refused
 from app.domain.events import HarvestPlanned
 from app.domain.harvest_plan import CHOICES
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
@@ -16,8 +17,7 @@ def plan_harvest(uow: UnitOfWork, vehicle_id: str, choices: Mapping[str, str], b
     Raises NotAllowed for anybody but a supervisor, NotFound for an unknown vehicle, Refused for
     an unknown kind or choice and for a vehicle whose file is closed.
     """
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+    require(uow, "plan_harvest", by)
     vehicle = uow.vehicle(vehicle_id)
     if vehicle.status != "received":
         raise Refused("plan-vehicle-gone", vehicle=vehicle.known_as)

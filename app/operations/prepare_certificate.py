@@ -12,6 +12,7 @@ from app.domain.run_rules import unmet
 from app.domain.vehicle import Vehicle
 from app.operations.find_certificate import certificates_for
 from app.operations.name_authority import name_authority
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
 
@@ -47,7 +48,8 @@ def prepare_certificate(uow: UnitOfWork, order: Preparation, by: str) -> str:
     Raises Refused with every item that is missing, while another certificate stands, for a
     vehicle that was turned away or is stopped; NotAllowed where it takes a supervisor.
     """
-    person, vehicle = uow.person(by), uow.vehicle(order.vehicle_id)
+    person = require(uow, "prepare_certificate", by)
+    vehicle = uow.vehicle(order.vehicle_id)
     _check_time(uow, vehicle)
     earlier = certificates_for(uow, vehicle)
     for one in earlier:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.errors import Refused
 from app.domain.events import LabelPrinted
 from app.domain.label import PartLabel, part_label
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.workable_run import refuse_hot_battery
 
@@ -17,6 +18,7 @@ def print_label(
     Raises Refused for a reprint without a reason, for parts that go to material, and for a
     battery in quarantine.
     """
+    require(uow, "print_label", by)
     part = uow.part(part_id)
     refuse_hot_battery(uow, part)
     if part.route == "material":

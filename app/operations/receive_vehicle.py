@@ -9,6 +9,7 @@ from app.domain.errors import Refused
 from app.domain.events import MassRecorded, VehicleReceived, VehicleRefused
 from app.domain.identifiers import Vin
 from app.domain.vehicle import DRIVES, STATES
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.start_run import start_run
 from app.operations.tidy import check_mass, tidy
@@ -47,7 +48,7 @@ def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
 
     Raises NotFound for an unknown person or without an approved procedure.
     """
-    uow.person(by)
+    require(uow, "receive_vehicle", by)
     _check(sheet)
     vin = Vin.parse(sheet.vin).text if sheet.vin else ""
     if vin and (there := uow.vehicle_by_vin(vin)) is not None:
@@ -91,7 +92,7 @@ def refuse_vehicle(uow: UnitOfWork, vin: str, reason: str, by: str) -> str:
 
     Raises NotFound for an unknown person, Refused without a reason.
     """
-    uow.person(by)
+    require(uow, "refuse_vehicle", by)
     why = tidy(reason)
     if not why:
         raise Refused("reason-missing")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from app.domain.errors import Refused
 from app.domain.events import VinFound
 from app.domain.identifiers import Vin
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
 def record_vin(uow: UnitOfWork, vehicle_id: str, vin: str, where: str, by: str) -> None:
     """Raises Refused when the vehicle has a VIN or another open vehicle bears this one."""
+    require(uow, "record_vin", by)
     vehicle = uow.vehicle(vehicle_id)
     text = Vin.parse(vin).text
     if vehicle.vin:

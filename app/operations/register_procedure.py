@@ -6,6 +6,7 @@ from app.domain import codec
 from app.domain.errors import NotFound, Refused
 from app.domain.events import ProcedureRegistered
 from app.domain.procedure import Procedure
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
@@ -14,6 +15,7 @@ def register_procedure(uow: UnitOfWork, procedure: Procedure, by: str) -> str:
 
     Raises Refused where an approved procedure of this id and version says something else.
     """
+    require(uow, "register_procedure", by)
     try:
         uow.procedure(procedure.digest)
     except NotFound:

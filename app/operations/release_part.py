@@ -7,6 +7,7 @@ from app.domain.errors import Refused
 from app.domain.events import PartLeft
 from app.domain.part import WAYS_OUT, Part
 from app.domain.rules import RulePack
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
 
@@ -27,7 +28,7 @@ def release_part(
     Raises Refused for a part that left already, has no label, goes to material or was fitted
     into the vehicle it came from, and NotFound for an unknown person, part or vehicle.
     """
-    uow.person(by)
+    require(uow, "release_part", by)
     part = uow.part(part_id)
     _may_leave(part, how)
     if into and uow.vehicle(into).vehicle_id == part.vehicle_id:

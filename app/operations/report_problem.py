@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.errors import Refused
 from app.domain.events import ProblemReported
 from app.operations.hand_over_run import check_here
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 
 KINDS = ("unreachable", "reading", "broke", "not_listed", "tool", "help", "battery_hot")
@@ -26,6 +27,7 @@ def report_problem(
     Raises Refused for an unknown kind, and where the run was handed over; what stops the
     vehicle is kept even then, and holds it once it comes back.
     """
+    require(uow, "report_problem", by)
     if kind not in KINDS:
         raise Refused("problem-kind-unknown", kind=kind)
     stops = holds or kind == "battery_hot"

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.certificate import Certificate
-from app.domain.errors import NotAllowed, Refused
+from app.domain.errors import Refused
 from app.domain.events import CertificateSigned
 from app.domain.signature import Signature
 from app.operations.find_certificate import find_certificate
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import require_pin
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,13 @@ class Hands:
 
 
 def sign_certificate(uow: UnitOfWork, certificate_id: str, hands: Hands, by: str) -> None:
-    """Raises NotAllowed for anybody but a supervisor; Refused where a signature is missing or
-    none, the certificate is signed or revoked, or another one was shown."""
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+    """Raises NotAllowed for anybody but a supervisor who signed with the PIN.
+
+    Refused where a signature is missing or none, the certificate is signed or revoked, or
+    another one was shown.
+    """
+    require(uow, "sign_certificate", by)
+    require_pin(uow, by)
     certificate = find_certificate(uow, certificate_id)
     must_stand(certificate)
     if certificate.signed:

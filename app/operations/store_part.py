@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.errors import Refused
 from app.domain.events import PartStored
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.workable_run import refuse_hot_battery
 
@@ -13,6 +14,7 @@ def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
 
     Refused: a part without a label or that left, a battery in quarantine, a place that is no bin.
     """
+    require(uow, "store_part", by)
     part = uow.part(part_id)
     if part.left:
         raise Refused("part-left-already", code=part_id)

@@ -7,8 +7,9 @@ from app.domain.events import InputImpossible
 from app.domain.procedure import Procedure, Step
 from app.domain.run import RunState
 from app.domain.run_rules import renewals, ways_out
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.sign import here, qualified
+from app.operations.sign import here, qualified, require_pin
 from app.operations.workable_run import workable_run
 
 
@@ -27,11 +28,13 @@ def take_way_out(
     Raises Refused without cause or picture, where the work stands still or the step is done;
     NotAllowed when the person may not answer.
     """
+    require(uow, "take_way_out", by)
+    answerer = require(uow, "take_way_out", answered_by)
     run = workable_run(uow, run_id)
     procedure = uow.procedure(run.digest)
     step = procedure.by_id[step_id]
     _check_to_do(uow, procedure, run, step)
-    ways = ways_out(procedure, run, step, qualified(uow.person(answered_by)), uow.now)
+    ways = ways_out(procedure, run, step, qualified(answerer), uow.now)
     way = ways.get(field_id)
     if way is None:
         one = step.field_named(field_id)
@@ -42,6 +45,7 @@ def take_way_out(
         raise Refused("reason-missing")
     if way.photo and not photo:
         raise Refused("photo-missing")
+    require_pin(uow, answered_by)
     uow.record(InputImpossible(run_id, step_id, field_id, cause.strip(), photo, answered_by), by)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from app.domain.errors import NotAllowed, NotFound, Refused
+from app.domain.errors import NotFound, Refused
 from app.domain.events import TerminalTrusted
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import require_pin
 
 _TERMINAL = re.compile(r"[0-9A-Z]{4}")
 _KEY = re.compile(r"[0-9a-f]{64}")
@@ -17,8 +19,8 @@ def trust_terminal(uow: UnitOfWork, terminal: str, public_key: str, by: str) -> 
 
     Raises NotAllowed for anybody but a supervisor, Refused for a broken key or our own.
     """
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")
+    require(uow, "trust_terminal", by)
+    require_pin(uow, by)
     if terminal == uow.terminal:
         raise Refused("terminal-key-own")
     if not _TERMINAL.fullmatch(terminal) or not _KEY.fullmatch(public_key):

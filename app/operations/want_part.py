@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.errors import NotAllowed, NotFound, Refused
+from app.domain.errors import NotFound, Refused
 from app.domain.events import PartReserved, PartWanted, WantClosed, WantReopened
 from app.domain.part import Part
 from app.domain.want import MOST_WANTED, OUTCOMES, WHYS, Want, next_for
+from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
 from app.operations.workable_run import refuse_hot_battery
@@ -36,7 +37,7 @@ def want_part(uow: UnitOfWork, order: Order, by: str) -> str:
     """Returns the want's id. Raises NotAllowed for anybody but a supervisor, Refused for an
     unknown kind, an unknown reason, a quantity below 1 or beyond 99, or years that end too early.
     """
-    _check_supervisor(uow, by)
+    require(uow, "want_part", by)
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
     if order.why not in WHYS or not 1 <= order.quantity <= MOST_WANTED:
@@ -72,7 +73,7 @@ def close_want(uow: UnitOfWork, want_id: str, outcome: str, reason: str, by: str
     Raises NotAllowed for anybody but a supervisor, NotFound, and Refused where it is closed
     already, parts are missing or a battery in quarantine, or no reason is given.
     """
-    _check_supervisor(uow, by)
+    require(uow, "close_want", by)
     want = _found(uow, want_id)
     if want.status != "open" or outcome not in OUTCOMES:
         raise Refused("want-closed")
@@ -88,7 +89,7 @@ def close_want(uow: UnitOfWork, want_id: str, outcome: str, reason: str, by: str
 
 def reopen_want(uow: UnitOfWork, want_id: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor, NotFound, Refused where it is open."""
-    _check_supervisor(uow, by)
+    require(uow, "reopen_want", by)
     if _found(uow, want_id).status == "open":
         raise Refused("want-open")
     uow.record(WantReopened(want_id), by)
@@ -107,8 +108,3 @@ def _found(uow: UnitOfWork, want_id: str) -> Want:
     if want is None:
         raise NotFound("want-unknown")
     return want
-
-
-def _check_supervisor(uow: UnitOfWork, by: str) -> None:
-    if not uow.person(by).may("supervisor"):
-        raise NotAllowed("needs-supervisor")

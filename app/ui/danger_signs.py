@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import HoldButton
@@ -33,7 +33,8 @@ class DangerSigns(QObject):
         words, hold = tr("Danger", "Battery hot"), tr("Danger", "hold 1 s")
         self._bar_button = HoldButton(words, role=Role.ALARM, subline=hold, pill=True)
         in_rail = RailAlarm(words, hold)
-        for button in (self._bar_button, in_rail):
+        self._buttons = (self._bar_button, in_rail)
+        for button in self._buttons:
             button.setObjectName("battery_hot")
             button.held.connect(self.alarmed)
         self._frame.top.set_alarm(self._bar_button)
@@ -49,6 +50,11 @@ class DangerSigns(QObject):
         """The button stands in the rail, and in the top bar where there is none."""
         self._in_bar = not shown
         self._bar_button.setVisible(self._in_bar)
+
+    def under(self, place: QPoint) -> bool:
+        """Whether one of them lies there on the glass."""
+        shown = [one for one in (*self._buttons, self._banner) if one.isVisible()]
+        return any(one.rect().contains(one.mapFromGlobal(place)) for one in shown)
 
     def say(self, words: tuple[str, str] | None) -> None:
         """The banner's sentence and its detail; None while nothing is hot."""

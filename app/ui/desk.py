@@ -7,7 +7,7 @@ result reaches the screens through one Qt signal, on the thread of the screens.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
+    from app.domain.pin import Signature
     from app.domain.register_lines import Period
     from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.documents import DocumentFolder, DocumentMaker
-    from app.operations.ports.label_printer import LabelMaker, LabelPrinter
+    from app.operations.ports.label_printer import BadgeCard, LabelMaker, LabelPrinter
     from app.operations.ports.media_store import MediaStore
+    from app.operations.ports.pin_vault import PinVault
     from app.operations.ports.queries import Queries
     from app.operations.ports.signer import Signer
     from app.operations.ports.sound import Sound
@@ -49,9 +51,10 @@ class Edges:
 
     document_printer: None where no printer of pages is set up; documents are then saved.
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
+    badge_card: a badge as a page of PDF.
     write_registers: writes the registers of a period and answers the folder, on any thread.
     rules: the dated rules of a country; slow when first asked.
-    demo_badges: in a demo, who may be played and the text on their badge.
+    demo_badges, demo_pins: in a demo, who may be played, the text on their badge, their PIN.
     """
 
     clock: Clock
@@ -62,7 +65,9 @@ class Edges:
     sound: Sound
     station: StationType
     signer: Signer
+    pins: PinVault
     qr: Callable[[str], tuple[str, ...]]
+    badge_card: Callable[[BadgeCard], bytes]
     read_picture: Callable[[Path], bytes]
     rules: Callable[[str], RulePack]
     documents: DocumentMaker
@@ -70,6 +75,7 @@ class Edges:
     write_registers: Callable[[Period], Path]
     document_printer: LabelPrinter | None = None
     demo_badges: Mapping[str, str] = field(default_factory=dict)
+    demo_pins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +171,20 @@ class Desk(QObject):
         self.person = person
         self.person_changed.emit()
 
-    def submit(self, operation: Operation[T], done: Done[T], failed: Failed) -> None:
+    def submit(
+        self,
+        operation: Operation[T],
+        done: Done[T],
+        failed: Failed,
+        signed: Sequence[Signature] = (),
+    ) -> None:
         """Run a change on the writer thread; `done` is called only after COMMIT returned.
 
+        signed: the signatures that go with it.
         Before the database is being opened it waits: that is the writer thread's first work.
         """
         if not self._opening:
-            self._early.append(lambda: self.submit(operation, done, failed))
+            self._early.append(lambda: self.submit(operation, done, failed, signed))
             return
 
         def returned(receipt: Receipt[T]) -> None:
@@ -183,7 +196,10 @@ class Desk(QObject):
                     self.changed.emit(receipt.topics)
 
         self._start(
-            "writer", lambda: self._local.result().store.perform(operation), returned, failed
+            "writer",
+            lambda: self._local.result().store.perform(operation, signed),
+            returned,
+            failed,
         )
 
     def ask(self, question: Callable[[Queries], T], done: Done[T], failed: Failed) -> None:

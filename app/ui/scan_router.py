@@ -24,7 +24,12 @@ from app.ui.command_hand import Window as CardWindow
 from app.ui.desk import Desk
 from app.ui.language import Language
 from app.ui.screens.arrivals import Arrivals
+from app.ui.screens.expiry_words import ends_soon
 from app.ui.screens.follow import follow
+from app.ui.screens.local_time import local_now
+from app.ui.steps.new_pin_sheet import NewPinSheet
+from app.ui.steps.pin_sheet import PinSheet
+from app.ui.theme import State
 from app.ui.wedge import ScanQueue
 
 # No screen may take these for an answer to one of its questions.
@@ -72,6 +77,12 @@ class ScanRouter:
         screen = self._window.front
         if screen is None:
             return
+        if isinstance(self._window.sheet, PinSheet | NewPinSheet) and scan.kind != "command":
+            if scan.kind != "badge":
+                self._window.refuse(ShopError("pin-first"))
+                return
+            # Whoever's badge this is takes the place of the one who was to type.
+            self._window.close_sheet()
         if scan.kind == "command" and self._desk.person is not None:
             self._commands.act(scan.value)
             return
@@ -107,7 +118,8 @@ class ScanRouter:
             self._no_switch(NotFound("badge-unknown"))
             return
         language = Language(person.language)
-        if person != self._desk.person:
+        came = person.person_id != self._desk.by
+        if came:
             # What one person began to type is no answer of the next.
             self._window.close_sheets()
             self._desk.switch_person(person)
@@ -115,4 +127,7 @@ class ScanRouter:
             self._window.speak(language)
         self._window.unlock()
         self._window.confirmed(person.number)
+        warning = ends_soon(person, local_now(self._desk).date()) if came else ""
+        if warning:
+            self._window.tell(State.LOOK, warning)
         self._queue.release()

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import ShopError
 from app.ui.danger_signs import DangerSigns
+from app.ui.idle_lock import IdleLock
 from app.ui.kit.flash import FlashHost
 from app.ui.kit.page import Pages
 from app.ui.kit.pill import Pill
@@ -67,6 +68,7 @@ class Shell(QWidget):
         self.standing: Standing | None = None
         self._last_tick: Moment | None = None
         self._was_painted = False
+        self.idle = IdleLock(self, desk, self)
         self._build()
         wedge.scanned.connect(self.scan)
         wedge.typing.connect(self._typed)
@@ -83,6 +85,7 @@ class Shell(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            self.idle.guard(self.windowHandle())
             QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,6 +141,10 @@ class Shell(QWidget):
     def alarm(self) -> None:
         """A battery is hot: the rescue screen covers everything, then it is recorded."""
         self.danger.alarm()
+
+    def spares(self, place: QPoint) -> bool:
+        """Whether a touch there acts on a sleeping terminal too: a hot battery cannot wait."""
+        return self._cover.currentIndex() > 0 or self._signs.under(place)
 
     @property
     def danger(self) -> DangerWatch:
@@ -205,10 +212,9 @@ class Shell(QWidget):
 
     def return_to(self, key: str, where: object) -> None:
         """The newest visit of a screen went on by itself; coming back to it leads here."""
-        for place in range(len(self._trail) - 1, -1, -1):
-            if self._trail[place][0] == key:
-                self._trail[place] = (key, where)
-                return
+        newest = max((n for n, one in enumerate(self._trail) if one[0] == key), default=None)
+        if newest is not None:
+            self._trail[newest] = (key, where)
 
     def heading(self, title: str, subtitle: str) -> None:
         """Say in the top bar where the operator is."""
@@ -270,6 +276,7 @@ class Shell(QWidget):
 
     def scan(self, text: str) -> None:
         """Give a read text to the screen in front, or where the station routes it."""
+        self.idle.touched()
         if self._notices.stopped:
             self._notices.flash_refused()
         else:
@@ -355,10 +362,8 @@ class Shell(QWidget):
     def _person_changed(self) -> None:
         tr = QCoreApplication.translate
         person = self.desk.person
-        self._who.set(
-            tr("Shell", "Operator {number}").format(number=person.number) if person else "",
-            State.OFF,
-        )
+        who = tr("Shell", "Operator {number}").format(number=person.number) if person else ""
+        self._who.set(who, State.OFF)
         self._who.setVisible(person is not None)
         self._network.set(tr("Shell", "Works alone"), State.OFF)
         self.rail.set_items(rail_items(person), lock_item())

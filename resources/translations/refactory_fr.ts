@@ -944,6 +944,29 @@
     </message>
 </context>
 <context>
+    <name>Expiry</name>
+    <message>
+        <source>no qualification ends within 60 days</source>
+        <translation>aucune habilitation ne finit sous 60 jours</translation>
+    </message>
+    <message>
+        <source>qualifications that end within 60 days: {count}</source>
+        <translation>habilitations qui finissent sous 60 jours : {count}</translation>
+    </message>
+    <message>
+        <source>{code} is over</source>
+        <translation>{code} est échue</translation>
+    </message>
+    <message>
+        <source>{code} ends today</source>
+        <translation>{code} finit aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>{code} ends in {days} days</source>
+        <translation>{code} finit dans {days} jours</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>may stay empty</source>
@@ -1220,6 +1243,22 @@
     <message>
         <source>112 in Europe, or the site&apos;s own</source>
         <translation>112 en Europe, ou celui du site</translation>
+    </message>
+    <message>
+        <source>the PIN of a supervisor</source>
+        <translation>le code PIN d&apos;un responsable</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Définir le code PIN</translation>
+    </message>
+    <message>
+        <source>number first</source>
+        <translation>d&apos;abord le numéro</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>défini</translation>
     </message>
 </context>
 <context>
@@ -2275,12 +2314,35 @@
         <translation>Le badge ouvre votre travail là où il en est. Rien n&apos;est perdu.</translation>
     </message>
     <message>
-        <source>demo badge</source>
-        <translation>badge démo</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>demo badge · PIN {pin}</source>
+        <translation>badge de démo · PIN {pin}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>A PIN for operator {number}</source>
+        <translation>Un code PIN pour l&apos;opérateur {number}</translation>
+    </message>
+    <message>
+        <source>No run, no repetition, not the own number. Nobody can read it later.</source>
+        <translation>Ni suite, ni répétition, ni propre numéro. Personne ne pourra le relire.</translation>
+    </message>
+    <message>
+        <source>Choose six digits</source>
+        <translation>Choisissez six chiffres</translation>
+    </message>
+    <message>
+        <source>They differ. Choose six digits</source>
+        <translation>Ils diffèrent. Choisissez six chiffres</translation>
+    </message>
+    <message>
+        <source>Once more, the same</source>
+        <translation>Encore une fois, le même</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2908,145 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>A qualification for operator {number}</source>
+        <translation>Une habilitation pour l&apos;opérateur {number}</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Habilitation</translation>
+    </message>
+    <message>
+        <source>as in procedures: HV_LEAD</source>
+        <translation>comme dans les procédures : HV_LEAD</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>Délivrée par</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Justificatif</translation>
+    </message>
+    <message>
+        <source>number of the paper</source>
+        <translation>numéro du document</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To, that day included</source>
+        <translation>Au, ce jour compris</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>an end after the beginning</source>
+        <translation>une fin après le début</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>Verrouillage auto</translation>
+    </message>
+    <message>
+        <source>Enrol a person</source>
+        <translation>Inscrire une personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>après {minutes} min</translation>
+    </message>
+    <message>
+        <source>works here no more</source>
+        <translation>ne travaille plus ici</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch before a terminal locks</source>
+        <translation>Minutes sans toucher avant le verrouillage d&apos;un terminal</translation>
+    </message>
+    <message>
+        <source>Lock after {minutes} min</source>
+        <translation>Verrouiller après {minutes} min</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Une nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Enrol and print the card</source>
+        <translation>Inscrire et imprimer la carte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier …</translation>
+    </message>
+    <message>
+        <source>Give a qualification …</source>
+        <translation>Accorder une habilitation …</translation>
+    </message>
+    <message>
+        <source>Set the PIN …</source>
+        <translation>Définir le code PIN …</translation>
+    </message>
+    <message>
+        <source>Print a new badge card</source>
+        <translation>Imprimer un nouveau badge</translation>
+    </message>
+    <message>
+        <source>Hold: end the work here</source>
+        <translation>Maintenir : fin du travail ici</translation>
+    </message>
+    <message>
+        <source>No qualification yet.</source>
+        <translation>Pas encore d&apos;habilitation.</translation>
+    </message>
+    <message>
+        <source>not used lately</source>
+        <translation>pas utilisée récemment</translation>
+    </message>
+    <message>
+        <source>last used {day}</source>
+        <translation>utilisée le {day}</translation>
+    </message>
+    <message>
+        <source>Why is {code} withdrawn?</source>
+        <translation>Pourquoi retirer {code} ?</translation>
+    </message>
+    <message>
+        <source>Why does the work here end?</source>
+        <translation>Pourquoi le travail ici prend-il fin ?</translation>
+    </message>
+    <message>
+        <source>A new PIN for operator {number}</source>
+        <translation>Un nouveau code PIN pour l&apos;opérateur {number}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoInput</name>
     <message>
         <source>{have} of {need} · tap to take</source>
@@ -2881,6 +3082,29 @@
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>six digits</source>
+        <translation>six chiffres</translation>
+    </message>
+    <message>
+        <source>Your PIN signs</source>
+        <translation>Votre code PIN signe</translation>
+    </message>
+    <message>
+        <source>Operator {number}</source>
+        <translation>Opérateur {number}</translation>
+    </message>
+    <message>
+        <source>Nobody else types it for you. Another badge takes this place.</source>
+        <translation>Personne ne le tape à votre place. Un autre badge prend la place.</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>vérification …</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3311,10 @@
         <source>Danger ended</source>
         <translation>Danger levé</translation>
     </message>
+    <message>
+        <source>End the danger</source>
+        <translation>Lever le danger</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -3109,6 +3337,10 @@
     <message>
         <source>Registers</source>
         <translation>Registres</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3890,14 @@
     <message>
         <source>recording …</source>
         <translation>enregistrement …</translation>
+    </message>
+    <message>
+        <source>Leave this step out: {reason}</source>
+        <translation>Omettre cette étape : {reason}</translation>
+    </message>
+    <message>
+        <source>Wait {minutes} min: {source}</source>
+        <translation>Attendre {minutes} min : {source}</translation>
     </message>
 </context>
 <context>

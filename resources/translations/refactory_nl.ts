@@ -944,6 +944,29 @@
     </message>
 </context>
 <context>
+    <name>Expiry</name>
+    <message>
+        <source>no qualification ends within 60 days</source>
+        <translation>geen kwalificatie eindigt binnen 60 dagen</translation>
+    </message>
+    <message>
+        <source>qualifications that end within 60 days: {count}</source>
+        <translation>kwalificaties die binnen 60 dagen eindigen: {count}</translation>
+    </message>
+    <message>
+        <source>{code} is over</source>
+        <translation>{code} is verlopen</translation>
+    </message>
+    <message>
+        <source>{code} ends today</source>
+        <translation>{code} eindigt vandaag</translation>
+    </message>
+    <message>
+        <source>{code} ends in {days} days</source>
+        <translation>{code} eindigt over {days} dagen</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>may stay empty</source>
@@ -1220,6 +1243,22 @@
     <message>
         <source>112 in Europe, or the site&apos;s own</source>
         <translation>112 in Europa, of dat van de site</translation>
+    </message>
+    <message>
+        <source>the PIN of a supervisor</source>
+        <translation>de pincode van een leidinggevende</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Pincode instellen</translation>
+    </message>
+    <message>
+        <source>number first</source>
+        <translation>eerst het nummer</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>ingesteld</translation>
     </message>
 </context>
 <context>
@@ -2275,12 +2314,35 @@
         <translation>De badge opent uw werk waar het staat. Er gaat niets verloren.</translation>
     </message>
     <message>
-        <source>demo badge</source>
-        <translation>demobadge</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>demo badge · PIN {pin}</source>
+        <translation>demobadge · pincode {pin}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>A PIN for operator {number}</source>
+        <translation>Een pincode voor medewerker {number}</translation>
+    </message>
+    <message>
+        <source>No run, no repetition, not the own number. Nobody can read it later.</source>
+        <translation>Geen reeks, geen herhaling, niet het eigen nummer. Niemand kan hem later lezen.</translation>
+    </message>
+    <message>
+        <source>Choose six digits</source>
+        <translation>Kies zes cijfers</translation>
+    </message>
+    <message>
+        <source>They differ. Choose six digits</source>
+        <translation>Ze verschillen. Kies zes cijfers</translation>
+    </message>
+    <message>
+        <source>Once more, the same</source>
+        <translation>Nog eens, dezelfde</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2908,145 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>A qualification for operator {number}</source>
+        <translation>Een kwalificatie voor medewerker {number}</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Kwalificatie</translation>
+    </message>
+    <message>
+        <source>as in procedures: HV_LEAD</source>
+        <translation>zoals in procedures: HV_LEAD</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>Verstrekt door</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>number of the paper</source>
+        <translation>nummer van het document</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To, that day included</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Toekennen</translation>
+    </message>
+    <message>
+        <source>an end after the beginning</source>
+        <translation>een einde na het begin</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>Vergrendelt vanzelf</translation>
+    </message>
+    <message>
+        <source>Enrol a person</source>
+        <translation>Persoon inschrijven</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>na {minutes} min</translation>
+    </message>
+    <message>
+        <source>works here no more</source>
+        <translation>werkt hier niet meer</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch before a terminal locks</source>
+        <translation>Minuten zonder aanraking voor een terminal vergrendelt</translation>
+    </message>
+    <message>
+        <source>Lock after {minutes} min</source>
+        <translation>Vergrendelen na {minutes} min</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Een nieuwe persoon</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Enrol and print the card</source>
+        <translation>Inschrijven en kaart printen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Wijzigen …</translation>
+    </message>
+    <message>
+        <source>Give a qualification …</source>
+        <translation>Kwalificatie toekennen …</translation>
+    </message>
+    <message>
+        <source>Set the PIN …</source>
+        <translation>Pincode instellen …</translation>
+    </message>
+    <message>
+        <source>Print a new badge card</source>
+        <translation>Nieuwe badgekaart printen</translation>
+    </message>
+    <message>
+        <source>Hold: end the work here</source>
+        <translation>Vasthouden: werk hier beëindigen</translation>
+    </message>
+    <message>
+        <source>No qualification yet.</source>
+        <translation>Nog geen kwalificatie.</translation>
+    </message>
+    <message>
+        <source>not used lately</source>
+        <translation>de laatste tijd niet gebruikt</translation>
+    </message>
+    <message>
+        <source>last used {day}</source>
+        <translation>laatst gebruikt {day}</translation>
+    </message>
+    <message>
+        <source>Why is {code} withdrawn?</source>
+        <translation>Waarom wordt {code} ingetrokken?</translation>
+    </message>
+    <message>
+        <source>Why does the work here end?</source>
+        <translation>Waarom eindigt het werk hier?</translation>
+    </message>
+    <message>
+        <source>A new PIN for operator {number}</source>
+        <translation>Een nieuwe pincode voor medewerker {number}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoInput</name>
     <message>
         <source>{have} of {need} · tap to take</source>
@@ -2881,6 +3082,29 @@
     <message>
         <source>Choose a file</source>
         <translation>Kies een bestand</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>six digits</source>
+        <translation>zes cijfers</translation>
+    </message>
+    <message>
+        <source>Your PIN signs</source>
+        <translation>Uw pincode ondertekent</translation>
+    </message>
+    <message>
+        <source>Operator {number}</source>
+        <translation>Medewerker {number}</translation>
+    </message>
+    <message>
+        <source>Nobody else types it for you. Another badge takes this place.</source>
+        <translation>Niemand typt hem voor u. Een andere badge neemt de plaats in.</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>controleren …</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3311,10 @@
         <source>Danger ended</source>
         <translation>Gevaar opgeheven</translation>
     </message>
+    <message>
+        <source>End the danger</source>
+        <translation>Gevaar beëindigen</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -3109,6 +3337,10 @@
     <message>
         <source>Registers</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3890,14 @@
     <message>
         <source>recording …</source>
         <translation>vastleggen …</translation>
+    </message>
+    <message>
+        <source>Leave this step out: {reason}</source>
+        <translation>Deze stap overslaan: {reason}</translation>
+    </message>
+    <message>
+        <source>Wait {minutes} min: {source}</source>
+        <translation>{minutes} min wachten: {source}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from app.operations.register_procedure import register_procedure
 from tests.memory_store import MemoryStore
 from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
 
-BOSS = Enrolment("1", "Boss", "RB-BOSS-7Q2M", ("supervisor",))
+BOSS = Enrolment("1", "Boss", "RB-BOSS-7Q2M", ("supervisor",), pin="v1")
 SHEET = SiteSheet("Yard", "Street 1", "phone", "VHU 1", "fr", people=(BOSS,))
 
 
@@ -40,6 +40,13 @@ def test_somebody_must_be_supervisor(empty: MemoryStore) -> None:
     with pytest.raises(Refused) as caught:
         empty.perform(lambda uow: establish_site(uow, sheet))
     assert caught.value.code == "site-needs-supervisor"
+    assert empty.events == ()
+
+
+def test_somebody_must_be_able_to_sign_from_the_first_day(empty: MemoryStore) -> None:
+    sheet = replace(SHEET, people=(replace(BOSS, pin=""),))
+    with pytest.raises(Refused, match="site-needs-pin"):
+        empty.perform(lambda uow: establish_site(uow, sheet))
     assert empty.events == ()
 
 
@@ -144,6 +151,7 @@ def approved_by_nadia(shop: Shop, author: str) -> None:
     """A procedure of this author is approved by Nadia, a supervisor who has a name as well."""
     boss = shop.people["0900"]
     nadia = shop.do(lambda uow: enrol_person(uow, NADIA, boss))
+    shop.people["0950"] = nadia
     made = replace(shop.procedure, author=author, version="2.0.0")
     shop.do(lambda uow: register_procedure(uow, made, boss))
     shop.do(lambda uow: approve_procedure(uow, made.digest, nadia))

@@ -96,7 +96,8 @@ def test_nothing_measured_the_first_time_is_no_weighing(shop: Shop) -> None:
 
 def test_a_file_closed_without_a_weighing_holds_no_invented_zero(shop: Shop) -> None:
     received = shop.take_in()
-    shop.do(lambda uow: close_vehicle(uow, received.vehicle_id, ""))
+    by = shop.people["0417"]
+    shop.do(lambda uow: close_vehicle(uow, received.vehicle_id, by))
     nothing = VehicleClosed(received.vehicle_id, None, None, None, None)
     assert facts(shop, VehicleClosed) == [nothing]
     assert vehicle_of(shop, received).reuse_kg is None

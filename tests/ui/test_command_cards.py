@@ -15,7 +15,7 @@ from app.reading.command import Command
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.numbers_over import NumbersOver
-from tests.shop import badge
+from tests.shop import PIN, badge
 from tests.ui.steps.player import Player
 
 
@@ -79,6 +79,10 @@ def test_a_whole_run_is_worked_by_cards_alone(cards: Cards) -> None:
     player.go_on(700)
     cards.number("u", "0.5")
     player.scan(badge("0512"))
+    for digit in PIN:
+        cards.scan(Command(digit))
+    cards.scan(Command.CONFIRM)
+    assert not player.see("pin_sheet")
     cards.scan(Command.CONFIRM)
     assert player.title == "Drain"
 

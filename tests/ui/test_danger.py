@@ -315,7 +315,7 @@ def test_overdue_is_said_in_words_and_ends_only_by_a_supervisor_after_readings(
     assert "OVERDUE 5 min" in looks(window)
 
     (danger,) = dangers(window)
-    window.tap(f"end:{danger.danger_id}", "key:o", "key:k", "accept")
+    window.tap(f"end:{danger.danger_id}", "key:o", "key:k", "accept").sign()
     assert dangers(window)[0].running
     assert "24 h" in window.said()
 
@@ -325,7 +325,7 @@ def test_overdue_is_said_in_words_and_ends_only_by_a_supervisor_after_readings(
         window.tap(f"watch:{danger.danger_id}", "enter_temperature", "key:2", "key:1", "accept")
         leave(window)
         window.go("quarantine")
-    window.tap(f"end:{danger.danger_id}", "key:o", "key:k", "accept")
+    window.tap(f"end:{danger.danger_id}", "key:o", "key:k", "accept").sign()
     assert not dangers(window)[0].running
     assert danger_banner(window) == ""
 

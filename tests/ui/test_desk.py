@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
 import pytest
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import NotFound, Reason, Refused, ShopError, StoreUnavailable
 from app.domain.events import Recorded, RunPaused, VinFound
+from app.domain.pin import Signature
 from app.domain.sentences import Sentences
 from app.main import load_sentences
 from app.operations.ports.queries import Queries
@@ -33,7 +34,7 @@ class PlayedStore:
         self.log: list[str] = []
         self.thread = 0
 
-    def perform(self, operation: Operation[T]) -> Receipt[T]:
+    def perform(self, operation: Operation[T], signed: Sequence[Signature] = ()) -> Receipt[T]:
         self.thread = threading.get_ident()
         value = operation(cast("UnitOfWork", None))
         if self.failure is not None:

@@ -80,6 +80,7 @@ OURS = {
     "app.ui.desk",
     "app.ui.language",
     "app.ui.notices",
+    "app.ui.idle_lock",
     "app.ui.rail_items",
     "app.ui.screens",
     "app.ui.screens.all_screens",

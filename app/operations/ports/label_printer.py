@@ -16,6 +16,16 @@ class DrawnLabel:
     png: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class BadgeCard:
+    """What a badge card shows. badge: the random text, in no other place once it is printed."""
+
+    site: str
+    number: str
+    name: str
+    badge: str
+
+
 class LabelMaker(Protocol):
     """Draws a label; the picture on the screen is made from the page that is printed."""
 

@@ -197,6 +197,17 @@ class Queries(Protocol):
         """Everybody enrolled, by number."""
         ...
 
+    def names(self) -> Mapping[str, str]:
+        """Names by person id; nobody whose name was erased."""
+        ...
+
+    def last_used(self, person_id: str) -> Mapping[str, datetime]:
+        """When a qualification last stood under a confirmed or signed step, by its code.
+
+        Looked for among the newest 20 000 facts; what is older is not told.
+        """
+        ...
+
     def person_by_badge(self, badge: str) -> Person | None:
         """Whose badge this is, or None."""
         ...

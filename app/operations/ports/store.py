@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.events import Recorded
+from app.domain.pin import Signature
 from app.operations.ports.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -31,8 +32,11 @@ class Receipt(Generic[T]):
 class Store(Protocol):
     """Runs an operation in one transaction; a Receipt exists only after COMMIT returned."""
 
-    def perform(self, operation: Operation[T]) -> Receipt[T]:
-        """Run and commit. Raises ShopError from the operation, or StoreUnavailable."""
+    def perform(self, operation: Operation[T], signed: Sequence[Signature] = ()) -> Receipt[T]:
+        """Run and commit; `signed` are the signatures that go with it, while they hold.
+
+        Raises ShopError from the operation, or StoreUnavailable.
+        """
         ...
 
     def close(self) -> None:

@@ -45,6 +45,11 @@ class UnitOfWork(Protocol):
         """Kinds of parts and fractions."""
         ...
 
+    @property
+    def signed(self) -> frozenset[str]:
+        """Ids of those who signed this transaction with their PIN, a moment ago."""
+        ...
+
     def record(self, event: Event, by: str) -> Recorded:
         """Append a fact and bring its projections up to date; `by` is a person id or ''."""
         ...
@@ -92,6 +97,10 @@ class UnitOfWork(Protocol):
 
     def person(self, person_id: str) -> Person:
         """Raises NotFound."""
+        ...
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody ever enrolled, by number."""
         ...
 
     def person_by_badge(self, badge: str) -> Person:

@@ -1,4 +1,4 @@
-"""A sheet with one line to write and a supervisor's badge, as for a reference or a reason."""
+"""A sheet with one line to write that a supervisor signs, as for a reference or a reason."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import NotAllowed, ShopError
+from app.domain.pin import Signature
 from app.domain.site import Person
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.ui.desk import Desk
@@ -23,13 +24,17 @@ from app.ui.theme import Role, look
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked: a title, what it is about, what to write, and the word on the button."""
+    """What is asked: a title, what it is about, what to write, and the word on the button.
+
+    purpose: what the PIN signs, for the log, without personal data.
+    """
 
     title: str
     about: str
     asked: str
     word: str
     done: str
+    purpose: str
     role: Role = Role.PRIMARY
 
 
@@ -58,7 +63,7 @@ class AnswerSheet(BadgeSheet):
         self._button = ActionButton(question.word, role=question.role)
         self._button.setObjectName("answer_record")
         self._button.setMinimumWidth(look().scale.px(320))
-        self._button.clicked.connect(self._submit)
+        self._button.clicked.connect(self._sign)
         self.body.addWidget(Text(question.about, "body"))
         across = row(self._tile, self.badge_tile, gap_mm=3)
         across.setStretch(0, 2)
@@ -101,13 +106,18 @@ class AnswerSheet(BadgeSheet):
         else:
             self._button.ready()
 
-    def _submit(self) -> None:
-        if self.answerer is None:
-            return
-        text, by, record = self._text, self.answerer.person_id, self._record
+    def _sign(self) -> None:
+        what = f"{self._question.word} · {self._text}"
+        self.sign(what, self._question.purpose, self._submit)
+
+    def _submit(self, signature: Signature) -> None:
+        text, by, record = self._text, signature.person_id, self._record
         self._button.wait_for(QCoreApplication.translate("AnswerSheet", "recording"))
         self.desk.submit(
-            lambda uow: record(uow, text, by), lambda _: self._recorded(), self._failed
+            lambda uow: record(uow, text, by),
+            lambda _: self._recorded(),
+            self._failed,
+            (signature,),
         )
 
     def _recorded(self) -> None:

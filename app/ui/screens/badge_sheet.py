@@ -1,16 +1,20 @@
-"""A sheet that needs somebody's badge, and who may answer on it."""
+"""A sheet on which a badge names who answers, and their PIN signs."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import NotFound
+from app.domain.pin import Signature
 from app.domain.site import Person
 from app.reading.scan import Scan
 from app.ui.desk import Desk
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.screen import Frame
+from app.ui.screens.signing import ask_pin
 from app.ui.theme import State
 
 
@@ -48,6 +52,11 @@ class BadgeSheet(Sheet):
         self.badge_tile.set_focus(True)
         if self.desk.person is not None and self.may_answer(self.desk.person):
             self._take(self.desk.person)
+
+    def sign(self, what: str, purpose: str, then: Callable[[Signature], None]) -> None:
+        """Ask whoever answers for their PIN; `then` goes on with the signature."""
+        if self.answerer is not None:
+            ask_pin(self.desk, self.frame, self.answerer, what, purpose, then)
 
     def scanned(self, scan: Scan) -> bool:
         """A badge answers; anything else is not for this sheet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.pin import Signature
 from app.domain.procedure import Procedure, text_in
 from app.operations.begin_anew import begin_anew
 from app.ui.desk import Desk
@@ -56,11 +57,18 @@ class BeginAnewSheet(SupervisorSheet):
         """The procedure."""
         return [] if self._domain else [QCoreApplication.translate("BeginAnew", "procedure")]
 
-    def submit(self, by: str) -> None:
+    def purpose(self) -> str:
+        """The vehicle."""
+        return f"begin_anew vehicle:{self._vehicle_id}"
+
+    def submit(self, by: str, signature: Signature) -> None:
         """Start the run and lead to its first step."""
         vehicle_id, domain, reason = self._vehicle_id, self._domain, self.reason
         self.desk.submit(
-            lambda uow: begin_anew(uow, vehicle_id, domain, reason, by), self._begun, self.failed
+            lambda uow: begin_anew(uow, vehicle_id, domain, reason, by),
+            self._begun,
+            self.failed,
+            (signature,),
         )
 
     def _begun(self, run_id: str) -> None:

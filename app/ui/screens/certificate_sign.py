@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import NotAllowed, ShopError
-from app.domain.signature import Signature
+from app.domain.signature import Signature as Hand
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, reading_row, row
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
     from app.domain.certificate_sheet import CertificateSheet
+    from app.domain.pin import Signature
     from app.domain.site import Person
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
 
 
 class SignSheet(BadgeSheet):
-    """Two places to sign; the supervisor's badge says whose hand the first is."""
+    """Two places to sign; badge and PIN of a supervisor say whose hand the first is."""
 
     def __init__(self, desk: Desk, frame: Frame, shown: CertificateSheet) -> None:
         tr = QCoreApplication.translate
@@ -58,7 +59,7 @@ class SignSheet(BadgeSheet):
         self._sign = ActionButton(tr("Certificate", "Sign the certificate"), role=Role.PRIMARY)
         self._sign.setObjectName("sign_certificate")
         self._sign.setMinimumWidth(look().scale.px(300))
-        self._sign.clicked.connect(self._submit)
+        self._sign.clicked.connect(self._ask_pin)
         self.bar.set_primary(self._sign)
         self.begin(tr("Certificate", "a supervisor signs for the workshop"))
         self.update_ready()
@@ -98,21 +99,27 @@ class SignSheet(BadgeSheet):
         else:
             self._sign.ready()
 
-    def _submit(self) -> None:
-        if self.answerer is None:
-            return
-        certificate, by = self._shown.certificate, self.answerer.person_id
+    def _ask_pin(self) -> None:
+        certificate = self._shown.certificate
+        tr = QCoreApplication.translate
+        what = f"{tr('Certificate', 'Sign the certificate')} · {certificate.number}"
+        purpose = f"sign_certificate certificate:{certificate.certificate_id}"
+        self.sign(what, purpose, self._submit)
+
+    def _submit(self, signature: Signature) -> None:
+        certificate, by = self._shown.certificate, signature.person_id
         hands = Hands(
             certificate.digest,
             local_now(self.desk).date(),
-            Signature(*self._workshop.drawn()),
-            Signature(*self._holder.drawn()) if self._holder is not None else None,
+            Hand(*self._workshop.drawn()),
+            Hand(*self._holder.drawn()) if self._holder is not None else None,
         )
         self._sign.wait_for(QCoreApplication.translate("Certificate", "recording"))
         self.desk.submit(
             lambda uow: sign_certificate(uow, certificate.certificate_id, hands, by),
             lambda _: self._recorded(),
             self._failed,
+            (signature,),
         )
 
     def _recorded(self) -> None:

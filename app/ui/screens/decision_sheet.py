@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.pin import Signature
 from app.domain.procedure import Step
 from app.domain.run_rules import may_accept
 from app.operations.decide import close_nonconformity, release_run
@@ -72,7 +73,12 @@ class DecisionSheet(SupervisorSheet):
         """The decision."""
         return [] if self._decision else [QCoreApplication.translate("DecisionSheet", "decision")]
 
-    def submit(self, by: str) -> None:
+    def purpose(self) -> str:
+        """The decision and what it is about."""
+        step = f" {self._step.id}" if self._step else ""
+        return f"{self._decision} run:{self._work.run.run_id}{step}"
+
+    def submit(self, by: str, signature: Signature) -> None:
         """Record it."""
         run_id, step_id = self._work.run.run_id, self._step.id if self._step else ""
         decision, reason = self._decision, self.reason
@@ -83,7 +89,7 @@ class DecisionSheet(SupervisorSheet):
             else:
                 release_run(uow, run_id, reason, by)
 
-        self.desk.submit(record, lambda _: self._recorded(), self.failed)
+        self.desk.submit(record, lambda _: self._recorded(), self.failed, (signature,))
 
     def _recorded(self) -> None:
         self.frame.close_sheet()

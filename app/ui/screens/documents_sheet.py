@@ -202,6 +202,7 @@ class DocumentsSheet(Sheet):
             tr("Certificate", "Reference of the authority"),
             tr("Certificate", "Record the declaration"),
             tr("Certificate", "Declared"),
+            f"declare_certificate certificate:{certificate.certificate_id}",
         )
         key, day = certificate.certificate_id, local_now(self._desk).date()
 
@@ -227,6 +228,7 @@ class DocumentsSheet(Sheet):
             tr("Certificate", "Reason"),
             tr("Certificate", "Revoke it"),
             tr("Certificate", "Certificate revoked"),
+            f"revoke_certificate certificate:{key}",
             Role.DANGER,
         )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject
 
+from app.domain.pin import Pin
 from app.operations.enrol_person import Enrolment, Evidence
 from app.operations.establish_site import SiteSheet
 from app.ui.desk import Desk
@@ -35,9 +37,10 @@ class PersonDraft:
     language: str = "en"
     quals: tuple[str, ...] = ()
     issuer: str = ""
+    pin: Pin | None = None
 
-    def order(self, today: date) -> Enrolment:
-        """The person as recorded; qualifications hold for one year."""
+    def order(self, today: date, verifier: str) -> Enrolment:
+        """The person as recorded; qualifications hold for one year. verifier: of their PIN."""
         until = today + _VALID
         return Enrolment(
             self.number,
@@ -46,6 +49,7 @@ class PersonDraft:
             self.roles,
             self.language,
             tuple(Evidence(code, self.issuer, "", today, until) for code in self.quals),
+            verifier,
         )
 
 
@@ -81,8 +85,16 @@ class SetupDraft:
         """Whether somebody can decide."""
         return any("supervisor" in one.roles for one in self.people)
 
-    def sheet(self, today: date) -> SiteSheet:
-        """The sheet as recorded; the first language is the one of the labels."""
+    @property
+    def can_sign(self) -> bool:
+        """Whether a supervisor has a PIN."""
+        return any("supervisor" in one.roles and one.pin is not None for one in self.people)
+
+    def sheet(self, today: date, keep: Callable[[Pin], str]) -> SiteSheet:
+        """The sheet as recorded; the first language is the one of the labels.
+
+        keep: puts a PIN into the vault, slowly, and returns its name there.
+        """
         others = tuple(one for one in _LANGUAGES if one != self.label_language)
         return SiteSheet(
             self.name,
@@ -95,7 +107,10 @@ class SetupDraft:
             self.link_base,
             self.shows_vin,
             settings={"emergency_number": self.emergency_number.strip()},
-            people=tuple(one.order(today) for one in self.people),
+            people=tuple(
+                one.order(today, keep(one.pin) if one.pin is not None else "")
+                for one in self.people
+            ),
             places=tuple((code, "bin", "") for code in self.bins()),
         )
 

@@ -20,11 +20,13 @@ from app.ui.screens.field_tiles import Asked, FieldTiles
 from app.ui.screens.first_run_draft import new_badge
 from app.ui.screens.first_run_pages import LANGUAGES, SetupPage
 from app.ui.screens.words import role_word
+from app.ui.steps.new_pin_sheet import NewPinSheet
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import State, look
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
+    from app.domain.pin import Pin
     from app.reading.scan import Scan
     from app.ui.desk import Desk
     from app.ui.screens.first_run_draft import PersonDraft, SetupDraft
@@ -71,9 +73,11 @@ class PeoplePage(SetupPage):
 
     def missing(self) -> list[str]:
         """Somebody must be able to decide."""
-        if self.draft.has_supervisor:
-            return []
-        return [QCoreApplication.translate("FirstRun", "at least one supervisor")]
+        if not self.draft.has_supervisor:
+            return [QCoreApplication.translate("FirstRun", "at least one supervisor")]
+        if not self.draft.can_sign:
+            return [QCoreApplication.translate("FirstRun", "the PIN of a supervisor")]
+        return []
 
 
 class PersonPage(SetupPage):
@@ -109,14 +113,37 @@ class PersonPage(SetupPage):
         remove = HoldButton(tr("FirstRun", "Hold: remove"), pill=True)
         remove.setObjectName("remove_person")
         remove.held.connect(self.removed)
-        left.addLayout(row(make, 1, remove, gap_mm=5))
+        self._pin = ActionButton(tr("FirstRun", "Set the PIN"), icon="lock")
+        self._pin.setObjectName("set_pin")
+        self._pin.clicked.connect(self._ask_pin)
+        left.addLayout(row(make, self._pin, 1, remove, gap_mm=5))
         left.addWidget(self._badge)
         head = row(left, self._code, gap_mm=4)
         head.setStretch(0, 1)
         self.body.addLayout(head)
         self._add_choices(person)
         self.body.addStretch(1)
+        self._show_pin()
         self._set_badge(person.badge)
+
+    def _ask_pin(self) -> None:
+        sheet = NewPinSheet(self.person.number, self.frame.refuse)
+        sheet.chosen.connect(self._set_pin)
+        self.frame.open_sheet(sheet)
+
+    def _set_pin(self, pin: Pin) -> None:
+        self.frame.close_sheet()
+        self.person.pin = pin
+        self._show_pin()
+        self.changed.emit()
+
+    def _show_pin(self) -> None:
+        """A PIN belongs to a number: it may not be among the first that is tried for it."""
+        tr = QCoreApplication.translate
+        if not self.person.number:
+            self._pin.wait_for(tr("FirstRun", "number first"))
+        else:
+            self._pin.ready(tr("FirstRun", "set") if self.person.pin else "")
 
     def _add_choices(self, person: PersonDraft) -> None:
         tr = QCoreApplication.translate
@@ -138,6 +165,9 @@ class PersonPage(SetupPage):
     def take(self, name: str, text: str) -> None:
         """A value of the person."""
         setattr(self.person, name, text)
+        if name == "number":
+            self.person.pin = None
+            self._show_pin()
         self.changed.emit()
 
     def scanned(self, scan: Scan) -> None:

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from app import paths
 from app.domain.procedure import text_in
-from app.operations.establish_site import establish_site
+from app.operations.establish_site import SiteSheet, establish_site
 from app.stations.procedure_file import load
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
@@ -235,7 +235,11 @@ class FirstRunScreen(Screen):
 
     def _establish(self) -> None:
         self._next.wait_for(QCoreApplication.translate("FirstRun", "recording …"))
-        sheet = self._draft.sheet(self.desk.edges.clock.now().wall.date())
+        draft, edges = self._draft, self.desk.edges
+        today = edges.clock.now().wall.date()
+        self.desk.work(lambda: draft.sheet(today, edges.pins.keep), self._record, self._failed)
+
+    def _record(self, sheet: SiteSheet) -> None:
         self.desk.submit(
             lambda uow: establish_site(uow, sheet), lambda _: self._open(), self._failed
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from shiboken6 import isValid
 
 from app.domain.errors import ShopError
+from app.domain.pin import Signature
 from app.exchange.ticket import seal
 from app.operations.hand_over_run import hand_over_run, take_back_run
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -18,6 +19,7 @@ from app.ui.kit.text import Text
 from app.ui.screens.key_card_sheet import KeyCardSheet
 from app.ui.screens.places import StepPlace
 from app.ui.screens.screen import Frame
+from app.ui.screens.signing import ask_pin
 from app.ui.theme import Role, State
 
 Codes = tuple[tuple[str, ...], ...]
@@ -67,7 +69,7 @@ class HandOverSheet(Sheet):
             role=Role.PLAIN,
         )
         self._back.setObjectName("take_back")
-        self._back.held.connect(self._take_back)
+        self._back.held.connect(self._sign_back)
         self._give_away = HoldButton(
             tr("HandOver", "Hold: hand over"), subline=tr("HandOver", "proofs end here")
         )
@@ -151,12 +153,21 @@ class HandOverSheet(Sheet):
     def _show_key(self) -> None:
         self._frame.open_sheet(KeyCardSheet(self._desk, self._frame))
 
-    def _take_back(self) -> None:
-        run_id, by = self._run_id, self._desk.by
+    def _sign_back(self) -> None:
+        tr = QCoreApplication.translate
+        person = self._desk.person
+        if person is not None:
+            what = f"{tr('HandOver', 'Take back')} · {self._known_as}"
+            purpose = f"take_back run:{self._run_id}"
+            ask_pin(self._desk, self._frame, person, what, purpose, self._take_back)
+
+    def _take_back(self, signature: Signature) -> None:
+        run_id, by = self._run_id, signature.person_id
         self._desk.submit(
             lambda uow: take_back_run(uow, run_id, by),
             lambda _: self._taken_back(),
             self._frame.refuse,
+            (signature,),
         )
 
     def _taken_back(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from shiboken6 import isValid
 
+from app.domain.pin import Signature
 from app.exchange.ticket import key_card
 from app.operations.ports.queries import Queries
 from app.operations.trust_terminal import trust_terminal
@@ -17,6 +18,7 @@ from app.ui.kit.qr_code import QrCode
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.screen import Frame
+from app.ui.screens.signing import ask_pin
 from app.ui.theme import State
 
 _SHOWN = 16
@@ -93,15 +95,23 @@ class TrustSheet(Sheet):
         self.body.addStretch(1)
         trust = HoldButton(tr("KeyCard", "Hold: trust it"))
         trust.setObjectName("trust_terminal")
-        trust.held.connect(self._trust)
+        trust.held.connect(self._sign)
         self.bar.set_primary(trust)
 
-    def _trust(self) -> None:
-        terminal, key, by = self._terminal, self._key, self._desk.by
+    def _sign(self) -> None:
+        person, terminal = self._desk.person, self._terminal
+        what = QCoreApplication.translate("KeyCard", "Trust the tickets of terminal {terminal}?")
+        if person is not None:
+            shown, purpose = what.format(terminal=terminal), f"trust terminal:{terminal}"
+            ask_pin(self._desk, self._frame, person, shown, purpose, self._trust)
+
+    def _trust(self, signature: Signature) -> None:
+        terminal, key, by = self._terminal, self._key, signature.person_id
         self._desk.submit(
             lambda uow: trust_terminal(uow, terminal, key, by),
             lambda _: self._trusted(),
             self._frame.refuse,
+            (signature,),
         )
 
     def _trusted(self) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.battery_danger import running
+from app.domain.expiry import expiring
 from app.domain.procedure import Procedure, text_in
 from app.domain.run import RunState
 from app.domain.run_pace import pace
-from app.domain.site import Site
+from app.domain.site import Person, Site
 from app.operations.ports.queries import BoardRow, BoardTotals, Queries
 from app.stations.base import Column
 from app.ui.desk import Desk
@@ -26,13 +27,14 @@ from app.ui.language import format_number
 from app.ui.screens.board_card import BoardCard, OnLine, span
 from app.ui.screens.board_column import BoardColumn
 from app.ui.screens.board_safety import BoardSafety, works_at_high_voltage
+from app.ui.screens.expiry_words import how_many_end
 from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.tasks.all_tasks import all_tasks
 from app.ui.screens.tasks.task import Asked
 from app.ui.steps.work import Work
-from app.ui.theme import Role, look
+from app.ui.theme import Role, State, look
 
 
 @dataclass(frozen=True)
@@ -94,9 +96,18 @@ class LineScreen(Screen):
         page.addLayout(self._tiles)
 
     def enter(self, where: object) -> None:
-        """Ask for the board."""
+        """Ask for the board; a supervisor is told whose qualifications end soon."""
         del where
         self._ask()
+        person = self.desk.person
+        if person is not None and person.may("supervisor"):
+            self.desk.ask(lambda queries: queries.people(), self._warn, self.frame.refuse)
+
+    def _warn(self, people: tuple[Person, ...]) -> None:
+        today = local_now(self.desk).date()
+        count = sum(len(expiring(one, today)) for one in people)
+        if count:
+            self.frame.tell(State.LOOK, how_many_end(count))
 
     def refresh(self, topics: frozenset[str]) -> None:
         """A vehicle, run, part, want or danger changed."""

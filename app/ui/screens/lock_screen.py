@@ -62,9 +62,9 @@ class LockScreen(Screen):
         people = row(gap_mm=5)
         badges = self.desk.edges.demo_badges if self.desk.is_open else {}
         for name, badge in badges.items():
-            button = ActionButton(
-                name, icon="badge", subline=QCoreApplication.translate("LockScreen", "demo badge")
-            )
+            pin = self.desk.edges.demo_pins.get(name, "")
+            words = QCoreApplication.translate("LockScreen", "demo badge · PIN {pin}")
+            button = ActionButton(name, icon="badge", subline=words.format(pin=pin))
             button.clicked.connect(lambda _=False, text=badge: self.frame.scan(text))
             people.addWidget(button)
         people.addStretch(1)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from app.domain.battery_danger import BatteryDanger
+from app.domain.errors import NotAllowed
 from app.domain.moment import Moment
 from app.operations.end_battery_danger import end_battery_danger
+from app.operations.permissions import allows
 from app.operations.ports.queries import BoardRow, Queries
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
@@ -33,6 +35,7 @@ from app.ui.screens.local_time import local
 from app.ui.screens.places import StepPlace
 from app.ui.screens.rescue_screen import rescue_guide
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.signing import sign_and_record
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.theme import State, look
 
@@ -213,12 +216,18 @@ class QuarantineScreen(Screen):
         self.frame.open_sheet(sheet)
 
     def _end(self, danger_id: str, reason: str) -> None:
+        """Whoever may not end it is told before any PIN is asked for."""
         self.frame.close_sheet()
-        by, rules = self.desk.by, rescue_guide().rules
-        self.desk.submit(
-            lambda uow: end_battery_danger(uow, danger_id, reason, rules, by),
-            lambda _: self.frame.confirmed(
-                QCoreApplication.translate("Quarantine", "Danger ended")
-            ),
-            self.frame.refuse,
+        person, rules = self.desk.person, rescue_guide().rules
+        if person is None or not allows(person, "end_battery_danger"):
+            self.frame.refuse(NotAllowed("needs-supervisor"))
+            return
+        tr = QCoreApplication.translate
+        sign_and_record(
+            self.desk,
+            self.frame,
+            tr("Quarantine", "End the danger") + f" · {reason}",
+            f"end_battery_danger danger:{danger_id}",
+            lambda uow, by: end_battery_danger(uow, danger_id, reason, rules, by),
+            lambda _: self.frame.confirmed(tr("Quarantine", "Danger ended")),
         )

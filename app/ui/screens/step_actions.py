@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from shiboken6 import isValid
 
 from app.domain.errors import NotFound, Refused, ShopError
+from app.domain.pin import Signature
 from app.domain.procedure import Step, text_in
 from app.domain.site import Person
 from app.operations.confirm_step import Confirmation, Outcome, confirm_step
@@ -22,6 +23,7 @@ from app.ui.screens.places import HarvestPlace, VehiclePlace
 from app.ui.screens.plan_sheet import open_plan
 from app.ui.screens.problem_sheet import Problems
 from app.ui.screens.screen import Frame
+from app.ui.screens.signing import ask_pin
 from app.ui.screens.step_orders import StepOrders
 from app.ui.screens.step_photos import StepPhotos
 from app.ui.screens.steps_sheet import StepsSheet
@@ -33,7 +35,7 @@ from app.ui.steps.outcome import what_failed, what_now
 from app.ui.steps.pictures import Pictures
 from app.ui.steps.step_input import Around
 from app.ui.steps.step_page import StepPage
-from app.ui.steps.wording import named, named_error
+from app.ui.steps.wording import named, named_error, title_of
 from app.ui.steps.work import Work
 from app.ui.theme import State
 
@@ -76,9 +78,10 @@ class StepActions:
             self._harvest,
             self._ask_way_out,
             self._plan,
+            self._sign_own,
         )
         self._orders = StepOrders(
-            desk, frame.language, self.open_sheet, frame.close_sheet, self.refused
+            desk, frame.language, self.open_sheet, frame.close_sheet, self.refused, self._sign
         )
 
     def open_sheet(self, sheet: Sheet) -> None:
@@ -106,7 +109,13 @@ class StepActions:
         if self.recording:
             one.show_raw(self.hand.draft.get(one.one))
             return
-        self.hand.draft.signers.clear()
+        if one.one.type == "signature":
+            self.hand.draft.signers.clear()
+        else:
+            self.hand.draft.unsign(self.hand.step.fields)
+            for other in self.page.inputs.values():
+                if other.one.type == "signature":
+                    other.show_raw(None)
         self.hand.draft.put(one.one, one.raw)
         self.hand.touched = ""
         self._live()
@@ -169,11 +178,51 @@ class StepActions:
             shown = named(reason, work.procedure, hand.step, language, work.people)
             self._frame.refuse(Refused(shown.code, shown, **shown.params))
             return
+        ask_pin(
+            self._desk,
+            self,
+            person,
+            title_of(work.procedure, hand.step.id, self._frame.language),
+            f"second_person run:{work.run.run_id} {hand.step.id}",
+            lambda signature: self._second_person(hand, person, signature),
+        )
+
+    def _second_person(self, hand: Hand, person: Person, signature: Signature) -> None:
+        if hand is not self.hand or hand.refuses(person) is not None:
+            return
         hand.draft.signers.append(person)
+        hand.draft.signatures[person.person_id] = signature
         signed = QCoreApplication.translate("StepScreen", "Signed")
         operator = QCoreApplication.translate("StepScreen", "Operator {number}")
         self._frame.confirmed(signed, operator.format(number=person.number))
         self._live()
+
+    def close_sheet(self) -> None:
+        """Take the topmost sheet away."""
+        self._frame.close_sheet()
+
+    def refuse(self, error: ShopError) -> None:
+        """Say why a PIN was not taken."""
+        self.refused(error)
+
+    def _sign(self, what: str, purpose: str, then: Callable[[Signature], None]) -> None:
+        """The person at work signs with their PIN."""
+        if self._desk.person is not None:
+            ask_pin(self._desk, self, self._desk.person, what, purpose, then)
+
+    def _sign_own(self, then: Callable[[], None]) -> None:
+        """The person at work seals what they drew."""
+        hand, work = self.hand, self.work
+        if hand is None or work is None:
+            return
+
+        def sealed(signature: Signature) -> None:
+            if hand is self.hand:
+                hand.draft.signatures[signature.person_id] = signature
+                then()
+
+        what = title_of(work.procedure, hand.step.id, self._frame.language)
+        self._sign(what, f"signature run:{work.run.run_id} {hand.step.id}", sealed)
 
     def drop_signer(self, place: int) -> None:
         """Take a signature back that is not recorded yet."""
@@ -205,6 +254,7 @@ class StepActions:
             lambda uow: confirm_step(uow, order, by),
             lambda outcome: self._recorded(work, step, outcome),
             self._not_recorded,
+            tuple(draft.signatures.values()),
         )
 
     def _not_recorded(self, error: ShopError) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import NotAllowed, ShopError
+from app.domain.pin import Signature
 from app.domain.site import Person
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
@@ -19,7 +20,7 @@ from app.ui.theme import Role, look
 class SupervisorSheet(BadgeSheet):
     """Subclasses fill the body, call `finish`, and say in `lacking` what else is awaited.
 
-    `word` is what the button says; `submit` records.
+    `word` is what the button says; `purpose` what the PIN signs; `submit` records.
     """
 
     def __init__(self, desk: Desk, frame: Frame, title: str, caption: str, word: str) -> None:
@@ -36,7 +37,8 @@ class SupervisorSheet(BadgeSheet):
         self._record = ActionButton(word, role=Role.PRIMARY)
         self._record.setObjectName("decision_record")
         self._record.setMinimumWidth(look().scale.px(320))
-        self._record.clicked.connect(self._submit)
+        self._record.clicked.connect(self._sign)
+        self._word = word
 
     def finish(self) -> None:
         """Put reason, badge and button below what the body holds."""
@@ -53,7 +55,11 @@ class SupervisorSheet(BadgeSheet):
         """What is still to be chosen, beside the reason and the badge."""
         raise NotImplementedError
 
-    def submit(self, by: str) -> None:
+    def purpose(self) -> str:
+        """What is signed, without personal data."""
+        raise NotImplementedError
+
+    def submit(self, by: str, signature: Signature) -> None:
         """Record the decision; `failed` takes what goes wrong."""
         raise NotImplementedError
 
@@ -92,10 +98,12 @@ class SupervisorSheet(BadgeSheet):
         else:
             self._record.ready()
 
-    def _submit(self) -> None:
-        if self.answerer is not None:
-            self._record.wait_for(QCoreApplication.translate("DecisionSheet", "recording"))
-            self.submit(self.answerer.person_id)
+    def _sign(self) -> None:
+        self.sign(f"{self._word} · {self.reason}", self.purpose(), self._submit)
+
+    def _submit(self, signature: Signature) -> None:
+        self._record.wait_for(QCoreApplication.translate("DecisionSheet", "recording"))
+        self.submit(signature.person_id, signature)
 
     def failed(self, error: ShopError) -> None:
         """Nothing was recorded: say why, and let it be tried again."""

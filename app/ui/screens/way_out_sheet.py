@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.errors import NotAllowed, ShopError
+from app.domain.pin import Signature
 from app.domain.procedure import Field, NotPossible, Step
 from app.domain.run_rules import ways_out
 from app.domain.site import Person
@@ -79,7 +80,7 @@ class WayOutSheet(BadgeSheet):
         button = ActionButton(word, role=Role.PRIMARY)
         button.setObjectName("way_record")
         button.setMinimumWidth(look().scale.px(320))
-        button.clicked.connect(self._submit)
+        button.clicked.connect(self._sign)
         return button
 
     def _cause_tiles(self) -> Choice:
@@ -164,21 +165,25 @@ class WayOutSheet(BadgeSheet):
         show_picture(self.desk, sha256, self._picture)
         self.update_ready()
 
-    def _submit(self) -> None:
-        if self.answerer is None:
-            return
+    def _sign(self) -> None:
+        label = label_of(self._one, self.frame.language)
+        purpose = f"way_out run:{self._work.run.run_id} {self._step.id}.{self._one.id}"
+        self.sign(f"{label} · {self._what_follows()}", purpose, self._submit)
+
+    def _submit(self, signature: Signature) -> None:
         run_id, step_id, field_id = self._work.run.run_id, self._step.id, self._one.id
         cause, photo, by, answered_by = (
             self._cause,
             self._photo,
             self.desk.by,
-            self.answerer.person_id,
+            signature.person_id,
         )
         self._record.wait_for(QCoreApplication.translate("WayOutSheet", "recording"))
         self.desk.submit(
             lambda uow: take_way_out(uow, run_id, step_id, field_id, cause, photo, by, answered_by),
             lambda _: self._recorded(),
             self._failed,
+            (signature,),
         )
 
     def _recorded(self) -> None:

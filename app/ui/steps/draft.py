@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from app.domain.pin import Signature
 from app.domain.procedure import Field, Raw
 from app.domain.site import Person
 from app.ui.desk import Desk
@@ -23,6 +24,15 @@ class Draft:
     private: dict[str, str] = field(default_factory=dict)
     signers: list[Person] = field(default_factory=list)
     photos: list[str] = field(default_factory=list)
+    signatures: dict[str, Signature] = field(default_factory=dict)
+
+    def unsign(self, fields: Iterable[Field]) -> None:
+        """What was signed has changed, or its signer went away: nobody signed it any more."""
+        self.signers.clear()
+        self.signatures.clear()
+        for one in fields:
+            if one.type == "signature":
+                self.put(one, None)
 
     def known(self, fields: Iterable[Field]) -> dict[str, Raw]:
         """Everything that was entered into these inputs, for judging."""

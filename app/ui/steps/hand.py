@@ -197,7 +197,7 @@ class Hand:
         drafts, run_id = drafts_of(self._desk), self.work.run.run_id
         kept = drafts.of(run_id, self.step.id, self._by)
         if kept is not None:
-            kept.signers.clear()
+            kept.unsign(self.step.fields)
             return kept
         draft = drafts.begin(run_id, self.step.id, self._by)
         known = prefill(self.work.procedure, self.work.run, self.step)

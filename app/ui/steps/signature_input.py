@@ -1,4 +1,4 @@
-"""A signature drawn with a finger; kept apart as the text of its strokes."""
+"""A signature drawn with a finger and sealed by the PIN; kept apart as text of its strokes."""
 
 from __future__ import annotations
 
@@ -53,4 +53,4 @@ class SignatureInput(TileInput):
 
     def _take(self, strokes: str) -> None:
         self.around.close_sheet()
-        self.give(strokes)
+        self.around.sign(lambda: self.give(strokes))

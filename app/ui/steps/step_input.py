@@ -25,7 +25,10 @@ from app.ui.theme import State, look
 
 @dataclass(frozen=True)
 class Around:
-    """What inputs may ask of the screen around them; field ids where they name an input."""
+    """What inputs may ask of the screen around them; field ids where they name an input.
+
+    sign: asks the person at work for their PIN, then goes on.
+    """
 
     desk: Desk
     language: Language
@@ -36,6 +39,7 @@ class Around:
     harvest: Callable[[], None]
     way_out: Callable[[str], None]
     plan: Callable[[], None]
+    sign: Callable[[Callable[[], None]], None]
 
 
 class StepInput(QWidget):

@@ -115,7 +115,7 @@ def test_a_supervisor_begins_new_work_with_a_reason(window: Window, vehicle: Rec
     window.scan(badge("0633"))
     assert run_of(window, vehicle) == vehicle.run_id
 
-    window.scan(badge("0900")).tap("decision_record")
+    window.scan(badge("0900")).tap("decision_record").sign()
 
     assert run_of(window, vehicle) != vehicle.run_id
     assert window.front() == "step"
@@ -135,7 +135,7 @@ def test_another_procedure_may_be_chosen_where_there_is_one(
     record = window.widget(ActionButton, "decision_record")
     assert (record.isEnabled(), record.subline()) == (False, "waiting for: procedure")
 
-    window.tap("procedure:retrofit", "decision_record")
+    window.tap("procedure:retrofit", "decision_record").sign()
 
     run = window.queries.run(run_of(window, vehicle))
     assert window.queries.procedure(run.digest).id == "test.another"
@@ -147,7 +147,7 @@ def test_the_file_tells_both_works_each_in_its_own_words(
     release(window, tmp_path, ANOTHER)
     open_file(window, vehicle).tap("go_on")
     give_reason(window, "to be converted")
-    window.scan(badge("0900")).tap("procedure:retrofit", "decision_record")
+    window.scan(badge("0900")).tap("procedure:retrofit", "decision_record").sign()
     confirm(window, replace(vehicle, run_id=run_of(window, vehicle)), "A010", mass="1400")
 
     said = open_file(window, vehicle).said()

@@ -95,13 +95,13 @@ def sign(window: Window) -> None:
     window.tap("certificate_next")
     draw(window, "pad:workshop")
     draw(window, "pad:holder")
-    window.scan(badge("0900")).tap("sign_certificate")
+    window.scan(badge("0900")).tap("sign_certificate").sign()
 
 
 def declare(window: Window, reference: str = "SIV-4711") -> None:
     window.tap("certificate_next", "answer_text")
     write(window, reference)
-    window.scan(badge("0900")).tap("answer_record")
+    window.scan(badge("0900")).tap("answer_record").sign()
 
 
 def certificate(window: Window, vehicle: Received) -> dict[str, str]:
@@ -203,7 +203,7 @@ def test_revoking_asks_why_and_who_and_leaves_the_old_one_in_sight(
     assert button.subline() == "waiting for: Reason, supervisor"
     window.tap("answer_text")
     write(window, "wrong holder")
-    window.scan(badge("0900")).tap("answer_record")
+    window.scan(badge("0900")).tap("answer_record").sign()
     assert certificate(window, vehicle)["status"] == "revoked"
     assert first in window.said()
     assert "wrong holder" in window.said()
@@ -224,7 +224,7 @@ def test_an_absent_holder_needs_a_reason_and_only_the_workshop_signs(
     window.tap("prepare", "certificate_next")
     assert not window.see("pad:holder")
     draw(window, "pad:workshop")
-    window.tap("sign_certificate")
+    window.tap("sign_certificate").sign()
     assert certificate(window, vehicle)["status"] == "signed"
 
 
@@ -246,7 +246,7 @@ def test_what_changed_meanwhile_is_refused_with_a_sentence(
     (one,) = window.queries.certificates_of(vehicle.vehicle_id)
     boss = window.shop.people["0900"]
     window.shop.do(lambda uow: revoke_certificate(uow, one.certificate_id, "wrong", boss))
-    window.tap("sign_certificate")
+    window.tap("sign_certificate").sign()
     assert "was revoked and holds no more" in banner(window)
 
 

@@ -20,6 +20,7 @@ from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
 from app.ui.screens.first_run_draft import SetupDraft, new_badge
 from app.ui.theme import THEMES
+from tests.shop import PIN
 from tests.ui.kit.dressing import PANELS, dress
 from tests.ui.screens.window import Window
 
@@ -50,6 +51,18 @@ def to_people(window: Window) -> Window:
 def add(window: Window, number: str, name: str, badge: str) -> Window:
     """Somebody with the roles that are chosen beforehand, up to the qualifications."""
     return window.tap("add_person").scan(number, name, badge).tap("next")
+
+
+def with_pin(window: Window) -> Window:
+    """Whoever is being entered chooses a PIN."""
+    digits = (*(f"key:{one}" for one in PIN), "accept")
+    return window.tap("set_pin", *digits, *digits)
+
+
+def enter(window: Window, number: str, name: str, badge: str) -> Window:
+    """As `add`, with a PIN."""
+    window.tap("add_person").scan(number, name, badge)
+    return with_pin(window).tap("next")
 
 
 def test_a_terminal_nobody_has_set_up_begins_here(window: Window) -> None:
@@ -167,7 +180,7 @@ def test_a_qualification_needs_somebody_who_vouches_for_it(window: Window) -> No
 
 
 def test_nothing_is_recorded_before_the_last_page_and_everything_then(window: Window) -> None:
-    add(to_people(window), "0900", "Nadia", BADGE)
+    enter(to_people(window), "0900", "Nadia", BADGE)
     window.tap("qual:SUPERVISOR").scan("CNPP").tap("person_done")
     assert window.queries.site() is None
 
@@ -183,8 +196,35 @@ def test_nothing_is_recorded_before_the_last_page_and_everything_then(window: Wi
     assert line.valid_to == date(2027, 11, 22)
 
 
+def test_no_workshop_is_opened_before_a_supervisor_can_sign(window: Window) -> None:
+    add(to_people(window), "0900", "Nadia", BADGE).tap("person_done")
+    opening = window.widget(ActionButton, "open_workshop")
+    assert opening.subline() == "waiting for: the PIN of a supervisor"
+
+
+def test_the_first_pin_is_one_nobody_guesses_and_is_kept_in_the_vault_alone(
+    window: Window,
+) -> None:
+    window = to_people(window).tap("add_person").scan("0900", "Nadia", BADGE)
+    window.tap("set_pin", *(f"key:{one}" for one in "123456"), "accept")
+    assert "first that anybody would try" in window.said()
+    window.tap("sheet_back")
+    with_pin(window).tap("next", "person_done", "open_workshop")
+    assert list(window.vault.digits.values()) == [PIN]
+    facts = window.queries.history(f"person:{window.queries.people()[0].person_id}")
+    assert not any(PIN in str(one.event) for one in facts)
+
+
+def test_a_pin_typed_differently_the_second_time_is_not_taken(window: Window) -> None:
+    to_people(window).tap("add_person").scan("0900", "Nadia", BADGE)
+    window.tap("set_pin", *(f"key:{one}" for one in PIN), "accept")
+    window.tap(*(f"key:{one}" for one in "161803"), "accept")
+    assert window.see("new_pin_sheet")
+    assert "They differ" in window.said()
+
+
 def test_afterwards_the_badge_opens_the_line(window: Window) -> None:
-    add(to_people(window), "0900", "Nadia", BADGE).tap("person_done", "open_workshop")
+    enter(to_people(window), "0900", "Nadia", BADGE).tap("person_done", "open_workshop")
     assert window.front() == "lock"
 
     window.scan(BADGE)
@@ -208,4 +248,4 @@ def test_a_change_of_language_loses_nothing(window: Window) -> None:
 def test_the_language_of_the_labels_comes_first() -> None:
     draft = SetupDraft(label_language="nl")
 
-    assert draft.sheet(date(2026, 1, 1)).languages == ("nl", "en", "fr")
+    assert draft.sheet(date(2026, 1, 1), lambda _: "").languages == ("nl", "en", "fr")

@@ -55,6 +55,7 @@ class Two:
         self.giving.tap("sheet_back", "sheet_back")
         type_as_scanner(self.taking.sign_in("0900"), card)
         hold(self.taking, "trust_terminal")
+        self.taking.sign()
         self.taking.sign_in("0417")
 
 
@@ -228,6 +229,7 @@ def test_only_a_supervisor_makes_a_terminal_known(two: Two) -> None:
     assert signs in two.taking.said()
     assert signs in two.giving.said()
     hold(two.taking, "trust_terminal")
+    two.taking.sign()
     trusted = two.taking.queries.history(f"place:terminal:{two.giving.queries.terminal}")
     assert [type(one.event) for one in trusted] == [TerminalTrusted]
 
@@ -248,6 +250,7 @@ def test_a_supervisor_takes_back_what_nobody_scanned(two: Two) -> None:
 
     two.giving.sign_in("0900").tap("sheet_back", "hand_over")
     hold(two.giving, "take_back")
+    two.giving.sign()
 
     assert run_at(two.giving, two.vehicle) == "running"
 

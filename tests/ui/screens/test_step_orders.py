@@ -15,6 +15,8 @@ def test_a_step_is_left_out_only_by_whoever_may_and_with_a_reason(player: Make) 
     boss = one.sign_in("0900").play("A040").tap("skip")
     boss.widget(TextKeypad, "keypad").set_text("was dry already")
     boss.tap("accept")
+    assert one.run.settled.get("A040") is None
+    boss.sign()
 
     assert one.run.settled["A040"].kind == "skipped"
 
@@ -37,5 +39,5 @@ def test_only_a_supervisor_records_the_makers_own_waiting_time(player: Make) -> 
     boss.widget(NumberKeypad, "keypad").set_text("5")
     boss.tap("accept")
     boss.widget(TextKeypad, "keypad").set_text("maker sheet 4.2")
-    boss.tap("accept")
+    boss.tap("accept").sign()
     assert one.run.waits == {"A030": 300}

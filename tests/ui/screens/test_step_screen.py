@@ -162,7 +162,7 @@ def test_a_failed_reading_stays_told_until_the_step_is_done(player: Make) -> Non
     one = plug_out(player("bev")).go_on(600).number("u", "71").tap("confirm")
     assert "beyond the legal limit" in one.said()
 
-    one.tap("out:yes", "confirm").go_on(600).number("u", "0.4").scan(badge("0512"))
+    one.tap("out:yes", "confirm").go_on(600).number("u", "0.4").scan(badge("0512")).sign()
     assert "beyond the legal limit" in one.said()
     one.tap("confirm")
     assert "beyond the legal limit" not in one.said()
@@ -180,6 +180,8 @@ def test_a_hold_point_takes_a_second_qualified_person(player: Make) -> None:
     assert one.sound.tones[-2:] == ["refused", "refused"]
 
     one.scan(badge("0512"))
+    assert one.see("pin_sheet")
+    one.sign()
     assert one.confirm.isEnabled()
     assert one.desk.person is not None
     assert one.desk.person.number == "0417"
@@ -188,14 +190,14 @@ def test_a_hold_point_takes_a_second_qualified_person(player: Make) -> None:
 
 
 def test_a_signature_can_be_taken_back_before_it_is_recorded(player: Make) -> None:
-    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512"))
+    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512")).sign()
 
     one.tap("signer:0")
     assert one.confirm.subline() == "waiting for: second person"
 
 
 def test_a_value_changed_after_the_signature_has_to_be_signed_again(player: Make) -> None:
-    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512"))
+    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512")).sign()
     assert one.confirm.isEnabled()
 
     one.tap("tile:u", "erase", "key:7", "accept")
@@ -203,7 +205,7 @@ def test_a_value_changed_after_the_signature_has_to_be_signed_again(player: Make
 
 
 def test_a_signature_does_not_survive_leaving_the_step(player: Make) -> None:
-    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512"))
+    one = plug_out(player("bev")).go_on(600).number("u", "0.4").scan(badge("0512")).sign()
 
     one.shell.go("line")
     one.settle()
@@ -217,7 +219,7 @@ def test_safe_shows_only_while_the_proof_lasts(player: Make) -> None:
     one = plug_out(player("bev"))
     assert pill(one) == "HV · NOT SAFE"
 
-    one.go_on(600).number("u", "0.4").scan(badge("0512")).tap("confirm")
+    one.go_on(600).number("u", "0.4").scan(badge("0512")).sign().tap("confirm")
     assert pill(one) == "HV · SAFE until 16:10"
 
     one.go_on(480 * 60)
@@ -259,7 +261,7 @@ def test_a_held_vehicle_goes_on_when_a_supervisor_decides(player: Make) -> None:
     one.scan(badge("0633"))
     assert one.run.status == "held"
     one.tap("decision_reason", "key:c", "key:o", "key:l", "key:d", "accept")
-    one.scan(badge("0900")).tap("decision_record")
+    one.scan(badge("0900")).tap("decision_record").sign()
     assert not one.run.stops
     assert one.desk.person is not None
     assert one.desk.person.number == "0417"
@@ -297,7 +299,7 @@ def test_an_input_that_cannot_be_given_needs_a_cause_and_who_may_answer(player: 
     one.tap("cause:broken").scan(badge("0512"))
     assert one.events(InputImpossible) == []
 
-    one.scan(badge("0900")).tap("way_record")
+    one.scan(badge("0900")).tap("way_record").sign()
 
     (fact,) = one.events(InputImpossible)
     assert isinstance(fact, InputImpossible)

@@ -22,7 +22,7 @@ from app.domain.errors import ShopError
 from app.domain.label import PartLabel
 from app.domain.register_lines import Period
 from app.operations.harvest_part import Harvest, harvest_part
-from app.operations.ports.label_printer import DrawnLabel
+from app.operations.ports.label_printer import BadgeCard, DrawnLabel
 from app.operations.ports.signer import Signer
 from app.operations.print_label import print_label
 from app.stations.dismantling.station import Dismantling
@@ -34,7 +34,8 @@ from app.ui.language import LanguageSwitch
 from app.ui.screens.all_screens import MAKERS
 from app.ui.shell import Shell
 from app.ui.wedge import Wedge
-from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
+from tests.a_vault import PlayedVault
+from tests.shop import PIN, SMALL, START, Shop, badge, catalogue, small_procedure
 from tests.ui.kit.dressing import RESOURCES, dress
 from tests.ui.steps.player import Elsewhere, HeardTones, MemoryMedia, NoSignatures, PlayedCamera
 
@@ -96,13 +97,14 @@ class Window:
         self.folder = folder / "documents"
         self.store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
         self.shop = Shop(self.store, self.clock, small_procedure(folder, procedure))
+        self.vault = PlayedVault()
         if furnished:
-            self.shop.furnish()
+            self.shop.furnish().give_pins(self.vault)
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels = PlayedLabels()
         self.written: list[Period] = []
-        self.full = False
+        self.cards: list[BadgeCard] = []
         self.edges = self._played_edges(signer)
         self.desk = Desk(main.load_sentences)
         makers = dict(MAKERS)
@@ -118,6 +120,9 @@ class Window:
         if opened:
             self.open()
 
+    full = False
+    """Whether the disk of the registers is."""
+
     def _played_edges(self, signer: Signer | None) -> Edges:
         return Edges(
             clock=self.clock,
@@ -128,7 +133,9 @@ class Window:
             sound=self.sound,
             station=Dismantling(),
             signer=signer or NoSignatures(),
+            pins=self.vault,
             qr=main.qr_modules,
+            badge_card=self._draw_card,
             read_picture=Path.read_bytes,
             rules=main.load_rules,
             documents=DOCUMENTS,
@@ -141,6 +148,14 @@ class Window:
             raise ShopError("registers-not-written", folder="documents", problem="disk full")
         self.written.append(period)
         return Path("documents") / f"registers-{period.first:%Y-%m}"
+
+    def _draw_card(self, card: BadgeCard) -> bytes:
+        self.cards.append(card)
+        return f"badge-{card.number}".encode()
+
+    def banner(self) -> str:
+        """What the banner says."""
+        return self.widget(Banner, "banner").text()
 
     def open(self, opener: Callable[[], Local] | None = None) -> Window:
         """Open the database; `opener` brings another one, or a failure."""
@@ -196,6 +211,11 @@ class Window:
             QTest.mouseClick(target, Qt.MouseButton.LeftButton)
             self.settle()
         return self
+
+    def sign(self) -> Window:
+        """Type the PIN on the sheet in front."""
+        assert self.see("pin_sheet"), "no PIN is asked for"
+        return self.tap(*(f"key:{digit}" for digit in PIN), "accept")
 
     def scan(self, *texts: str) -> Window:
         """Read codes, or type lines that end with Enter."""

@@ -36,7 +36,8 @@ from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.step_screen import StepScreen
 from app.ui.shell import Shell
 from app.ui.wedge import Wedge
-from tests.shop import SMALL, START, Shop, badge, catalogue, small_procedure
+from tests.a_vault import PlayedVault
+from tests.shop import PIN, SMALL, START, Shop, badge, catalogue, small_procedure
 from tests.ui.kit.dressing import RESOURCES, dress
 
 W = TypeVar("W", bound=QWidget)
@@ -141,9 +142,10 @@ class Player:
         dress()
         self.app = app
         self.clock = SimulatedClock(START)
-        store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
-        self.store = store
-        self.shop = Shop(store, self.clock, small_procedure(folder, procedure)).furnish()
+        self.store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
+        self.vault = PlayedVault()
+        self.shop = Shop(self.store, self.clock, small_procedure(folder, procedure)).furnish()
+        self.shop.give_pins(self.vault)
         self.vehicle: Received = self.shop.take_in(drive)
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
@@ -158,14 +160,16 @@ class Player:
             sound=self.sound,
             station=Dismantling(),
             signer=NoSignatures(),
+            pins=self.vault,
             qr=lambda text: (text,),
+            badge_card=lambda card: card.badge.encode(),
             read_picture=Path.read_bytes,
             rules=main.load_rules,
             documents=DOCUMENTS,
             document_folder=FileFolder(folder / "documents"),
             write_registers=no_registers,
         )
-        self.desk.open(lambda: Local(store, self.queries, edges))
+        self.desk.open(lambda: Local(self.store, self.queries, edges))
         elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere
         makers = dict.fromkeys(("lock", "line", "vehicle", "harvest", "parts"), elsewhere)
         makers[StepScreen.key] = StepScreen
@@ -236,6 +240,11 @@ class Player:
         self.shell.scan(text)
         self.settle()
         return self
+
+    def sign(self) -> Player:
+        """Type the PIN on the sheet in front."""
+        assert self.see("pin_sheet"), "no PIN is asked for"
+        return self.tap(*(f"key:{digit}" for digit in PIN), "accept")
 
     def go_on(self, seconds: int) -> Player:
         """Let time pass; the window's second comes round."""

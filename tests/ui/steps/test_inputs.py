@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import get_args
@@ -50,7 +50,12 @@ class Bench:
             lambda: self.asked.append("harvest"),
             lambda name: self.asked.append(f"way out {name}"),
             lambda: self.asked.append("plan"),
+            self._sign,
         )
+
+    def _sign(self, then: Callable[[], None]) -> None:
+        self.asked.append("pin")
+        then()
 
     def make(self, kind: FieldType, **more: object) -> StepInput:
         """An input of a kind."""

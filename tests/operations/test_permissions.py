@@ -1,0 +1,142 @@
+"""Who may do what: every cell of the table, by really doing it; and nothing outside the table."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import app.operations
+from app.domain.errors import NotAllowed
+from app.domain.site import ROLES
+from app.operations.change_person import end_work
+from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.permissions import MAY
+from tests.memory_store import MemoryStore
+from tests.operations.every_operation import SCENES
+from tests.operations.house import House, house
+
+_WHO = ("by", "person_id")
+_NOT_ASKED = {
+    "establish_site": "nobody is there yet whose role could be asked",
+    "enrol": "as part of establish_site; enrol_person asks",
+    "check_number": "asked by the operations that change people",
+    "require": "this is the asking",
+    "require_pin": "asked by the operations that take a signature",
+    "check_decider": "asks, for the decision it is told",
+    "start_run": "part of receiving and beginning anew, which ask",
+    "finish_if_done": "part of confirming, leaving out and judging, which ask",
+    "record_facts": "part of confirming and judging, which ask",
+    "take_back_facts": "part of confirming and going back, which ask",
+    "enter_in_registers": "part of confirming and judging, which ask",
+    "take_back_entries": "part of confirming and going back, which ask",
+    "reserve_part": "part of harvesting, which asks",
+    "at_work": "asked by the operations on parts at a step",
+    "record_grant": "part of enrolling and qualifying, which ask",
+    "blocking": "answers a question, changes nothing",
+}
+# A hot battery: whoever stands next to it, also somebody who left yesterday.
+_WITHOUT_BADGE = (
+    "raise_battery_danger",
+    "name_battery_vehicle",
+    "read_battery_temperature",
+    "quarantine_battery",
+    "watch_battery",
+)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> House:
+    return house(tmp_path)
+
+
+def operations() -> Iterator[str]:
+    """Every function of app/operations that is given a transaction and somebody who acts."""
+    for found in pkgutil.iter_modules(app.operations.__path__, "app.operations."):
+        if found.ispkg:
+            continue
+        module = import_module(found.name)
+        for name, one in inspect.getmembers(module, inspect.isfunction):
+            names = list(inspect.signature(one).parameters)
+            ours = one.__module__ == found.name and not name.startswith("_")
+            if ours and names[:1] == ["uow"] and set(_WHO) & set(names):
+                yield name
+
+
+def test_no_operation_is_outside_the_table() -> None:
+    assert set(operations()) - set(_NOT_ASKED) <= set(MAY)
+
+
+def test_nothing_is_excused_that_is_not_there() -> None:
+    assert set(_NOT_ASKED) <= set(operations()) | {"establish_site"}
+
+
+def test_every_line_of_the_table_is_played() -> None:
+    assert set(SCENES) == set(MAY)
+
+
+def test_an_inspector_changes_nothing_but_says_what_burns_and_what_was_read() -> None:
+    theirs = {name for name, roles in MAY.items() if "inspector" in roles}
+    assert theirs == {*_WITHOUT_BADGE, "disclose_private_data"}
+
+
+def test_what_needs_no_badge_excludes_nobody() -> None:
+    assert all(MAY[name] == set(ROLES) for name in _WITHOUT_BADGE)
+
+
+@pytest.mark.parametrize("operation", _WITHOUT_BADGE)
+def test_a_hot_battery_is_recorded_without_a_badge(shop: House, operation: str) -> None:
+    act = SCENES[operation](shop, "")
+    store = shop.store
+    assert isinstance(store, MemoryStore)
+    before = len(store.events)
+    shop.do(act)
+    assert len(store.events) > before
+    assert {one.by for one in store.events[before:]} == {""}
+
+
+def test_only_known_roles_stand_in_the_table() -> None:
+    assert set().union(*MAY.values()) <= set(ROLES)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("operation", SCENES)
+def test_a_role_does_what_the_table_says_and_nothing_else(
+    shop: House, operation: str, role: str
+) -> None:
+    act = SCENES[operation](shop, shop.people[role])
+    store = shop.store
+    assert isinstance(store, MemoryStore)
+    before = len(store.events)
+    if role in MAY[operation]:
+        shop.do(act)
+        assert len(store.events) > before
+    else:
+        with pytest.raises(NotAllowed) as refused:
+            shop.do(act)
+        assert refused.value.code in (
+            "role-not-allowed",
+            "needs-supervisor",
+            "names-need-inspector",
+        )
+        assert len(store.events) == before
+
+
+@pytest.mark.parametrize("operation", sorted(set(SCENES) - set(_WITHOUT_BADGE)))
+def test_whoever_left_does_nothing_more(shop: House, operation: str) -> None:
+    gone, boss = shop.people["supervisor"], shop.people["0900"]
+    act = SCENES[operation](shop, gone)
+    shop.do(lambda uow: end_work(uow, gone, "moved away", boss))
+    with pytest.raises(NotAllowed, match="person-left"):
+        shop.do(act)
+
+
+def test_an_inspector_signs_for_nobody(shop: House) -> None:
+    run, signer = shop.run(weighed=False), shop.people["inspector"]
+    order = Confirmation(run, "A010", {"mass": "1000"}, {"holder": "x"}, (signer,))
+    with pytest.raises(NotAllowed, match="role-not-allowed"):
+        shop.do(lambda uow: confirm_step(uow, order, shop.people["0417"]))
