@@ -135,6 +135,8 @@ class Player:
         if guest is None:
             driver.tap("skip")
             driver.keys("no VIN yet, certificate follows")
+            if driver.find("pin_sheet") is not None:
+                stage.type_pin(stage.who)
             return
         self._let_it_wait(step)
         run, procedure = self._state()
