@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from app.domain.sentences import Sentences
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
-    from app.operations.ports.label_printer import BadgeCard, LabelPrinter
+    from app.operations.ports.documents import DocumentMaker
+    from app.operations.ports.label_printer import BadgeCard, LabelMaker, LabelPrinter
     from app.settings import Settings
     from app.ui.desk import Desk, Edges, Local
     from app.ui.shell import Shell
@@ -121,19 +122,16 @@ def build_edges(
     from app.devices.pin_files import PinFiles
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
-    from app.documents.maker import DocumentMakerFromWords
-    from app.labels.label_maker import LabelMakerFromTemplates
     from app.stations.catalog import STATIONS
     from app.ui.desk import Edges
 
-    resources = paths.resources()
     return Edges(
         clock=clock,
         media=MediaFiles(settings.media),
-        label_maker=LabelMakerFromTemplates(resources / "labels", resources / "fonts"),
+        label_maker=label_maker(),
         printer=label_printer(settings),
         camera=camera or BenchCamera(settings.camera),
-        sound=Tones(resources / "sounds"),
+        sound=Tones(paths.resources() / "sounds"),
         station=STATIONS["dismantling"],
         signer=TerminalKey(settings.home / "terminal.key"),
         pins=PinFiles(settings.home),
@@ -141,13 +139,29 @@ def build_edges(
         badge_card=draw_badge,
         read_picture=read_picture,
         rules=load_rules,
-        documents=DocumentMakerFromWords(resources / "documents", resources / "fonts"),
+        documents=document_maker(),
         document_folder=FileFolder(settings.documents),
         document_printer=page_printer(settings),
         write_registers=lambda period: write_month(settings, period),
         demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
         demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},
     )
+
+
+def label_maker() -> LabelMaker:
+    """Labels from the shipped templates."""
+    from app.labels.label_maker import LabelMakerFromTemplates
+
+    resources = paths.resources()
+    return LabelMakerFromTemplates(resources / "labels", resources / "fonts")
+
+
+def document_maker() -> DocumentMaker:
+    """Documents in the shipped words."""
+    from app.documents.maker import DocumentMakerFromWords
+
+    resources = paths.resources()
+    return DocumentMakerFromWords(resources / "documents", resources / "fonts")
 
 
 def label_printer(settings: Settings) -> LabelPrinter:

@@ -58,10 +58,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
     _check(order)
-    kinds = [one.kind for one in parse_damage(order.damage)]
-    remark, kept = tidy(order.remark), tidy(order.remark_reason)
-    if not kept and contradiction(kinds, remark, uow.catalogue.remarks):
-        raise Refused("remark-contradicts")
+    remark, kept = _remark(uow, order)
     part_id = uow.mint_part_id().code
     uow.record(
         PartHarvested(
@@ -86,6 +83,15 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     )
     reserve_part(uow, uow.part(part_id), by)
     return part_id
+
+
+def _remark(uow: UnitOfWork, order: Harvest) -> tuple[str, str]:
+    """The remark, and why it stays beside a damage code that says otherwise."""
+    kinds = [one.kind for one in parse_damage(order.damage)]
+    remark, kept = tidy(order.remark), tidy(order.remark_reason)
+    if not kept and contradiction(kinds, remark, uow.catalogue.remarks):
+        raise Refused("remark-contradicts")
+    return remark, kept
 
 
 def _check(order: Harvest) -> None:

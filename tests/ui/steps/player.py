@@ -150,8 +150,19 @@ class Player:
         self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.desk = Desk(main.load_sentences)
+        edges = self._edges(folder)
+        self.desk.open(lambda: Local(self.store, self.queries, edges))
+        elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere
+        makers = dict.fromkeys(("lock", "line", "vehicle", "harvest", "parts"), elsewhere)
+        makers[StepScreen.key] = StepScreen
+        self.shell = Shell(self.desk, Wedge(), LanguageSwitch(app, RESOURCES), makers)
+        self.shell.resize(1280, 800)
+        self.shell.show()
+        self.settle()
+
+    def _edges(self, folder: Path) -> Edges:
         labels = NoLabels()
-        edges = Edges(
+        return Edges(
             clock=self.clock,
             media=self.media,
             label_maker=labels,
@@ -169,14 +180,6 @@ class Player:
             document_folder=FileFolder(folder / "documents"),
             write_registers=no_registers,
         )
-        self.desk.open(lambda: Local(self.store, self.queries, edges))
-        elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere
-        makers = dict.fromkeys(("lock", "line", "vehicle", "harvest", "parts"), elsewhere)
-        makers[StepScreen.key] = StepScreen
-        self.shell = Shell(self.desk, Wedge(), LanguageSwitch(app, RESOURCES), makers)
-        self.shell.resize(1280, 800)
-        self.shell.show()
-        self.settle()
 
     def close(self) -> None:
         """Take everything down."""
