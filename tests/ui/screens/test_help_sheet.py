@@ -39,7 +39,8 @@ def test_every_screen_has_help_with_pictures_in_every_language(qtbot: QtBot, scr
         assert len({one.words[code] for code in Language}) == len(Language)
 
 
-def test_a_screen_without_help_is_told() -> None:
+def test_a_screen_without_help_is_told(qtbot: QtBot) -> None:
+    del qtbot
     dress()
     with pytest.raises(ThemeError, match="nowhere"):
         help_lines("nowhere")
