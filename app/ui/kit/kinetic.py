@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller
 from shiboken6 import isValid
 
@@ -27,10 +27,5 @@ class Kinetic(QObject):
         if event.type() == QEvent.Type.Show:
             QScroller.grabGesture(self._viewport, _GESTURE)
         elif event.type() == QEvent.Type.Hide:
-            # Qt is still inside the gesture whose tap hid the area, and would fall with it.
-            QTimer.singleShot(0, self._let_go)
-        return super().eventFilter(watched, event)
-
-    def _let_go(self) -> None:
-        if isValid(self._viewport) and not self._viewport.isVisible():
             QScroller.ungrabGesture(self._viewport)
+        return super().eventFilter(watched, event)
