@@ -18,7 +18,7 @@ from app.demo.stage import MORNING
 from app.demo.story import CLIO, WRECK, ZOE, Guest
 from app.devices.media_files import MediaFiles
 from app.devices.simulated_clock import SimulatedClock
-from app.domain.procedure import Procedure, Step
+from app.domain.procedure import Procedure, Raw, Step
 from app.domain.run_rules import Here, open_steps, renewals, waiting
 from app.main import open_database
 from app.operations.approve_procedure import run_as_demo
@@ -82,6 +82,16 @@ sections:
     fields:
     - {id: mass, type: number, unit: kg, max: 5, limit_source: test,
        label: {en: Mass of the box, fr: Masse de la boîte, nl: Massa van de doos}}
+  - id: A030
+    station: S10
+    title: {en: Look, fr: Regarder, nl: Kijken}
+    qual: [MECH]
+    std_s: 60
+    on_fail: {do: abort}
+    fields:
+    - {id: sound, type: choice, good: [sound], label: {en: State, fr: État, nl: Staat},
+       options: [{id: sound, label: {en: Sound, fr: Sain, nl: Gaaf}},
+                 {id: broken, label: {en: Broken, fr: Cassé, nl: Stuk}}]}
 """
 """Kinds of inputs that no step of the shipped dismantling procedure asks for."""
 OTHER_TERMINAL: Final = "K7Q2"
@@ -264,12 +274,16 @@ class _Day:
         rare, nadia = load(file), self.floor.people[NADIA]
         digest = self.store.perform(lambda uow: register_procedure(uow, rare, nadia)).value
         self._do(lambda uow: run_as_demo(uow, digest, nadia))
-        sheet = Reception("VF1RFB00X56789012", "diesel", "whole", 1, "Renault", domain="retrofit")
-        self.floor.vehicles["rare"] = self.store.perform(
-            lambda uow: receive_vehicle(uow, sheet, nadia)
-        ).value
-        order = Confirmation(self.floor.vehicles["rare"].run_id, "A020", {"mass": "9"})
-        self._do(lambda uow: confirm_step(uow, order, self.floor.people[LEA]))
+        self._fail_in_retrofit("rare", "VF1RFB00X56789012", "A020", {"mass": "9"})
+        self._fail_in_retrofit("stopped", "VF1RFB00X56789013", "A030", {"sound": "broken"})
+
+    def _fail_in_retrofit(self, name: str, vin: str, step: str, answers: dict[str, Raw]) -> None:
+        lea = self.floor.people[LEA]
+        sheet = Reception(vin, "diesel", "whole", 1, "Renault", domain="retrofit")
+        received = self.store.perform(lambda uow: receive_vehicle(uow, sheet, lea)).value
+        self.floor.vehicles[name] = received
+        order = Confirmation(received.run_id, step, answers)
+        self._do(lambda uow: confirm_step(uow, order, lea))
 
     def _trust(self) -> None:
         """Another terminal of the workshop, whose tickets are taken here."""

@@ -145,6 +145,8 @@ SCENES.update(
         "file-closed": lambda t: t.file("done"),
         "file-held": lambda t: t.file("wreck"),
         "file-record-vin": lambda t: t.file("wreck").tap("record_vin"),
+        "begin-anew": lambda t: t.start(NADIA).file("stopped").tap("go_on"),
+        "help": lambda t: t.step("electric", "HV040").rail("help"),
         "file-photo": lambda t: t.file("electric").tap("picture:1"),
         "hand-over": lambda t: t.file("electric").tap("hand_over"),
         "hand-over-ticket": lambda t: t.start(NADIA).file("given").tap("hand_over"),

@@ -161,6 +161,12 @@ class Terminal:
         self.settle()
         return self
 
+    def rail(self, key: str) -> Terminal:
+        """Choose on the rail."""
+        self.shell.rail.button(key).click()
+        self.settle()
+        return self
+
     def hold(self, name: str) -> Terminal:
         """Hold a button to the end."""
         button = self.needed(name)
