@@ -26,7 +26,7 @@ from app.ui.kit.text import Text
 from app.ui.screens.all_screens import MAKERS
 from app.ui.theme import THEMES, Role, look
 from tests.acceptance.walk import eyes
-from tests.acceptance.walk.floor import Floor, bare, busy
+from tests.acceptance.walk.floor import Floor, bare, busy, hot
 from tests.acceptance.walk.languages import untranslated
 from tests.acceptance.walk.painted import Seen, watched
 from tests.acceptance.walk.pictures import DOCS, made
@@ -47,10 +47,11 @@ THIN = (
 @pytest.fixture(scope="module")
 def floors(
     qapp_of_module: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Floor, Floor]]:
-    """A busy workshop, and a terminal nobody has set up."""
+) -> Iterator[tuple[Floor, Floor, Floor]]:
+    """A busy workshop, the same with a hot battery, and a terminal nobody has set up."""
     del qapp_of_module
-    yield busy(tmp_path_factory.mktemp("busy")), bare(tmp_path_factory.mktemp("bare"))
+    full = busy(tmp_path_factory.mktemp("busy"))
+    yield full, hot(full, tmp_path_factory.mktemp("hot")), bare(tmp_path_factory.mktemp("bare"))
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +63,7 @@ def qapp_of_module() -> QApplication:
 
 
 @pytest.mark.timeout(600)
-def test_every_screen_can_be_read_hit_and_understood(floors: tuple[Floor, Floor]) -> None:
+def test_every_screen_can_be_read_hit_and_understood(floors: tuple[Floor, Floor, Floor]) -> None:
     reports = {one[1]: walk(floors, *one) for one in THIN}
     sins = [one for report in reports.values() for one in report.unknown()]
     assert not sins, "\n".join(sins)
@@ -84,7 +85,7 @@ def assert_all_were_seen(report: Report) -> None:
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(("panel", "language", "theme"), [*product(PANELS, LANGUAGES, THEMES)])
 def test_every_panel_theme_and_language(
-    floors: tuple[Floor, Floor], panel: str, language: str, theme: str
+    floors: tuple[Floor, Floor, Floor], panel: str, language: str, theme: str
 ) -> None:
     report = walk(floors, panel, language, theme)
     assert not report.unknown(), "\n".join(report.unknown())

@@ -26,6 +26,8 @@ _ACTS: Final = {Role.PRIMARY, Role.CONFIRM, Role.ALARM}
 _APART: Final = _ACTS | {Role.DANGER}
 _ROUNDING: Final = 2
 """Pixels by which ink may leave its line: metrics count whole pixels, glyphs do not."""
+_AROUND: Final = 2
+"""Pixels of ground around a bold letter, so that it is not taken for the ground itself."""
 
 
 # ------------------------------------------------------------------------------------ words
@@ -113,7 +115,8 @@ def pale_words(window: QWidget, seen: Seen, picture: QImage) -> Iterator[str]:
     """Texts whose ink is too close to the ground around it, as it was painted."""
     pixels = _pixels(picture)
     for one in all_words(window, seen):
-        place = _visible(one.widget, one.needs) & picture.rect()
+        around = one.needs.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        place = _visible(one.widget, around) & picture.rect()
         if place.isEmpty():
             continue
         ground = _ground(pixels, place)

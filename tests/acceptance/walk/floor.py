@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -37,6 +38,7 @@ from app.operations.store_part import store_part
 from app.operations.trust_terminal import trust_terminal
 from app.settings import Settings
 from app.stations.procedure_file import load
+from tests.acceptance.walk.papers import certify, heat
 from tests.exchange.a_ticket import MemoryKey
 
 LEA, TOM, SAM, NADIA = (f"{one.number} {one.name}" for one in PLAYERS)
@@ -112,6 +114,7 @@ class Floor:
     vehicles: dict[str, Received] = field(default_factory=dict)
     parts: list[str] = field(default_factory=list)
     procedure: Procedure | None = None
+    danger_id: str = ""
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -137,6 +140,21 @@ def busy(home: Path) -> Floor:
     with store, closing(queries):
         _Day(floor, store, queries).play()
     return floor
+
+
+def hot(floor: Floor, home: Path) -> Floor:
+    """The same workshop a moment later: the battery of a vehicle is hot."""
+    shutil.copytree(floor.settings.home, home, dirs_exist_ok=True)
+    there = replace(floor, settings=Settings(home))
+    store, queries = open_database(there.settings, there.clock, demo=True)
+    with store, closing(queries):
+        vehicle_id = there.vehicles["electric"].vehicle_id
+        there.danger_id = heat(_doing(store), vehicle_id, there.people[LEA])
+    return there
+
+
+def _doing(store: SqliteStore) -> Callable[[Operation[str]], str]:
+    return lambda operation: store.perform(operation).value
 
 
 class _Day:
@@ -177,6 +195,8 @@ class _Day:
         )
         self._meet_rare_inputs()
         self._trust()
+        kept = (floor.vehicles[name].vehicle_id for name in ("electric", "dismantled", "done"))
+        certify(_doing(self.store), (next(kept), next(kept), next(kept)), floor.people[NADIA])
         self._do(lambda uow: pause_run(uow, runs["paused"], "break", lea))
         self._do(lambda uow: hand_over_run(uow, runs["given"], lea))
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -77,9 +77,16 @@ def _words(painter: QPainter, widget: QWidget, *given: Any) -> Words:
     if isinstance(first, QRect | QRectF):
         has = first.toRect() if isinstance(first, QRectF) else first
         needs = metrics.boundingRect(has, int(given[1]), text)
+        one_line = needs.height() < 2 * metrics.height()
+        if one_line and not has.contains(needs):
+            # The ink decides: figures and capitals leave room of their line empty.
+            ink_of = metrics.tightBoundingRect(text)
+            top = needs.top() + metrics.ascent() + ink_of.top()
+            needs = QRect(needs.left(), top, needs.width(), ink_of.height())
     else:
-        at = first if isinstance(first, QPoint) else QPoint(int(given[0]), int(given[1]))
-        needs = QRect(QPoint(at.x(), at.y() - metrics.ascent()), metrics.size(0, text))
+        at = QPoint(int(given[0]), int(given[1])) if isinstance(first, int) else first
+        at = at.toPoint() if isinstance(at, QPointF) else at
+        needs = metrics.tightBoundingRect(text).translated(at)
         has = widget.rect()
     moved, ink = painter.transform(), painter.pen().color()
     return Words(

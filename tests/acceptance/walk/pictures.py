@@ -15,8 +15,8 @@ from typing import Final
 
 from app import main
 from app.domain.label import part_label
-from tests.acceptance.walk.floor import Floor, bare, busy
-from tests.acceptance.walk.scenes import SCENES, SETTING_UP
+from tests.acceptance.walk.floor import Floor, bare, busy, hot
+from tests.acceptance.walk.scenes import HOT, SCENES, SETTING_UP
 from tests.acceptance.walk.terminal import PSEUDO, Terminal
 from tests.ui.kit.dressing import PANELS, ROOT
 
@@ -59,13 +59,13 @@ def drawn_label(floor: Floor) -> bytes:
     return maker.draw(label).png
 
 
-def for_the_eye(floors: tuple[Floor, Floor], folder: Path) -> None:
+def for_the_eye(floors: tuple[Floor, Floor, Floor], folder: Path) -> None:
     """Every scene in every language, on the usual panel and on the smallest."""
     for panel in (_PANEL, _SMALLEST):
         for language in ("en", "fr", "nl", PSEUDO):
             place = folder / f"{panel.split()[-1]}-{language}"
             place.mkdir(parents=True, exist_ok=True)
-            for floor, scenes in zip(floors, (SCENES, SETTING_UP), strict=True):
+            for floor, scenes in zip(floors, (SCENES, HOT, SETTING_UP), strict=True):
                 terminal = Terminal(floor, PANELS[panel], language)
                 for name, scene in scenes.items():
                     scene(terminal.start())
@@ -84,8 +84,9 @@ def run(arguments: list[str]) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     main.new_application()
     with TemporaryDirectory() as home:
-        floors = busy(Path(home) / "busy"), bare(Path(home) / "bare")
-        for_the_documents(floors[0])
+        full = busy(Path(home) / "busy")
+        floors = full, hot(full, Path(home) / "hot"), bare(Path(home) / "bare")
+        for_the_documents(full)
         if "--docs" not in arguments:
             for_the_eye(floors, ROOT / "screens")
 

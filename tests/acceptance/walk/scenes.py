@@ -19,6 +19,8 @@ Scene = Callable[[Terminal], object]
 SCENES: Final[dict[str, Scene]] = {}
 SETTING_UP: Final[dict[str, Scene]] = {}
 """Scenes of a terminal that nobody has set up; they follow each other."""
+HOT: Final[dict[str, Scene]] = {}
+"""Scenes of a workshop in which a battery is hot."""
 BADGE: Final = "RB-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -32,7 +34,7 @@ def _measured(terminal: Terminal) -> None:
 def _contradicting(terminal: Terminal) -> None:
     """A remark that names a damage which the code denies."""
     terminal.harvest("dismantled", "BOD030", "DFL").tap("remark").scan("dent in the door")
-    terminal.tap("label_and_store")
+    terminal.tap("no_damage", "label_and_store")
 
 
 @cache
@@ -131,6 +133,11 @@ SCENES.update(
         "harvest-number": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("oe"),
         "harvest-position": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("position"),
         "harvest-damage": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("damage"),
+        "harvest-why": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("why_grade"),
+        "harvest-by-eye": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
+            "no_damage", "grade:C"
+        ),
+        "harvest-broke": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("broke"),
         "harvest-remark": _contradicting,
         "harvest-bin": lambda t: t.harvest("dismantled", "BOD030", "DFL", t.floor.parts[0]),
         "parts": lambda t: t.go("parts"),
@@ -147,6 +154,14 @@ SCENES.update(
         "file-record-vin": lambda t: t.file("wreck").tap("record_vin"),
         "begin-anew": lambda t: t.start(NADIA).file("stopped").tap("go_on"),
         "help": lambda t: t.step("electric", "HV040").rail("help"),
+        "quarantine": lambda t: t.go("quarantine"),
+        "documents": lambda t: t.file("paused").tap("documents"),
+        "certificate-prepare": lambda t: t.file("paused").tap("documents", "certificate_next"),
+        "certificate-sign": lambda t: t.file("electric").tap("documents", "certificate_next"),
+        "certificate-told": lambda t: t.file("dismantled").tap("documents", "certificate_next"),
+        "certificate-paper": lambda t: t.file("done").tap("documents", "certificate_next"),
+        "certificate-receiver": lambda t: t.file("done").tap("documents", "certificate_give"),
+        "certificate-revoke": lambda t: t.file("done").tap("documents", "certificate_revoke"),
         "file-photo": lambda t: t.file("electric").tap("picture:1"),
         "hand-over": lambda t: t.file("electric").tap("hand_over"),
         "hand-over-ticket": lambda t: t.start(NADIA).file("given").tap("hand_over"),
@@ -156,6 +171,16 @@ SCENES.update(
         ),
         "take-over-piece": lambda t: t.go("line").scan("RT1/1/3/AAAAAAAA:ABC"),
         "take-over": lambda t: t.go("line").scan(*_ticket()),
+    }
+)
+
+HOT.update(
+    {
+        "hot-lock": lambda t: t.start(""),
+        "hot-line": lambda t: t.go("line"),
+        "hot-quarantine": lambda t: t.go("quarantine"),
+        "hot-file": lambda t: t.file("electric"),
+        "hot-rescue": lambda t: t.rescue(),
     }
 )
 

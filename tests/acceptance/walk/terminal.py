@@ -152,6 +152,12 @@ class Terminal:
         self.tap(*(f"key:{sign}" for sign in text))
         return self.tap("accept") if accept else self
 
+    def rescue(self) -> Terminal:
+        """Come back to the hot battery of the floor."""
+        self.shell.watch_danger(self.floor.danger_id)
+        self.settle()
+        return self
+
     def row(self, name: str, place: int) -> Terminal:
         """Tap a row of a list."""
         view = self.needed(name).findChildren(QListView)[0]
