@@ -15,7 +15,8 @@ _CODE: Final = re.compile(r"[0-9A-Z\u200b_./:*+\- ]+")
 
 NAMES: Final = (
     "Re-Cycle Demo|Léa|Tom|Sam|Nadia|Maximiliane|English|Français|Nederlands|Renault|Renault Zoe"
-    "|Renault Clio|Renault Clio II|burnt wreck|Renault Grand Scénic dCi|Zoe|Clio II|VF AG Renault Zoe|Jeanne Dupont|left|France|crushed|break|LPG"
+    "|Renault Clio|Renault Clio II|burnt wreck|Renault Grand Scénic dCi"
+    "|Zoe|Clio II|VF AG Renault Zoe|Jeanne Dupont|left|France|crushed|break|LPG"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
 ALIKE: Final = (
