@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SPOKEN := .venv/.translations
 WORKERS ?= auto
-.PHONY: help setup run test portable faults lint format bench lock translations language
+.PHONY: help setup run test portable faults screens screens-check lint format bench lock translations language
 
 # `make language de` and `make language LANG=de` mean the same; LANG from the environment does not.
 ifeq (language,$(firstword $(MAKECMDGOALS)))
@@ -20,7 +20,7 @@ ifeq (language,$(firstword $(MAKECMDGOALS)))
 endif
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## prepare this checkout: system libraries, .venv, translations
 	@scripts/setup.sh
@@ -35,13 +35,19 @@ run: $(SPOKEN) ## the demonstration, in a window or as pictures in demo/
 	@scripts/run.sh
 
 test: $(SPOKEN) ## the test suite, without the heavier rounds of faults
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not faults"
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not faults and not screens"
 
 portable: $(SPOKEN) ## the test suite as on a machine without the Linux-only packages
-	REFACTORY_BLOCK="evdev cups systemd pysqlite3" $(BIN)/python -m pytest -n $(WORKERS) -m "not faults"
+	REFACTORY_BLOCK="evdev cups systemd pysqlite3" $(BIN)/python -m pytest -n $(WORKERS) -m "not faults and not screens"
 
 faults: $(SPOKEN) ## the heavier rounds: crashes, cuts, full disks
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -n $(WORKERS) -m faults
+
+screens-check: $(SPOKEN) ## every screen on every panel, in every theme and language
+	$(BIN)/python -m pytest -n $(WORKERS) -m screens
+
+screens: $(SPOKEN) ## pictures of every screen into screens/, and those of the documents
+	$(BIN)/python -m tests.acceptance.walk.pictures
 
 lint: $(READY) ## format, style, types, layers, length
 	$(BIN)/ruff format --check .

@@ -29,27 +29,6 @@ class Hand:
         self._harvest = harvest
         self._type_pin = type_pin
 
-    def answers(
-        self, procedure: Procedure, run: RunState, step: Step, guest: Guest
-    ) -> Mapping[str, Raw]:
-        """What to enter: the guest's answers, else typical ones, else any that pass."""
-        given: dict[str, Raw] = {}
-        for one in step.fields:
-            told = guest.answers.get(
-                f"{step.id}.{one.id}", guest.answers.get(one.id, ANYBODY.get(one.id))
-            )
-            if told is not None and _possible(one, told):
-                given[one.id] = told
-            elif one.typical and parse_number(one.typical) is not None:
-                given[one.id] = one.typical
-        chance = random.Random(_SEED)
-        passing = passing_answers(procedure, run, step, given, chance)
-        told_once = guest.first_try.get(step.id, {})
-        if told_once and not run.failures.get(step.id):
-            passing = {**passing, **told_once}
-        wanted = {one.id for one in step.fields if not one.optional or one.id in given}
-        return {name: raw for name, raw in passing.items() if name in wanted}
-
     def fill(self, step: Step, answers: Mapping[str, Raw]) -> None:
         """Enter the answers, one input after the other; what is signed comes last."""
         for one in sorted(step.fields, key=lambda one: one.type == "signature"):
@@ -128,6 +107,26 @@ class Hand:
             driver.keys(str(text))
         if driver.find("sheet_back") is not None:
             driver.tap("sheet_back")
+
+
+def answers_for(procedure: Procedure, run: RunState, step: Step, guest: Guest) -> Mapping[str, Raw]:
+    """What to enter: the guest's answers, else typical ones, else any that pass."""
+    given: dict[str, Raw] = {}
+    for one in step.fields:
+        told = guest.answers.get(
+            f"{step.id}.{one.id}", guest.answers.get(one.id, ANYBODY.get(one.id))
+        )
+        if told is not None and _possible(one, told):
+            given[one.id] = told
+        elif one.typical and parse_number(one.typical) is not None:
+            given[one.id] = one.typical
+    chance = random.Random(_SEED)
+    passing = passing_answers(procedure, run, step, given, chance)
+    told_once = guest.first_try.get(step.id, {})
+    if told_once and not run.failures.get(step.id):
+        passing = {**passing, **told_once}
+    wanted = {one.id for one in step.fields if not one.optional or one.id in given}
+    return {name: raw for name, raw in passing.items() if name in wanted}
 
 
 def _possible(one: Field, told: Raw) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.demo.driver import DemoStuck
-from app.demo.hand import Hand
+from app.demo.hand import Hand, answers_for
 from app.demo.paperwork import Paperwork
 from app.demo.stage import Stage
 from app.demo.story import Guest
@@ -140,9 +140,8 @@ class Player:
             return
         self._let_it_wait(step)
         run, procedure = self._state()
-        hand = Hand(driver, self._harvest, lambda: stage.type_pin(stage.who))
-        answers = hand.answers(procedure, run, step, guest)
-        hand.fill(step, answers)
+        answers = answers_for(procedure, run, step, guest)
+        Hand(driver, self._harvest, lambda: stage.type_pin(stage.who)).fill(step, answers)
         self._sign(step)
         if step.id not in self._stage.pictured:
             driver.shoot(f"{self._guest.name}-{step.id}")

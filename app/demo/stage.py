@@ -23,7 +23,8 @@ from app.ui.screens.step_screen import StepScreen
 
 T = TypeVar("T")
 
-_MORNING = datetime(2026, 11, 16, 6, 2, tzinfo=UTC)
+MORNING = datetime(2026, 11, 16, 6, 2, tzinfo=UTC)
+"""When the played shift begins."""
 
 
 class Stage:
@@ -37,7 +38,7 @@ class Stage:
             label_folder=str((out / "labels").resolve()),
             document_folder=str((out / "certificates").resolve()),
         )
-        self.clock = SimulatedClock(_MORNING)
+        self.clock = SimulatedClock(MORNING)
         self._cards = prepare_demo(self.settings, self.clock)
         self.badges = {name: badge for name, (badge, _) in self._cards.items()}
         self.pins = {name: pin for name, (_, pin) in self._cards.items()}

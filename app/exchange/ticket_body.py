@@ -36,7 +36,7 @@ def pack(ticket: Ticket, procedure: Procedure) -> bytes:
     packed = [
         _LAYOUT,
         *(plain[name] for name in _HEAD),
-        _row(plain["context"], procedure.context),
+        _row(plain["context"], _context(procedure)),
         [plain["vehicle"][name] for name in _VEHICLE],
         _packed_snapshot(plain["snapshot"], procedure),
     ]
@@ -57,7 +57,7 @@ def unpack(packed: bytes, procedure: Procedure) -> Ticket:
         plain = {
             **dict(zip(_HEAD, head, strict=True)),
             "digest": procedure.digest,
-            "context": _named(context, procedure.context),
+            "context": _named(context, _context(procedure)),
             "vehicle": dict(zip(_VEHICLE, vehicle, strict=True)),
             "snapshot": _unpacked_snapshot(snapshot, procedure),
         }
@@ -104,6 +104,11 @@ def _unpacked_snapshot(packed: list[Any], procedure: Procedure) -> Plain:
         "waits": {step(one): seconds for one, seconds in waits},
         "left_behind": left,
     }
+
+
+def _context(procedure: Procedure) -> list[str]:
+    """In an order of their own: a file keeps the author's, a database that of the letters."""
+    return sorted(procedure.context)
 
 
 def _reader(names: Sequence[str]) -> Callable[[int], str]:

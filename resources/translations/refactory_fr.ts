@@ -2094,6 +2094,14 @@
         <source>Space</source>
         <translation>Espace</translation>
     </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>Lettres ou signes</translation>
+    </message>
+    <message>
+        <source>Order of the letters</source>
+        <translation>Disposition des lettres</translation>
+    </message>
 </context>
 <context>
     <name>LabelIssue</name>

@@ -2094,6 +2094,14 @@
         <source>Space</source>
         <translation>Spatie</translation>
     </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>Letters of tekens</translation>
+    </message>
+    <message>
+        <source>Order of the letters</source>
+        <translation>Volgorde van de letters</translation>
+    </message>
 </context>
 <context>
     <name>LabelIssue</name>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain import run_rules
@@ -94,3 +96,13 @@ def test_a_ticket_tells_what_its_run_has_come_to() -> None:
     snapshot = snapshot_of(catalogue(), outcome.state)
     assert set(snapshot.settled) == set(outcome.state.settled)
     assert "hv" in snapshot.left_behind
+
+
+def test_the_order_in_which_a_terminal_keeps_its_procedure_changes_no_ticket() -> None:
+    """A file keeps the author's order of the context, a database that of the letters."""
+    ticket = ticket_of(walked(3, "bev", MIDDLE).state)
+    (text,) = seal(ticket, catalogue(), KEY)
+    kept = replace(catalogue(), context=dict(sorted(catalogue().context.items())))
+    assert list(kept.context) != list(catalogue().context)
+
+    assert read_ticket(text, lambda _: kept).ticket == ticket

@@ -42,7 +42,7 @@ class FactRow(QWidget):
         else:
             self._line.addWidget(value, 0, Qt.AlignmentFlag.AlignRight)
         self.value = value
-        room = look().scale.px(10 if divided else 2)
+        room = look().scale.px(8 if divided else 2)
         self._line.setContentsMargins(0, room, 0, room)
         self.setLayout(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -49,6 +49,7 @@ class Field(Frame):
         super().__init__(parent=parent)
         self._edit = _line()
         self._edit.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder or hint)
         self._edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._edit.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
         self._edit.textChanged.connect(self.changed)

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QPaintEvent
@@ -164,8 +165,9 @@ class RowList(Card):
         self._summary.setText(summary)
 
     def _tap(self, index: QModelIndex) -> None:
+        """Told once Qt has left the gesture: letting go of it midway ends the program."""
         row: ListRow = index.data(ROW)
-        self.tapped.emit(row.key)
+        QTimer.singleShot(0, self, lambda: self.tapped.emit(row.key))
 
     def _turn(self, pages: int) -> None:
         bar, height = self.view.verticalScrollBar(), row_height()

@@ -129,6 +129,7 @@ class PillButton(Target):
         super().__init__(parent)
         self._state, self._closable = state, closable
         self.setText(text)
+        self.setAccessibleName(text)
         self.setCheckable(checkable)
 
     def lines(self) -> Sequence[Line]:

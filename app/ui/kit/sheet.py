@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.layouts import ActionBar
+from app.ui.kit.layouts import ActionBar, column, forget_sizes, row
 from app.ui.kit.page import Page, Pages
 from app.ui.kit.text import Text
 from app.ui.theme import State, look
@@ -30,17 +31,36 @@ class Sheet(Page):
         self.bar = ActionBar()
         self.bar.add(self.back_button)
         scale = look().scale
-        whole = QVBoxLayout(self)
+        whole = self._sheet_pile = QVBoxLayout(self)
         whole.setContentsMargins(*(scale.px(n) for n in (20, 16, 20, 16)))
         whole.setSpacing(scale.px(14))
         if caption:
             whole.addWidget(Text(caption, "caption", state=State.OFF))
-        whole.addWidget(Text(title, "h1"))
+        self._sheet_head = row(Text(title, "h1"), gap_mm=5)
+        self._sheet_head.setStretch(0, 1)
+        whole.addLayout(self._sheet_head)
         self.body = QVBoxLayout()
         self.body.setSpacing(scale.px(12))
         whole.addLayout(self.body, 1)
-        whole.addWidget(self.bar)
+        self._sheet_foot = column()
+        whole.addLayout(self._sheet_foot)
+        self._sheet_foot.addWidget(self.bar)
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A banner may have come or gone."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """The bar goes up beside the title where there is too little height for it below."""
+        self._sheet_foot.addWidget(self.bar)
+        self._sheet_foot.setContentsMargins(0, look().scale.gap - self._sheet_pile.spacing(), 0, 0)
+        forget_sizes(self._sheet_pile)
+        if self._sheet_pile.totalMinimumHeightForWidth(self.width()) > self.height():
+            self._sheet_head.addWidget(self.bar)
+            self._sheet_foot.setContentsMargins(0, 0, 0, 0)
+            forget_sizes(self._sheet_pile)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -33,7 +33,8 @@ class WindowFrame(Page):
         column = QVBoxLayout(content)
         across, upright = look().scale.px(20), look().scale.px(16)
         column.setContentsMargins(across, upright, across, upright)
-        column.setSpacing(look().scale.mm(2))
+        # With the room inside a banner, its button stands 5 mm from what acts below it.
+        column.setSpacing(look().scale.mm(2.6))
         self._dangers = QVBoxLayout()
         column.addLayout(self._dangers)
         column.addWidget(self.warnings)

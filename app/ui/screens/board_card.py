@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.procedure import Procedure
@@ -23,6 +23,7 @@ from app.ui.steps.wording import stop_word
 from app.ui.theme import State, look
 
 _STOPPED: Final = ("held", "quarantined", "aborted")
+_EXPLAINED: Final = (*_STOPPED, "paused")
 _BREAK: Final = "\u200b"
 _LEAST_OVER: Final = timedelta(minutes=1)
 
@@ -54,6 +55,7 @@ class BoardCard(TapCard):
         self.body.setContentsMargins(*(look().scale.px(n) for n in (12, 12, 12, 12)))
         self.setObjectName(f"vehicle:{line.vehicle_id}")
         title = line.title or QCoreApplication.translate("LineScreen", "No VIN plate")
+        self.setAccessibleName(f"{title} {line.known_as}")
         self.body.addWidget(Text(title, "strong"))
         self.body.addWidget(_identifier(line.known_as))
         self.body.addWidget(Pill(drive_word(line.drive), State.OFF, small=True, mark=False))
@@ -71,9 +73,11 @@ class BoardCard(TapCard):
         bar.set(line.done, max(line.total, 1))
         self.body.addWidget(bar)
         share = 100 * line.done // max(line.total, 1)
-        age = Text(span(now - line.received_at), "small", wrap=False)
-        percent = Text(f"{share} %", "small", wrap=False)
-        self.body.addLayout(row(percent, 1, age, mirrored=False))
+        age = Text(span(now - line.received_at), "small")
+        age.setAlignment(Qt.AlignmentFlag.AlignRight)
+        below = row(Text(f"{share} %", "small", wrap=False), age, mirrored=False)
+        below.setStretch(1, 1)
+        self.body.addLayout(below)
 
     def _show_state(self, one: OnLine, safety: QWidget | None, language: str) -> None:
         line = one.line
@@ -82,7 +86,7 @@ class BoardCard(TapCard):
         if line.run_status not in ("running", "finished", ""):
             state = State.STOP if one.stopped else State.LOOK
             self.body.addWidget(Pill(run_status_word(line.run_status), state, small=True))
-        if one.procedure is not None and line.run_reason and line.run_status != "running":
+        if one.procedure is not None and line.run_reason and line.run_status in _EXPLAINED:
             self.body.addWidget(Text(stop_word(one.procedure, line.run_reason, language), "small"))
 
 

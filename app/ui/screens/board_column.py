@@ -43,6 +43,12 @@ class BoardColumn(QWidget):
         """The board gives the height."""
         return QSize(super().minimumSizeHint().width(), 0)
 
+    def least(self) -> int:
+        """Height in which every card can be seen whole, one after the other."""
+        heights = [self._height(card) for card in self._cards]
+        more = self._height(self._more) if len(heights) > 1 else 0
+        return self._height(self._title) + max(heights, default=0) + more
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another height may hold another number of cards."""
         super().resizeEvent(event)

@@ -98,7 +98,7 @@ class BrokenSheet(Sheet):
         self.bar.add(self._photo)
 
     def _make_ways(self) -> dict[str, ActionButton]:
-        titles, line = _ways(), reading_row(gap_mm=3)
+        titles, line = _ways(), reading_row(gap_mm=5)
         made = {}
         for code in BREAK_THENS:
             button = ActionButton(titles[code][0], role=Role.PRIMARY)

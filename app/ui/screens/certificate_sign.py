@@ -71,7 +71,7 @@ class SignSheet(BadgeSheet):
         pad.changed.connect(self.update_ready)
         head = reading_row(Text(pad.accessibleName(), "strong"), again, gap_mm=2)
         head.setStretch(0, 1)
-        place = column(head, gap_mm=1)
+        place = column(head, gap_mm=2)
         place.addWidget(pad, 1)
         return place
 

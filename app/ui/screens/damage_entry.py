@@ -117,7 +117,7 @@ class DamageSheet(Sheet):
         self._unit_keys = (less, more)
         self._units = Text("", "value", wrap=False)
         self._units.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._remove = ActionButton("", role=Role.DANGER, tall=False)
+        self._remove = ActionButton("")
         self._remove.setObjectName("remove_damage")
         self._remove.clicked.connect(self._remove_current)
         units = reading_row(less, self._units, more, self._remove)

@@ -98,7 +98,7 @@ class PersonPage(SetupPage):
             Asked("number", tr("FirstRun", "Number"), tr("FirstRun", "shown to all, as 0417")),
             Asked("name", tr("FirstRun", "Name"), tr("FirstRun", "kept apart, can be erased")),
         ]
-        left = column(gap_mm=3)
+        left = column(gap_mm=5)
         self.add_fields(FieldTiles(frame, asked), left)
         if self.fields is not None:
             self.fields.show_values(number=person.number, name=person.name)

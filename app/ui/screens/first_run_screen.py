@@ -58,7 +58,7 @@ class FirstRunScreen(Screen):
         side.body.addLayout(self._languages())
         self._pages = column(gap_mm=0)
         right = QWidget()
-        pile = column(gap_mm=3)
+        pile = column(gap_mm=5)
         pile.addLayout(self._pages, 1)
         pile.addWidget(self._bar())
         right.setLayout(pile)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.battery_danger import running
@@ -89,11 +90,14 @@ class LineScreen(Screen):
         self._seconds = 0
         self._columns = row(gap_mm=2)
         self._tiles = row(gap_mm=2)
-        page = QVBoxLayout(self)
+        self._totals = QWidget()
+        self._totals.setLayout(self._tiles)
+        self._head = row(title, 1, self._quarantine, self._tasks, find, take, gap_mm=5)
+        page = self._page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addLayout(row(title, 1, self._quarantine, self._tasks, find, take, gap_mm=5))
+        page.addLayout(self._head)
         page.addLayout(self._columns, 1)
-        page.addLayout(self._tiles)
+        page.addWidget(self._totals)
 
     def enter(self, where: object) -> None:
         """Ask for the board; a supervisor is told whose qualifications end soon."""
@@ -136,6 +140,24 @@ class LineScreen(Screen):
 
         self.desk.ask(question, self._show, self.frame.refuse)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A banner may have come or gone."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def event(self, event: QEvent) -> bool:
+        """The columns have found their width, or a card has grown."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._give_way()
+        return super().event(event)
+
+    def _give_way(self) -> None:
+        """The totals leave their room to a vehicle that would be cut."""
+        least = max((one.least() for one in self._columns_shown()), default=0)
+        above = self._head.sizeHint().height() + 2 * self._page.spacing()
+        room = self.height() - above - self._totals.sizeHint().height()
+        self._totals.setVisible(room >= least)
+
     def tick(self) -> None:
         """Proofs run out on the board too, and vehicles grow late."""
         if self._safety is not None:
@@ -170,6 +192,7 @@ class LineScreen(Screen):
             here = [self._on_line(board, line, one) for line in mine]
             self._columns.addWidget(self._column(one, here, firsts), 1)
         self._show_totals(board.totals)
+        self._give_way()
 
     def _show_tasks(self, count: int) -> None:
         supervisor = self.desk.person is not None and self.desk.person.may("supervisor")

@@ -21,7 +21,7 @@ from app.ui.screens.part_entries import MassSheet, PositionSheet, words_sheet
 from app.ui.screens.part_sheet import PartSheet
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.pictures import Pictures
-from app.ui.theme import Role
+from app.ui.theme import Role, look
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,6 +71,7 @@ class PartBench(QWidget):
         pile = column(gap_mm=2)
         pile.addWidget(self._preview, 1)
         pile.addLayout(self._beside())
+        pile.addSpacing(look().scale.gap - pile.spacing())
         pile.addWidget(self._bar())
         right.setLayout(pile)
         whole = row(gap_mm=3)

@@ -27,7 +27,7 @@ from app.ui.screens.want_words import who_waits
 from app.ui.screens.words import part_status_word, route_word
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.tile_grid import PagedArea
-from app.ui.theme import Role, State, look
+from app.ui.theme import State, look
 
 if TYPE_CHECKING:
     from app.domain.events import Recorded
@@ -118,13 +118,13 @@ class PartDetail(Card):
         self._told: list[Text] = []
         below = QWidget()
         title = Text(QCoreApplication.translate("PartsScreen", "History"), "strong")
-        below.setLayout(column(more, title, self._lines, 1, gap_mm=1))
+        below.setLayout(column(facts, more, title, self._lines, 1, gap_mm=1))
         self._below = PagedArea(below)
         for piece in (self._name, self._code, self._photo):
             self.body.addWidget(piece)
-        self.body.addLayout(facts)
         self.body.addWidget(self._below, 1)
         self._buttons = self._make_buttons()
+        self.body.addSpacing(look().scale.key_gap - self.body.spacing())
         self.body.addWidget(self._buttons)
         self.show_nothing()
 
@@ -133,7 +133,7 @@ class PartDetail(Card):
         self._move = ActionButton(tr("PartsScreen", "Move"))
         self._label = ActionButton(tr("PartsScreen", "Label"))
         self._release = ActionButton(tr("PartsScreen", "Leaves …"), tall=False)
-        self._vehicle = ActionButton(tr("PartsScreen", "Vehicle"), role=Role.PRIMARY, tall=False)
+        self._vehicle = ActionButton(tr("PartsScreen", "Vehicle"))
         for button, name, signal in (
             (self._move, "move", self.moving),
             (self._label, "label", self.labelling),

@@ -50,11 +50,12 @@ class PartSheet(Card):
         super().__init__()
         self._kind, self._language = kind, language
         self._tiles: dict[str, ValueTile] = {}
-        self.body.addLayout(self._title_row())
+        tiles = column(self._title_row())
         if warnings:
-            self.body.addLayout(_pills(warnings))
-        self.body.addLayout(self._first_row())
-        self.body.addLayout(self._condition_row())
+            tiles.addLayout(_pills(warnings))
+        tiles.addLayout(self._first_row())
+        tiles.addLayout(self._condition_row())
+        self.body.addLayout(tiles)
         self._why = Text("", "small_strong")
         self._grade = self._grades()
         self._route = self._routes()

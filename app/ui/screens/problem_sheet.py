@@ -205,6 +205,7 @@ class Problems:
 
 def _tile(title: str, what: str, then: str) -> TapCard:
     tile = TapCard()
+    tile.setAccessibleName(title)
     tile.body.addStretch(1)
     tile.body.addWidget(Text(title, "h2"))
     tile.body.addWidget(Text(what, "body", state=State.OFF))

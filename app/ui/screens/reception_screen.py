@@ -66,7 +66,7 @@ class ReceptionScreen(Screen):
         right.setLayout(column(self._checks, self._wanted, self._figures(), gap_mm=2))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(look().scale.mm(2))
+        page.setSpacing(look().scale.gap)
         whole = row(gap_mm=3)
         whole.addWidget(told, 8)
         whole.addWidget(right, 5)

@@ -35,7 +35,7 @@ class RemarkSheet(Sheet):
         self.setObjectName("remark_sheet")
         self.back_button.setObjectName("sheet_back")
         self.body.addWidget(Text(_says(remark, code, found), "h2", state=State.LOOK))
-        line = reading_row(gap_mm=3)
+        line = reading_row(gap_mm=5)
         for button in (self._code_button(code, found), self._remark_button(found)):
             line.addWidget(button, 1)
         self.body.addLayout(line)

@@ -140,14 +140,14 @@ class Masses(Pile):
             "not_metal.reuse_recycling": tr("VehicleScreen", "Reuse and recycling without metals"),
             "not_metal.reuse_recovery": tr("VehicleScreen", "Reuse and recovery without metals"),
         }
-        value = tr("VehicleScreen", "not known yet")
+        value, caption = tr("VehicleScreen", "not known yet"), captions[rate.key]
         if rate.percent is not None:
             value = f"{format_number(rate.percent, self._language)} %"
         if rate.limit is not None:
             least = format_number(rate.limit, self._language)
-            value = tr("VehicleScreen", "{rate} · ≥ {limit} %").format(rate=value, limit=least)
+            caption = tr("VehicleScreen", "{rate} · ≥ {limit} %").format(rate=caption, limit=least)
         figure = Text(value, "small_strong", wrap=False, state=_REACHED[rate.reached])
-        yield FactRow(captions[rate.key], figure)
+        yield FactRow(caption, figure)
         if rate.needed is not None and rate.reached is None:
             needed = tr("VehicleScreen", "of the hulk, {share} % must count as well")
             share = format_number(rate.needed, self._language)

@@ -35,12 +35,12 @@ _PICTURES = 3
 class Pile(Card):
     """A titled card whose content may be longer than its place."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, gap_mm: float = 1) -> None:
         super().__init__()
         self._title = Text(title, "title")
         self.body.addWidget(self._title)
         holder = QWidget()
-        self.pile: QVBoxLayout = column(gap_mm=1)
+        self.pile: QVBoxLayout = column(gap_mm=gap_mm)
         holder.setLayout(self.pile)
         self.body.addWidget(PagedArea(holder, keys_below=True), 1)
 
@@ -87,7 +87,7 @@ class PartsAndPictures(QWidget):
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__()
         self._desk, self._language = desk, language
-        self._parts = Pile("")
+        self._parts = Pile("", gap_mm=2)
         self._pictures = row(gap_mm=2)
         self._strip = QWidget()
         self._strip.setLayout(self._pictures)

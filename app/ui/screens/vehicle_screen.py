@@ -66,6 +66,7 @@ class VehicleScreen(Screen):
         page.setSpacing(look().scale.mm(2))
         page.addWidget(self._header())
         page.addLayout(columns, 1)
+        page.addSpacing(look().scale.gap - page.spacing())
         page.addWidget(self._bar())
 
     def _header(self) -> Card:
@@ -251,9 +252,10 @@ class VehicleScreen(Screen):
         )
 
     def _enlarge(self, sha256: str) -> None:
-        sheet = Sheet(QCoreApplication.translate("VehicleScreen", "Photo"))
+        title = QCoreApplication.translate("VehicleScreen", "Photo")
+        sheet = Sheet(title)
         sheet.back_button.setObjectName("sheet_back")
-        tile = PhotoTile(height=460)
+        tile = PhotoTile(title, height=460)
         show_picture(self.desk, sha256, tile)
         sheet.body.addWidget(tile, 1)
         self.frame.open_sheet(sheet)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import InvalidIdentifier
 from app.domain.identifiers import Vin, vin_corrections
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.choice import Choice, Option
 from app.ui.kit.field import Field
 from app.ui.kit.keypad import VinKeypad
-from app.ui.kit.layouts import row
+from app.ui.kit.layouts import column
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.language import Language
@@ -20,7 +22,7 @@ from app.ui.steps.entry_sheet import name_keys
 
 
 def vin_sheet(frame: Frame, begun: str, taken: Callable[[str], None]) -> Sheet:
-    """Ask for a VIN; look-alikes of the misread `begun` are offered as tiles."""
+    """Ask for a VIN; look-alikes of the misread `begun` are offered first."""
     tr = QCoreApplication.translate
     sheet = Sheet(
         tr("EntrySheets", "Type the VIN"),
@@ -33,29 +35,52 @@ def vin_sheet(frame: Frame, begun: str, taken: Callable[[str], None]) -> Sheet:
         frame.close_sheet()
         taken(vin)
 
-    offers = vin_corrections(begun)
-    if offers:
-        line = row(gap_mm=2)
-        for one in offers:
-            tile = ActionButton(one)
-            tile.setObjectName(f"correction:{one}")
-            tile.clicked.connect(lambda _=False, vin=one: accept(vin))
-            line.addWidget(tile)
-        line.addStretch(1)
-        sheet.body.addWidget(Text(tr("EntrySheets", "Did it say one of these?"), "strong"))
-        sheet.body.addLayout(line)
     shown = Field()
     shown.setObjectName("entry")
+    shown.setAccessibleName(tr("EntrySheets", "Type the VIN"))
     shown.set_active(True)
     shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     pad = VinKeypad(azerty=frame.language is Language.FR)
     name_keys(pad)
     pad.changed.connect(shown.set_text)
     pad.accepted.connect(accept)
-    sheet.body.addWidget(shown)
-    sheet.body.addWidget(pad, 1)
     pad.set_text(_whole(begun))
+    typing = QWidget()
+    keys = column(shown, pad)
+    keys.setStretch(1, 1)
+    typing.setLayout(keys)
+    offers = vin_corrections(begun)
+    if offers:
+        _offer(sheet, offers, accept, typing)
+    sheet.body.addWidget(typing, 1)
     return sheet
+
+
+def _offer(
+    sheet: Sheet, offers: Sequence[str], accept: Callable[[str], None], typing: QWidget
+) -> None:
+    """One tap instead of seventeen; the keys come only to whoever asks for them."""
+    tr = QCoreApplication.translate
+    tiles = Choice([Option(one, one) for one in offers], columns=2)
+    for one in offers:
+        tiles.tile(one).setObjectName(f"correction:{one}")
+    tiles.changed.connect(lambda chosen: accept(chosen[0]))
+    question = QWidget()
+    words = Text(tr("EntrySheets", "Did it say one of these?"), "strong")
+    question.setLayout(column(words, tiles, 1))
+    type_it = ActionButton(tr("EntrySheets", "Type the VIN"), icon="keyboard")
+    type_it.setObjectName("type_it")
+
+    def show_keys() -> None:
+        for one in (question, type_it):
+            one.hide()
+        typing.show()
+        sheet.arrange()
+
+    type_it.clicked.connect(show_keys)
+    typing.hide()
+    sheet.body.addWidget(question, 1)
+    sheet.bar.add(type_it)
 
 
 def _whole(begun: str) -> str:

@@ -99,6 +99,7 @@ class TextSheet(EntrySheet):
         self._required = required
         self._field = TextField(hint=hint)
         self._field.setObjectName("entry")
+        self._field.setAccessibleName(title)
         self._field.set_active(True)
         self._field.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.keypad = TextKeypad(language)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.domain.procedure import Field
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.layouts import column
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.step_input import Around, FramedInput, TileInput
@@ -85,7 +87,9 @@ class PartsInput(FramedInput):
         self._none = ActionButton(QCoreApplication.translate("PhotoInput", "No part to take"))
         self._none.setObjectName(f"no_parts:{one.id}")
         self._none.clicked.connect(lambda: self.give("0"))
-        self.add(self._take, self._none)
+        ways = QWidget()
+        ways.setLayout(column(self._take, self._none))
+        self.add(ways)
         self.draw()
 
     def draw(self) -> None:

@@ -40,7 +40,7 @@ class RunColumn(Card):
         self._known_as = Text("", "mono_strong")
         self._known_as.setObjectName("vehicle")
         self._facts = Text("", "small", state=State.OFF)
-        self._count = Text("", "small_strong", wrap=False)
+        self._count = Text("", "small_strong")
         self._count.setObjectName("progress")
         self._left = Text("", "small", wrap=False, state=State.OFF)
         self._bar = ProgressBar()
@@ -56,7 +56,9 @@ class RunColumn(Card):
         button.clicked.connect(self.all_steps)
         for widget in (self._known_as, self._facts):
             self.body.addWidget(widget)
-        self.body.addLayout(reading_row(self._count, 1, self._left))
+        count = reading_row(self._count, self._left)
+        count.setStretch(0, 1)
+        self.body.addLayout(count)
         self.body.addWidget(self._bar)
         for pill in (self._draft, *self._pills):
             self.body.addWidget(pill)

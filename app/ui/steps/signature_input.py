@@ -30,6 +30,7 @@ class SignatureInput(TileInput):
         sheet.back_button.setObjectName("sheet_back")
         pad = SignaturePad()
         pad.setObjectName("pad")
+        pad.setAccessibleName(self.label)
         again = ActionButton(QCoreApplication.translate("SignatureInput", "Start again"))
         again.setObjectName("sign_again")
         again.clicked.connect(pad.clear)

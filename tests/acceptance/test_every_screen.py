@@ -1,0 +1,218 @@
+"""Nobody meets a cut word, a target too small for a glove, pale ink or the wrong language.
+
+One walk in one process over every screen and sheet. What is cut depends on panel and language,
+what is pale on the theme, so that `make test` takes every panel, language and theme once, the
+pseudo-language where the panel is narrowest; `make screens-check` takes them all with each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.layouts import column
+from app.ui.kit.painting import painting
+from app.ui.kit.pill import Pill
+from app.ui.kit.sheet import Sheet
+from app.ui.kit.text import Text
+from app.ui.screens.all_screens import MAKERS
+from app.ui.theme import THEMES, Role, look
+from tests.acceptance.walk import eyes
+from tests.acceptance.walk.floor import Floor, bare, busy, hot
+from tests.acceptance.walk.languages import untranslated
+from tests.acceptance.walk.painted import Seen, watched
+from tests.acceptance.walk.pictures import DOCS, made
+from tests.acceptance.walk.terminal import PSEUDO
+from tests.acceptance.walk.walk import KNOWN, Report, every_sheet, walk
+from tests.ui.kit.dressing import PANELS, ROOT, dress, lay_out
+
+LANGUAGES = ("en", "fr", "nl", PSEUDO)
+THIN = (
+    ("12.1in 1280x800", "fr", "bright"),
+    ("15.6in 1366x768", "nl", "dark"),
+    ("15.6in 1920x1080", "en", "high-contrast"),
+    ("12.1in 1024x768", PSEUDO, "bright"),
+)
+"""French, the longest of the languages, stands where millimetres are scarcest."""
+
+
+@pytest.fixture(scope="module")
+def floors(
+    qapp_of_module: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Floor, Floor, Floor]]:
+    """A busy workshop, the same with a hot battery, and a terminal nobody has set up."""
+    del qapp_of_module
+    full = busy(tmp_path_factory.mktemp("busy"))
+    yield full, hot(full, tmp_path_factory.mktemp("hot")), bare(tmp_path_factory.mktemp("bare"))
+
+
+@pytest.fixture(scope="module")
+def qapp_of_module() -> QApplication:
+    """The one application."""
+    from app.main import new_application
+
+    return new_application()
+
+
+@pytest.mark.screens
+@pytest.mark.timeout(600)
+def test_every_screen_can_be_read_hit_and_understood(floors: tuple[Floor, Floor, Floor]) -> None:
+    reports = {one[1]: walk(floors, *one) for one in THIN}
+    sins = [one for report in reports.values() for one in report.unknown()]
+    assert not sins, "\n".join(sins)
+    for language in ("fr", "nl"):
+        missing = list(untranslated(reports["en"].texts, reports[language].texts, language))
+        assert not missing, f"{language}: {missing}"
+    assert_all_were_seen(reports["en"])
+
+
+def assert_all_were_seen(report: Report) -> None:
+    """A new screen or sheet needs a scene in tests/acceptance/walk/scenes.py."""
+    forgotten = every_sheet() - report.seen
+    assert not forgotten, ", ".join(sorted(forgotten))
+    screens = {"".join(word.title() for word in key.split("_")) + "Screen" for key in MAKERS}
+    assert screens <= report.seen
+
+
+@pytest.mark.screens
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("panel", "language", "theme"), [*product(PANELS, LANGUAGES, THEMES)])
+def test_every_panel_theme_and_language(
+    floors: tuple[Floor, Floor, Floor], panel: str, language: str, theme: str
+) -> None:
+    report = walk(floors, panel, language, theme)
+    assert not report.unknown(), "\n".join(report.unknown())
+
+
+def test_every_known_sin_has_its_reason() -> None:
+    assert all(KNOWN.values())
+
+
+def test_every_picture_of_the_documents_is_one_that_is_made() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    shown = set(re.findall(r"pictures/([\w-]+\.png)", text))
+    assert shown == made() == {one.name for one in DOCS.glob("*.png")}
+
+
+# ------------------------------------------------------------------------ planted offenders
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Callable[..., QWidget]:
+    """A window with what is put into it."""
+
+    def put(*widgets: QWidget, width: int = 400, height: int = 300) -> QWidget:
+        window = QWidget()
+        window.setAutoFillBackground(True)
+        window.setLayout(column(*widgets))
+        qtbot.addWidget(window)
+        lay_out(window, width, height)
+        return window
+
+    dress()
+    return put
+
+
+def shown(window: QWidget) -> tuple[Seen, QImage]:
+    with watched() as seen:
+        picture = window.grab().toImage()
+    return seen, picture
+
+
+def test_a_window_without_sin_is_not_accused(stage: Callable[..., QWidget]) -> None:
+    window = stage(Text("All is well"), ActionButton("Go on", role=Role.PRIMARY), Pill("Safe"))
+    seen, picture = shown(window)
+    assert not [
+        *eyes.cut_words(window, seen),
+        *eyes.crossed_words(window, seen),
+        *eyes.pale_words(window, seen, picture),
+        *eyes.small_targets(window),
+        *eyes.close_targets(window),
+        *eyes.unnamed_targets(window),
+    ]
+
+
+def test_a_cut_label_and_a_cut_button_are_found(stage: Callable[..., QWidget]) -> None:
+    label, button = Text("a long sentence that needs several lines"), ActionButton("Confirm it all")
+    label.setFixedSize(60, 20)
+    button.setFixedSize(60, 24)
+    window = stage(label, button)
+    assert len(list(eyes.cut_words(window, shown(window)[0]))) == 2
+
+
+class Shortening(QWidget):
+    """Paints the beginning of its words."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        with painting(self) as painter:
+            cut = self.fontMetrics().elidedText("much too long", Qt.TextElideMode.ElideRight, 60)
+            painter.drawText(QRect(0, 0, 200, 40), Qt.AlignmentFlag.AlignLeft, cut)
+
+
+def test_a_shortened_text_is_found(stage: Callable[..., QWidget]) -> None:
+    window = stage(Shortening())
+    assert list(eyes.cut_words(window, shown(window)[0]))
+
+
+def test_words_over_words_are_found(stage: Callable[..., QWidget]) -> None:
+    window = stage(Text("below"))
+    over = Text("above", parent=window)
+    over.move(window.findChildren(Text)[0].pos())
+    over.resize(200, 60)
+    over.show()
+    window.findChildren(Text)[0].resize(200, 60)
+    assert list(eyes.crossed_words(window, shown(window)[0]))
+
+
+def test_pale_words_are_found(stage: Callable[..., QWidget]) -> None:
+    label = Text("hardly to be read")
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), QColor("#9AA5B0"))
+    label.setPalette(palette)
+    window = stage(label)
+    assert list(eyes.pale_words(window, *shown(window)))
+
+
+def test_a_small_target_is_found(stage: Callable[..., QWidget]) -> None:
+    button = ActionButton("Go", role=Role.PRIMARY)
+    button.setFixedSize(120, 80)
+    assert list(eyes.small_targets(stage(button)))
+
+
+def test_targets_too_close_are_found(stage: Callable[..., QWidget]) -> None:
+    window = stage(ActionButton("Go", role=Role.PRIMARY), ActionButton("Back"))
+    layout = window.layout()
+    assert isinstance(layout, QVBoxLayout)
+    assert list(eyes.close_targets(window))
+    layout.setSpacing(look().scale.gap)
+    lay_out(window, 400, 320)
+    assert not list(eyes.close_targets(window))
+
+
+def test_a_control_without_a_name_is_found(stage: Callable[..., QWidget]) -> None:
+    assert list(eyes.unnamed_targets(stage(ActionButton(""))))
+
+
+def test_a_text_left_in_english_is_found() -> None:
+    english = {"lock": ["Scan your badge", "VF1BM0A0H33445566 · Renault"]}
+    french = {"lock": ["Scan your badge", "VF1BM0A0H33445566 · Renault"]}
+    assert list(untranslated(english, french, "fr")) == ["lock: 'scan your badge'"]
+    assert not list(untranslated(english, {"lock": ["Scannez votre badge"]}, "fr"))
+
+
+def test_a_sheet_without_a_scene_is_found() -> None:
+    class Forgotten(Sheet):
+        __module__ = "app.ui.screens.forgotten"
+
+    with pytest.raises(AssertionError, match="Forgotten"):
+        assert_all_were_seen(Report())

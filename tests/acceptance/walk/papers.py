@@ -1,0 +1,57 @@
+"""What the floor has on paper, and what burns there: certificates, and a hot battery."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from functools import partial
+
+from app.operations.declare_certificate import declare_certificate
+from app.operations.find_certificate import find_certificate
+from app.operations.name_authority import name_authority
+from app.operations.ports.store import Operation
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.prepare_certificate import prepare_certificate
+from app.operations.raise_battery_danger import raise_battery_danger
+from app.operations.sign_certificate import Hands, sign_certificate
+from app.operations.watch_battery import read_battery_temperature, watch_battery
+from tests.operations.certified import HAND, order
+
+Do = Callable[[Operation[str]], str]
+
+
+def certify(do: Do, vehicles: tuple[str, str, str], boss: str) -> None:
+    """The certificate of three vehicles: drawn up, signed, and told to the authority."""
+
+    def authority(uow: UnitOfWork) -> str:
+        name_authority(uow, "Préfecture", "1 rue Jean Houdon, 78000 Versailles", boss)
+        return ""
+
+    do(authority)
+    for place, vehicle_id in enumerate(vehicles):
+        do(partial(_certify, vehicle_id=vehicle_id, signed=place, boss=boss))
+
+
+def _certify(uow: UnitOfWork, vehicle_id: str, signed: int, boss: str) -> str:
+    today = uow.now.wall.date()
+    key = prepare_certificate(uow, order(vehicle_id), boss)
+    if signed:
+        digest = find_certificate(uow, key).digest
+        sign_certificate(uow, key, Hands(digest, today, HAND, HAND), boss)
+    if signed > 1:
+        declare_certificate(uow, key, "SIV-4711", today, boss)
+    return key
+
+
+def heat(do: Do, vehicle_id: str, by: str) -> str:
+    """A battery is hot, measured twice, and somebody looks again."""
+
+    def record(uow: UnitOfWork) -> str:
+        danger_id = raise_battery_danger(uow, vehicle_id, "", by)
+        for celsius in (Decimal(71), Decimal("58.5")):
+            read_battery_temperature(uow, danger_id, celsius, "left", by)
+        watch_battery(uow, danger_id, timedelta(minutes=15), by, by)
+        return danger_id
+
+    return do(record)

@@ -1,0 +1,204 @@
+"""Every screen and sheet of the terminal, each as an operator comes to it.
+
+A scene leaves nothing in the database that another one would see. A new screen or sheet gets its
+scene here: the walk finds out by itself which ones there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from app.exchange.ticket import key_card, seal
+from tests.acceptance.walk.floor import NADIA, OTHER_KEY, OTHER_TERMINAL
+from tests.acceptance.walk.terminal import Terminal
+from tests.exchange.a_ticket import MemoryKey, catalogue, ticket_of, walked
+
+Scene = Callable[[Terminal], object]
+SCENES: Final[dict[str, Scene]] = {}
+SETTING_UP: Final[dict[str, Scene]] = {}
+"""Scenes of a terminal that nobody has set up; they follow each other."""
+HOT: Final[dict[str, Scene]] = {}
+"""Scenes of a workshop in which a battery is hot."""
+BADGE: Final = "RB-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _measured(terminal: Terminal) -> None:
+    """A hold point with two values, one of them beyond its limit."""
+    terminal.step("electric", "HV040").tap("proved_before:yes")
+    terminal.tap("tile:u_pm").key("0,4" if terminal.language in ("fr", "nl") else "0.4")
+    terminal.tap("tile:u_p_body").key("380")
+
+
+def _contradicting(terminal: Terminal) -> None:
+    """A remark that names a damage which the code denies."""
+    terminal.harvest("dismantled", "BOD030", "DFL").tap("remark").scan("dent in the door")
+    terminal.tap("no_damage", "label_and_store")
+
+
+@cache
+def _ticket() -> tuple[str, ...]:
+    """What another terminal hands over."""
+    ticket = ticket_of(walked(3, "bev", "HV040").state, terminal=OTHER_TERMINAL)
+    return seal(ticket, catalogue(), OTHER_KEY)
+
+
+def _workshop(terminal: Terminal) -> Terminal:
+    """The first page filled in."""
+    sheet = ("Re-Cycle Demo", "12 rue de la Boucle", "+33 1 00 00 00 00", "VHU 78 00000", "FR")
+    return terminal.go("first_run").scan(*sheet)
+
+
+SCENES.update(
+    {
+        "lock": lambda t: t.start(""),
+        "line": lambda t: t.go("line"),
+        "line-more": lambda t: t.go("line").tap("more"),
+        "reception": lambda t: t.go("line").tap("start_reception"),
+        "reception-filled": lambda t: (
+            t.go("reception")
+            .scan("VF1BM0A0H33445566")
+            .tap("drive:phev", "state:crashed", "keys")
+            .key("2")
+            .tap("mass")
+            .key("1234")
+        ),
+        "reception-vin": lambda t: t.go("reception").tap("type_vin"),
+        "reception-vin-wrong": lambda t: t.go("reception").scan("VF1LB24O530987654"),
+        "reception-vin-typed-anew": lambda t: (
+            t.go("reception").scan("VF1LB24O530987654").tap("type_it")
+        ),
+        "reception-keys": lambda t: t.go("reception").tap("keys"),
+        "reception-mass": lambda t: t.go("reception").tap("mass").key("1502", accept=False),
+        "reception-refuse": lambda t: t.go("reception").tap("refuse"),
+    }
+)
+
+SCENES.update(
+    {
+        "step": lambda t: t.step("electric", "HV040"),
+        "step-measured": _measured,
+        "step-text": lambda t: t.step("new", "REC010").tap("tile:holder_name"),
+        "step-day": lambda t: t.step("new", "REC030").tap("tile:first_registration"),
+        "step-number": lambda t: t.step("electric", "HV040").tap("tile:u_pm"),
+        "step-choice": lambda t: t.step("new", "REC080"),
+        "step-choice-sheet": lambda t: t.step("new", "REC080").tap("tile:missing"),
+        "step-list": lambda t: t.step("new", "REC110").tap("tile:faults"),
+        "step-signature": lambda t: t.step("electric", "HV050").tap("tile:release"),
+        "step-parts": lambda t: t.step("dismantled", "BOD030"),
+        "step-rare": lambda t: t.step("rare", "A010"),
+        "step-torque": lambda t: t.step("rare", "A010").tap("tile:joint"),
+        "step-zone": lambda t: t.step("rare", "A010").tap("tile:places"),
+        "step-file": lambda t: t.step("rare", "A010").tap("tile:report"),
+        "step-nonconformity": lambda t: t.step("rare", "A020"),
+        "step-repeated": lambda t: t.step("failed", "HV040"),
+        "step-done": lambda t: t.step("electric", "HV030"),
+        "step-paused": lambda t: t.step("paused", "REC010"),
+        "step-given": lambda t: t.step("given"),
+        "step-held": lambda t: t.step("wreck"),
+        "step-leave-out": lambda t: t.start(NADIA).step("dismantled", "BOD030").tap("skip"),
+        "steps": lambda t: t.step("electric", "HV040").tap("all_steps"),
+        "steps-open": lambda t: t.step("electric", "HV050").tap("other_steps"),
+        "back-to": lambda t: t.step("electric", "HV040").tap("all_steps").row("steps", 0),
+        "back-to-words": lambda t: (
+            t.step("electric", "HV040").tap("all_steps").row("steps", 0).tap("reason:other")
+        ),
+        "way-out": lambda t: t.step("electric", "HV040").tap("tile:u_pm", "not_possible"),
+        "way-out-cause": lambda t: t.step("electric", "HV040").tap(
+            "tile:u_pm", "not_possible", "cause:other"
+        ),
+        "decision": lambda t: t.start(NADIA).step("rare", "A020").tap("decide"),
+        "decision-reason": lambda t: (
+            t.start(NADIA).step("rare", "A020").tap("decide", "decision_reason")
+        ),
+        "release": lambda t: t.start(NADIA).step("wreck", "DEP010").tap("decide"),
+        "problem": lambda t: t.step("electric", "HV040").tap("problem"),
+        "problem-words": lambda t: t.step("electric", "HV040").tap("problem", "problem:tool"),
+        "problem-part": lambda t: t.step("dismantled", "BOD030").tap("problem", "problem:broke"),
+        "problem-reading": lambda t: t.step("electric", "HV040").tap("problem", "problem:reading"),
+    }
+)
+
+SCENES.update(
+    {
+        "harvest": lambda t: t.harvest("dismantled", "BOD030"),
+        "harvest-absent": lambda t: t.harvest("dismantled", "BOD030").tap("absent:DFL"),
+        "harvest-other": lambda t: t.harvest("dismantled", "BOD030").tap("other_part"),
+        "harvest-other-words": lambda t: t.harvest("dismantled", "BOD030").tap(
+            "other_part", "search"
+        ),
+        "harvest-part": lambda t: t.harvest("dismantled", "BOD030", "DFL"),
+        "harvest-mass": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("mass"),
+        "harvest-number": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("oe"),
+        "harvest-position": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("position"),
+        "harvest-damage": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("damage"),
+        "harvest-why": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("why_grade"),
+        "harvest-by-eye": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
+            "no_damage", "grade:C"
+        ),
+        "harvest-broke": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("broke"),
+        "harvest-remark": _contradicting,
+        "harvest-bin": lambda t: t.harvest("dismantled", "BOD030", "DFL", t.floor.parts[0]),
+        "parts": lambda t: t.go("parts"),
+        "part": lambda t: t.go("parts").scan(t.floor.parts[0]),
+        "part-bin": lambda t: t.go("parts").scan(t.floor.parts[0]).tap("move"),
+        "part-reprint": lambda t: t.go("parts").scan(t.floor.parts[0]).tap("label"),
+        "parts-none": lambda t: t.go("parts").scan("no such part"),
+        "parts-search": lambda t: t.go("parts").tap("search"),
+        "parts-filter": lambda t: t.go("parts").tap("filter"),
+        "file": lambda t: t.file("dismantled"),
+        "file-electric": lambda t: t.file("electric"),
+        "file-closed": lambda t: t.file("done"),
+        "file-held": lambda t: t.file("wreck"),
+        "file-record-vin": lambda t: t.file("wreck").tap("record_vin"),
+        "begin-anew": lambda t: t.start(NADIA).file("stopped").tap("go_on"),
+        "help": lambda t: t.step("electric", "HV040").rail("help"),
+        "quarantine": lambda t: t.go("quarantine"),
+        "documents": lambda t: t.file("paused").tap("documents"),
+        "certificate-prepare": lambda t: t.file("paused").tap("documents", "certificate_next"),
+        "certificate-sign": lambda t: t.file("electric").tap("documents", "certificate_next"),
+        "certificate-told": lambda t: t.file("dismantled").tap("documents", "certificate_next"),
+        "certificate-paper": lambda t: t.file("done").tap("documents", "certificate_next"),
+        "certificate-receiver": lambda t: t.file("done").tap("documents", "certificate_give"),
+        "certificate-revoke": lambda t: t.file("done").tap("documents", "certificate_revoke"),
+        "file-photo": lambda t: t.file("electric").tap("picture:1"),
+        "hand-over": lambda t: t.file("electric").tap("hand_over"),
+        "hand-over-ticket": lambda t: t.start(NADIA).file("given").tap("hand_over"),
+        "key-card": lambda t: t.file("electric").tap("hand_over", "key_card"),
+        "trust": lambda t: (
+            t.start(NADIA).go("line").scan(key_card("ABCD", MemoryKey(3).public_key))
+        ),
+        "take-over-piece": lambda t: t.go("line").scan("RT1/1/3/AAAAAAAA:ABC"),
+        "take-over": lambda t: t.go("line").scan(*_ticket()),
+    }
+)
+
+HOT.update(
+    {
+        "hot-lock": lambda t: t.start(""),
+        "hot-line": lambda t: t.go("line"),
+        "hot-quarantine": lambda t: t.go("quarantine"),
+        "hot-file": lambda t: t.file("electric"),
+        "hot-rescue": lambda t: t.rescue(),
+    }
+)
+
+SETTING_UP.update(
+    {
+        "first-run": lambda t: t.go("first_run"),
+        "first-run-name": lambda t: t.go("first_run").tap("field:name"),
+        "first-run-labels": lambda t: _workshop(t).tap("next"),
+        "first-run-bins": lambda t: _workshop(t).tap("next", "next"),
+        "first-run-people": lambda t: _workshop(t).tap("next", "next", "next"),
+        "first-run-person": lambda t: (
+            _workshop(t).tap("next", "next", "next", "add_person").scan("0417", "Léa", BADGE)
+        ),
+        "first-run-quals": lambda t: (
+            _workshop(t)
+            .tap("next", "next", "next", "add_person")
+            .scan("0418", "Maximiliane", f"{BADGE}A")
+            .tap("next")
+        ),
+    }
+)
