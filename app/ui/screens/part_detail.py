@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from app.ui.language import Language
 
 _LINES: Final = 20
-_FIRST: Final = ("reserved", "from", "taken", "bin", "grade", "mass")
-_REST: Final = ("avoided", "eye", "oe", "serial", "position", "route", "remark")
+_FIRST: Final = ("reserved", "from", "taken", "bin")
+_REST: Final = ("grade", "mass", "avoided", "eye", "oe", "serial", "position", "route", "remark")
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class PartDetail(Card):
         self._name.setObjectName("detail_name")
         self._code = Text("", "mono", wrap=False, state=State.OFF)
         self._code.setObjectName("detail_code")
-        self._photo = PhotoTile(height=112)
+        self._photo = PhotoTile(height=92)
         self._photo.setObjectName("photo")
         self._rows = _fact_rows()
         facts = column(*(self._rows[name] for name in _FIRST), gap_mm=0)

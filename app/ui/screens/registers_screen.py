@@ -95,7 +95,7 @@ class RegistersScreen(Screen):
         self._list.tapped.connect(self._open)
         side = QWidget()
         side.setLayout(column(self._choice(), *self._months(), 1, self._export(), gap_mm=3))
-        whole = row(gap_mm=3)
+        whole = row(gap_mm=5)
         whole.addWidget(self._list, 23)
         whole.addWidget(side, 10)
         page = QVBoxLayout(self)

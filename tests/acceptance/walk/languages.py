@@ -22,7 +22,7 @@ NAMES: Final = (
 ALIKE: Final = (
     "min|camera|code|dashboard|dealer|grade|lidar|radar|test|aluminium|textiles|nov|photo|note"
     "|type|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
-    "|ABS ESC unit|AdBlue tank|HDPE tanks"
+    "|november|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
 )
 """Words that the languages share."""
 CITED: Final = (
