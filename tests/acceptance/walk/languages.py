@@ -16,13 +16,13 @@ _CODE: Final = re.compile(r"[0-9A-Z\u200b_./:*+\- ]+")
 NAMES: Final = (
     "Re-Cycle Demo|Léa|Tom|Sam|Nadia|Maximiliane|English|Français|Nederlands|Renault|Renault Zoe"
     "|Renault Clio|Renault Clio II|burnt wreck|Renault Grand Scénic dCi"
-    "|Zoe|Clio II|VF AG Renault Zoe|Jeanne Dupont|left|France|crushed|break|LPG"
+    "|Zoe|Clio II|VF AG Renault Zoe|Jeanne Dupont|left|France|crushed|break|LPG|Demo|demonstration"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
 ALIKE: Final = (
     "min|camera|code|dashboard|dealer|grade|lidar|radar|test|aluminium|textiles|nov|photo|note"
     "|type|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
-    "|november|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
+    "|november|oct oct|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
 )
 """Words that the languages share."""
 CITED: Final = (
