@@ -10,6 +10,7 @@ from app.db.queries import SqliteQueries
 from app.db.store import SqliteStore
 from app.demo.site import PLAYERS
 from app.devices.simulated_clock import SimulatedClock
+from app.domain.pin import Signature
 from app.domain.procedure import Procedure, Step
 from app.domain.run import RunState
 from app.domain.run_rules import open_steps, waiting
@@ -76,7 +77,9 @@ class Shift:
 
     def confirm(self, ready: Ready) -> None:
         """Record the step."""
-        self._store.perform(lambda uow: confirm_step(uow, ready.order, ready.by))
+        now = self._clock.now()
+        signed = [Signature(one, now) for one in self._people]
+        self._store.perform(lambda uow: confirm_step(uow, ready.order, ready.by), signed)
 
     def work(self, steps: int) -> None:
         """Do this many steps."""
