@@ -7,7 +7,6 @@ is painted before any of them is read.
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -241,12 +240,15 @@ def report_unexpected(shell: Shell) -> None:
     """What no code of ours caught, as in a Qt slot, goes to the log and is said in a banner."""
     from shiboken6 import isValid
 
-    log, telling = logging.getLogger(__name__), [False]
+    telling = [False]
 
     def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, fault, trace)
             return
+        import logging
+
+        log = logging.getLogger(__name__)
         log.critical("unexpected", exc_info=(kind, fault, trace))
         # A fault in showing the fault is in the log as well, and must not be shown for ever.
         if not telling[0] and isValid(shell):
@@ -331,6 +333,7 @@ def configure_logging(home: Path) -> None:
 
     Where that file cannot be written the lines go to standard error: no log stops the work.
     """
+    import logging
     from logging.handlers import RotatingFileHandler
 
     handler: logging.Handler

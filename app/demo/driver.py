@@ -34,7 +34,10 @@ class Counted:
 
 
 class Driver:
-    """Does with the windows what an operator does: taps, keys, scans; takes pictures."""
+    """Does with the windows what an operator does: taps, keys, scans; takes pictures.
+
+    A window that nobody watches lays itself out as ever, and is painted for its pictures only.
+    """
 
     def __init__(
         self,
@@ -43,6 +46,8 @@ class Driver:
         pictures: Path,
         shots: int = 0,
         counted: Counted = Counted(),
+        *,
+        watched: bool = True,
     ) -> None:
         self.shell = shell
         self.desk = desk
@@ -51,6 +56,8 @@ class Driver:
         self._saving: list[Future[bool]] = []
         self.shots = shots
         self.counted = counted
+        self._watched = watched
+        self.shell.setUpdatesEnabled(watched)
 
     def touched(self, times: int = 1) -> None:
         """A finger was on the glass."""
@@ -181,9 +188,11 @@ class Driver:
         self._pictures.mkdir(parents=True, exist_ok=True)
         path = self._pictures / f"{self.shots:03d}-{name}.png"
         self.shell.dismiss_flash()
+        self.shell.setUpdatesEnabled(True)
         for _ in range(_LAYOUTS):
             QCoreApplication.processEvents()
         picture = self.shell.grab().toImage()
+        self.shell.setUpdatesEnabled(self._watched)
         self._saving.append(self._savers.submit(picture.save, str(path)))
         return path
 

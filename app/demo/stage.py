@@ -62,7 +62,12 @@ class Stage:
         self.shell.show()
         self.desk.open(self._open)
         self.driver = Driver(
-            self.shell, self.desk, self.out / "screens", self._shots, self._counted
+            self.shell,
+            self.desk,
+            self.out / "screens",
+            self._shots,
+            self._counted,
+            watched=self.app.platformName() != "offscreen",
         )
         self.driver.settle()
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
-from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.rail import RailAlarm
 from app.ui.kit.window_frame import WindowFrame
 from app.ui.theme import Role, State
+
+if TYPE_CHECKING:
+    from app.ui.kit.banner import Banner
 
 
 class DangerSigns(QObject):
@@ -24,6 +28,7 @@ class DangerSigns(QObject):
         super().__init__()
         self._frame = frame
         self._said: tuple[str, str] | None = None
+        self._banner: Banner | None = None
         self._in_bar = True
         self.speak()
 
@@ -39,10 +44,7 @@ class DangerSigns(QObject):
             button.held.connect(self.alarmed)
         self._frame.top.set_alarm(self._bar_button)
         self._frame.rail.set_alarm(in_rail)
-        self._banner = Banner(State.STOP, "", icon="flame", action=tr("Danger", "Watch it"))
-        self._banner.setObjectName("danger_banner")
-        self._banner.acted.connect(self.followed)
-        self._frame.set_danger(self._banner)
+        self._banner = None
         self.beside_rail(shown=not self._in_bar)
         self.say(self._said)
 
@@ -53,12 +55,25 @@ class DangerSigns(QObject):
 
     def under(self, place: QPoint) -> bool:
         """Whether one of them lies there on the glass."""
-        shown = [one for one in (*self._buttons, self._banner) if one.isVisible()]
+        signs = (*self._buttons, *(() if self._banner is None else (self._banner,)))
+        shown = [one for one in signs if one.isVisible()]
         return any(one.rect().contains(one.mapFromGlobal(place)) for one in shown)
 
     def say(self, words: tuple[str, str] | None) -> None:
         """The banner's sentence and its detail; None while nothing is hot."""
         self._said = words
         if words is not None:
+            self._banner = self._banner or self._put_up()
             self._banner.set(State.STOP, *words)
-        self._banner.setVisible(words is not None)
+        if self._banner is not None:
+            self._banner.setVisible(words is not None)
+
+    def _put_up(self) -> Banner:
+        from app.ui.kit.banner import Banner  # the first window knows of no danger yet
+
+        watch = QCoreApplication.translate("Danger", "Watch it")
+        banner = Banner(State.STOP, "", icon="flame", action=watch)
+        banner.setObjectName("danger_banner")
+        banner.acted.connect(self.followed)
+        self._frame.set_danger(banner)
+        return banner

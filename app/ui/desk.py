@@ -6,7 +6,6 @@ result reaches the screens through one Qt signal, on the thread of the screens.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -41,8 +40,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Done = Callable[[T], None]
 Failed = Callable[[ShopError], None]
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +238,9 @@ class Desk(QObject):
             except CancelledError:
                 self._returned.emit(_nothing)
             except Exception:
+                import logging
+
+                log = logging.getLogger(__name__)
                 log.exception("unexpected failure on the %s thread", thread)
                 self._returned.emit(lambda: failed(ShopError("unexpected")))
             else:

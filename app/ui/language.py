@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 NARROW_SPACE: Final = "\u202f"
 MINUS: Final = "\u2212"
@@ -101,6 +103,8 @@ def format_number(value: Decimal | int, language: Language, places: int | None =
 
     `places` fixes the decimals, rounding half to even; without it every given digit is shown.
     """
+    from decimal import Decimal
+
     number = Decimal(value)
     if places is not None:
         number = round(number, places)
@@ -114,6 +118,8 @@ def parse_decimal(text: str, language: Language) -> Decimal | None:
     Only the language's own decimal sign counts: "1.284" in French is refused, because it may mean
     either one or one thousand.
     """
+    from decimal import Decimal
+
     plain = "".join(c for c in text if c not in _SPACES).replace(MINUS, "-")
     sign = re.escape(decimal_sign(language))
     if len(plain) > _LONGEST_NUMBER or not re.fullmatch(rf"[+-]?[0-9]+(?:{sign}[0-9]+)?", plain):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.ui.kit.banner import Banner
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.theme import State
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
     from app.ui.desk import Desk
+    from app.ui.kit.banner import Banner
     from app.ui.kit.banner_place import BannerPlace
     from app.ui.language import Language
 
@@ -50,7 +50,7 @@ class Notices:
         acted: Callable[[], None] | None = None,
     ) -> None:
         """Put up a banner that stays until it is dealt with or the screen changes."""
-        banner = Banner(state, text, detail=detail, action=action or _understood())
+        banner = _banner(state, text, detail, action or _understood())
         banner.setObjectName("banner")
         self._banners.put(banner)
         self._refusal_stands = False
@@ -64,7 +64,7 @@ class Notices:
         """
         self._warning = (state, error)
         text = self._desk.explain(error, self._language())
-        banner = Banner(state, text, action="" if state is State.STOP else _understood())
+        banner = _banner(state, text, "", "" if state is State.STOP else _understood())
         banner.setObjectName("warning")
         banner.acted.connect(self._warning_understood)
         self._warnings.put(banner)
@@ -101,6 +101,12 @@ class Notices:
     def screen_changed(self) -> None:
         """Banners go with the screen they were about."""
         self._banners.clear()
+
+
+def _banner(state: State, text: str, detail: str, action: str) -> Banner:
+    from app.ui.kit.banner import Banner  # the first window has nothing to say yet
+
+    return Banner(state, text, detail=detail, action=action)
 
 
 def _understood() -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.ui.kit.painting import draw_mark, painting
@@ -77,13 +77,21 @@ class _Band(QWidget):
         self.setAccessibleName(f"{word}. {detail}")
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What shows between frame and band is not its own: it need not be painted for it."""
+        super().resizeEvent(event)
+        edge = look().scale.mm(4)
+        inner = self.rect().adjusted(edge, edge, -edge, -edge)
+        self.setMask(QRegion(self.rect()) - QRegion(inner) + QRegion(self._middle()))
+
+    def _middle(self) -> QRect:
+        height = look().scale.mm(52)
+        return QRect(0, (self.height() - height) // 2, self.width(), height)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tone, scale = _tone(self.kind), look().scale
-        height, edge = scale.mm(52), scale.mm(4)
-        band = QRect(0, (self.height() - height) // 2, self.width(), height)
+        band = self._middle()
         with painting(self) as painter:
-            inner = self.rect().adjusted(edge, edge, -edge, -edge)
-            painter.setClipRegion(QRegion(self.rect()) - QRegion(inner) + QRegion(band))
             painter.fillRect(event.rect(), QColor(tone.ground))
             if not band.intersects(event.rect()):
                 return

@@ -25,6 +25,7 @@ class Sheet(Page):
         self, title: str, *, caption: str = "", back_word: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAutoFillBackground(True)  # what changes on it need not paint what it covers
         self._back_word = back_word
         self.back_button = ActionButton("", icon="back")
         self.back_button.clicked.connect(self.closed)

@@ -107,6 +107,7 @@ class Screen(Page):
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__()
+        self.setAutoFillBackground(True)  # what changes on it need not paint what it covers
         self.desk = desk
         self.frame = frame
 
