@@ -3,43 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.errors import ShopError
+from app.ui.bar_signs import BarSigns
 from app.ui.danger_signs import DangerSigns
 from app.ui.idle_lock import IdleLock
 from app.ui.kit.flash import FlashHost
 from app.ui.kit.page import Pages
-from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.window_frame import WindowFrame
-from app.ui.language import Language, LanguageSwitch, format_time
+from app.ui.language import Language, LanguageSwitch
 from app.ui.notices import Notices
 from app.ui.rail_items import lock_item, rail_items
+from app.ui.scan_gate import ScanGate
 from app.ui.screens.front_frame import FrontFrame
 from app.ui.theme import State
-from app.ui.wedge import ScanQueue
+from app.ui.trail import Trail, Visit
+from app.ui.wall_clock import WallClock
 
 if TYPE_CHECKING:
-    from app.domain.moment import Moment
+    from app.domain.errors import ShopError
     from app.domain.site import Site
     from app.stations.base import Standing
     from app.ui.danger import DangerWatch
     from app.ui.desk import Desk
-    from app.ui.scan_router import ScanRouter
     from app.ui.screens.screen import Frame, Screen
     from app.ui.wedge import Wedge
 
     ScreenMaker = Callable[[Desk, Frame], Screen]
 
 _WITHOUT_BADGE = ("lock", "first_run")
-_CLOCK_STEP = timedelta(seconds=2)
-_CLOCK_BEHIND = timedelta(seconds=60)
 
 
 class Shell(QWidget):
@@ -61,12 +59,10 @@ class Shell(QWidget):
         self._languages = languages
         self._makers = makers
         self._made: dict[str, Screen] = {}
-        self._trail: list[tuple[str, object]] = []
-        self._router: ScanRouter | None = None
+        self._trail = Trail()
         self._danger: DangerWatch | None = None
-        self._scans = ScanQueue(self._read)
+        self._scans = ScanGate(desk, self, self, lambda: self._danger)
         self.standing: Standing | None = None
-        self._last_tick: Moment | None = None
         self._was_painted = False
         self.idle = IdleLock(self, desk, self)
         self._build()
@@ -98,17 +94,17 @@ class Shell(QWidget):
         return False
 
     def _build(self) -> None:
-        self._safety = Pill("", State.OFF, breaks=True)
-        self._network = Pill("", State.OFF)
-        self._who = Pill("", State.OFF, mark=False)
-        self._demo = Pill("DEMO", State.LOOK)
-        frame = WindowFrame(self._demo, self._safety, self._network, self._who)
+        self._bar = BarSigns()
+        frame = WindowFrame(*self._bar.pills)
         self.rail, self._top = frame.rail, frame.top
         self._pages, self._sheets = frame.pages, frame.sheets
         self.rail.chosen.connect(self._rail_chosen)
         self._flash = FlashHost(frame)
         self._notices = Notices(
             self.desk, frame.warnings, frame.banners, self._flash, lambda: self.language
+        )
+        self._clock = WallClock(
+            self.desk, frame.top, lambda error: self._notices.warn(State.LOOK, error)
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +113,6 @@ class Shell(QWidget):
         outer.addWidget(self._cover)
         self._signs = DangerSigns(frame)
         self._signs.alarmed.connect(self.alarm)
-        self._safety.hide()
-        self._demo.hide()
         self._person_changed()
 
     # ------------------------------------------------------------------ what screens see
@@ -129,9 +123,14 @@ class Shell(QWidget):
         return self._languages.language
 
     @property
+    def here(self) -> Visit:
+        """The key of the screen in front, and what it is about."""
+        return self._trail.here
+
+    @property
     def front(self) -> Screen | None:
         """The screen in front."""
-        return self._made.get(self._trail[-1][0]) if self._trail else None
+        return self._made.get(self._trail.key)
 
     @property
     def vehicle_in_front(self) -> str:
@@ -161,7 +160,7 @@ class Shell(QWidget):
 
     @property
     def _locked(self) -> bool:
-        return bool(self._trail) and self._trail[-1][0] == "lock" and self.desk.person is None
+        return self._trail.key == "lock" and self.desk.person is None
 
     def begin(self) -> None:
         """Stand locked until a badge comes; a database without a site asks for one first."""
@@ -180,12 +179,11 @@ class Shell(QWidget):
 
     def _begun(self, answer: tuple[Site | None, bool, datetime | None]) -> None:
         site, demo, last = answer
-        self._demo.setVisible(demo)
+        self._bar.show_demo(demo=demo)
         self._make_anew()
-        self._trail = [("lock" if site else "first_run", None)]
+        self._trail = Trail(("lock" if site else "first_run", None))
         self._show()
-        if last is not None and last - self.desk.edges.clock.now().wall > _CLOCK_BEHIND:
-            self._notices.warn(State.LOOK, ShopError("clock-set-back"))
+        self._clock.began(last)
         self._scans.release()
 
     def go(self, key: str, where: object = None) -> None:
@@ -194,27 +192,23 @@ class Shell(QWidget):
             return
         if self.front is not None:
             self.front.leave()
-        if self._trail and self._trail[-1][0] == key:
-            self._trail.pop()
-        self._trail = [*self._trail[-20:], (key, where)]
+        self._trail.go(key, where)
         self._show()
 
     def back(self) -> None:
         """Return to the screen before, or to the line."""
         if self.front is not None:
             self.front.leave()
-        self._trail = self._trail[:-1] or [("line", None)]
+        self._trail.back()
         self._show()
 
     def moved(self, where: object) -> None:
         """The screen in front went on by itself; coming back leads here."""
-        self.return_to(self._trail[-1][0], where)
+        self.return_to(self._trail.key, where)
 
     def return_to(self, key: str, where: object) -> None:
         """The newest visit of a screen went on by itself; coming back to it leads here."""
-        newest = max((n for n, one in enumerate(self._trail) if one[0] == key), default=None)
-        if newest is not None:
-            self._trail[newest] = (key, where)
+        self._trail.return_to(key, where)
 
     def heading(self, title: str, subtitle: str) -> None:
         """Say in the top bar where the operator is."""
@@ -223,8 +217,7 @@ class Shell(QWidget):
 
     def safety(self, text: str, state: State) -> None:
         """Show the safety state of the vehicle at work; empty text removes it."""
-        self._safety.set(text, state)
-        self._safety.setVisible(bool(text))
+        self._bar.show_safety(text, state)
 
     def tell(
         self,
@@ -282,16 +275,6 @@ class Shell(QWidget):
         else:
             self._scans.put(text)
 
-    def _read(self, text: str) -> None:
-        if self._danger is not None and self._danger.scanned(text):
-            return
-        if self._router is None:
-            # What a scan needs brings the domain along: never before the first paint.
-            from app.ui.scan_router import ScanRouter
-
-            self._router = ScanRouter(self.desk, self, self, self._scans)
-        self._router.read(text)
-
     def stand_on(self, standing: Standing) -> None:
         """Remember what is in hand, so that the next scan can refer to it."""
         self.standing = standing
@@ -303,7 +286,7 @@ class Shell(QWidget):
 
     def unlock(self) -> None:
         """Leave the lock for where work stood."""
-        if self._trail and self._trail[-1][0] == "lock":
+        if self._trail.key == "lock":
             self.back()
 
     def speak(self, language: Language) -> None:
@@ -326,7 +309,7 @@ class Shell(QWidget):
             self._danger.speak()
 
     def _show(self) -> None:
-        key, where = self._trail[-1]
+        key, where = self.here
         self.wedge.clear()
         self._notices.screen_changed()
         self.close_sheets()
@@ -360,12 +343,8 @@ class Shell(QWidget):
             self.front.refresh(topics)
 
     def _person_changed(self) -> None:
-        tr = QCoreApplication.translate
         person = self.desk.person
-        who = tr("Shell", "Operator {number}").format(number=person.number) if person else ""
-        self._who.set(who, State.OFF)
-        self._who.setVisible(person is not None)
-        self._network.set(tr("Shell", "Works alone"), State.OFF)
+        self._bar.show_person(person)
         self.rail.set_items(rail_items(person), lock_item())
         if self.front is not None:
             self.rail.choose(self.front.rail)
@@ -377,7 +356,7 @@ class Shell(QWidget):
             self._help()
         else:
             self.go(key)
-            self._trail = self._trail[-1:]
+            self._trail.start_here()
 
     def _help(self) -> None:
         from app.ui.screens.help_sheet import HelpSheet
@@ -389,12 +368,7 @@ class Shell(QWidget):
         """Once a second: the clock, and whatever runs out on the screen."""
         if not self.desk.is_open:
             return
-        now = self.desk.edges.clock.now()
-        before, self._last_tick = self._last_tick, now
-        if before is not None and now.was_set_back_since(before, _CLOCK_STEP):
-            self._notices.warn(State.LOOK, ShopError("clock-set-back"))
-        shown = now.wall if self.desk.edges.clock.simulated else now.wall.astimezone()
-        self._top.set_clock(format_time(shown))
+        self._clock.tick()
         self.danger.tick()
         if self.front is not None:
             self.front.tick()

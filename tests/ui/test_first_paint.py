@@ -76,12 +76,14 @@ OURS = {
     "app.paths",
     "app.settings",
     "app.ui",
+    "app.ui.bar_signs",
     "app.ui.danger_signs",
     "app.ui.desk",
     "app.ui.language",
     "app.ui.notices",
     "app.ui.idle_lock",
     "app.ui.rail_items",
+    "app.ui.scan_gate",
     "app.ui.screens",
     "app.ui.screens.all_screens",
     "app.ui.screens.front_frame",
@@ -89,6 +91,8 @@ OURS = {
     "app.ui.screens.screen",
     "app.ui.shell",
     "app.ui.theme",
+    "app.ui.trail",
+    "app.ui.wall_clock",
     "app.ui.wedge",
 }
 

@@ -243,7 +243,7 @@ class Window:
 
     def front(self) -> str:
         """The key of the screen in front."""
-        return self.shell._trail[-1][0]
+        return self.shell.here[0]
 
     def part(self, run_id: str, kind: str = "DFL", *, labelled: bool = True) -> str:
         """A part off a vehicle, as somebody else recorded it."""
