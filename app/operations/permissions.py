@@ -83,8 +83,9 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "withdraw_qualification": _SUPERVISOR | {"trainer"},
     "set_pin": _SUPERVISOR,
     "set_own_pin": _ANY_HAND,
-    "try_pin": _ANY_HAND,
-    "accept_pin": _ANY_HAND,
+    # an inspector's PIN signs for the names they take, and for nothing else
+    "try_pin": _ANYBODY,
+    "accept_pin": _ANYBODY,
     "change_settings": _SUPERVISOR,
 }
 

@@ -46,6 +46,10 @@ class Trail:
         if newest is not None:
             self._visits[newest] = (key, where)
 
+    def begin(self, visit: Visit | None = None) -> None:
+        """At the line, or in front of it what somebody left behind."""
+        self._visits = [_LINE] if visit is None else [_LINE, visit]
+
     def start_here(self) -> None:
         """Nothing lies behind the screen in front: it was chosen on the rail."""
         self._visits = self._visits[-1:]

@@ -3732,6 +3732,10 @@
         <translation>Rangé</translation>
     </message>
     <message>
+        <source>What you had begun to type is gone: too many others worked here meanwhile, or your roles or language changed. Everything you confirmed is kept; type it again.</source>
+        <translation>Ce que vous aviez commencé à saisir est perdu : trop d&apos;autres personnes ont travaillé ici entre-temps, ou vos rôles ou votre langue ont changé. Tout ce que vous avez confirmé est conservé ; saisissez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>Understood</source>
         <translation>Compris</translation>
     </message>

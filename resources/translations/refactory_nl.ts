@@ -3732,6 +3732,10 @@
         <translation>Opgeborgen</translation>
     </message>
     <message>
+        <source>What you had begun to type is gone: too many others worked here meanwhile, or your roles or language changed. Everything you confirmed is kept; type it again.</source>
+        <translation>Wat u begonnen was te typen is weg: er werkten hier intussen te veel anderen, of uw rollen of taal zijn gewijzigd. Alles wat u hebt bevestigd is bewaard; typ het opnieuw.</translation>
+    </message>
+    <message>
         <source>Understood</source>
         <translation>Begrepen</translation>
     </message>

@@ -79,6 +79,11 @@ class PeopleScreen(Screen):
         """Nothing is left open."""
         self._front = False
 
+    def resume(self) -> None:
+        """The list beneath the sheet is read anew."""
+        self._front = True
+        self._ask()
+
     def refresh(self, topics: frozenset[str]) -> None:
         """Somebody changed, or what the workshop sets."""
         if topics & {"person", "site"}:

@@ -248,7 +248,7 @@ def test_a_supervisor_takes_back_what_nobody_scanned(two: Two) -> None:
     two.show_ticket()
     assert not two.giving.see("take_back")
 
-    two.giving.sign_in("0900").tap("sheet_back", "hand_over")
+    two.giving.sign_in("0900").tap("hand_over")
     hold(two.giving, "take_back")
     two.giving.sign()
 
