@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.domain.errors import NotAllowed, NotFound, Refused
-from app.domain.site import Person
+from app.domain.site import LOCK_MINUTES, Person
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
 from app.operations.change_settings import change_settings
 from app.operations.enrol_person import Enrolment, Evidence, enrol_person
@@ -36,7 +36,7 @@ def grant(shop: Shop, line: Evidence) -> None:
 
 
 def set_lock(shop: Shop, minutes: int) -> None:
-    shop.do(lambda uow: change_settings(uow, minutes, shop.people["0900"]))
+    shop.do(lambda uow: change_settings(uow, {LOCK_MINUTES: str(minutes)}, shop.people["0900"]))
 
 
 def bearer(shop: Shop, text: str) -> Person:

@@ -75,6 +75,10 @@ _SIGNED = {
     "set_pin",
     "set_own_pin",
     "change_settings",
+    "add_places",
+    "rename_place",
+    "retire_place",
+    "reopen_place",
 }
 
 
