@@ -28,7 +28,6 @@ from app.operations.approve_procedure import approve_procedure as approve
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import register_procedure
 from app.settings import Settings
-from app.signing import bearer, sign
 
 if TYPE_CHECKING:
     from app.db.queries import SqliteQueries
@@ -92,6 +91,7 @@ def approve_procedure(
     Raises InvalidProcedure while the file has errors, NotFound for an unknown badge or where
     no workshop is yet, NotAllowed for anybody but a supervisor and for the author.
     """
+    from app.signing import bearer, sign
     from app.stations.procedure_file import load
 
     _check_sound(settings, path)

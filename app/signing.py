@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.devices.pin_files import PinFiles
 from app.domain.errors import NotFound
 from app.operations.enter_pin import accept_pin, judge_pin, try_pin
 
@@ -32,8 +33,6 @@ def sign(
 
     pin: asks for it. purpose: what is signed, without personal data.
     """
-    from app.devices.pin_files import PinFiles
-
     vault, who = PinFiles(settings.home), person.person_id
     digits = pin()
     verifier = store.perform(lambda uow: try_pin(uow, vault, who, purpose)).value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,6 +60,27 @@ def rename_place(uow: UnitOfWork, code: str, label: str, by: str) -> None:
     if tidy(label) == place.label:
         raise Refused("settings-unchanged")
     uow.record(PlaceRegistered(place.code, place.kind, tidy(label)), by)
+
+
+def next_codes(beginning: str, count: int, taken: Collection[str]) -> tuple[str, ...]:
+    """Codes to propose: a single new one as it is told, else numbers after the highest there is.
+
+    `A` and 3 come to A-01, A-02, A-03, or go on at A-21 behind A-20. None for no such beginning
+    or count, and where the codes would be too long.
+    """
+    told = tidy(beginning).upper()
+    if not _CODE.fullmatch(told) or not 1 <= count <= MOST_AT_ONCE:
+        return ()
+    if count == 1 and told not in taken:
+        return (told,)
+    numbers = [
+        one[len(told) + 1 :] for one in taken if one.startswith(f"{told}-") and one[-1].isdecimal()
+    ]
+    highest = max((int(one) for one in numbers if one.isascii() and one.isdecimal()), default=0)
+    last = highest + count
+    width = max(2, len(str(last)))
+    codes = tuple(f"{told}-{number:0{width}d}" for number in range(highest + 1, last + 1))
+    return codes if all(_CODE.fullmatch(one) for one in codes) else ()
 
 
 def own_place(uow: UnitOfWork, code: str) -> Place:

@@ -87,7 +87,10 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     if person is not None and any(person.may(role) for role in ("supervisor", "inspector")):
         items += (RailItem("registers", "list", tr("Rail", "Registers")),)
     if person is not None and person.may("supervisor"):
-        items += (RailItem("people", "person", tr("Rail", "People")),)
+        items += (
+            RailItem("people", "person", tr("Rail", "People")),
+            RailItem("service", "service", tr("Rail", "Service")),
+        )
     return items
 
 

@@ -136,6 +136,7 @@ class Window:
             pins=self.vault,
             qr=main.qr_modules,
             badge_card=self._draw_card,
+            place_label=lambda card: f"place-{card.code}".encode(),
             read_picture=Path.read_bytes,
             rules=main.load_rules,
             documents=DOCUMENTS,
