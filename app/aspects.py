@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.db.queries import SqliteQueries
 from app.devices.system_clock import SystemClock
-from app.disclosure import disclose
+from app.disclosure import Taker, disclose
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import PrivateDataDisclosed, RefrigerantRecovered
 from app.domain.identifiers import PartId
@@ -39,14 +39,14 @@ _OF_A_PART: Final = "reuse-certificate"
 class Export:
     """What to write: an aspect of ASPECTS, about a vehicle (by VIN) or a part (by code).
 
-    given: a JSON file with what no terminal records. badge: of who takes the holder's name.
+    given: a JSON file with what no terminal records. taker: who takes the holder's name.
     """
 
     aspect: str
     vin: str = ""
     part: str = ""
     given: Path | None = None
-    badge: str = ""
+    taker: Taker | None = None
 
 
 def export_aspect(settings: Settings, wanted: Export, out: Path) -> dict[str, Any]:
@@ -63,8 +63,8 @@ def export_aspect(settings: Settings, wanted: Export, out: Path) -> dict[str, An
     catalogue = load_catalogue()
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
         vehicle = _vehicle_of(queries, wanted)
-    if wanted.badge:
-        disclose(settings, [PrivateDataDisclosed("export", vehicle)], wanted.badge)
+    if wanted.taker is not None:
+        disclose(settings, [PrivateDataDisclosed("export", vehicle)], wanted.taker)
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
         made = document(wanted.aspect, _known(queries, wanted, vehicle), given)
     try:
@@ -113,7 +113,7 @@ def _known(queries: Queries, wanted: Export, vehicle_id: str) -> Mapping[str, An
     vehicle, site = queries.vehicle(vehicle_id), queries.site()
     if site is None:
         raise NotFound("site-missing")
-    stated = _stated(queries, vehicle, names=bool(wanted.badge))
+    stated = _stated(queries, vehicle, names=wanted.taker is not None)
     if wanted.aspect == "mandatory-dismantling":
         return mandatory_dismantling(vehicle, queries.parts_of(vehicle_id), stated)
     return certificate_of_destruction(vehicle, site, stated)

@@ -27,6 +27,10 @@ app.add_typer(procedure, name="procedure")
 app.add_typer(parts, name="parts")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as one JSON document.")]
+PinFile = Annotated[
+    Path | None,
+    typer.Option("--pin-file", help="Read the PIN from this file instead of asking for it."),
+]
 ProcedureFile = Annotated[
     Path,
     typer.Argument(
@@ -108,10 +112,7 @@ def check(path: ProcedureFile, as_json: AsJson = False) -> int:
 def approve(
     path: ProcedureFile,
     by: Annotated[str, typer.Option("--by", help="The badge of the supervisor who approves.")],
-    pin_file: Annotated[
-        Path | None,
-        typer.Option("--pin-file", help="Read the PIN from this file instead of asking for it."),
-    ] = None,
+    pin_file: PinFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Approve a procedure for work on this terminal; its hash is recorded. The PIN signs."""
@@ -202,15 +203,21 @@ def take_inspection(
         bool, typer.Option("--with-names", help="Take names of persons along; recorded.")
     ] = False,
     by: Annotated[str, typer.Option("--by", help="The badge of whoever takes names.")] = "",
+    pin_file: PinFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write all that is recorded of a vehicle or period into one archive, with its proof."""
+    """Write all that is recorded of a vehicle or period into one archive, with its proof.
+
+    Names of persons take the badge and the PIN of a supervisor or inspector.
+    """
+    from app.disclosure import Taker
     from app.inspection import Wanted, inspect
     from app.registers import period_of
 
     period = period_of(first, last) if first or last else None
     wanted = Wanted(vin.strip().upper(), period)
-    answer = inspect(Settings.load(), wanted, out, with_names=with_names, badge=by)
+    taker = Taker(by, lambda: _pin(pin_file)) if with_names else None
+    answer = inspect(Settings.load(), wanted, out, taker)
     lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out)]
     if answer["chain_broken_at"]:
         lines.insert(0, f"BAD the chain is broken at {answer['chain_broken_at']}")
@@ -232,11 +239,14 @@ def export(
         Path | None, typer.Option("--with", help="JSON with what no terminal records.")
     ] = None,
     by: Annotated[str, typer.Option("--by", help="The badge of who takes names.")] = "",
+    pin_file: PinFile = None,
 ) -> None:
     """Write a Catena-X aspect; refused, naming the fields, while a required one is missing."""
     from app.aspects import Export, export_aspect
+    from app.disclosure import Taker
 
-    export_aspect(Settings.load(), Export(aspect, vin.strip().upper(), part, given, by), out)
+    taker = Taker(by, lambda: _pin(pin_file)) if by else None
+    export_aspect(Settings.load(), Export(aspect, vin.strip().upper(), part, given, taker), out)
     sys.stdout.write(f"{out}\n")
 
 

@@ -25,7 +25,6 @@ from app.main import (
     run_terminal,
 )
 from app.operations.approve_procedure import approve_procedure as approve
-from app.operations.enter_pin import accept_pin, judge_pin, try_pin
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import register_procedure
 from app.settings import Settings
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from app.db.queries import SqliteQueries
     from app.db.store import SqliteStore
     from app.domain.part import Catalogue
-    from app.domain.pin import Signature
-    from app.domain.site import Person
 
 
 LANGUAGES = ("en", "fr", "nl")
@@ -94,6 +91,7 @@ def approve_procedure(
     Raises InvalidProcedure while the file has errors, NotFound for an unknown badge or where
     no workshop is yet, NotAllowed for anybody but a supervisor and for the author.
     """
+    from app.signing import bearer, sign
     from app.stations.procedure_file import load
 
     _check_sound(settings, path)
@@ -106,12 +104,9 @@ def approve_procedure(
 
     store, queries = open_workshop(settings)
     with store, closing(queries):
-        # A command line may hold bytes that are no text; no badge has them.
-        person = queries.person_by_badge(badge.encode("utf-8", "replace").decode())
-        if person is None:
-            raise NotFound("badge-unknown")
+        person = bearer(queries, badge)
         by = person.person_id
-        signature = _sign(settings, store, person, pin)
+        signature = sign(settings, store, person, pin, "approve_procedure")
         digest = store.perform(register_and_approve, (signature,)).value
     return {"id": procedure.id, "version": procedure.version, "digest": digest}
 
@@ -129,19 +124,6 @@ def _check_sound(settings: Settings, path: Path) -> None:
             message=first["message"],
             count=len(errors),
         )
-
-
-def _sign(
-    settings: Settings, store: SqliteStore, person: Person, pin: Callable[[], str]
-) -> Signature:
-    """The try is on disk before it is judged, as at the terminal's window. Raises ShopError."""
-    from app.devices.pin_files import PinFiles
-
-    vault, who, purpose = PinFiles(settings.home), person.person_id, "approve_procedure"
-    digits = pin()
-    verifier = store.perform(lambda uow: try_pin(uow, vault, who, purpose)).value
-    judge_pin(vault, verifier, digits, person.number)
-    return store.perform(lambda uow: accept_pin(uow, who, purpose)).value
 
 
 def open_workshop(settings: Settings) -> tuple[SqliteStore, SqliteQueries]:

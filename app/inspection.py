@@ -16,7 +16,7 @@ from app import paths
 from app.db.queries import SqliteQueries
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
-from app.disclosure import disclose
+from app.disclosure import Taker, disclose
 from app.documents.certificate import certificate_data
 from app.documents.inspection_paper import inspection_paper
 from app.documents.maker import DocumentMakerFromWords
@@ -63,9 +63,9 @@ class Wanted:
 
 
 def inspect(
-    settings: Settings, wanted: Wanted, out: Path, *, with_names: bool = False, badge: str = ""
+    settings: Settings, wanted: Wanted, out: Path, names_for: Taker | None = None
 ) -> dict[str, Any]:
-    """Write the archive; answers what is in it.
+    """Write the archive; answers what is in it. names_for: who takes names along.
 
     Raises NotFound for an unknown vehicle or badge or without a workshop, NotAllowed where
     names are asked for by nobody who may see them, StoreUnavailable, and ShopError for a
@@ -79,7 +79,7 @@ def inspect(
         found = queries.registers.vehicles_named(wanted.vin)
     if wanted.vin and not found:
         raise NotFound("vehicle-unknown", vehicle=wanted.vin[:40])
-    by = _disclosed(settings, wanted, found, badge) if with_names else ""
+    by = _disclosed(settings, wanted, found, names_for) if names_for is not None else ""
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
         try:
             return _Archive(settings, queries, wanted, by).write(out, found)
@@ -88,12 +88,12 @@ def inspect(
             raise ShopError("inspection-not-written", file=out, problem=problem) from fault
 
 
-def _disclosed(settings: Settings, wanted: Wanted, vehicles: tuple[str, ...], badge: str) -> str:
+def _disclosed(settings: Settings, wanted: Wanted, vehicles: tuple[str, ...], taker: Taker) -> str:
     period = wanted.period
     told = [PrivateDataDisclosed("inspection", one) for one in vehicles]
     if period is not None:
         told = [PrivateDataDisclosed("inspection", "", period.first, period.last)]
-    return disclose(settings, told, badge)
+    return disclose(settings, told, taker)
 
 
 @dataclass

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.documents import DocumentMaker
-    from app.operations.ports.label_printer import BadgeCard, LabelMaker, LabelPrinter
+    from app.operations.ports.label_printer import (
+        BadgeCard,
+        LabelMaker,
+        LabelPrinter,
+        PlaceCard,
+    )
     from app.settings import Settings
     from app.ui.desk import Desk, Edges, Local
     from app.ui.shell import Shell
@@ -136,6 +141,7 @@ def build_edges(
         pins=PinFiles(settings.home),
         qr=qr_modules,
         badge_card=draw_badge,
+        place_label=draw_place,
         read_picture=read_picture,
         rules=load_rules,
         documents=document_maker(),
@@ -183,6 +189,13 @@ def draw_badge(card: BadgeCard) -> bytes:
     from app.labels.badge_card import badge_card
 
     return badge_card(paths.resources() / "fonts", card)
+
+
+def draw_place(card: PlaceCard) -> bytes:
+    """The label of a bin as a page of PDF."""
+    from app.labels.place_label import place_label
+
+    return place_label(paths.resources() / "fonts", card)
 
 
 def write_month(settings: Settings, period: Period) -> Path:

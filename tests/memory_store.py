@@ -245,6 +245,10 @@ class MemoryStore:
         """A place by its code."""
         return self._found(f"place:{code}", Place, "place-unknown", place=code)
 
+    def parts_in(self, place: str) -> int:
+        """How many parts lie there."""
+        return sum(1 for one in self._all(Part) if one.place == place and not one.left)
+
     def vehicle(self, vehicle_id: str) -> Vehicle:
         """A vehicle by id."""
         return self._found(f"vehicle:{vehicle_id}", Vehicle, "vehicle-unknown", vehicle=vehicle_id)

@@ -73,10 +73,18 @@ def test_the_holder_is_named_only_to_a_badge_and_on_record(yard: Yard) -> None:
     words = ("--vin", VIN, "--with", file)
     owner = export(yard, aspect, *words)["vehicleOwnerProperties"]["vehicleOwnerAddress"]
     assert owner["name"] == "as given"
-    owner = export(yard, aspect, *words, "--by", badge("0900"))["vehicleOwnerProperties"]
+    owner = export(yard, aspect, *words, "--by", badge("0900"), *yard.pin())[
+        "vehicleOwnerProperties"
+    ]
     assert owner["vehicleOwnerAddress"]["name"] == WHO
     with yard.inspect("--vin", VIN) as archive:
         assert b"PrivateDataDisclosed" in archive.read("facts.jsonl")
+
+
+def test_a_badge_without_its_pin_takes_no_names_out(yard: Yard) -> None:
+    file = given(yard, "certificate-of-destruction")
+    words = ("--vin", VIN, "--with", file, "--by", badge("0900"), *yard.pin("314159"))
+    assert "PIN" in refused(yard, "certificate-of-destruction", *words)
 
 
 def test_an_operator_takes_no_names_out(yard: Yard) -> None:

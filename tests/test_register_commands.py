@@ -19,6 +19,7 @@ from app import paths
 from app.cli import run_command
 from app.db.store import SqliteStore
 from app.devices.media_files import MediaFiles
+from app.devices.pin_files import Cost, PinFiles
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.procedure import Raw
 from app.operations.confirm_step import Confirmation, confirm_step
@@ -28,7 +29,7 @@ from app.operations.print_label import print_label
 from app.settings import Settings
 from tests.operations.certified import described, name_the_authority, prepared, signed
 from tests.operations.test_registers import FIRST, HOLDER, MORE, SELLER, SLIP
-from tests.shop import SMALL, START, VIN, Shop, badge, catalogue, small_procedure
+from tests.shop import PIN, SMALL, START, VIN, Shop, badge, catalogue, small_procedure
 
 PICTURE = b"\xff\xd8 a picture"
 TODAY = START.date().isoformat()
@@ -49,6 +50,7 @@ class Yard:
         clock = SimulatedClock(START)
         with SqliteStore(settings.database, clock, catalogue(), demo=True) as store:
             self.shop = Shop(store, clock, small_procedure(home, TEXT)).furnish()
+            self.shop.give_pins(PinFiles(home, Cost(1, 64)))
             self.vehicle = self.shop.take_in()
             self.shop.take_in(vin=None)
             by = self.shop.people["0417"]
@@ -71,6 +73,12 @@ class Yard:
     ) -> None:
         order = Confirmation(self.vehicle.run_id, step, answers, private or {})
         assert self.shop.do(lambda uow: confirm_step(uow, order, self.shop.people["0417"])).done
+
+    def pin(self, digits: str = PIN) -> tuple[str, str]:
+        """The words that sign a command."""
+        file = self.home / f"{digits}.txt"
+        file.write_text(f"{digits}\n", encoding="utf-8")
+        return ("--pin-file", str(file))
 
     def run(self, *words: str) -> tuple[int, str, str]:
         """Run a command in this process, as `refactory` does."""
@@ -243,7 +251,8 @@ def test_without_names_nobody_is_named(yard: Yard) -> None:
 
 
 def test_names_go_to_a_supervisor_and_that_is_recorded(yard: Yard) -> None:
-    with yard.inspect("--vin", VIN, "--with-names", "--by", badge("0900")) as archive:
+    taking = ("--vin", VIN, "--with-names", "--by", badge("0900"))
+    with yard.inspect(*taking, *yard.pin()) as archive:
         private = [json.loads(line) for line in read(archive, "names.jsonl").splitlines()]
         assert any(WHO in one["text"] for one in private)
         told = [fact for fact in facts(archive) if fact["name"] == "PrivateDataDisclosed"]
@@ -262,12 +271,23 @@ def test_names_go_to_a_supervisor_and_that_is_recorded(yard: Yard) -> None:
         (("--with-names",), "--by"),
         (("--with-names", "--by", badge("0417")), "may not see names"),
         (("--with-names", "--by", "RB-NOBODY"), "not known here"),
+        (("--with-names", "--by", badge("0900"), "--pin-file", "nowhere"), "nowhere"),
     ],
 )
 def test_names_go_to_nobody_else(yard: Yard, words: tuple[str, ...], sentence: str) -> None:
     status, _, err = yard.run("inspect", "--vin", VIN, *words, "--out", str(yard.home / "no.zip"))
     assert status == 1 and sentence in err
     assert not (yard.home / "no.zip").exists()
+    with yard.inspect("--vin", VIN) as archive:
+        assert "PrivateDataDisclosed" not in {fact["name"] for fact in facts(archive)}
+
+
+def test_a_badge_without_its_pin_takes_no_names(yard: Yard) -> None:
+    out = yard.home / "no.zip"
+    words = ("inspect", "--vin", VIN, "--with-names", "--by", badge("0900"), "--out", str(out))
+    status, _, err = yard.run(*words, *yard.pin("314159"))
+    assert status == 1 and "PIN" in err
+    assert not out.exists()
     with yard.inspect("--vin", VIN) as archive:
         assert "PrivateDataDisclosed" not in {fact["name"] for fact in facts(archive)}
 
@@ -299,6 +319,6 @@ def test_the_certificate_goes_along_with_the_names(yard: Yard) -> None:
         number = signed(shop, prepared(shop, vehicle)).number
     with yard.inspect("--vin", vin) as archive:
         assert not [name for name in archive.namelist() if name.startswith("certificates/")]
-    with yard.inspect("--vin", vin, "--with-names", "--by", badge("0900")) as archive:
+    with yard.inspect("--vin", vin, "--with-names", "--by", badge("0900"), *yard.pin()) as archive:
         assert archive.read(f"certificates/{number}.pdf").startswith(b"%PDF")
         assert "Dupont" in read(archive, f"certificates/{number}.json")

@@ -155,10 +155,11 @@ class SqliteQueries:
         )
         return person
 
-    def places(self, kind: str = "") -> tuple[Place, ...]:
-        """Registered places by code."""
+    def places(self, kind: str = "", *, retired: bool = False) -> tuple[Place, ...]:
+        """Registered places by code; those out of use only where they are asked for."""
         found = self._all("SELECT state FROM place WHERE ? IN ('', kind) ORDER BY code", kind)
-        return tuple(projection_rows.state_of("place", row[0]) for row in found)
+        known: list[Place] = [projection_rows.state_of("place", row[0]) for row in found]
+        return tuple(one for one in known if retired or not one.retired)
 
     # -------------------------------------------------------------------------- board
 

@@ -208,6 +208,15 @@ class SqliteUnitOfWork:
         """A place by its code."""
         return self._found(f"place:{code}", Place, "place-unknown", place=code)
 
+    def parts_in(self, place: str) -> int:
+        """How many parts lie there; those that left keep the place they left from."""
+        lying = self._one(
+            "SELECT count(*) FROM part "
+            "WHERE place = ? AND status IN ('harvested', 'labelled', 'stored')",
+            place,
+        )
+        return int(lying or 0)
+
     def vehicle(self, vehicle_id: str) -> Vehicle:
         """A vehicle by id."""
         return self._found(f"vehicle:{vehicle_id}", Vehicle, "vehicle-unknown", vehicle=vehicle_id)

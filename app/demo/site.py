@@ -13,7 +13,7 @@ from pathlib import Path
 from app import paths
 from app.devices.pin_files import PinFiles
 from app.domain.errors import NotFound, Refused
-from app.domain.pin import DIGITS, Pin
+from app.domain.pin import DIGITS, Pin, Signature
 from app.main import open_database
 from app.operations.approve_procedure import run_as_demo
 from app.operations.enrol_person import Enrolment, Evidence
@@ -80,7 +80,9 @@ def prepare_demo(settings: Settings, clock: Clock) -> Mapping[str, tuple[str, st
     with store, closing(queries):
         today, vault = clock.now().wall.date(), PinFiles(settings.home)
         dealt = {name: (badge, vault.keep(pin)) for name, (badge, pin) in cards.items()}
-        store.perform(lambda uow: _furnish(uow, dealt, today))
+        boss = store.perform(lambda uow: _furnish(uow, dealt, today)).value
+        signed = Signature(boss, clock.now())
+        store.perform(lambda uow: name_authority(uow, *_AUTHORITY, boss), (signed,))
     told = {name: (badge, pin.digits) for name, (badge, pin) in cards.items()}
     known.write_text(json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8")
     return told
@@ -90,15 +92,16 @@ def _called(player: Player) -> str:
     return f"{player.number} {player.name}"
 
 
-def _furnish(uow: UnitOfWork, cards: Mapping[str, tuple[str, str]], today: date) -> None:
+def _furnish(uow: UnitOfWork, cards: Mapping[str, tuple[str, str]], today: date) -> str:
+    """The supervisor's id."""
     try:
         uow.site()
     except NotFound:
         establish_site(uow, _sheet(cards, today))
     supervisor = uow.person_by_badge(cards["0900 Nadia"][0]).person_id
-    name_authority(uow, *_AUTHORITY, supervisor)
     digest = register_procedure(uow, load(paths.resources() / CATALOGUE), supervisor)
     run_as_demo(uow, digest, supervisor)
+    return supervisor
 
 
 def _sheet(cards: Mapping[str, tuple[str, str]], today: date) -> SiteSheet:

@@ -18,6 +18,7 @@ from app.domain.events import (
     PinSet,
     PinTried,
     PlaceRegistered,
+    PlaceRetired,
     PrivateRef,
     QualificationGranted,
     QualificationWithdrawn,
@@ -30,6 +31,12 @@ from app.domain.procedure import Raw
 
 LOCK_MINUTES = "site.lock_minutes"
 LONGEST_LOCK = 60
+EMERGENCY_NUMBER = "emergency_number"
+# Within the European Union it reaches every emergency service (Directive (EU) 2018/1972, 109).
+USUAL_EMERGENCY = "112"
+TAKT_MINUTES = "takt_min"
+LONGEST_TAKT = 1440
+PYRO_FIRST = "pyro_first"
 _USUAL_LOCK = 10
 ROLES = ("operator", "supervisor", "maintenance", "trainer", "inspector")
 
@@ -50,6 +57,22 @@ class Site:
     settings: Mapping[str, Raw] = field(default_factory=dict)
     authority_name: str = ""
     authority_address: str = ""
+
+    @property
+    def emergency_number(self) -> str:
+        """Who is called when a battery is hot; Europe's number while the site gave none."""
+        return str(self.settings.get(EMERGENCY_NUMBER, "")).strip() or USUAL_EMERGENCY
+
+    @property
+    def takt_minutes(self) -> int:
+        """Minutes a vehicle may stand at any station, 0 while the standard times hold."""
+        text = self.settings.get(TAKT_MINUTES)
+        return int(text) if isinstance(text, str) and text.isdecimal() else 0
+
+    @property
+    def pyro_first(self) -> bool:
+        """Whether pyrotechnics are fired before the fluids are drained."""
+        return self.settings.get(PYRO_FIRST) is True
 
     @property
     def lock_minutes(self) -> int:
@@ -193,11 +216,15 @@ def _after_pin(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A station, bin or area; or another terminal of the site, its public key as label."""
+    """A station, bin or area; or another terminal of the site, its public key as label.
+
+    retired: nothing is put there any more.
+    """
 
     code: str
     kind: str
     label: str
+    retired: bool = False
 
 
 def fold_place(place: Place | None, recorded: Recorded) -> Place | None:
@@ -205,6 +232,8 @@ def fold_place(place: Place | None, recorded: Recorded) -> Place | None:
     event = recorded.event
     if isinstance(event, PlaceRegistered):
         return Place(event.code, event.kind, event.label)
+    if isinstance(event, PlaceRetired):
+        return None if place is None else replace(place, retired=True)
     if isinstance(event, TerminalTrusted):
         return Place(f"terminal:{event.terminal}", "terminal", event.public_key)
     return place

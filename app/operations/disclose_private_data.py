@@ -6,12 +6,20 @@ from app.domain.errors import NotAllowed
 from app.domain.events import PrivateDataDisclosed
 from app.operations.permissions import allows, require
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.sign import require_pin
 
 
 def disclose_private_data(uow: UnitOfWork, disclosed: PrivateDataDisclosed, by: str) -> None:
-    """Raises NotFound for an unknown person, NotAllowed for anybody but supervisor or inspector."""
+    """Raises NotFound for an unknown person, NotAllowed for anybody but supervisor or inspector
+    and without their PIN."""
+    check_discloser(uow, by)
+    require_pin(uow, by)
+    uow.record(disclosed, by)
+
+
+def check_discloser(uow: UnitOfWork, by: str) -> None:
+    """Asked before anybody types a PIN for it. Raises as `disclose_private_data` does."""
     person = uow.person(by)
     if not (person.left or allows(person, "disclose_private_data")):
         raise NotAllowed("names-need-inspector", number=person.number)
     require(uow, "disclose_private_data", by)
-    uow.record(disclosed, by)

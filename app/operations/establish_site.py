@@ -49,11 +49,16 @@ def establish_site(uow: UnitOfWork, sheet: SiteSheet) -> None:
         raise Refused("site-needs-supervisor")
     if not any(one.pin for one in supervisors):
         raise Refused("site-needs-pin")
-    if sheet.gs1_prefix and not _PREFIX.fullmatch(sheet.gs1_prefix):
-        raise Refused("gs1-prefix-shape", text=sheet.gs1_prefix)
-    if sheet.link_base and not _LINK_BASE.fullmatch(sheet.link_base):
-        raise Refused("link-base-shape", text=sheet.link_base[:40])
+    check_label_codes(sheet.gs1_prefix, sheet.link_base)
     _record(uow, sheet)
+
+
+def check_label_codes(gs1_prefix: str, link_base: str) -> None:
+    """Raises Refused for what would stand on labels and could not be read back."""
+    if gs1_prefix and not _PREFIX.fullmatch(gs1_prefix):
+        raise Refused("gs1-prefix-shape", text=gs1_prefix[:40])
+    if link_base and not _LINK_BASE.fullmatch(link_base):
+        raise Refused("link-base-shape", text=link_base[:40])
 
 
 def _is_there(uow: UnitOfWork) -> bool:

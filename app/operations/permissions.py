@@ -83,9 +83,14 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "withdraw_qualification": _SUPERVISOR | {"trainer"},
     "set_pin": _SUPERVISOR,
     "set_own_pin": _ANY_HAND,
-    "try_pin": _ANY_HAND,
-    "accept_pin": _ANY_HAND,
+    # an inspector's PIN signs for the names they take, and for nothing else
+    "try_pin": _ANYBODY,
+    "accept_pin": _ANYBODY,
     "change_settings": _SUPERVISOR,
+    "add_places": _SUPERVISOR,
+    "rename_place": _SUPERVISOR,
+    "retire_place": _SUPERVISOR,
+    "reopen_place": _SUPERVISOR,
 }
 
 

@@ -12,7 +12,8 @@ from app.operations.workable_run import refuse_hot_battery
 def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
     """Raises Refused for what may not lie there, NotFound for what is not known.
 
-    Refused: a part without a label or that left, a battery in quarantine, a place that is no bin.
+    Refused: a part without a label or that left, a battery in quarantine, a place that is no bin or
+    no longer used.
     """
     require(uow, "store_part", by)
     part = uow.part(part_id)
@@ -22,6 +23,8 @@ def store_part(uow: UnitOfWork, part_id: str, place: str, by: str) -> None:
     refuse_hot_battery(uow, part)
     if not part.labels:
         raise Refused("store-needs-label", code=part_id)
+    if bin_.retired:
+        raise Refused("place-retired", place=bin_.code)
     if bin_.kind != "bin":
         raise Refused("place-is-no-bin", place=place)
     uow.record(PartStored(part_id, bin_.code), by)

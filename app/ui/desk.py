@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.documents import DocumentFolder, DocumentMaker
-    from app.operations.ports.label_printer import BadgeCard, LabelMaker, LabelPrinter
+    from app.operations.ports.label_printer import (
+        BadgeCard,
+        LabelMaker,
+        LabelPrinter,
+        PlaceCard,
+    )
     from app.operations.ports.media_store import MediaStore
     from app.operations.ports.pin_vault import PinVault
     from app.operations.ports.queries import Queries
@@ -48,7 +53,7 @@ class Edges:
 
     document_printer: None where no printer of pages is set up; documents are then saved.
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
-    badge_card: a badge as a page of PDF.
+    badge_card, place_label: a badge, and the label of a bin, as a page of PDF.
     write_registers: writes the registers of a period and answers the folder, on any thread.
     rules: the dated rules of a country; slow when first asked.
     demo_badges, demo_pins: in a demo, who may be played, the text on their badge, their PIN.
@@ -65,6 +70,7 @@ class Edges:
     pins: PinVault
     qr: Callable[[str], tuple[str, ...]]
     badge_card: Callable[[BadgeCard], bytes]
+    place_label: Callable[[PlaceCard], bytes]
     read_picture: Callable[[Path], bytes]
     rules: Callable[[str], RulePack]
     documents: DocumentMaker

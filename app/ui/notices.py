@@ -98,6 +98,15 @@ class Notices:
         self._flash.flash(Flash.OK, word, detail)
         self._desk.edges.sound.play("ok")
 
+    def tell_lost(self) -> None:
+        """Somebody's half typed entry could not be kept while others worked here."""
+        text = QCoreApplication.translate(
+            "Shell",
+            "What you had begun to type is gone: too many others worked here meanwhile, or your "
+            "roles or language changed. Everything you confirmed is kept; type it again.",
+        )
+        self.tell(State.LOOK, text)
+
     def screen_changed(self) -> None:
         """Banners go with the screen they were about."""
         self._banners.clear()

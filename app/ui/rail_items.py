@@ -1,8 +1,8 @@
-"""What the rail offers: what the role of whoever works here uses, nothing more."""
+"""What the rail offers, by the role of whoever works here, and where it leads."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +10,70 @@ from app.ui.kit.rail import RailItem
 
 if TYPE_CHECKING:
     from app.domain.site import Person
+    from app.ui.kit.rail import Rail
+    from app.ui.kit.sheet import Sheet
+    from app.ui.language import Language
+    from app.ui.screens.screen import Screen
+
+
+class Window(Protocol):
+    """The shell, as the rail sees it."""
+
+    @property
+    def language(self) -> Language:
+        """What the operator reads."""
+        ...
+
+    @property
+    def front(self) -> Screen | None:
+        """The screen in front."""
+        ...
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet on top of it."""
+        ...
+
+    def lock(self) -> None:
+        """Nobody works here any more."""
+        ...
+
+    def choose(self, key: str) -> None:
+        """A place of the rail: nothing lies behind it."""
+        ...
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        """Lay a sheet over the screen."""
+        ...
+
+
+class RailHand:
+    """Keeps the rail as whoever works here may use it, and follows what is tapped on it."""
+
+    def __init__(self, rail: Rail, window: Window) -> None:
+        self._rail, self._window = rail, window
+        rail.chosen.connect(self._chosen)
+
+    def show_person(self, person: Person | None) -> None:
+        """Somebody else works here, or the language changed."""
+        self._rail.set_items(rail_items(person), lock_item())
+        if self._window.front is not None:
+            self._rail.choose(self._window.front.rail)
+
+    def _chosen(self, key: str) -> None:
+        if key == "lock":
+            self._window.lock()
+        elif key == "help":
+            self._help()
+        else:
+            self._window.choose(key)
+
+    def _help(self) -> None:
+        from app.ui.screens.help_sheet import HelpSheet
+
+        window = self._window
+        if window.front is not None and not isinstance(window.sheet, HelpSheet):
+            window.open_sheet(HelpSheet(window.front.key, window.language))
 
 
 def rail_items(person: Person | None) -> tuple[RailItem, ...]:
@@ -23,7 +87,10 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     if person is not None and any(person.may(role) for role in ("supervisor", "inspector")):
         items += (RailItem("registers", "list", tr("Rail", "Registers")),)
     if person is not None and person.may("supervisor"):
-        items += (RailItem("people", "person", tr("Rail", "People")),)
+        items += (
+            RailItem("people", "person", tr("Rail", "People")),
+            RailItem("service", "service", tr("Rail", "Service")),
+        )
     return items
 
 

@@ -44,16 +44,8 @@ class Window(CardWindow, Protocol):
         """What is in hand."""
         ...
 
-    def close_sheets(self) -> None:
-        """Take away every sheet."""
-        ...
-
-    def unlock(self) -> None:
-        """Leave the lock for where work stood."""
-        ...
-
-    def return_to(self, key: str, where: object) -> None:
-        """The newest visit of a screen went on by itself."""
+    def admit(self, person: Person) -> bool:
+        """Somebody else works here now; whether they were told what could not be kept."""
         ...
 
 
@@ -118,16 +110,13 @@ class ScanRouter:
             self._no_switch(NotFound("badge-unknown"))
             return
         language = Language(person.language)
-        came = person.person_id != self._desk.by
+        came, told = person.person_id != self._desk.by, False
         if came:
-            # What one person began to type is no answer of the next.
-            self._window.close_sheets()
-            self._desk.switch_person(person)
-        if language is not self._window.language:
+            told = self._window.admit(person)
+        elif language is not self._window.language:
             self._window.speak(language)
-        self._window.unlock()
         self._window.confirmed(person.number)
-        warning = ends_soon(person, local_now(self._desk).date()) if came else ""
+        warning = ends_soon(person, local_now(self._desk).date()) if came and not told else ""
         if warning:
             self._window.tell(State.LOOK, warning)
         self._queue.release()

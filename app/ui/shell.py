@@ -3,43 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.errors import ShopError
+from app.ui.bar_signs import BarSigns
 from app.ui.danger_signs import DangerSigns
 from app.ui.idle_lock import IdleLock
 from app.ui.kit.flash import FlashHost
 from app.ui.kit.page import Pages
-from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.window_frame import WindowFrame
-from app.ui.language import Language, LanguageSwitch, format_time
+from app.ui.language import Language, LanguageSwitch
 from app.ui.notices import Notices
-from app.ui.rail_items import lock_item, rail_items
-from app.ui.screens.front_frame import FrontFrame
+from app.ui.rail_items import RailHand
+from app.ui.scan_gate import ScanGate
+from app.ui.stage import Stage
 from app.ui.theme import State
-from app.ui.wedge import ScanQueue
+from app.ui.wall_clock import WallClock
 
 if TYPE_CHECKING:
-    from app.domain.moment import Moment
-    from app.domain.site import Site
+    from app.domain.errors import ShopError
+    from app.domain.site import Person, Site
     from app.stations.base import Standing
     from app.ui.danger import DangerWatch
     from app.ui.desk import Desk
-    from app.ui.scan_router import ScanRouter
-    from app.ui.screens.screen import Frame, Screen
+    from app.ui.rooms import ScreenMaker
+    from app.ui.screens.screen import Screen
+    from app.ui.trail import Visit
     from app.ui.wedge import Wedge
-
-    ScreenMaker = Callable[[Desk, Frame], Screen]
-
-_WITHOUT_BADGE = ("lock", "first_run")
-_CLOCK_STEP = timedelta(seconds=2)
-_CLOCK_BEHIND = timedelta(seconds=60)
 
 
 class Shell(QWidget):
@@ -59,17 +54,11 @@ class Shell(QWidget):
         self.desk = desk
         self.wedge = wedge
         self._languages = languages
-        self._makers = makers
-        self._made: dict[str, Screen] = {}
-        self._trail: list[tuple[str, object]] = []
-        self._router: ScanRouter | None = None
         self._danger: DangerWatch | None = None
-        self._scans = ScanQueue(self._read)
-        self.standing: Standing | None = None
-        self._last_tick: Moment | None = None
+        self._scans = ScanGate(desk, self, self, lambda: self._danger)
         self._was_painted = False
         self.idle = IdleLock(self, desk, self)
-        self._build()
+        self._build(makers)
         wedge.scanned.connect(self.scan)
         wedge.typing.connect(self._typed)
         desk.changed.connect(self._changed)
@@ -97,18 +86,16 @@ class Shell(QWidget):
         del forward
         return False
 
-    def _build(self) -> None:
-        self._safety = Pill("", State.OFF, breaks=True)
-        self._network = Pill("", State.OFF)
-        self._who = Pill("", State.OFF, mark=False)
-        self._demo = Pill("DEMO", State.LOOK)
-        frame = WindowFrame(self._demo, self._safety, self._network, self._who)
+    def _build(self, makers: Mapping[str, ScreenMaker]) -> None:
+        self._bar = BarSigns()
+        frame = WindowFrame(*self._bar.pills)
         self.rail, self._top = frame.rail, frame.top
-        self._pages, self._sheets = frame.pages, frame.sheets
-        self.rail.chosen.connect(self._rail_chosen)
         self._flash = FlashHost(frame)
         self._notices = Notices(
             self.desk, frame.warnings, frame.banners, self._flash, lambda: self.language
+        )
+        self._clock = WallClock(
+            self.desk, frame.top, lambda error: self._notices.warn(State.LOOK, error)
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -117,9 +104,9 @@ class Shell(QWidget):
         outer.addWidget(self._cover)
         self._signs = DangerSigns(frame)
         self._signs.alarmed.connect(self.alarm)
-        self._safety.hide()
-        self._demo.hide()
-        self._person_changed()
+        self._stage = Stage(self, frame, self._notices, self._signs, makers)
+        self._rail_hand = RailHand(frame.rail, self)
+        self._show_person()
 
     # ------------------------------------------------------------------ what screens see
 
@@ -129,9 +116,14 @@ class Shell(QWidget):
         return self._languages.language
 
     @property
+    def here(self) -> Visit:
+        """The key of the screen in front, and what it is about."""
+        return self._stage.here
+
+    @property
     def front(self) -> Screen | None:
         """The screen in front."""
-        return self._made.get(self._trail[-1][0]) if self._trail else None
+        return self._stage.front
 
     @property
     def vehicle_in_front(self) -> str:
@@ -159,10 +151,6 @@ class Shell(QWidget):
         """Show the rescue screen of a danger that is recorded."""
         self.danger.watch(danger_id)
 
-    @property
-    def _locked(self) -> bool:
-        return bool(self._trail) and self._trail[-1][0] == "lock" and self.desk.person is None
-
     def begin(self) -> None:
         """Stand locked until a badge comes; a database without a site asks for one first."""
         self._scans.hold()
@@ -180,51 +168,38 @@ class Shell(QWidget):
 
     def _begun(self, answer: tuple[Site | None, bool, datetime | None]) -> None:
         site, demo, last = answer
-        self._demo.setVisible(demo)
-        self._make_anew()
-        self._trail = [("lock" if site else "first_run", None)]
-        self._show()
-        if last is not None and last - self.desk.edges.clock.now().wall > _CLOCK_BEHIND:
-            self._notices.warn(State.LOOK, ShopError("clock-set-back"))
+        self._bar.show_demo(demo=demo)
+        self._stage.begin("lock" if site else "first_run")
+        self._say_anew()
+        self._clock.began(last)
         self._scans.release()
 
     def go(self, key: str, where: object = None) -> None:
         """Show a screen, made on first use; while nobody works here none but the lock."""
-        if self._locked and key not in _WITHOUT_BADGE:
-            return
-        if self.front is not None:
-            self.front.leave()
-        if self._trail and self._trail[-1][0] == key:
-            self._trail.pop()
-        self._trail = [*self._trail[-20:], (key, where)]
-        self._show()
+        self._stage.go(key, where)
+
+    def choose(self, key: str) -> None:
+        """A place of the rail: nothing lies behind it."""
+        self._stage.choose(key)
 
     def back(self) -> None:
         """Return to the screen before, or to the line."""
-        if self.front is not None:
-            self.front.leave()
-        self._trail = self._trail[:-1] or [("line", None)]
-        self._show()
+        self._stage.back()
 
     def moved(self, where: object) -> None:
         """The screen in front went on by itself; coming back leads here."""
-        self.return_to(self._trail[-1][0], where)
-
-    def return_to(self, key: str, where: object) -> None:
-        """The newest visit of a screen went on by itself; coming back to it leads here."""
-        newest = max((n for n, one in enumerate(self._trail) if one[0] == key), default=None)
-        if newest is not None:
-            self._trail[newest] = (key, where)
+        self._stage.moved(where)
 
     def heading(self, title: str, subtitle: str) -> None:
         """Say in the top bar where the operator is."""
+        self._stage.rooms.here.heading = (title, subtitle)
         self._top.set_title(title)
         self._top.set_subtitle(subtitle)
 
     def safety(self, text: str, state: State) -> None:
         """Show the safety state of the vehicle at work; empty text removes it."""
-        self._safety.set(text, state)
-        self._safety.setVisible(bool(text))
+        self._stage.rooms.here.safety = (text, state)
+        self._bar.show_safety(text, state)
 
     def tell(
         self,
@@ -253,7 +228,7 @@ class Shell(QWidget):
     @property
     def sheet(self) -> Sheet | None:
         """The sheet on top of the screen."""
-        return self._sheets.sheet()
+        return self._stage.sheet
 
     @property
     def covered(self) -> bool:
@@ -262,15 +237,15 @@ class Shell(QWidget):
 
     def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over the screen; never over the lock."""
-        if self._locked:
-            sheet.deleteLater()
-        else:
-            self._sheets.open(sheet)
+        self._stage.open_sheet(sheet)
 
     def close_sheet(self) -> None:
         """Take the sheet away."""
-        self.wedge.clear()
-        self._sheets.close_sheet()
+        self._stage.close_sheet()
+
+    def close_sheets(self) -> None:
+        """Take away every sheet."""
+        self._stage.close_sheets()
 
     # ------------------------------------------------------------------------- the frame
 
@@ -282,71 +257,45 @@ class Shell(QWidget):
         else:
             self._scans.put(text)
 
-    def _read(self, text: str) -> None:
-        if self._danger is not None and self._danger.scanned(text):
-            return
-        if self._router is None:
-            # What a scan needs brings the domain along: never before the first paint.
-            from app.ui.scan_router import ScanRouter
-
-            self._router = ScanRouter(self.desk, self, self, self._scans)
-        self._router.read(text)
+    @property
+    def standing(self) -> Standing | None:
+        """What is in hand."""
+        return self._stage.standing
 
     def stand_on(self, standing: Standing) -> None:
         """Remember what is in hand, so that the next scan can refer to it."""
-        self.standing = standing
+        self._stage.rooms.here.standing = standing
 
     def lock(self) -> None:
         """Nobody works here any more; what was begun stays."""
         self.desk.switch_person(None)
-        self.go("lock")
 
-    def unlock(self) -> None:
-        """Leave the lock for where work stood."""
-        if self._trail and self._trail[-1][0] == "lock":
-            self.back()
+    def admit(self, person: Person) -> bool:
+        """Somebody else works here now, where they stood before and in their language.
+
+        Whether they had to be told that something half typed is gone.
+        """
+        language = Language(person.language)
+        if language is self.language:
+            self.desk.switch_person(person)
+        else:
+            self._languages.use(language)
+            self.desk.switch_person(person)
+            self._say_anew()
+        return self._stage.tell_lost()
 
     def speak(self, language: Language) -> None:
         """Change the language of everything; screens are made anew where they stood."""
         self._languages.use(language)
-        self._make_anew()
-        self._show()
+        self._stage.make_anew()
+        self._say_anew()
 
-    def _make_anew(self) -> None:
-        if self.front is not None:
-            self.front.leave()
-        for screen in self._made.values():
-            self._pages.removeWidget(screen)
-            screen.deleteLater()
-        self._made.clear()
-        self._person_changed()
+    def _say_anew(self) -> None:
+        self._show_person()
         self._notices.repeat_warning()
         self._signs.speak()
         if self._danger is not None:
             self._danger.speak()
-
-    def _show(self) -> None:
-        key, where = self._trail[-1]
-        self.wedge.clear()
-        self._notices.screen_changed()
-        self.close_sheets()
-        screen = self._made.get(key)
-        if screen is None:
-            frame = FrontFrame(self, key)
-            screen = frame.screen = self._made[key] = self._makers[key](self.desk, frame)
-            self._pages.addWidget(screen)
-        self.safety("", State.OFF)
-        self.standing = None
-        self._pages.setCurrentWidget(screen)
-        self.rail.setVisible(key not in _WITHOUT_BADGE)
-        self._signs.beside_rail(shown=key not in _WITHOUT_BADGE)
-        self.rail.choose(screen.rail)
-        screen.enter(where)
-
-    def close_sheets(self) -> None:
-        """Take away every sheet."""
-        while self._sheets.sheet() is not None:
-            self._sheets.close_sheet()
 
     def _unavailable(self, error: ShopError) -> None:
         self._notices.warn(State.STOP, error)
@@ -356,45 +305,25 @@ class Shell(QWidget):
             self.front.typed(text)
 
     def _changed(self, topics: frozenset[str]) -> None:
+        self._stage.rooms.missed(topics)
         if self.front is not None:
             self.front.refresh(topics)
 
     def _person_changed(self) -> None:
-        tr = QCoreApplication.translate
+        self._show_person()
+        if self.desk.by != self._stage.rooms.here.owner:
+            self._stage.change()
+
+    def _show_person(self) -> None:
         person = self.desk.person
-        who = tr("Shell", "Operator {number}").format(number=person.number) if person else ""
-        self._who.set(who, State.OFF)
-        self._who.setVisible(person is not None)
-        self._network.set(tr("Shell", "Works alone"), State.OFF)
-        self.rail.set_items(rail_items(person), lock_item())
-        if self.front is not None:
-            self.rail.choose(self.front.rail)
-
-    def _rail_chosen(self, key: str) -> None:
-        if key == "lock":
-            self.lock()
-        elif key == "help":
-            self._help()
-        else:
-            self.go(key)
-            self._trail = self._trail[-1:]
-
-    def _help(self) -> None:
-        from app.ui.screens.help_sheet import HelpSheet
-
-        if self.front is not None and not isinstance(self.sheet, HelpSheet):
-            self.open_sheet(HelpSheet(self.front.key, self.language))
+        self._bar.show_person(person)
+        self._rail_hand.show_person(person)
 
     def tick(self) -> None:
         """Once a second: the clock, and whatever runs out on the screen."""
         if not self.desk.is_open:
             return
-        now = self.desk.edges.clock.now()
-        before, self._last_tick = self._last_tick, now
-        if before is not None and now.was_set_back_since(before, _CLOCK_STEP):
-            self._notices.warn(State.LOOK, ShopError("clock-set-back"))
-        shown = now.wall if self.desk.edges.clock.simulated else now.wall.astimezone()
-        self._top.set_clock(format_time(shown))
+        self._clock.tick()
         self.danger.tick()
         if self.front is not None:
             self.front.tick()

@@ -3339,6 +3339,10 @@
         <translation>Aide</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
     </message>
@@ -3719,6 +3723,233 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>Label printed</source>
+        <translation>Étiquette imprimée</translation>
+    </message>
+    <message>
+        <source>Recorded, but labels are not printed ({count}).</source>
+        <translation>Enregistré, mais des étiquettes ne sont pas imprimées ({count}).</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimer à nouveau</translation>
+    </message>
+    <message>
+        <source>New places</source>
+        <translation>Nouveaux emplacements</translation>
+    </message>
+    <message>
+        <source>Code, or its beginning</source>
+        <translation>Code, ou son début</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Add and print the labels</source>
+        <translation>Ajouter et imprimer les étiquettes</translation>
+    </message>
+    <message>
+        <source>a code, and a number from 1 to {most}</source>
+        <translation>un code et un nombre de 1 à {most}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>no longer used</source>
+        <translation>n&apos;est plus utilisé</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Remettre en service</translation>
+    </message>
+    <message>
+        <source>Change the name …</source>
+        <translation>Changer le nom …</translation>
+    </message>
+    <message>
+        <source>No longer used …</source>
+        <translation>Ne plus utiliser …</translation>
+    </message>
+    <message>
+        <source>Print the label</source>
+        <translation>Imprimer l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Comment s&apos;appelle-t-il ?</translation>
+    </message>
+    <message>
+        <source>Why is it no longer used?</source>
+        <translation>Pourquoi n&apos;est-il plus utilisé ?</translation>
+    </message>
+    <message>
+        <source>New name: {name}</source>
+        <translation>Nouveau nom : {name}</translation>
+    </message>
+    <message>
+        <source>no longer used: {reason}</source>
+        <translation>n&apos;est plus utilisé : {reason}</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Add places …</source>
+        <translation>Ajouter …</translation>
+    </message>
+    <message>
+        <source>Places and bins</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>Every place has a code and a label with it. Tap one to change it.</source>
+        <translation>Chaque emplacement a un code et une étiquette. Touchez-en un pour le modifier.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Retour</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>rien n&apos;est modifié</translation>
+    </message>
+    <message>
+        <source>Why is it changed?</source>
+        <translation>Pourquoi ce changement ?</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Line and safety</source>
+        <translation>Ligne et sécurité</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>They hold at once; the order of pyrotechnics for vehicles taken in from now on.</source>
+        <translation>Ils comptent aussitôt ; l&apos;ordre de la pyrotechnie pour les véhicules pris en charge à partir de maintenant.</translation>
+    </message>
+    <message>
+        <source>Takt</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>minutes, or empty for the standard times</source>
+        <translation>minutes, ou vide pour les temps standard</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>Se verrouille seul</translation>
+    </message>
+    <message>
+        <source>minutes without a touch, 1 to 60</source>
+        <translation>minutes sans contact, 1 à 60</translation>
+    </message>
+    <message>
+        <source>Fluids first</source>
+        <translation>Fluides d&apos;abord</translation>
+    </message>
+    <message>
+        <source>UK guidance</source>
+        <translation>recommandation britannique</translation>
+    </message>
+    <message>
+        <source>Pyrotechnics first</source>
+        <translation>Pyrotechnie d&apos;abord</translation>
+    </message>
+    <message>
+        <source>MINI asks so</source>
+        <translation>demandé par MINI</translation>
+    </message>
+    <message>
+        <source>No place is set up yet.</source>
+        <translation>Aucun emplacement n&apos;est encore créé.</translation>
+    </message>
+    <message>
+        <source>VIN on the labels</source>
+        <translation>VIN sur les étiquettes</translation>
+    </message>
+    <message>
+        <source>Pyrotechnics before fluids</source>
+        <translation>Pyrotechnie avant fluides</translation>
+    </message>
+    <message>
+        <source>Bin for parts</source>
+        <translation>Casier à pièces</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Authority of the permit: {name}</source>
+        <translation>Autorité de l&apos;agrément : {name}</translation>
+    </message>
+    <message>
+        <source>Set up: {name}</source>
+        <translation>Mise en place : {name}</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>comme avant</translation>
+    </message>
+    <message>
+        <source>used again</source>
+        <translation>remis en service</translation>
+    </message>
+    <message>
+        <source>called “{name}”</source>
+        <translation>nommé « {name} »</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>créé</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Back</source>
@@ -3730,6 +3961,10 @@
     <message>
         <source>Stored</source>
         <translation>Rangé</translation>
+    </message>
+    <message>
+        <source>What you had begun to type is gone: too many others worked here meanwhile, or your roles or language changed. Everything you confirmed is kept; type it again.</source>
+        <translation>Ce que vous aviez commencé à saisir est perdu : trop d&apos;autres personnes ont travaillé ici entre-temps, ou vos rôles ou votre langue ont changé. Tout ce que vous avez confirmé est conservé ; saisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>Understood</source>

@@ -3339,6 +3339,10 @@
         <translation>Hulp</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Vergrendel</translation>
     </message>
@@ -3719,6 +3723,233 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>Label printed</source>
+        <translation>Etiket afgedrukt</translation>
+    </message>
+    <message>
+        <source>Recorded, but labels are not printed ({count}).</source>
+        <translation>Vastgelegd, maar etiketten zijn niet afgedrukt ({count}).</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Opnieuw afdrukken</translation>
+    </message>
+    <message>
+        <source>New places</source>
+        <translation>Nieuwe plaatsen</translation>
+    </message>
+    <message>
+        <source>Code, or its beginning</source>
+        <translation>Code, of het begin ervan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>mag leeg blijven</translation>
+    </message>
+    <message>
+        <source>Add and print the labels</source>
+        <translation>Toevoegen en etiketten afdrukken</translation>
+    </message>
+    <message>
+        <source>a code, and a number from 1 to {most}</source>
+        <translation>een code en een getal van 1 tot {most}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>zonder naam</translation>
+    </message>
+    <message>
+        <source>no longer used</source>
+        <translation>niet meer in gebruik</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Weer gebruiken</translation>
+    </message>
+    <message>
+        <source>Change the name …</source>
+        <translation>Naam wijzigen …</translation>
+    </message>
+    <message>
+        <source>No longer used …</source>
+        <translation>Niet meer gebruiken …</translation>
+    </message>
+    <message>
+        <source>Print the label</source>
+        <translation>Etiket afdrukken</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Hoe heet de plaats?</translation>
+    </message>
+    <message>
+        <source>Why is it no longer used?</source>
+        <translation>Waarom wordt de plaats niet meer gebruikt?</translation>
+    </message>
+    <message>
+        <source>New name: {name}</source>
+        <translation>Nieuwe naam: {name}</translation>
+    </message>
+    <message>
+        <source>no longer used: {reason}</source>
+        <translation>niet meer in gebruik: {reason}</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>Add places …</source>
+        <translation>Toevoegen …</translation>
+    </message>
+    <message>
+        <source>Places and bins</source>
+        <translation>Plaatsen en vakken</translation>
+    </message>
+    <message>
+        <source>Every place has a code and a label with it. Tap one to change it.</source>
+        <translation>Elke plaats heeft een code en een etiket. Tik er een aan om hem te wijzigen.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Terug</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Wijzigingen wissen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>niets is gewijzigd</translation>
+    </message>
+    <message>
+        <source>Why is it changed?</source>
+        <translation>Waarom wordt het gewijzigd?</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Line and safety</source>
+        <translation>Lijn en veiligheid</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Wat is gewijzigd</translation>
+    </message>
+    <message>
+        <source>They hold at once; the order of pyrotechnics for vehicles taken in from now on.</source>
+        <translation>Ze gelden meteen; de volgorde van de pyrotechniek voor voertuigen die vanaf nu worden ingenomen.</translation>
+    </message>
+    <message>
+        <source>Takt</source>
+        <translation>Takttijd</translation>
+    </message>
+    <message>
+        <source>minutes, or empty for the standard times</source>
+        <translation>minuten, of leeg voor de standaardtijden</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>Vergrendelt vanzelf</translation>
+    </message>
+    <message>
+        <source>minutes without a touch, 1 to 60</source>
+        <translation>minuten zonder aanraking, 1 tot 60</translation>
+    </message>
+    <message>
+        <source>Fluids first</source>
+        <translation>Vloeistoffen eerst</translation>
+    </message>
+    <message>
+        <source>UK guidance</source>
+        <translation>Britse richtlijn</translation>
+    </message>
+    <message>
+        <source>Pyrotechnics first</source>
+        <translation>Pyrotechniek eerst</translation>
+    </message>
+    <message>
+        <source>MINI asks so</source>
+        <translation>MINI vraagt dit</translation>
+    </message>
+    <message>
+        <source>No place is set up yet.</source>
+        <translation>Er is nog geen plaats ingericht.</translation>
+    </message>
+    <message>
+        <source>VIN on the labels</source>
+        <translation>VIN op de etiketten</translation>
+    </message>
+    <message>
+        <source>Pyrotechnics before fluids</source>
+        <translation>Pyrotechniek vóór vloeistoffen</translation>
+    </message>
+    <message>
+        <source>Bin for parts</source>
+        <translation>Vak voor onderdelen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Authority of the permit: {name}</source>
+        <translation>Autoriteit van de vergunning: {name}</translation>
+    </message>
+    <message>
+        <source>Set up: {name}</source>
+        <translation>Ingericht: {name}</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>zoals voorheen</translation>
+    </message>
+    <message>
+        <source>used again</source>
+        <translation>weer in gebruik</translation>
+    </message>
+    <message>
+        <source>called “{name}”</source>
+        <translation>heet “{name}”</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>ingericht</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Back</source>
@@ -3730,6 +3961,10 @@
     <message>
         <source>Stored</source>
         <translation>Opgeborgen</translation>
+    </message>
+    <message>
+        <source>What you had begun to type is gone: too many others worked here meanwhile, or your roles or language changed. Everything you confirmed is kept; type it again.</source>
+        <translation>Wat u begonnen was te typen is weg: er werkten hier intussen te veel anderen, of uw rollen of taal zijn gewijzigd. Alles wat u hebt bevestigd is bewaard; typ het opnieuw.</translation>
     </message>
     <message>
         <source>Understood</source>

@@ -14,7 +14,10 @@ from app.domain.errors import NotFound, Refused, ShopError, StoreUnavailable
 from app.domain.events import (
     CertificatePrepared,
     CertificateRevoked,
+    PartLeft,
     PersonEnrolled,
+    PlaceRegistered,
+    PlaceRetired,
     ProcedureApproved,
     Unknown,
     VehicleClosed,
@@ -188,6 +191,42 @@ def test_a_demo_store_also_uses_what_was_released_for_demonstration(store: Store
     store.perform(lambda uow: uow.record(demo, ""))
     found = store.perform(lambda uow: uow.approved_procedure("dismantling")).value
     assert found.digest == PROCEDURE.digest
+
+
+def test_a_place_holds_the_parts_that_lie_there_and_none_that_left(store: Store) -> None:
+    def fill(uow: UnitOfWork) -> tuple[str, str]:
+        found_site(uow)
+        opened = take_in(uow)
+        codes = harvest(uow, opened), harvest(uow, opened)
+        for code in codes:
+            label(uow, code)
+            shelve(uow, code)
+        return codes
+
+    gone, _ = store.perform(fill).value
+    assert store.perform(lambda uow: uow.parts_in("B-01")).value == 2
+    assert store.perform(lambda uow: uow.parts_in("B-02")).value == 0
+
+    def leave(uow: UnitOfWork) -> None:
+        uow.record(PartLeft(gone, uow.part(gone).vehicle_id, "sold"), "ada")
+
+    store.perform(leave)
+    assert store.perform(lambda uow: uow.parts_in("B-01")).value == 1
+
+
+def test_a_retired_place_is_remembered_and_used_again(store: Store) -> None:
+    def retire(uow: UnitOfWork) -> None:
+        found_site(uow)
+        uow.record(PlaceRetired("B-01", "rusty"), "ada")
+
+    store.perform(retire)
+    assert store.perform(lambda uow: uow.place("B-01")).value.retired
+
+    def reopen(uow: UnitOfWork) -> None:
+        uow.record(PlaceRegistered("B-01", "bin", ""), "ada")
+
+    store.perform(reopen)
+    assert not store.perform(lambda uow: uow.place("B-01")).value.retired
 
 
 def test_part_codes_are_whole_and_never_twice(store: Store) -> None:

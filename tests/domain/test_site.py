@@ -14,6 +14,7 @@ from app.domain.events import (
     Event,
     PersonEnrolled,
     PlaceRegistered,
+    PlaceRetired,
     PrivateRef,
     QualificationGranted,
     Recorded,
@@ -36,12 +37,13 @@ LONGER = QualificationGranted("p1", "MECH", "TUV", "card", date(2026, 1, 1), dat
 HV = QualificationGranted("p1", "HV_LEAD", "TUV", "card", date(2026, 1, 1), date(2026, 12, 31))
 BIN = PlaceRegistered("B-01", "bin", "Bin 1")
 RENAMED = PlaceRegistered("B-01", "bin", "Bin by the door")
+RETIRED = PlaceRetired("B-01", "rusty")
 TRUSTED = TerminalTrusted("T002", "ab" * 32)
 STRANGE: tuple[Event, ...] = (
     VinFound("v1", "VF1", "door"),
     Unknown("FromTheFuture", ("site:here",), {}),
 )
-EVERYTHING = (FIRST, MOVED, ADA, LEADS, MECH, LONGER, HV, BIN, RENAMED, TRUSTED, *STRANGE)
+EVERYTHING = (FIRST, MOVED, ADA, LEADS, MECH, LONGER, HV, BIN, RENAMED, RETIRED, TRUSTED, *STRANGE)
 
 
 def told(fold: Callable[[Any, Recorded], Any], *facts: Event) -> Any:
@@ -97,6 +99,13 @@ def test_a_qualification_alone_makes_nobody() -> None:
 
 def test_a_place_is_called_as_it_was_registered_last() -> None:
     assert told(fold_place, BIN, RENAMED).label == "Bin by the door"
+
+
+def test_a_retired_place_keeps_its_name_and_may_be_used_again() -> None:
+    retired = told(fold_place, BIN, RENAMED, RETIRED)
+    assert (retired.label, retired.retired) == ("Bin by the door", True)
+    assert not told(fold_place, BIN, RETIRED, RENAMED).retired
+    assert told(fold_place, RETIRED) is None
 
 
 def test_another_terminal_is_a_place_with_its_key() -> None:

@@ -14,6 +14,7 @@ from app.domain.events import PrivateDataDisclosed
 from app.domain.handover import SealedTicket, signed_text
 from app.domain.pin import Pin
 from app.main import load_rules
+from app.operations.add_place import NewPlaces, add_places, rename_place
 from app.operations.approve_procedure import approve_procedure, run_as_demo
 from app.operations.begin_anew import begin_anew
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
@@ -46,6 +47,7 @@ from app.operations.record_vin import record_vin
 from app.operations.register_procedure import register_procedure
 from app.operations.release_part import release_part
 from app.operations.report_problem import report_problem
+from app.operations.retire_place import reopen_place, retire_place
 from app.operations.revoke_certificate import revoke_certificate
 from app.operations.set_pin import set_pin
 from app.operations.shorten_wait import shorten_wait
@@ -175,6 +177,12 @@ def _release_part(shop: House, by: str) -> Act:
     code, worker = shop.part(), shop.people["0417"]
     shop.do(lambda uow: print_label(uow, code, "en", "test", worker))
     return lambda uow: release_part(uow, code, "sold", load_rules(""), by)
+
+
+def _reopen_place(shop: House, by: str) -> Act:
+    boss = shop.people["0900"]
+    shop.do(lambda uow: retire_place(uow, "B-01", "broken", boss))
+    return lambda uow: reopen_place(uow, "B-01", by)
 
 
 def _wanted(act: Callable[[UnitOfWork, str, str], Any]) -> Make:
@@ -370,5 +378,9 @@ SCENES: Mapping[str, Make] = {
     "set_own_pin": lambda shop, by: _pin(shop, by, by),
     "try_pin": lambda shop, by: lambda uow: try_pin(uow, shop.vault, by, "test"),
     "accept_pin": _accept,
-    "change_settings": lambda shop, by: lambda uow: change_settings(uow, 5, by),
+    "change_settings": lambda shop, by: lambda uow: change_settings(uow, {"name": "New"}, by),
+    "add_places": lambda shop, by: lambda uow: add_places(uow, NewPlaces(["N-1"], "bin"), by),
+    "rename_place": lambda shop, by: lambda uow: rename_place(uow, "B-01", "By the door", by),
+    "retire_place": lambda shop, by: lambda uow: retire_place(uow, "B-01", "broken", by),
+    "reopen_place": _reopen_place,
 }

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from app.domain.errors import NotAllowed, NotFound, Refused
-from app.domain.site import Person
+from app.domain.site import LOCK_MINUTES, Person
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
 from app.operations.change_settings import change_settings
 from app.operations.enrol_person import Enrolment, Evidence, enrol_person
-from app.operations.ports.store import Operation
 from app.operations.qualify import grant_qualification, withdraw_qualification
 from tests.memory_store import MemoryStore
-from tests.operations.every_operation import SCENES
-from tests.operations.house import House, house
 from tests.shop import Shop, badge
 
 LINE = Evidence("HV_LEAD", "TUV", "card 7", date(2026, 1, 1), date(2026, 12, 31))
@@ -40,32 +36,11 @@ def grant(shop: Shop, line: Evidence) -> None:
 
 
 def set_lock(shop: Shop, minutes: int) -> None:
-    shop.do(lambda uow: change_settings(uow, minutes, shop.people["0900"]))
+    shop.do(lambda uow: change_settings(uow, {LOCK_MINUTES: str(minutes)}, shop.people["0900"]))
 
 
 def bearer(shop: Shop, text: str) -> Person:
     return shop.do(lambda uow: uow.person_by_badge(text))
-
-
-SIGNED = (
-    "enrol_person",
-    "change_person",
-    "replace_badge",
-    "end_work",
-    "grant_qualification",
-    "withdraw_qualification",
-    "set_pin",
-    "change_settings",
-)
-
-
-@pytest.mark.parametrize("operation", SIGNED)
-def test_a_badge_alone_changes_nothing_about_people(tmp_path: Path, operation: str) -> None:
-    shop: House = house(tmp_path)
-    act: Operation[object] = SCENES[operation](shop, shop.people["0900"])
-    with pytest.raises(NotAllowed, match="pin-missing"):
-        shop.store.perform(act)
-    shop.do(act)
 
 
 def test_a_name_is_changed_in_the_private_record_alone(shop: Shop) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 import app.operations
 from app.domain.errors import NotAllowed
+from app.domain.pin import Signature
 from app.domain.site import ROLES
 from app.operations.change_person import end_work
 from app.operations.confirm_step import Confirmation, confirm_step
@@ -27,6 +28,7 @@ _NOT_ASKED = {
     "check_number": "asked by the operations that change people",
     "require": "this is the asking",
     "require_pin": "asked by the operations that take a signature",
+    "check_discloser": "asks, before a PIN is typed",
     "check_decider": "asks, for the decision it is told",
     "start_run": "part of receiving and beginning anew, which ask",
     "finish_if_done": "part of confirming, leaving out and judging, which ask",
@@ -47,6 +49,37 @@ _WITHOUT_BADGE = (
     "quarantine_battery",
     "watch_battery",
 )
+# What a badge alone never does: it takes the six digits of whoever does it.
+_SIGNED = {
+    "skip_step",
+    "take_way_out",
+    "end_battery_danger",
+    "sign_certificate",
+    "declare_certificate",
+    "revoke_certificate",
+    "name_authority",
+    "disclose_private_data",
+    "release_run",
+    "close_nonconformity",
+    "begin_anew",
+    "shorten_wait",
+    "take_back_run",
+    "trust_terminal",
+    "approve_procedure",
+    "enrol_person",
+    "change_person",
+    "replace_badge",
+    "end_work",
+    "grant_qualification",
+    "withdraw_qualification",
+    "set_pin",
+    "set_own_pin",
+    "change_settings",
+    "add_places",
+    "rename_place",
+    "retire_place",
+    "reopen_place",
+}
 
 
 @pytest.fixture
@@ -79,9 +112,9 @@ def test_every_line_of_the_table_is_played() -> None:
     assert set(SCENES) == set(MAY)
 
 
-def test_an_inspector_changes_nothing_but_says_what_burns_and_what_was_read() -> None:
+def test_an_inspector_changes_nothing_but_says_what_burns_and_signs_for_what_was_read() -> None:
     theirs = {name for name, roles in MAY.items() if "inspector" in roles}
-    assert theirs == {*_WITHOUT_BADGE, "disclose_private_data"}
+    assert theirs == {*_WITHOUT_BADGE, "disclose_private_data", "try_pin", "accept_pin"}
 
 
 def test_what_needs_no_badge_excludes_nobody() -> None:
@@ -124,6 +157,34 @@ def test_a_role_does_what_the_table_says_and_nothing_else(
             "names-need-inspector",
         )
         assert len(store.events) == before
+
+
+@pytest.mark.parametrize(
+    ("operation", "role"), [(name, role) for name in SCENES for role in sorted(MAY[name])]
+)
+def test_a_badge_alone_signs_nothing_that_takes_a_pin(
+    shop: House, operation: str, role: str
+) -> None:
+    act = SCENES[operation](shop, shop.people[role])
+    store = shop.store
+    assert isinstance(store, MemoryStore)
+    before = len(store.events)
+    if operation in _SIGNED:
+        with pytest.raises(NotAllowed, match="pin-missing"):
+            store.perform(act)
+        assert len(store.events) == before
+    else:
+        store.perform(act)
+        assert len(store.events) > before
+
+
+@pytest.mark.parametrize("operation", sorted(_SIGNED))
+def test_somebody_elses_pin_is_no_signature(shop: House, operation: str) -> None:
+    role = sorted(MAY[operation] & {"supervisor", "operator"})[-1]
+    act = SCENES[operation](shop, shop.people[role])
+    others = [Signature(one, shop.clock.now()) for name, one in shop.people.items() if name != role]
+    with pytest.raises(NotAllowed, match="pin-missing"):
+        shop.store.perform(act, others)
 
 
 @pytest.mark.parametrize("operation", sorted(set(SCENES) - set(_WITHOUT_BADGE)))

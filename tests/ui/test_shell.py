@@ -66,7 +66,7 @@ def sentence(window: Window, code: str, language: str = "en", **params: object) 
 
 def trail(window: Window) -> tuple[str, object]:
     """The screen in front and what it is about."""
-    return window.shell._trail[-1]
+    return window.shell.here
 
 
 def who(window: Window) -> str:

@@ -12,7 +12,10 @@ from app.domain.procedure import Raw
 
 @dataclass(frozen=True, slots=True)
 class SiteEstablished(Event):
-    """The workshop named itself, its address and its permit. Later ones replace earlier."""
+    """The workshop named itself, its address and its permit. Later ones replace earlier.
+
+    reason: why what stands on papers or protects people was changed.
+    """
 
     name_of_site: str
     address: str
@@ -24,6 +27,7 @@ class SiteEstablished(Event):
     link_base: str = ""
     label_shows_vin: bool = False
     settings: Mapping[str, Raw] = field(default_factory=dict)
+    reason: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The one site of this database."""
@@ -76,11 +80,23 @@ class QualificationGranted(Event):
 
 @dataclass(frozen=True, slots=True)
 class PlaceRegistered(Event):
-    """A station, bin or area got its code."""
+    """A station, bin or area got its code, another name, or is used again."""
 
     code: str
     kind: str
     label: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The place."""
+        return (f"place:{self.code}",)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRetired(Event):
+    """Nothing is put there any more; its code stays taken, for what its label may still say."""
+
+    code: str
+    reason: str
 
     def subjects(self) -> tuple[Subject, ...]:
         """The place."""

@@ -26,6 +26,20 @@ class BadgeCard:
     badge: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """What the label of a bin, area or station shows. label: what people call it, may be empty."""
+
+    site: str
+    code: str
+    label: str
+
+    @property
+    def text(self) -> str:
+        """What a scanner reads."""
+        return f"RL-{self.code}"
+
+
 class LabelMaker(Protocol):
     """Draws a label; the picture on the screen is made from the page that is printed."""
 

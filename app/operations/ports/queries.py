@@ -212,7 +212,7 @@ class Queries(Protocol):
         """Whose badge this is, or None."""
         ...
 
-    def places(self, kind: str = "") -> tuple[Place, ...]:
+    def places(self, kind: str = "", *, retired: bool = False) -> tuple[Place, ...]:
         """Registered places by code."""
         ...
 

@@ -111,6 +111,10 @@ class UnitOfWork(Protocol):
         """Raises NotFound."""
         ...
 
+    def parts_in(self, place: str) -> int:
+        """How many parts lie there."""
+        ...
+
     def vehicle(self, vehicle_id: str) -> Vehicle:
         """Raises NotFound."""
         ...

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +23,8 @@ class Sheet(Page):
     """
 
     closed = Signal()
+    waits: ClassVar[bool] = True
+    """Whether it waits for its operator while somebody else works at the terminal."""
 
     def __init__(
         self, title: str, *, caption: str = "", back_word: str = "", parent: QWidget | None = None
@@ -94,6 +99,27 @@ class SheetHost(Pages):
             return
         self.removeWidget(leaving)
         leaving.deleteLater()
+        self.setCurrentIndex(self.count() - 1)
+
+    def put_aside(self) -> list[Sheet]:
+        """Uncover the page; the sheets, the topmost last, as they stand.
+
+        One that does not wait is closed, with everything that lay upon it.
+        """
+        waiting: list[Sheet] = []
+        going: list[Sheet] = []
+        while (one := self.widget(1)) is not None:
+            self.removeWidget(one)
+            if isinstance(one, Sheet):
+                (going if going or not one.waits else waiting).append(one)
+        for sheet in going:
+            sheet.deleteLater()
+        return waiting
+
+    def put_back(self, sheets: Sequence[Sheet]) -> None:
+        """Cover the page with what was put aside."""
+        for sheet in sheets:
+            self.addWidget(sheet)
         self.setCurrentIndex(self.count() - 1)
 
     def sheet(self) -> Sheet | None:

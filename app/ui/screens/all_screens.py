@@ -24,6 +24,7 @@ _LATER = {
     "quarantine": "QuarantineScreen",
     "wants": "WantsScreen",
     "tasks": "TasksScreen",
+    "service": "ServiceScreen",
 }
 
 

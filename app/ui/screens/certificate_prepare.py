@@ -18,6 +18,7 @@ from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.certificate_words import category_words, document_words
 from app.ui.screens.field_tiles import Asked, FieldTiles
+from app.ui.screens.signing import sign_and_record
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.theme import Role, State, look
 
@@ -146,12 +147,28 @@ class PrepareSheet(Sheet):
         )
 
     def _submit(self) -> None:
-        order, by = self._order(), self._desk.by
+        order, person = self._order(), self._desk.person
+        if order.authority_name and person is not None and person.may("supervisor"):
+            self._sign_for_authority(order)
+            return
+        by = self._desk.by
         self._prepare.wait_for(QCoreApplication.translate("Certificate", "recording"))
         self._desk.submit(
             lambda uow: prepare_certificate(uow, order, by),
             lambda _: self._recorded(),
             self._failed,
+        )
+
+    def _sign_for_authority(self, order: Preparation) -> None:
+        """The authority stands on every certificate from then on: that takes the PIN."""
+        word = QCoreApplication.translate("Certificate", "Authority of the permit")
+        sign_and_record(
+            self._desk,
+            self._frame,
+            f"{word}: {order.authority_name}",
+            "name_authority",
+            lambda uow, by: prepare_certificate(uow, order, by),
+            lambda _: self._recorded(),
         )
 
     def _recorded(self) -> None:

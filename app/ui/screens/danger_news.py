@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.battery_danger import BatteryDanger, running
 from app.domain.errors import NotFound
+from app.domain.site import USUAL_EMERGENCY
 from app.ui.language import Language, format_number, format_time
 from app.ui.theme import State
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from app.domain.moment import Moment
     from app.domain.vehicle import Vehicle
     from app.operations.ports.queries import Queries
-
-# Within the European Union it reaches every emergency service (Directive (EU) 2018/1972, 109).
-DEFAULT_NUMBER: Final = "112"
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class DangerNews:
     vehicles: Mapping[str, Vehicle] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
     places: tuple[tuple[str, str], ...] = ()
-    number: str = DEFAULT_NUMBER
+    number: str = USUAL_EMERGENCY
     away: frozenset[str] = frozenset()
 
     def danger(self, danger_id: str) -> BatteryDanger | None:
@@ -51,10 +49,9 @@ class DangerNews:
 def gather_news(queries: Queries) -> DangerNews:
     """Ask for everything a danger is shown with."""
     site, dangers = queries.site(), running(queries.dangers())
-    told = site.settings.get("emergency_number", "") if site else ""
-    number = told.strip() if isinstance(told, str) else ""
+    number = site.emergency_number if site else USUAL_EMERGENCY
     if not dangers:
-        return DangerNews(number=number or DEFAULT_NUMBER)
+        return DangerNews(number=number)
     vehicles: dict[str, Vehicle] = {}
     away = set()
     for one in {name for danger in dangers for name in danger.vehicles}:
@@ -69,7 +66,7 @@ def gather_news(queries: Queries) -> DangerNews:
         vehicles,
         {one.person_id: one.number for one in queries.people()},
         tuple((one.code, one.kind) for one in queries.places() if one.kind != "terminal"),
-        number or DEFAULT_NUMBER,
+        number,
         frozenset(away),
     )
 

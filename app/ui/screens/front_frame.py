@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.stations.base import Standing
     from app.ui.kit.sheet import Sheet
     from app.ui.language import Language
+    from app.ui.trail import Trail
 
 
 class Window(Frame, Protocol):
@@ -23,16 +24,18 @@ class Window(Frame, Protocol):
         """The screen in front."""
         ...
 
-    def return_to(self, key: str, where: object) -> None:
-        """Coming back to a screen leads here."""
-        ...
-
 
 class FrontFrame:
-    """Passes on what its screen asks for while that is in front; failures are told always."""
+    """Passes on what its screen asks for while that is in front; failures are told always.
 
-    def __init__(self, window: Window, key: str) -> None:
-        self._window, self._key = window, key
+    trail: the way of the person whose screen it is. answered: what was begun on it came to its
+    end while somebody else worked here.
+    """
+
+    def __init__(
+        self, window: Window, key: str, trail: Trail, answered: Callable[[], None]
+    ) -> None:
+        self._window, self._key, self._trail, self._answered = window, key, trail, answered
         self.screen: Screen | None = None
 
     @property
@@ -54,15 +57,21 @@ class FrontFrame:
         """Show a screen."""
         if self.in_front:
             self._window.go(key, where)
+        else:
+            self._answered()
 
     def back(self) -> None:
         """Return to the screen before."""
         if self.in_front:
             self._window.back()
+        else:
+            self._answered()
 
     def moved(self, where: object) -> None:
         """Coming back leads here, even while another screen is in front."""
-        self._window.return_to(self._key, where)
+        self._trail.return_to(self._key, where)
+        if not self.in_front:
+            self._answered()
 
     def speak(self, language: Language) -> None:
         """Change the language of everything."""
@@ -108,6 +117,8 @@ class FrontFrame:
 
     def confirmed(self, word: str, detail: str = "", *, settles: bool = False) -> None:
         """Green flash and tone, wherever the operator is by now."""
+        if not self.in_front:
+            self._answered()
         self._window.confirmed(word, detail, settles=settles and self.in_front)
 
     def alarm(self) -> None:
@@ -130,3 +141,5 @@ class FrontFrame:
         """Take the sheet away."""
         if self.in_front:
             self._window.close_sheet()
+        else:
+            self._answered()

@@ -83,6 +83,10 @@ class HarvestScreen(Screen):
         """What comes back later leads nowhere any more."""
         self._front = False
 
+    def resume(self) -> None:
+        """What is chosen on the sheet leads somewhere again."""
+        self._front = True
+
     def refresh(self, topics: frozenset[str]) -> None:
         """Parts noted or taken show on the tiles."""
         if "vehicle" in topics and not self._place.part_type:

@@ -294,8 +294,7 @@ def _run(queries: Queries, run_id: str) -> tuple[Procedure, RunState]:
 
 def _takt(site: Site | None) -> timedelta | None:
     """The site's own takt for every station, in minutes; None leaves it to the standard times."""
-    minutes = str(site.settings.get("takt_min", "")) if site else ""
-    return timedelta(minutes=int(minutes)) if minutes.isdecimal() and int(minutes) else None
+    return timedelta(minutes=site.takt_minutes) if site and site.takt_minutes else None
 
 
 def _empty(layout: QBoxLayout) -> None:

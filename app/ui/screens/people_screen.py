@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.expiry import expiring
-from app.domain.site import Person, Site
+from app.domain.site import LOCK_MINUTES, Person, Site
 from app.operations.change_settings import change_settings
 from app.operations.ports.queries import Queries
 from app.ui.desk import Desk
@@ -79,6 +79,11 @@ class PeopleScreen(Screen):
         """Nothing is left open."""
         self._front = False
 
+    def resume(self) -> None:
+        """The list beneath the sheet is read anew."""
+        self._front = True
+        self._ask()
+
     def refresh(self, topics: frozenset[str]) -> None:
         """Somebody changed, or what the workshop sets."""
         if topics & {"person", "site"}:
@@ -134,7 +139,7 @@ class PeopleScreen(Screen):
                 self.frame,
                 what,
                 f"lock_minutes {minutes}",
-                lambda uow, by: change_settings(uow, minutes, by),
+                lambda uow, by: change_settings(uow, {LOCK_MINUTES: str(minutes)}, by),
                 lambda _: self.frame.confirmed(tr("People", "Recorded"), what),
             )
 

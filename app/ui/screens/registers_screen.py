@@ -147,6 +147,10 @@ class RegistersScreen(Screen):
         """What is still being read is of no use any more."""
         self._reading = None
 
+    def resume(self) -> None:
+        """The list beneath the sheet is read anew."""
+        self._start()
+
     @property
     def _period(self) -> Period:
         return Period(self._month, _last_of(self._month))

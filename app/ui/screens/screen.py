@@ -123,6 +123,9 @@ class Screen(Page):
     def leave(self) -> None:
         """The screen goes away; let go what is held."""
 
+    def resume(self) -> None:
+        """Its operator is back and a sheet lies over it as it was left: reset nothing."""
+
     def scanned(self, scan: Scan) -> bool:
         """Use a scan and return True, or leave it to the station's routing."""
         del scan

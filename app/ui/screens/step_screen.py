@@ -58,7 +58,6 @@ class StepScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(whole)
-        desk.person_changed.connect(self._person_changed)
 
     def _action_bar(self) -> ActionBar:
         bar = ActionBar()
@@ -122,6 +121,13 @@ class StepScreen(Screen):
         self._front = False
         self.frame.safety("", State.OFF)
 
+    def resume(self) -> None:
+        """The step is in hand again, and nobody's signature stands on it any more."""
+        self._front = True
+        if self._at.hand is not None:
+            self._at.hand.draft.unsign(self._at.hand.step.fields)
+        self._load()
+
     def refresh(self, topics: frozenset[str]) -> None:
         """Something about a run, a vehicle, a part or a person changed."""
         if topics & {"run", "vehicle", "part", "person"}:
@@ -133,11 +139,6 @@ class StepScreen(Screen):
             self._show_safety(self._at.work)
             if self._at.hand is not None and self._at.hand.runs_out:
                 self._show_live()
-
-    def _person_changed(self) -> None:
-        if self._front and self.desk.person is not None:
-            self._at.hand = None
-            self._load()
 
     def scanned(self, scan: Scan) -> bool:
         """Badges sign hold points; other scans answer the input whose turn it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 
@@ -21,6 +22,7 @@ class NewPinSheet(Sheet):
     """
 
     chosen = Signal(object)
+    waits: ClassVar[bool] = False
 
     def __init__(self, number: str, refused: Callable[[ShopError], None]) -> None:
         tr = QCoreApplication.translate

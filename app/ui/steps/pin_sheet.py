@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -75,6 +76,7 @@ class PinSheet(Sheet):
     """
 
     signed = Signal(object)
+    waits: ClassVar[bool] = False
 
     def __init__(
         self,

@@ -71,6 +71,22 @@ SCENES.update(
         ),
         "reception-keys": lambda t: t.go("reception").tap("keys"),
         "reception-mass": lambda t: t.go("reception").tap("mass").key("1502", accept=False),
+        "service": lambda t: t.start(NADIA).go("service"),
+        "service-labels": lambda t: t.start(NADIA).go("service").tap("section:labels"),
+        "service-places": lambda t: t.start(NADIA).go("service").tap("section:places"),
+        "service-changes": lambda t: t.start(NADIA).go("service").tap("section:changes"),
+        "service-place": lambda t: (
+            t.start(NADIA).go("service").tap("section:places", "place:B-01-01")
+        ),
+        "service-add-places": lambda t: (
+            t.start(NADIA)
+            .go("service")
+            .tap("section:places", "add_places")
+            .scan("C", "12", "Doors")
+        ),
+        "service-rules": lambda t: (
+            t.start(NADIA).go("service").tap("section:rules", "pyro_first:yes")
+        ),
         "reception-refuse": lambda t: t.go("reception").tap("refuse"),
     }
 )

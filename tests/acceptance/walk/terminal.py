@@ -88,6 +88,7 @@ class Terminal:
 
     def start(self, name: str = LEA) -> Terminal:
         """Somebody badges in where nobody was; no scene sees what the one before left behind."""
+        self.shell.close_sheets()
         self.desk.switch_person(None)
         self.shell.go("lock")
         self.settle()

@@ -140,7 +140,15 @@ def test_the_authority_is_asked_once_of_a_supervisor(window: Window, vehicle: Re
     assert window.see("prepare_sheet")
     assert window.queries.certificates_of(vehicle.vehicle_id) == ()
 
-    window.sign_in("0900").tap("prepare")
+    window.sign_in("0900")
+    open_documents(window, vehicle).tap("certificate_next", "category:m1", "document:voided")
+    window.tap("field:authority_name")
+    write(window, "DREAL")
+    window.tap("field:authority_address")
+    write(window, "Lyon")
+    window.tap("prepare")
+    assert window.queries.certificates_of(vehicle.vehicle_id) == (), "it waits for the PIN"
+    window.sign()
     assert certificate(window, vehicle)["status"] == "prepared"
     site = window.queries.site()
     assert site is not None

@@ -148,7 +148,7 @@ def test_a_ticket_scanned_at_the_other_terminal_opens_its_step_player(two: Two) 
     assert f"Take over {VIN}?" in said
     assert two.giving.queries.terminal in said
     two.taking.tap("take_over")
-    assert two.taking.shell._trail[-1] == ("step", StepPlace(two.vehicle.run_id))
+    assert two.taking.shell.here == ("step", StepPlace(two.vehicle.run_id))
     assert (run_at(two.giving, two.vehicle), run_at(two.taking, two.vehicle)) == (
         "handed_over",
         "running",
@@ -248,7 +248,7 @@ def test_a_supervisor_takes_back_what_nobody_scanned(two: Two) -> None:
     two.show_ticket()
     assert not two.giving.see("take_back")
 
-    two.giving.sign_in("0900").tap("sheet_back", "hand_over")
+    two.giving.sign_in("0900").tap("hand_over")
     hold(two.giving, "take_back")
     two.giving.sign()
 

@@ -287,7 +287,7 @@ def test_the_board_follows_what_is_recorded_here(window: Window, vehicle: Receiv
 def test_a_tap_goes_on_with_the_run(window: Window, vehicle: Received) -> None:
     window.go("line").tap(f"vehicle:{vehicle.vehicle_id}")
 
-    assert window.shell._trail[-1] == ("step", StepPlace(vehicle.run_id))
+    assert window.shell.here == ("step", StepPlace(vehicle.run_id))
 
 
 def test_a_tap_on_the_words_of_a_card_is_a_tap_on_the_card(
@@ -305,12 +305,12 @@ def test_a_tap_on_a_closed_vehicle_opens_its_file(window: Window, vehicle: Recei
     close(window, vehicle)
     window.go("line").tap(f"vehicle:{vehicle.vehicle_id}")
 
-    assert window.shell._trail[-1] == ("vehicle", VehiclePlace(vehicle.vehicle_id))
+    assert window.shell.here == ("vehicle", VehiclePlace(vehicle.vehicle_id))
 
 
 def test_the_buttons_lead_to_the_reception_and_to_the_parts(window: Window) -> None:
     window.go("line").tap("start_reception")
-    assert window.shell._trail[-1] == ("reception", ReceptionPlace())
+    assert window.shell.here == ("reception", ReceptionPlace())
 
     window.go("line").tap("find_parts")
     assert window.front() == "parts"

@@ -109,7 +109,7 @@ def test_a_vehicle_is_taken_in_as_it_was_told(window: Window) -> None:
     assert (event.make, event.drive, event.state, event.keys) == ("Renault", "bev", "whole", 2)
     (row,) = window.queries.board()
     assert window.queries.vehicle(row.vehicle_id).mass_in_kg == Decimal("1284.5")
-    assert window.shell._trail[-1] == ("step", StepPlace(row.run_id))
+    assert window.shell.here == ("step", StepPlace(row.run_id))
     host = window.shell.findChild(FlashHost)
     assert isinstance(host, FlashHost)
     assert host.showing() is Flash.OK

@@ -23,6 +23,7 @@ from app.ui.kit.buttons import HoldButton
 from app.ui.kit.card import TapCard
 from app.ui.kit.list_rows import row_height
 from app.ui.kit.list_view import RowList
+from app.ui.kit.pill import Pill
 from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.step_screen import StepScreen
 from app.ui.theme import State
@@ -32,7 +33,8 @@ from tests.ui.steps.player import Make, Player, plug_out, weigh
 
 def pill(one: Player) -> str:
     """The safety state in the top bar."""
-    return one.shell._safety.text() if one.shell._safety.isVisible() else ""
+    shown = [pill for pill in one.shell.findChildren(Pill, "safety") if pill.isVisible()]
+    return shown[0].text() if shown else ""
 
 
 def test_the_first_step_open_to_the_operator_is_shown_and_taken_in_hand(player: Make) -> None:

@@ -77,7 +77,7 @@ def test_the_line_board_counts_tasks_for_supervisors_alone(window: Window) -> No
     assert window.widget(ActionButton, "tasks").title() == "Tasks · 1"
     window.tap("tasks", f"task:want:{want_id}")
     assert window.front() == "wants"
-    assert window.shell._trail[-1][1] == WantPlace(want_id)
+    assert window.shell.here[1] == WantPlace(want_id)
     window.sign_in("0417").go("line")
     assert not window.see("tasks")
 

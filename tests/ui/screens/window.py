@@ -136,6 +136,7 @@ class Window:
             pins=self.vault,
             qr=main.qr_modules,
             badge_card=self._draw_card,
+            place_label=lambda card: f"place-{card.code}".encode(),
             read_picture=Path.read_bytes,
             rules=main.load_rules,
             documents=DOCUMENTS,
@@ -243,7 +244,7 @@ class Window:
 
     def front(self) -> str:
         """The key of the screen in front."""
-        return self.shell._trail[-1][0]
+        return self.shell.here[0]
 
     def part(self, run_id: str, kind: str = "DFL", *, labelled: bool = True) -> str:
         """A part off a vehicle, as somebody else recorded it."""

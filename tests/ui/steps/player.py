@@ -174,6 +174,7 @@ class Player:
             pins=self.vault,
             qr=lambda text: (text,),
             badge_card=lambda card: card.badge.encode(),
+            place_label=lambda card: card.text.encode(),
             read_picture=Path.read_bytes,
             rules=main.load_rules,
             documents=DOCUMENTS,

@@ -7,6 +7,7 @@ from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.pause_run import pause_run
 from app.operations.report_problem import report_problem
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.pill import Pill
 from tests.ui.steps.player import Make, Player
 
 
@@ -79,6 +80,7 @@ def test_a_problem_that_holds_takes_safe_off_the_screen_at_once(player: Make) ->
     one = plugged_out(player("bev"))
     one.clock.advance(601)
     done(one, "A030", {"u": "0.4"}, {}).play("A040")
-    assert "SAFE" in one.shell._safety.text() and "NOT" not in one.shell._safety.text()
+    safety = one.widget(Pill, "safety")
+    assert "SAFE" in safety.text() and "NOT" not in safety.text()
     held(one).play("A040")
-    assert "NOT SAFE" in one.shell._safety.text()
+    assert "NOT SAFE" in safety.text()

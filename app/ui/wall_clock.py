@@ -1,0 +1,40 @@
+"""The time in the top bar, and a warning where the clock was set back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from app.domain.errors import ShopError
+from app.ui.language import format_time
+
+if TYPE_CHECKING:
+    from app.domain.moment import Moment
+    from app.ui.desk import Desk
+    from app.ui.kit.topbar import TopBar
+
+_STEP: Final = timedelta(seconds=2)
+_BEHIND: Final = timedelta(seconds=60)
+
+
+class WallClock:
+    """Looks at the clock of the terminal once a second. `warn` is told of a clock set back."""
+
+    def __init__(self, desk: Desk, bar: TopBar, warn: Callable[[ShopError], None]) -> None:
+        self._desk, self._bar, self._warn = desk, bar, warn
+        self._last: Moment | None = None
+
+    def began(self, last_change: datetime | None) -> None:
+        """The database is open: nothing in it can be newer than now."""
+        if last_change is not None and last_change - self._desk.edges.clock.now().wall > _BEHIND:
+            self._warn(ShopError("clock-set-back"))
+
+    def tick(self) -> None:
+        """A second went by."""
+        clock = self._desk.edges.clock
+        now = clock.now()
+        before, self._last = self._last, now
+        if before is not None and now.was_set_back_since(before, _STEP):
+            self._warn(ShopError("clock-set-back"))
+        self._bar.set_clock(format_time(now.wall if clock.simulated else now.wall.astimezone()))
