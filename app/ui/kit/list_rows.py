@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import (
@@ -40,8 +40,8 @@ ROW: Final = Qt.ItemDataRole.UserRole
 class ListRow:
     """What one row says; empty texts leave their column empty.
 
-    `ticked` None shows no box at all. `side` is monospaced, as a bin or a time. `picture` stands
-    before the title.
+    `ticked` None shows no box at all. `side` is monospaced, as a bin or a time. `photo` names the
+    picture before the title: a row never holds it, however many rows there are.
     """
 
     key: str
@@ -54,7 +54,7 @@ class ListRow:
     state: State = State.OFF
     side: str = ""
     ticked: bool | None = None
-    picture: QPixmap | None = field(default=None, compare=False)
+    photo: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,8 @@ PARTS_COLUMNS: Final = (
 class RowDelegate(QStyledItemDelegate):
     """Draws rows 15 mm high in fixed columns, so that the eye runs down them.
 
-    `longest` tells the longest `side` of the list.
+    `longest` tells the longest `side` of the list. `picture` is asked for the photo of a row as it
+    is painted, and answers at once: None while it is not there, or cannot be read.
     """
 
     def __init__(
@@ -85,11 +86,12 @@ class RowDelegate(QStyledItemDelegate):
         columns: Sequence[Column],
         chosen: Callable[[], str | None],
         longest: Callable[[], str],
+        picture: Callable[[str], QPixmap | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._chosen, self._longest = chosen, longest
+        self._chosen, self._longest, self._picture = chosen, longest, picture
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -153,7 +155,8 @@ class RowDelegate(QStyledItemDelegate):
         if not text:
             return
         if column.field == "title":
-            area = _after_picture(painter, area, row)
+            if row.photo:
+                area = _after_picture(painter, area, self._picture(row.photo))
             draw_stack(painter, area, _title(area, row), LEFT)
         elif column.field == "badge":
             side = scale.px(44)
@@ -170,10 +173,11 @@ class RowDelegate(QStyledItemDelegate):
             draw_stack(painter, area, (Line(text, kind, theme.ink),), LEFT)
 
 
-def _after_picture(painter: QPainter, area: QRect, row: ListRow) -> QRect:
-    """Draw the picture of a row, smaller in a narrow column, and say what room it leaves."""
-    if row.picture is None:
-        return area
+def _after_picture(painter: QPainter, area: QRect, picture: QPixmap | None) -> QRect:
+    """Draw the picture of a row, smaller in a narrow column, and say what room it leaves.
+
+    Its place is kept while it is being read, so that no word jumps.
+    """
     scale = look().scale
     side = scale.px(52 if area.width() >= scale.px(190) else 38)
     box = QRect(area.left(), _middle(area, side), side, side)
@@ -181,8 +185,11 @@ def _after_picture(painter: QPainter, area: QRect, row: ListRow) -> QRect:
     corners.addRoundedRect(QRectF(box), scale.px(8), scale.px(8))
     painter.save()
     painter.setClipPath(corners)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawPixmap(box, row.picture)
+    if picture is None:
+        painter.fillRect(box, QColor(look().theme.surface_2))
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(box, picture)
     painter.restore()
     return area.adjusted(side + scale.px(8), 0, 0, 0)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.ui.kit.card import Card
@@ -45,6 +45,7 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self._more = more
         self._rows: list[ListRow] = []
+        self._places: dict[str, int] = {}
         self._longest_side = ""
         self._complete = self._asked = False
 
@@ -78,22 +79,29 @@ class RowModel(QAbstractListModel):
             first = len(self._rows)
             self.beginInsertRows(_ROOT, first, first + len(rows) - 1)
             self._rows.extend(rows)
+            self._places.update((row.key, first + place) for place, row in enumerate(rows))
             self._longest_side = max(self._longest_side, *(row.side for row in rows), key=len)
             self.endInsertRows()
 
     def replace(self, row: ListRow) -> None:
         """Show a row anew, found by its key; an unknown key changes nothing."""
-        for place, known in enumerate(self._rows):
-            if known.key == row.key:
-                self._rows[place] = row
-                self._longest_side = max(self._longest_side, row.side, key=len)
-                index = self.index(place)
-                self.dataChanged.emit(index, index)
+        place = self._places.get(row.key)
+        if place is not None:
+            self._rows[place] = row
+            self._longest_side = max(self._longest_side, row.side, key=len)
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
+
+    def row(self, key: str) -> ListRow | None:
+        """A row by its key."""
+        place = self._places.get(key)
+        return None if place is None else self._rows[place]
 
     def start(self) -> None:
         """Forget all rows and ask for the first page."""
         self.beginResetModel()
         self._rows.clear()
+        self._places.clear()
         self._longest_side = ""
         self._complete = self._asked = False
         self.endResetModel()
@@ -112,7 +120,7 @@ class RowList(Card):
     """The rows of a model. `tapped` carries the key of a row; tapping chooses nothing by itself.
 
     The foot shows a summary ("86 found in 4 ms") and the two buttons that turn pages, so that
-    nothing has to be dragged.
+    nothing has to be dragged. `picture` answers what is known of a row's photo, at once.
     """
 
     tapped = Signal(str)
@@ -122,13 +130,14 @@ class RowList(Card):
         model: RowModel,
         *,
         columns: Sequence[Column] = PARTS_COLUMNS,
+        picture: Callable[[str], QPixmap | None] = lambda _: None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._chosen: str | None = None
         self._model = model
         self.view = _RowView(
-            model, RowDelegate(columns, lambda: self._chosen, model.longest_side, self)
+            model, RowDelegate(columns, lambda: self._chosen, model.longest_side, picture, self)
         )
         self.view.clicked.connect(self._tap)
         self._summary = Text("", "small", state=State.OFF)
@@ -159,6 +168,10 @@ class RowList(Card):
     def chosen(self) -> str | None:
         """The key of the marked row."""
         return self._chosen
+
+    def pictures_changed(self) -> None:
+        """Paint what is seen anew: a photo has come."""
+        self.view.viewport().update()
 
     def set_summary(self, summary: str) -> None:
         """Say how many there are."""

@@ -1,12 +1,11 @@
-"""Small pictures of parts for their rows, read one after the other so that nothing waits."""
+"""Small pictures of parts for the rows that are seen, read beside the window one by one."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 from shiboken6 import isValid
 
@@ -15,60 +14,77 @@ from app.ui.theme import look
 if TYPE_CHECKING:
     from app.ui.desk import Desk
 
+MOST_KEPT: Final = 300
+"""Pictures in memory, some 3 MB; whichever was not seen for longest goes first."""
+MOST_WAITING: Final = 40
+"""More rows than any panel shows: who scrolls on waits for nothing that is out of sight."""
 _SIDE: Final = 52
-_MOST_KEPT: Final = 300
 
 
 class Thumbnails(QObject):
-    """Brings the newest picture of parts; `show` gets a part and its picture.
+    """Answers at once what is known of a photo, and reads what is not; `came` tells of each.
 
-    One is read at a time: labels are drawn on the same thread, and come in between.
+    The photo asked for last is read first: it is the one on the glass. One is read at a time:
+    labels are drawn on the same thread, and come in between. What cannot be read is not tried
+    again before the list begins anew.
     """
 
-    def __init__(
-        self, desk: Desk, show: Callable[[str, QPixmap], None], parent: QObject | None = None
-    ) -> None:
+    came = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._show = desk, show
-        self._kept: dict[str, QPixmap] = {}
-        self._waiting: deque[tuple[str, str]] = deque()
-        self._reading = False
+        self._desk = desk
+        self._kept: OrderedDict[str, QPixmap | None] = OrderedDict()
+        self._waiting: OrderedDict[str, None] = OrderedDict()
+        self._reading = ""
 
     def known(self, sha256: str) -> QPixmap | None:
-        """A picture read before, so that its row shows it at once."""
-        return self._kept.get(sha256)
-
-    def want(self, part_id: str, sha256: str) -> None:
-        """Read a picture when its turn comes."""
-        self._waiting.append((part_id, sha256))
+        """The picture, or None while it is read and where it cannot be."""
+        if sha256 in self._kept:
+            self._kept.move_to_end(sha256)
+            return self._kept[sha256]
+        self._waiting[sha256] = None
+        self._waiting.move_to_end(sha256)
+        if len(self._waiting) > MOST_WAITING:
+            self._waiting.popitem(last=False)
         self._read()
+        return None
 
     def forget(self) -> None:
-        """Nobody waits for the pictures of an older list."""
+        """Nobody waits for the pictures of an older list, and what failed is tried again."""
         self._waiting.clear()
+        for lost in [one for one, picture in self._kept.items() if picture is None]:
+            del self._kept[lost]
+
+    @property
+    def kept(self) -> int:
+        """How many are in memory."""
+        return len(self._kept)
 
     def _read(self) -> None:
+        self._waiting.pop(self._reading, None)
         if self._reading or not self._waiting:
             return
-        self._reading = True
-        part_id, sha256 = self._waiting.popleft()
+        sha256, _ = self._waiting.popitem()
+        self._reading = sha256
         media, side = self._desk.edges.media, look().scale.px(_SIDE)
 
         def done(image: QImage | None) -> None:
             if not isValid(self):
                 return
-            self._reading = False
-            if image is not None and not image.isNull():
-                self._keep(sha256, QPixmap.fromImage(image))
-                self._show(part_id, self._kept[sha256])
+            self._reading = ""
+            there = image is not None and not image.isNull()
+            self._keep(sha256, QPixmap.fromImage(image) if image is not None and there else None)
+            if there:
+                self.came.emit()
             self._read()
 
         self._desk.work(lambda: small(media.read(sha256), side), done, lambda _: done(None))
 
-    def _keep(self, sha256: str, picture: QPixmap) -> None:
-        if len(self._kept) >= _MOST_KEPT:
-            del self._kept[next(iter(self._kept))]
+    def _keep(self, sha256: str, picture: QPixmap | None) -> None:
         self._kept[sha256] = picture
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
 
 
 def small(content: bytes, side: int) -> QImage:

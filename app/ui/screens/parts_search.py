@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -66,8 +65,9 @@ class PartsSearch(QWidget):
         self._still.setInterval(_TYPING_MS)
         self._still.timeout.connect(lambda: self.search(self._typed))
         self._model = RowModel(self._more, self)
-        self._thumbnails = Thumbnails(desk, self._picture, self)
-        self._list = RowList(self._model)
+        self._thumbnails = Thumbnails(desk, self)
+        self._list = RowList(self._model, picture=self._thumbnails.known)
+        self._thumbnails.came.connect(self._list.pictures_changed)
         self._list.setObjectName("parts_list")
         self._list.tapped.connect(self.tapped)
         pile = QVBoxLayout(self)
@@ -132,15 +132,11 @@ class PartsSearch(QWidget):
 
     def show_changed(self, part: Part) -> None:
         """Bring the row of a part up to date where it stands."""
-        for one in self._model.rows():
-            if one.key == part.part_id:
-                pill, state = _standing(part.route, part.status)
-                self._model.replace(replace(one, pill=pill, state=state, side=part.place))
-
-    def _picture(self, part_id: str, picture: QPixmap) -> None:
-        for one in self._model.rows():
-            if one.key == part_id:
-                self._model.replace(replace(one, picture=picture))
+        one = self._model.row(part.part_id)
+        if one is not None:
+            pill, state = _standing(part.route, part.status)
+            photo = part.photos[-1] if part.photos else ""
+            self._model.replace(replace(one, pill=pill, state=state, side=part.place, photo=photo))
 
     def restart(self) -> None:
         """Show what is searched for, and ask for its first page."""
@@ -182,10 +178,7 @@ class PartsSearch(QWidget):
         self._model.append(
             [self._row(one, catalogue) for one in page.rows], complete=not page.after
         )
-        for one in page.rows:
-            if one.photo and self._thumbnails.known(one.photo) is None:
-                self._thumbnails.want(one.part_id, one.photo)
-        count = format_number(len(self._model.rows()), self._frame.language)
+        count = format_number(self._model.rowCount(), self._frame.language)
         text = QCoreApplication.translate("PartsScreen", "{count} found")
         if page.after:
             text = QCoreApplication.translate("PartsScreen", "more than {count} found")
@@ -204,7 +197,7 @@ class PartsSearch(QWidget):
             pill=pill,
             state=state,
             side=one.place,
-            picture=self._thumbnails.known(one.photo),
+            photo=one.photo,
         )
 
 
