@@ -15,36 +15,35 @@ if TYPE_CHECKING:
     from app.ui.language import Language
     from app.ui.screens.screen import Screen
 
+    class Window(Protocol):
+        """The shell, as the rail sees it."""
 
-class Window(Protocol):
-    """The shell, as the rail sees it."""
+        @property
+        def language(self) -> Language:
+            """What the operator reads."""
+            ...
 
-    @property
-    def language(self) -> Language:
-        """What the operator reads."""
-        ...
+        @property
+        def front(self) -> Screen | None:
+            """The screen in front."""
+            ...
 
-    @property
-    def front(self) -> Screen | None:
-        """The screen in front."""
-        ...
+        @property
+        def sheet(self) -> Sheet | None:
+            """The sheet on top of it."""
+            ...
 
-    @property
-    def sheet(self) -> Sheet | None:
-        """The sheet on top of it."""
-        ...
+        def lock(self) -> None:
+            """Nobody works here any more."""
+            ...
 
-    def lock(self) -> None:
-        """Nobody works here any more."""
-        ...
+        def choose(self, key: str) -> None:
+            """A place of the rail: nothing lies behind it."""
+            ...
 
-    def choose(self, key: str) -> None:
-        """A place of the rail: nothing lies behind it."""
-        ...
-
-    def open_sheet(self, sheet: Sheet) -> None:
-        """Lay a sheet over the screen."""
-        ...
+        def open_sheet(self, sheet: Sheet) -> None:
+            """Lay a sheet over the screen."""
+            ...
 
 
 class RailHand:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from app.ui.screens.front_frame import FrontFrame, Window
+from app.ui.screens.front_frame import FrontFrame
 from app.ui.theme import State
 from app.ui.trail import Trail
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from app.ui.kit.page import Pages
     from app.ui.kit.sheet import Sheet, SheetHost
     from app.ui.language import Language
+    from app.ui.screens.front_frame import Window
     from app.ui.screens.screen import Frame, Screen
 
     ScreenMaker = Callable[[Desk, Frame], Screen]
@@ -26,25 +26,25 @@ KEPT: Final = 4
 _OF_THE_VEHICLE: Final = ("step", "harvest", "vehicle")
 
 
-@dataclass
 class Room:
     """What one person has in front of them, '' being nobody at the lock.
 
     sheets: what lay over the screen when somebody else came, the topmost last. missed: what
-    changed meanwhile. lost: whether something half typed had to be given up.
+    changed meanwhile. lost: whether something half typed had to be given up. A plain class: it is
+    there before the first picture, and a dataclass would keep that waiting.
     """
 
-    owner: str
-    roles: tuple[str, ...]
-    trail: Trail
-    language: Language
-    made: dict[str, Screen] = field(default_factory=dict)
-    sheets: list[Sheet] = field(default_factory=list)
-    heading: tuple[str, str] = ("", "")
-    safety: tuple[str, State] = ("", State.OFF)
-    standing: Standing | None = None
-    missed: frozenset[str] = frozenset()
-    lost: bool = False
+    def __init__(self, owner: str, language: Language) -> None:
+        self.owner, self.language = owner, language
+        self.roles: tuple[str, ...] = ()
+        self.trail = Trail()
+        self.made: dict[str, Screen] = {}
+        self.sheets: list[Sheet] = []
+        self.heading = ("", "")
+        self.safety = ("", State.OFF)
+        self.standing: Standing | None = None
+        self.missed: frozenset[str] = frozenset()
+        self.lost = False
 
     @property
     def front(self) -> Screen | None:
@@ -130,7 +130,7 @@ class Rooms:
         return room
 
     def _new(self, owner: str) -> Room:
-        return Room(owner, (), Trail(), self._window.language)
+        return Room(owner, self._window.language)
 
     def _empty(self, room: Room) -> None:
         for screen in room.made.values():

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Protocol
 
 from app.ui.rooms import Rooms
-from app.ui.screens.front_frame import Window as FrameWindow
 from app.ui.theme import State
 
 if TYPE_CHECKING:
@@ -17,25 +16,26 @@ if TYPE_CHECKING:
     from app.ui.kit.window_frame import WindowFrame
     from app.ui.notices import Notices
     from app.ui.rooms import ScreenMaker
+    from app.ui.screens.front_frame import Window as FrameWindow
     from app.ui.screens.screen import Screen
     from app.ui.trail import Visit
     from app.ui.wedge import Wedge
 
+    class Window(FrameWindow, Protocol):
+        """The shell, as the stage sees it."""
+
+        @property
+        def desk(self) -> Desk:
+            """The seam to everything else."""
+            ...
+
+        @property
+        def wedge(self) -> Wedge:
+            """What is being typed or scanned."""
+            ...
+
+
 _WITHOUT_BADGE: Final = ("lock", "first_run")
-
-
-class Window(FrameWindow, Protocol):
-    """The shell, as the stage sees it."""
-
-    @property
-    def desk(self) -> Desk:
-        """The seam to everything else."""
-        ...
-
-    @property
-    def wedge(self) -> Wedge:
-        """What is being typed or scanned."""
-        ...
 
 
 class Stage:
