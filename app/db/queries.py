@@ -14,6 +14,7 @@ from app.db.board_rows import BOARD, board_row, time_of
 from app.db.driver import SCHEMA_VERSION
 from app.db.engine import raw_of, reader_engine
 from app.db.failures import explained
+from app.db.part_filter import conditions
 from app.db.part_text import match_for
 from app.db.procedure_register import unsealed
 from app.db.qualification_use import last_used
@@ -33,7 +34,14 @@ from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
-from app.operations.ports.queries import BoardRow, BoardTotals, PartRow, PartsPage
+from app.operations.ports.queries import (
+    ANY_PART,
+    BoardRow,
+    BoardTotals,
+    PartFilter,
+    PartRow,
+    PartsPage,
+)
 
 _MOST_ROWS = 200
 _BEYOND = 2**63 - 1
@@ -263,7 +271,7 @@ class SqliteQueries:
         return tuple(projection_rows.state_of("part", row[0]) for row in found)
 
     def find_parts(
-        self, text: str, *, grade: str = "", status: str = "", after: str = "", limit: int = 50
+        self, text: str, only: PartFilter = ANY_PART, *, after: str = "", limit: int = 50
     ) -> PartsPage:
         """Search by words of any language, OE number, code, make or model; newest first."""
         before = min(int(after), _BEYOND) if after.isdecimal() else _BEYOND
@@ -275,10 +283,9 @@ class SqliteQueries:
             if not match:
                 return PartsPage((), "")
             statement, values, order = FOUND_PARTS, [before, match], "t.rowid"
-        for column, wanted in (("grade", grade), ("status", status)):
-            if wanted:
-                statement += f" AND p.{column} = ?"
-                values.append(_clean(wanted))
+        for condition, wanted in conditions(only, self.wants):
+            statement += f" AND {condition}"
+            values.append(_clean(wanted))
         most = _bounded(limit)
         found = self._all(f"{statement} ORDER BY {order} DESC LIMIT ?", *values, most + 1)
         rows = tuple(_part_row([*row[:10], row[11]]) for row in found[:most])

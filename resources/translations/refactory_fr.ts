@@ -2815,6 +2815,14 @@
         <translation>Chercher des pièces</translation>
     </message>
     <message>
+        <source>In which bin?</source>
+        <translation>Dans quel emplacement ?</translation>
+    </message>
+    <message>
+        <source>All bins</source>
+        <translation>Tous les emplacements</translation>
+    </message>
+    <message>
         <source>{part}: which bin?</source>
         <translation>{part}&#xa0;: quel emplacement&#xa0;?</translation>
     </message>
@@ -2861,6 +2869,18 @@
     <message>
         <source>Where</source>
         <translation>Où</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>For somebody</source>
+        <translation>Pour quelqu&apos;un</translation>
     </message>
     <message>
         <source>Show</source>

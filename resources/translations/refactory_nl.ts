@@ -2815,6 +2815,14 @@
         <translation>Onderdelen zoeken</translation>
     </message>
     <message>
+        <source>In which bin?</source>
+        <translation>In welk vak?</translation>
+    </message>
+    <message>
+        <source>All bins</source>
+        <translation>Alle vakken</translation>
+    </message>
+    <message>
         <source>{part}: which bin?</source>
         <translation>{part}: welk vak?</translation>
     </message>
@@ -2861,6 +2869,18 @@
     <message>
         <source>Where</source>
         <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Vrij</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Apart gelegd</translation>
+    </message>
+    <message>
+        <source>For somebody</source>
+        <translation>Voor iemand</translation>
     </message>
     <message>
         <source>Show</source>

@@ -22,6 +22,7 @@ from app.domain.events import (
     VehicleClosed,
     VehicleReceived,
 )
+from app.operations.ports.queries import PartFilter
 from app.operations.ports.unit_of_work import UnitOfWork
 from tests.shop_floor import (
     CATALOGUE,
@@ -152,7 +153,7 @@ def test_no_text_makes_the_search_fail(
 ) -> None:
     store.perform(a_day)
     queries.find_parts(text)
-    queries.find_parts("", grade=text, status=text, after=text)
+    queries.find_parts("", PartFilter(text, text, text, text, text), after=text)
     queries.find_vehicles(text)
 
 
@@ -183,11 +184,17 @@ def test_the_search_is_narrowed_by_grade_and_status(
     store.perform(lambda uow: label(uow, starter))
     store.perform(lambda uow: label(uow, lamp))
     store.perform(lambda uow: shelve(uow, lamp))
-    assert [row.part_id for row in queries.find_parts("", status="stored").rows] == [lamp]
-    assert [row.place for row in queries.find_parts("renault", status="stored").rows] == ["B-01"]
-    assert [row.part_id for row in queries.find_parts("", status="labelled").rows] == [starter]
-    assert queries.find_parts("", grade="C").rows == ()
-    assert len(queries.find_parts("", grade="A").rows) == 2
+    assert [row.part_id for row in queries.find_parts("", PartFilter(status="stored")).rows] == [
+        lamp
+    ]
+    assert [
+        row.place for row in queries.find_parts("renault", PartFilter(status="stored")).rows
+    ] == ["B-01"]
+    assert [row.part_id for row in queries.find_parts("", PartFilter(status="labelled")).rows] == [
+        starter
+    ]
+    assert queries.find_parts("", PartFilter(grade="C")).rows == ()
+    assert len(queries.find_parts("", PartFilter(grade="A")).rows) == 2
 
 
 def test_the_figures_of_the_day_count_from_its_beginning(

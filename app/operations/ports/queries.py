@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import Final, Protocol
 
 from app.domain.battery_danger import BatteryDanger
 from app.domain.certificate import Certificate
@@ -68,6 +68,24 @@ class PartRow:
     place: str
     harvested_at: datetime
     photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartFilter:
+    """Which parts are searched among; empty: any.
+
+    held: `reserved` for those put aside and still here, `free` for those here that nobody waits
+    for and that may be used again.
+    """
+
+    grade: str = ""
+    status: str = ""
+    route: str = ""
+    place: str = ""
+    held: str = ""
+
+
+ANY_PART: Final = PartFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +166,7 @@ class Queries(Protocol):
         ...
 
     def find_parts(
-        self, text: str, *, grade: str = "", status: str = "", after: str = "", limit: int = 50
+        self, text: str, only: PartFilter = ANY_PART, *, after: str = "", limit: int = 50
     ) -> PartsPage:
         """Search by words of any language, OE number, code, make or model; newest first."""
         ...

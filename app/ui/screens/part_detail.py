@@ -219,7 +219,15 @@ class PartDetail(Card):
         words = HistoryWords(self._language, file.catalogue)
         now = local_now(self._desk)
         said = [
-            f"{when(local(self._desk, recorded.at.wall), now, self._language)} {line}"
+            " · ".join(
+                one
+                for one in (
+                    when(local(self._desk, recorded.at.wall), now, self._language),
+                    line,
+                    file.people.get(recorded.by, ""),
+                )
+                if one
+            )
             for recorded in file.history
             if (line := words.line(recorded))
         ]

@@ -18,9 +18,10 @@ from app.ui.language import format_number
 from app.ui.screens.bin_choice import bin_sheet
 from app.ui.screens.label_issue import issue_label
 from app.ui.screens.part_detail import PartDetail, PartFile, gather_part
+from app.ui.screens.part_filter_sheet import FilterSheet
 from app.ui.screens.part_words import co2_text
 from app.ui.screens.parts_search import PartsSearch
-from app.ui.screens.parts_sheets import FilterSheet, ReleaseSheet, ReprintSheet
+from app.ui.screens.parts_sheets import ReleaseSheet, ReprintSheet
 from app.ui.screens.places import PartPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.words import part_status_word
@@ -28,6 +29,8 @@ from app.ui.steps.entry_sheet import TextSheet
 
 if TYPE_CHECKING:
     from app.domain.rules import RulePack
+    from app.domain.site import Place
+    from app.operations.ports.queries import PartFilter
     from app.reading.scan import Scan
 
 
@@ -42,6 +45,7 @@ class PartsScreen(Screen):
         self._chosen = ""
         self._file: PartFile | None = None
         self._text: TextSheet | None = None
+        self._filter: FilterSheet | None = None
         self._search = PartsSearch(desk, frame)
         self._search.tapped.connect(self._choose)
         self._search.typing.connect(self._type)
@@ -88,6 +92,9 @@ class PartsScreen(Screen):
     def scanned(self, scan: Scan) -> bool:
         """A label opens its part, words are searched for, a bin is left to the station."""
         self._search.stop()
+        if scan.kind == "place" and self._filter is not None and isValid(self._filter):
+            self._filter.set_place(scan.value)
+            return True
         if scan.kind == "part":
             self._choose(scan.value)
             return True
@@ -129,14 +136,35 @@ class PartsScreen(Screen):
         self._search.search(text)
 
     def _ask_filter(self) -> None:
-        wanted = self._search.wanted
-        sheet = FilterSheet(wanted.grade, wanted.status)
+        sheet = FilterSheet(self._search.wanted.only)
         sheet.chosen.connect(self._filtered)
+        sheet.choosing_bin.connect(self._ask_bins)
+        self._filter = sheet
         self.frame.open_sheet(sheet)
 
-    def _filtered(self, grade: str, status: str) -> None:
+    def _filtered(self, only: PartFilter) -> None:
         self.frame.close_sheet()
-        self._search.narrow(grade, status)
+        self._search.narrow(only)
+
+    def _ask_bins(self) -> None:
+        self.desk.ask(lambda queries: queries.places("bin"), self._choose_bin, self.frame.refuse)
+
+    def _choose_bin(self, bins: tuple[Place, ...]) -> None:
+        if self._filter is None or not isValid(self._filter):
+            return
+        tr = QCoreApplication.translate
+        sheet, tiles = bin_sheet(tr("PartsScreen", "In which bin?"), bins)
+        tiles.chosen.connect(self._in_bin)
+        every = ActionButton(tr("PartsScreen", "All bins"))
+        every.setObjectName("bin_any")
+        every.clicked.connect(lambda: self._in_bin(""))
+        sheet.bar.add(every)
+        self.frame.open_sheet(sheet)
+
+    def _in_bin(self, place: str) -> None:
+        self.frame.close_sheet()
+        if self._filter is not None and isValid(self._filter):
+            self._filter.set_place(place)
 
     # --------------------------------------------------------------------------- one part
 

@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.procedure import text_in
+from app.operations.ports.queries import ANY_PART, PartFilter
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.field import Field
-from app.ui.kit.layouts import reading_row, row
+from app.ui.kit.layouts import row
 from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.pill import PillButton
 from app.ui.language import format_number
+from app.ui.screens.part_filter_sheet import CHIPS, filter_words
 from app.ui.screens.part_thumbnails import Thumbnails
 from app.ui.screens.words import part_status_word, route_word
 from app.ui.theme import State, look
@@ -30,16 +32,16 @@ if TYPE_CHECKING:
 # A scanner sends a whole code within this time, so that no search begins for its first half.
 _TYPING_MS: Final = 60
 _PAGE: Final = 50
+_CHIPS_ACROSS: Final = 3
 _STATES: Final = {"stored": State.OK, "labelled": State.LOOK, "harvested": State.LOOK}
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is searched for; empty: any."""
+    """What is searched for, and among which parts."""
 
     text: str = ""
-    grade: str = ""
-    status: str = ""
+    only: PartFilter = ANY_PART
 
 
 class PartsSearch(QWidget):
@@ -92,15 +94,20 @@ class PartsSearch(QWidget):
         return holder
 
     def _chips(self) -> QWidget:
-        self._grade_chip = PillButton("", State.INFO, closable=True)
-        self._status_chip = PillButton("", State.INFO, closable=True)
-        self._grade_chip.setObjectName("chip:grade")
-        self._status_chip.setObjectName("chip:status")
-        self._grade_chip.clicked.connect(lambda: self.narrow("", self.wanted.status))
-        self._status_chip.clicked.connect(lambda: self.narrow(self.wanted.grade, ""))
+        self._chip: dict[str, PillButton] = {}
+        for name in CHIPS:
+            chip = self._chip[name] = PillButton("", State.INFO, closable=True, parent=self)
+            chip.setObjectName(f"chip:{name}")
+            chip.clicked.connect(lambda _=False, name=name: self._drop(name))
         self._chip_row = QWidget()
-        self._chip_row.setLayout(reading_row(self._status_chip, self._grade_chip, 1))
+        self._chip_grid = QGridLayout(self._chip_row)
+        self._chip_grid.setContentsMargins(0, 0, 0, 0)
+        self._chip_grid.setSpacing(look().scale.mm(2))
+        self._chip_grid.setColumnStretch(_CHIPS_ACROSS, 1)
         return self._chip_row
+
+    def _drop(self, name: str) -> None:
+        self.narrow(replace(self.wanted.only, **{name: ""}))
 
     def typed(self, text: str) -> None:
         """Search while somebody types, once the keys rest for a moment."""
@@ -121,9 +128,9 @@ class PartsSearch(QWidget):
             self.wanted = replace(self.wanted, text=text.strip())
             self.restart()
 
-    def narrow(self, grade: str, status: str) -> None:
-        """Only parts of a grade and a status; empty: any."""
-        self.wanted = replace(self.wanted, grade=grade, status=status)
+    def narrow(self, only: PartFilter) -> None:
+        """Only some of the parts."""
+        self.wanted = replace(self.wanted, only=only)
         self.restart()
 
     def choose(self, part_id: str) -> None:
@@ -142,13 +149,15 @@ class PartsSearch(QWidget):
         """Show what is searched for, and ask for its first page."""
         wanted = self.wanted
         self._field.set_text(wanted.text)
-        grade = QCoreApplication.translate("PartsScreen", "Grade {grade}")
-        self._grade_chip.setText(grade.format(grade=wanted.grade))
-        self._grade_chip.setVisible(bool(wanted.grade))
-        self._status_chip.setText(part_status_word(wanted.status))
-        self._status_chip.setVisible(bool(wanted.status))
-        self._chip_row.setVisible(bool(wanted.grade or wanted.status))
-        count = bool(wanted.grade) + bool(wanted.status)
+        said = filter_words(wanted.only)
+        for name, chip in self._chip.items():
+            chip.setText(said.get(name, ""))
+            chip.setVisible(name in said)
+            self._chip_grid.removeWidget(chip)
+        for place, name in enumerate(said):
+            self._chip_grid.addWidget(self._chip[name], *divmod(place, _CHIPS_ACROSS))
+        self._chip_row.setVisible(bool(said))
+        count = len(said)
         plain = QCoreApplication.translate("PartsScreen", "Filter")
         counted = QCoreApplication.translate("PartsScreen", "Filter · {count}")
         self._filter.set_title(counted.format(count=count) if count else plain)
@@ -162,9 +171,7 @@ class PartsSearch(QWidget):
         after = self._after if last else ""
 
         def question(queries: Queries) -> tuple[PartsPage, Catalogue, int]:
-            page = queries.find_parts(
-                wanted.text, grade=wanted.grade, status=wanted.status, after=after, limit=_PAGE
-            )
+            page = queries.find_parts(wanted.text, wanted.only, after=after, limit=_PAGE)
             return page, queries.catalogue, queries.parts_count()
 
         def answered(answer: tuple[PartsPage, Catalogue, int]) -> None:

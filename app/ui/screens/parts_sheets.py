@@ -1,59 +1,16 @@
-"""Questions of the parts screen: which parts to show, why a label is printed again."""
+"""Questions of the parts screen: why a label is printed again, how a part leaves."""
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication, Signal
 
-from app.domain.part import GRADES, WAYS_OUT
-from app.ui.kit.buttons import ActionButton
+from app.domain.part import WAYS_OUT
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
-from app.ui.screens.grade_words import grade_words
 from app.ui.screens.part_words import REPRINTS, reprint_words
 from app.ui.screens.words import part_status_word
-from app.ui.theme import Role, State
-
-_STATUSES: Final = ("stored", "labelled", "harvested", *WAYS_OUT)
-_ANY: Final = "-"
-
-
-class FilterSheet(Sheet):
-    """Grade and status, one each or any; `chosen` carries both."""
-
-    chosen = Signal(str, str)
-
-    def __init__(self, grade: str, status: str) -> None:
-        super().__init__(QCoreApplication.translate("PartsScreen", "Which parts?"))
-        self.setObjectName("filter_sheet")
-        self.back_button.setObjectName("sheet_back")
-        every = Option(_ANY, QCoreApplication.translate("PartsScreen", "All"))
-        words = grade_words()
-        self._grade = Choice([every, *(Option(one, one, words[one]) for one in GRADES)], columns=5)
-        self._status = Choice(
-            [every, *(Option(one, part_status_word(one)) for one in _STATUSES)], columns=3
-        )
-        for key in (_ANY, *GRADES):
-            self._grade.tile(key).setObjectName(f"grade:{key}")
-        for key in (_ANY, *_STATUSES):
-            self._status.tile(key).setObjectName(f"status:{key}")
-        self._grade.choose(grade or _ANY)
-        self._status.choose(status or _ANY)
-        self.body.addWidget(Text(QCoreApplication.translate("PartsScreen", "Grade"), "strong"))
-        self.body.addWidget(self._grade)
-        self.body.addWidget(Text(QCoreApplication.translate("PartsScreen", "Where"), "strong"))
-        self.body.addWidget(self._status)
-        self.body.addStretch(1)
-        show = ActionButton(QCoreApplication.translate("PartsScreen", "Show"), role=Role.PRIMARY)
-        show.setObjectName("filter_done")
-        show.clicked.connect(self._done)
-        self.bar.set_primary(show)
-
-    def _done(self) -> None:
-        grade, status = self._grade.chosen()[0], self._status.chosen()[0]
-        self.chosen.emit("" if grade == _ANY else grade, "" if status == _ANY else status)
+from app.ui.theme import State
 
 
 class ReprintSheet(Sheet):

@@ -176,6 +176,12 @@ SCENES.update(
         "parts-none": lambda t: t.go("parts").scan("no such part"),
         "parts-search": lambda t: t.go("parts").tap("search"),
         "parts-filter": lambda t: t.go("parts").tap("filter"),
+        "parts-filter-bin": lambda t: t.go("parts").tap("filter", "filter_bin"),
+        "parts-filtered": lambda t: (
+            t.go("parts")
+            .tap("filter", "grade:A", "status:stored", "route:stock", "held:free")
+            .tap("filter_bin", "bin:B-01-01", "filter_done")
+        ),
         "file": lambda t: t.file("dismantled"),
         "file-electric": lambda t: t.file("electric"),
         "file-closed": lambda t: t.file("done"),

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.identifiers import PartId
 from app.operations.ports.queries import Queries
 from app.operations.receive_vehicle import Received
+from app.operations.store_part import store_part
+from app.operations.want_part import Order, want_part
 from app.ui.desk import Failed
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.facts import FactRow
@@ -84,6 +86,52 @@ def test_filters_are_shown_and_taken_away_by_a_tap(window: Window, vehicle: Rece
     window.tap("chip:status")
     assert len(titles(window)) == 2
     assert not window.see("chip:status")
+
+
+def test_parts_are_narrowed_by_where_they_go_and_lie(window: Window, vehicle: Received) -> None:
+    door = window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA")
+    window.shop.do(lambda uow: store_part(uow, door, "B-01", window.shop.people["0417"]))
+    window.go("parts").tap("filter", "filter_bin", "bin:B-01")
+    assert window.widget(ActionButton, "filter_bin").title() == "B-01"
+    window.tap("filter_done")
+    assert titles(window) == ["Front door left"]
+    assert window.see("chip:place")
+
+    window.tap("filter", "filter_bin", "bin_any", "route:core", "filter_done")
+    assert titles(window) == []
+    window.tap("chip:route")
+    assert len(titles(window)) == 2
+    assert not window.see("chip:place")
+
+
+def test_a_scanned_bin_narrows_while_the_filter_asks(window: Window, vehicle: Received) -> None:
+    door = window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA")
+    window.shop.do(lambda uow: store_part(uow, door, "B-01", window.shop.people["0417"]))
+    window.go("parts").tap("filter").scan("RL-B-01").tap("filter_done")
+    assert titles(window) == ["Front door left"]
+
+
+def test_what_is_put_aside_is_told_from_what_is_free(window: Window, vehicle: Received) -> None:
+    boss = window.shop.people["0900"]
+    window.shop.do(lambda uow: want_part(uow, Order("DFL", "stock"), boss))
+    window.part(vehicle.run_id, "DFL")
+    window.part(vehicle.run_id, "STA")
+    window.go("parts").tap("filter", "held:reserved", "filter_done")
+    assert titles(window) == ["Front door left"]
+    window.tap("filter", "held:free", "filter_done")
+    assert titles(window) == ["Starter motor"]
+    assert window.widget(ActionButton, "filter").title() == "Filter · 1"
+
+
+def test_a_parts_history_is_told_with_who_did_it(window: Window, vehicle: Received) -> None:
+    door = window.part(vehicle.run_id, "DFL")
+    window.shop.do(lambda uow: store_part(uow, door, "B-01", window.shop.people["0512"]))
+    window.go("parts", PartPlace(door))
+    said = window.said()
+    for line in ("stored in B-01 · 0512", "label printed · 0417", "taken off, grade A · 0417"):
+        assert line in said
 
 
 def test_pages_follow_each_other_without_a_gap(window: Window, vehicle: Received) -> None:
