@@ -3702,6 +3702,22 @@
         <source>{hours} h {minutes}</source>
         <translation>{hours} h {minutes}</translation>
     </message>
+    <message>
+        <source>View: short</source>
+        <translation>Vue : courte</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>Toutes les consignes</translation>
+    </message>
+    <message>
+        <source>Short view</source>
+        <translation>Vue courte</translation>
+    </message>
+    <message>
+        <source>not for this step</source>
+        <translation>pas pour cette étape</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>

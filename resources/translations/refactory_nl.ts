@@ -3702,6 +3702,22 @@
         <source>{hours} h {minutes}</source>
         <translation>{hours} u {minutes}</translation>
     </message>
+    <message>
+        <source>View: short</source>
+        <translation>Weergave: kort</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>Alle instructies</translation>
+    </message>
+    <message>
+        <source>Short view</source>
+        <translation>Korte weergave</translation>
+    </message>
+    <message>
+        <source>not for this step</source>
+        <translation>niet voor deze stap</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>

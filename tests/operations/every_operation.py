@@ -19,6 +19,7 @@ from app.operations.approve_procedure import approve_procedure, run_as_demo
 from app.operations.begin_anew import begin_anew
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
 from app.operations.change_settings import change_settings
+from app.operations.choose_view import choose_view
 from app.operations.close_vehicle import close_vehicle
 from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.decide import close_nonconformity, release_run
@@ -319,6 +320,7 @@ SCENES: Mapping[str, Make] = {
     "close_want": _wanted(lambda uow, want, by: close_want(uow, want, "withdrawn", "no", by)),
     "reopen_want": _reopen_want,
     "plan_harvest": lambda shop, by: _planned(shop.take_in().vehicle_id, by),
+    "choose_view": lambda shop, by: lambda uow: choose_view(uow, "expert", by),
     "keep_photo": lambda shop, by: lambda uow: keep_photo(uow, "vehicle:v", "0" * 64, "x", by),
     "report_problem": _with_run(
         lambda uow, run, by: report_problem(uow, run, "A040", "help", "x", "", by, holds=False)

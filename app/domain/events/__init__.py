@@ -44,6 +44,7 @@ from app.domain.events.person import (
     PinSet,
     PinTried,
     QualificationWithdrawn,
+    ViewChosen,
 )
 from app.domain.events.register import (
     ContainerClosed,
@@ -185,6 +186,7 @@ __all__ = [
     "VehicleReceived",
     "VehicleRefused",
     "VehicleSnapshot",
+    "ViewChosen",
     "VinFound",
     "WaitShortened",
     "WantClosed",
@@ -204,6 +206,7 @@ KINDS: Mapping[str, type[Event]] = {
         QualificationWithdrawn,
         PersonChanged,
         PersonLeft,
+        ViewChosen,
         BadgeReplaced,
         PinSet,
         PinTried,

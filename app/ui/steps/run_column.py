@@ -29,9 +29,13 @@ _STATES: dict[Mark, StepState] = {
 
 
 class RunColumn(Card):
-    """Which vehicle, how far, what next. `all_steps` asks for the list that can be tapped."""
+    """Which vehicle, how far, what next.
+
+    `all_steps` asks for the list that can be tapped, `other_view` for more or less to read.
+    """
 
     all_steps = Signal()
+    other_view = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -54,6 +58,9 @@ class RunColumn(Card):
         button = ActionButton(QCoreApplication.translate("RunColumn", "All steps"), icon="list")
         button.setObjectName("all_steps")
         button.clicked.connect(self.all_steps)
+        self._view = ActionButton("")
+        self._view.setObjectName("view")
+        self._view.clicked.connect(self.other_view)
         for widget in (self._known_as, self._facts):
             self.body.addWidget(widget)
         count = reading_row(self._count, self._left)
@@ -64,6 +71,8 @@ class RunColumn(Card):
             self.body.addWidget(pill)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(button)
+        self.body.addWidget(self._view)
+        self.show_view(short=False, kept=False)
         self.show_safety(())
         self._work: Work | None = None
         self._shown = ("", "")
@@ -90,6 +99,18 @@ class RunColumn(Card):
         self._bar.set(done.done, done.total)
         self._left.setText(_time_left(work))
         self._list.set_steps(step_marks(work, step_id, language))
+
+    def show_view(self, *, short: bool, kept: bool) -> None:
+        """What a tap leads to. kept: a step that everybody reads whole, whatever their view."""
+        if kept:
+            title = QCoreApplication.translate("RunColumn", "View: short")
+        elif short:
+            title = QCoreApplication.translate("RunColumn", "All instructions")
+        else:
+            title = QCoreApplication.translate("RunColumn", "Short view")
+        self._view.set_title(title)
+        always = QCoreApplication.translate("RunColumn", "not for this step")
+        self._view.set_subline(always if kept else "")
 
     def show_safety(self, lines: Sequence[tuple[str, State]]) -> None:
         """States that matter beside the one in the top bar."""

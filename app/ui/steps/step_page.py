@@ -64,9 +64,12 @@ class StepPage(QWidget):
     skip = Signal()
     wait_less = Signal()
 
-    def __init__(self, work: Work, step: Step, draft: Draft, around: Around) -> None:
+    def __init__(
+        self, work: Work, step: Step, draft: Draft, around: Around, *, short: bool = False
+    ) -> None:
         super().__init__()
         self.step = step
+        self.short = short
         self._around = around
         self._wanted = ""
         self.inputs: dict[str, StepInput] = {one.id: input_for(one, around) for one in step.fields}
@@ -109,7 +112,7 @@ class StepPage(QWidget):
             banner.setObjectName("danger")
             top.addWidget(banner)
         top.addWidget(self._notice)
-        signs = signs_of(self.step)
+        signs = () if self.short else signs_of(self.step)
         return Pieces(
             top=top,
             words=self._words(work, language),
@@ -128,21 +131,29 @@ class StepPage(QWidget):
         words.setSpacing(look().scale.px(4))
         words.addWidget(Text(_caption(work, step), "caption", state=State.OFF))
         words.addWidget(title)
-        text = [line for line in text_in(step.text, language).splitlines() if line.strip()]
-        numbered = len(text) > 1
-        for place, line in enumerate(text, 1):
-            words.addWidget(Text(f"{place}. {line}" if numbered else line, "body"))
-        why = text_in(step.why, language)
-        if why:
-            words.addWidget(Text(why, "small", state=State.OFF))
+        for line in self._instructions(language):
+            words.addWidget(line)
         words.addWidget(self._limits)
         words.addWidget(self._wait)
         words.addStretch(1)
         return words
 
+    def _instructions(self, language: Language) -> list[Text]:
+        """What to do, line by line, and why; in short the first thing to do alone."""
+        text = [line for line in text_in(self.step.text, language).splitlines() if line.strip()]
+        if self.short:
+            return [Text(line, "body", state=State.OFF) for line in text[:1]]
+        numbered = len(text) > 1
+        lines = [
+            Text(f"{place}. {line}" if numbered else line, "body")
+            for place, line in enumerate(text, 1)
+        ]
+        why = text_in(self.step.why, language)
+        return [*lines, Text(why, "small", state=State.OFF)] if why else lines
+
     def _picture(self) -> QWidget | None:
         """The reference picture, where the step has one."""
-        if not self.step.media:
+        if self.short or not self.step.media:
             return None
         tile = PhotoTile(QCoreApplication.translate("StepPage", "picture of the place"))
         tile.setObjectName("reference")
