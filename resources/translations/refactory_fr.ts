@@ -2001,6 +2001,26 @@
         <source>harvest plan saved, {count} wanted</source>
         <translation>plan de prélèvement enregistré, {count} à prendre</translation>
     </message>
+    <message>
+        <source>storing taken back: in {bin} again</source>
+        <translation>rangement annulé : de nouveau en {bin}</translation>
+    </message>
+    <message>
+        <source>storing taken back: in no bin</source>
+        <translation>rangement annulé : dans aucun emplacement</translation>
+    </message>
+    <message>
+        <source>part {code} taken back: recorded by mistake</source>
+        <translation>pièce {code} annulée : enregistrée par erreur</translation>
+    </message>
+    <message>
+        <source>weighing taken back</source>
+        <translation>pesée annulée</translation>
+    </message>
+    <message>
+        <source>taken back: {step}</source>
+        <translation>annulé : {step}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2455,6 +2475,37 @@
     <message>
         <source>Sent to {printer}</source>
         <translation>Envoyé à {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>PartUndo</name>
+    <message>
+        <source>It lies in no bin.</source>
+        <translation>Elle n'est dans aucun emplacement.</translation>
+    </message>
+    <message>
+        <source>It lies in {bin} again.</source>
+        <translation>Elle est de nouveau en {bin}.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>{code} lies in {bin}.</source>
+        <translation>{code} est en {bin}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{code} was taken back. Tear up its label.</source>
+        <translation>{code} est annulée. Déchirez son étiquette.</translation>
+    </message>
+    <message>
+        <source>{code} is recorded.</source>
+        <translation>{code} est enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3769,10 @@
         <source>not for this step</source>
         <translation>pas pour cette étape</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -4157,6 +4212,13 @@
     <message>
         <source>Wait {minutes} min: {source}</source>
         <translation>Attendre {minutes} min : {source}</translation>
+    </message>
+</context>
+<context>
+    <name>StepUndo</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5142,10 @@
     <message>
         <source>Fitted</source>
         <translation>Montée</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulée</translation>
     </message>
 </context>
 <context>

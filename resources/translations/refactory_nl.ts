@@ -2001,6 +2001,26 @@
         <source>harvest plan saved, {count} wanted</source>
         <translation>oogstplan opgeslagen, {count} gevraagd</translation>
     </message>
+    <message>
+        <source>storing taken back: in {bin} again</source>
+        <translation>opslag teruggenomen: weer in {bin}</translation>
+    </message>
+    <message>
+        <source>storing taken back: in no bin</source>
+        <translation>opslag teruggenomen: in geen vak</translation>
+    </message>
+    <message>
+        <source>part {code} taken back: recorded by mistake</source>
+        <translation>onderdeel {code} teruggenomen: per vergissing vastgelegd</translation>
+    </message>
+    <message>
+        <source>weighing taken back</source>
+        <translation>weging teruggenomen</translation>
+    </message>
+    <message>
+        <source>taken back: {step}</source>
+        <translation>teruggenomen: {step}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2455,6 +2475,37 @@
     <message>
         <source>Sent to {printer}</source>
         <translation>Naar {printer} gestuurd</translation>
+    </message>
+</context>
+<context>
+    <name>PartUndo</name>
+    <message>
+        <source>It lies in no bin.</source>
+        <translation>Het ligt in geen vak.</translation>
+    </message>
+    <message>
+        <source>It lies in {bin} again.</source>
+        <translation>Het ligt weer in {bin}.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
+    </message>
+    <message>
+        <source>{code} lies in {bin}.</source>
+        <translation>{code} ligt in {bin}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>{code} was taken back. Tear up its label.</source>
+        <translation>{code} is teruggenomen. Verscheur het label.</translation>
+    </message>
+    <message>
+        <source>{code} is recorded.</source>
+        <translation>{code} is vastgelegd.</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3769,10 @@
         <source>not for this step</source>
         <translation>niet voor deze stap</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terugdraaien</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -4157,6 +4212,13 @@
     <message>
         <source>Wait {minutes} min: {source}</source>
         <translation>{minutes} min wachten: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>StepUndo</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5142,10 @@
     <message>
         <source>Fitted</source>
         <translation>Gemonteerd</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ from app.operations.shorten_wait import shorten_wait
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.operations.skip_step import skip_step
 from app.operations.store_part import store_part
+from app.operations.take_back import take_back_part, take_back_step, take_back_storing
 from app.operations.take_way_out import take_way_out
 from app.operations.trust_terminal import trust_terminal
 from app.operations.want_part import Order, close_want, reopen_want, want_part
@@ -167,6 +168,22 @@ def _accept(shop: House, by: str) -> Act:
 def _store(shop: House, by: str) -> Act:
     code = shop.part(labelled=True)
     return lambda uow: store_part(uow, code, "B-01", by)
+
+
+def _take_back_step(uow: UnitOfWork, run: str, by: str) -> None:
+    """Their own: whoever may not take back may not confirm either."""
+    confirm_step(uow, Confirmation(run, "A040", {"oil": "4"}), by)
+    take_back_step(uow, run, "A040", by)
+
+
+def _take_back_storing(shop: House, by: str) -> Act:
+    code = shop.part(labelled=True)
+    shop.do(lambda uow: store_part(uow, code, "B-01", shop.people["0417"]))
+    return lambda uow: take_back_storing(uow, code, by)
+
+
+def _part_back(code: str, by: str) -> Act:
+    return lambda uow: take_back_part(uow, code, by)
 
 
 def _print(shop: House, by: str) -> Act:
@@ -294,6 +311,7 @@ SCENES: Mapping[str, Make] = {
     "confirm_step": _confirm,
     "skip_step": _with_run(lambda uow, run, by: skip_step(uow, run, "A040", "dry", by)),
     "go_back": _with_run(lambda uow, run, by: go_back(uow, run, "A010", "wrong", by)),
+    "take_back_step": _with_run(_take_back_step),
     "take_way_out": _with_run(
         lambda uow, run, by: take_way_out(uow, run, "A040", "oil", "gone", "", by, by)
     ),
@@ -314,6 +332,8 @@ SCENES: Mapping[str, Make] = {
         lambda uow, run, by: note_broken_part(uow, Breakage(run, "A040", "DFL", "clip"), by)
     ),
     "store_part": _store,
+    "take_back_storing": _take_back_storing,
+    "take_back_part": lambda shop, by: _part_back(shop.part(), by),
     "print_label": _print,
     "release_part": _release_part,
     "want_part": lambda shop, by: lambda uow: want_part(uow, WANT, by),

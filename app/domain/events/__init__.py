@@ -35,6 +35,8 @@ from app.domain.events.part import (
     PartLeft,
     PartNotHarvested,
     PartStored,
+    PartTakenBack,
+    StoringTakenBack,
 )
 from app.domain.events.person import (
     BadgeReplaced,
@@ -142,6 +144,7 @@ __all__ = [
     "PartNotHarvested",
     "PartReserved",
     "PartStored",
+    "PartTakenBack",
     "PartWanted",
     "PersonChanged",
     "PersonEnrolled",
@@ -176,6 +179,7 @@ __all__ = [
     "StepOpened",
     "StepReleased",
     "StepSkipped",
+    "StoringTakenBack",
     "Subject",
     "TerminalTrusted",
     "Tried",
@@ -235,6 +239,8 @@ KINDS: Mapping[str, type[Event]] = {
         PartBroken,
         LabelPrinted,
         PartStored,
+        StoringTakenBack,
+        PartTakenBack,
         PartLeft,
         PartWanted,
         PartReserved,

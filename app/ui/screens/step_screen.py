@@ -26,6 +26,7 @@ from app.ui.kit.text import Text
 from app.ui.screens.places import StepPlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.step_actions import StepActions
+from app.ui.screens.step_undo import StepUndo
 from app.ui.screens.words import drive_word
 from app.ui.steps.hand import Hand
 from app.ui.steps.run_column import RunColumn
@@ -52,6 +53,8 @@ class StepScreen(Screen):
         self._column = RunColumn()
         self._column.all_steps.connect(lambda: self._at.list_steps(only_open=False))
         self._column.other_view.connect(self._switch_view)
+        self._undo = StepUndo(desk, frame, self._at, self._go)
+        self._column.undo.connect(self._undo.act)
         self._card = Card()
         self._card.body.setContentsMargins(*(look().scale.px(n) for n in (18, 14, 18, 14)))
         self._card.setObjectName("step_card")
@@ -286,6 +289,8 @@ class StepScreen(Screen):
         self._column.show_run(
             work, hand.step.id if hand else "", drive_word(work.vehicle.drive), language
         )
+        last = self._undo.step
+        self._column.show_undo(text_in(last.title, language) if last is not None else "")
         whole = hand is None or page is None or not page.short
         self._column.show_view(short=self._view == EXPERT, kept=whole and self._view == EXPERT)
         self._show_safety(work)

@@ -31,11 +31,13 @@ _STATES: dict[Mark, StepState] = {
 class RunColumn(Card):
     """Which vehicle, how far, what next.
 
-    `all_steps` asks for the list that can be tapped, `other_view` for more or less to read.
+    `all_steps` asks for the list that can be tapped, `other_view` for more or less to read,
+    `undo` takes back what was confirmed last.
     """
 
     all_steps = Signal()
     other_view = Signal()
+    undo = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -61,6 +63,10 @@ class RunColumn(Card):
         self._view = ActionButton("")
         self._view.setObjectName("view")
         self._view.clicked.connect(self.other_view)
+        self._undo = ActionButton(QCoreApplication.translate("RunColumn", "Undo"), icon="back")
+        self._undo.setObjectName("undo")
+        self._undo.clicked.connect(self.undo)
+        self._undo.hide()
         for widget in (self._known_as, self._facts):
             self.body.addWidget(widget)
         count = reading_row(self._count, self._left)
@@ -70,6 +76,7 @@ class RunColumn(Card):
         for pill in (self._draft, *self._pills):
             self.body.addWidget(pill)
         self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._undo)
         self.body.addWidget(button)
         self.body.addWidget(self._view)
         self.show_view(short=False, kept=False)
@@ -111,6 +118,11 @@ class RunColumn(Card):
         self._view.set_title(title)
         always = QCoreApplication.translate("RunColumn", "not for this step")
         self._view.set_subline(always if kept else "")
+
+    def show_undo(self, title: str) -> None:
+        """What was done last, and that it can be taken back; empty while nothing can."""
+        self._undo.setVisible(bool(title))
+        self._undo.set_subline(title)
 
     def show_safety(self, lines: Sequence[tuple[str, State]]) -> None:
         """States that matter beside the one in the top bar."""
