@@ -57,16 +57,6 @@ class RunColumn(Card):
         self._draft.hide()
         self._pills = [Pill("", small=True) for _ in range(2)]
         self._list = StepList()
-        button = ActionButton(QCoreApplication.translate("RunColumn", "All steps"), icon="list")
-        button.setObjectName("all_steps")
-        button.clicked.connect(self.all_steps)
-        self._view = ActionButton("")
-        self._view.setObjectName("view")
-        self._view.clicked.connect(self.other_view)
-        self._undo = ActionButton(QCoreApplication.translate("RunColumn", "Undo"), icon="back")
-        self._undo.setObjectName("undo")
-        self._undo.clicked.connect(self.undo)
-        self._undo.hide()
         for widget in (self._known_as, self._facts):
             self.body.addWidget(widget)
         count = reading_row(self._count, self._left)
@@ -76,13 +66,26 @@ class RunColumn(Card):
         for pill in (self._draft, *self._pills):
             self.body.addWidget(pill)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._undo)
-        self.body.addWidget(button)
-        self.body.addWidget(self._view)
+        self._add_buttons()
         self.show_view(short=False, kept=False)
         self.show_safety(())
         self._work: Work | None = None
         self._shown = ("", "")
+
+    def _add_buttons(self) -> None:
+        tr = QCoreApplication.translate
+        every = ActionButton(tr("RunColumn", "All steps"), icon="list")
+        self._view = ActionButton("")
+        self._undo = ActionButton(tr("RunColumn", "Undo"), icon="back")
+        for button, name, signal in (
+            (self._undo, "undo", self.undo),
+            (every, "all_steps", self.all_steps),
+            (self._view, "view", self.other_view),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(signal)
+            self.body.addWidget(button)
+        self._undo.hide()
 
     def show_run(self, work: Work, step_id: str, drive: str, language: Language) -> None:
         """Show a run as it stands; `drive` is the word for what moves the vehicle."""
