@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>CompareSheet</name>
+    <message>
+        <source>Tap a picture to enlarge it.</source>
+        <translation>Touchez une photo pour l'agrandir.</translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message>
         <source>Done</source>
@@ -2481,7 +2488,7 @@
     <name>PartUndo</name>
     <message>
         <source>It lies in no bin.</source>
-        <translation>Elle n'est dans aucun emplacement.</translation>
+        <translation>Elle n&apos;est dans aucun emplacement.</translation>
     </message>
     <message>
         <source>It lies in {bin} again.</source>
@@ -3130,6 +3137,14 @@
     <message>
         <source>{count} recorded</source>
         <translation>enregistrées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>your picture</source>
+        <translation>votre photo</translation>
     </message>
 </context>
 <context>

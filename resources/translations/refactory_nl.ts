@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>CompareSheet</name>
+    <message>
+        <source>Tap a picture to enlarge it.</source>
+        <translation>Tik op een foto om hem te vergroten.</translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message>
         <source>Done</source>
@@ -3130,6 +3137,14 @@
     <message>
         <source>{count} recorded</source>
         <translation>vastgelegd: {count}</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>voorbeeld</translation>
+    </message>
+    <message>
+        <source>your picture</source>
+        <translation>uw foto</translation>
     </message>
 </context>
 <context>

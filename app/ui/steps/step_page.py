@@ -19,10 +19,12 @@ from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.pictograms import PictogramRow
 from app.ui.kit.text import Text
 from app.ui.language import Language
+from app.ui.steps.compare_sheet import CompareSheet
 from app.ui.steps.draft import Draft
 from app.ui.steps.hazards import danger_icon, danger_sentence, signs_of
 from app.ui.steps.hold_tile import HoldTile
 from app.ui.steps.limits import Judged, judged_inputs, limit_lines
+from app.ui.steps.photo_input import PhotoInput
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.registry import input_for
 from app.ui.steps.step_content import Pieces, StepContent
@@ -152,11 +154,21 @@ class StepPage(QWidget):
         return [*lines, Text(why, "small", state=State.OFF)] if why else lines
 
     def _picture(self) -> QWidget | None:
-        """The reference picture, where the step has one."""
+        """The reference picture, where the step has one and takes none to stand beside it."""
+        photos = [one for one in self.inputs.values() if isinstance(one, PhotoInput)]
         if self.short or not self.step.media:
             return None
-        tile = PhotoTile(QCoreApplication.translate("StepPage", "picture of the place"))
+        if photos:
+            photos[0].compare_with(self.step.media[0])
+            return None
+        name = QCoreApplication.translate("StepPage", "picture of the place")
+        tile = PhotoTile(name)
         tile.setObjectName("reference")
+        pictures = {name: self.step.media[0]}
+        title = text_in(self.step.title, self._around.language)
+        tile.clicked.connect(
+            lambda: self._around.open_sheet(CompareSheet(self._around.desk, title, pictures))
+        )
         show_picture(self._around.desk, self.step.media[0], tile)
         return tile
 

@@ -105,6 +105,8 @@ SCENES.update(
         "step": lambda t: t.step("electric", "HV040"),
         "step-measured": _measured,
         "step-short": _in_short,
+        "step-reference": lambda t: t.step("failed", "HV030"),
+        "step-compare": lambda t: t.step("paused", "REC020").tap("reference"),
         "step-text": lambda t: t.step("new", "REC010").tap("tile:holder_name"),
         "step-day": lambda t: t.step("new", "REC030").tap("tile:first_registration"),
         "step-number": lambda t: t.step("electric", "HV040").tap("tile:u_pm"),
