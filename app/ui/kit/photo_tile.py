@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.kit.painting import Line, draw_stack, painting
+from app.ui.kit.painting import Line, draw_stack, painting, stack_height
 from app.ui.kit.target import Target
 from app.ui.theme import look
 
@@ -14,7 +14,8 @@ from app.ui.theme import look
 class PhotoTile(Target):
     """A picture filled to its edges, cut rather than squeezed; `clicked` asks to enlarge it.
 
-    `whole` shows all of it instead, with ground beside it; `grows` lets it take what room there is.
+    `whole` shows all of it instead, with ground beside it; `grows` lets it take what room there is;
+    `told` keeps the caption below the picture once there is one.
     """
 
     def __init__(
@@ -24,10 +25,11 @@ class PhotoTile(Target):
         height: int = 170,
         whole: bool = False,
         grows: bool = False,
+        told: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._whole = whole
+        self._whole, self._told = whole, told
         self._caption, self._height = caption, height
         self._image: QImage | None = None
         self._drawn: QPixmap | None = None
@@ -76,6 +78,17 @@ class PhotoTile(Target):
                 painter.fillRect(self.rect(), QColor(look().theme.surface_2))
                 beside = self.size() - picture.deviceIndependentSize().toSize()
                 painter.drawPixmap(beside.width() // 2, beside.height() // 2, picture)
+                if self._told:
+                    self._draw_caption(painter)
+
+    def _draw_caption(self, painter: QPainter) -> None:
+        """The words on a ground of their own, so that no picture makes them unreadable."""
+        theme, inset = look().theme, look().scale.px(8)
+        line = Line(self._caption, "small", theme.ink)
+        high = stack_height((line,), self.width() - 2 * inset) + inset
+        strip = QRect(0, self.height() - high, self.width(), high)
+        painter.fillRect(strip, QColor(theme.surface))
+        draw_stack(painter, strip.adjusted(inset, 0, -inset, 0), (line,))
 
     def _draw_stripes(self, painter: QPainter) -> None:
         theme, step = look().theme, look().scale.px(34)

@@ -162,16 +162,23 @@ class StepScreen(Screen):
         run_id, asked = self._run_id, (self._run_id, self.desk.revision)
         if run_id and self._front and asked != self._asked:
             self._asked = asked
-            self.desk.ask(lambda queries: gather(queries, run_id), self._loaded, self._not_loaded)
+            self.desk.ask(
+                lambda queries: gather(queries, run_id),
+                lambda work: self._loaded(work, asked),
+                self._not_loaded,
+            )
 
     def _not_loaded(self, error: ShopError) -> None:
         self._asked = ("", 0)
         if isValid(self) and self._front:
             self.frame.refuse(error)
 
-    def _loaded(self, work: Work) -> None:
+    def _loaded(self, work: Work, asked: tuple[str, int]) -> None:
+        """An answer from before the last question would lead back to a step that is done."""
+        if not isValid(self) or asked != self._asked:
+            return
         self._asked = ("", 0)
-        if not isValid(self) or not self._front or work.run.run_id != self._run_id:
+        if not self._front or work.run.run_id != self._run_id:
             return
         self._at.work = work
         me, now = Hand.qualified(self.desk), self.desk.edges.clock.now()

@@ -23,7 +23,7 @@ class PhotoInput(FramedInput):
 
     def __init__(self, one: Field, around: Around) -> None:
         super().__init__(one, around)
-        self._tile = PhotoTile(height=96)
+        self._tile = PhotoTile(height=96, told=True)
         self._tile.setObjectName(f"take_photo:{one.id}")
         self._tile.clicked.connect(self._take)
         self._shown = self._reference = ""
@@ -39,7 +39,7 @@ class PhotoInput(FramedInput):
         )
         beside.setObjectName("reference")
         beside.clicked.connect(self._enlarge)
-        taken = PhotoTile(height=_HEIGHT, whole=True)
+        taken = PhotoTile(height=_HEIGHT, whole=True, told=True)
         taken.setObjectName(self._tile.objectName())
         taken.clicked.connect(self._take)
         both = QWidget()
