@@ -516,7 +516,7 @@
     <name>CompareSheet</name>
     <message>
         <source>Tap a picture to enlarge it.</source>
-        <translation>Touchez une photo pour l'agrandir.</translation>
+        <translation>Touchez une photo pour l&apos;agrandir.</translation>
     </message>
 </context>
 <context>
