@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.events import PartTakenBack, StoringTakenBack, WentBack
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.pill import Pill
 from app.ui.kit.value_tile import ValueTile
 from tests.shop import SMALL
 from tests.ui.screens.bench import Bench
@@ -71,7 +72,7 @@ def test_the_proof_drops_and_what_lives_hang_on_is_measured_anew(player: Make) -
 
     assert one.title == "Prove"
     assert "hv" not in one.run.proofs
-    assert one.shell._safety.text() == "HV · NOT SAFE"
+    assert one.widget(Pill, "safety").text() == "HV · NOT SAFE"
     assert one.confirm.subline() == "waiting for: u, second person"
 
 
