@@ -11,7 +11,7 @@ from app.domain.procedure import text_in
 from app.domain.run_rules import Mark
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
-from app.ui.kit.layouts import reading_row
+from app.ui.kit.layouts import column, reading_row
 from app.ui.kit.pill import Pill
 from app.ui.kit.progress import ProgressBar
 from app.ui.kit.step_list import StepList, StepMark, StepState
@@ -84,7 +84,7 @@ class RunColumn(Card):
         ):
             button.setObjectName(name)
             button.clicked.connect(signal)
-            self.body.addWidget(button)
+        self.body.addLayout(column(self._undo, every, self._view))
         self._undo.hide()
 
     def show_run(self, work: Work, step_id: str, drive: str, language: Language) -> None:
