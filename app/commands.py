@@ -11,6 +11,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from app import paths
+from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
 from app.domain.errors import InvalidProcedure, NotFound, ShopError, StoreUnavailable
 from app.domain.identifiers import PartId, Vin
@@ -93,9 +94,12 @@ def approve_procedure(
     """
     from app.signing import bearer, sign
     from app.stations.procedure_file import load
+    from app.stations.procedure_pictures import keep_pictures
 
     _check_sound(settings, path)
-    procedure = load(procedure_file(path))
+    file = procedure_file(path)
+    procedure = load(file)
+    keep_pictures(procedure, file.parent, MediaFiles(settings.media))
 
     def register_and_approve(uow: UnitOfWork) -> str:
         digest = register_procedure(uow, procedure, by)

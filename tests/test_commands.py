@@ -11,6 +11,7 @@ import pytest
 from app import commands, paths
 from app.cli import run_command
 from app.db.store import SqliteStore
+from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
 from app.operations.register_procedure import register_procedure
 from app.stations.procedure_file import load
@@ -110,6 +111,17 @@ def test_a_supervisor_approves(terminal: Terminal) -> None:
     with SqliteStore(terminal.settings.database, SystemClock(), catalogue()) as store:
         approved = store.perform(lambda uow: uow.approved_procedure("dismantling")).value
     assert approved.id == "test.other"
+
+
+def test_what_is_approved_brings_its_pictures_along(terminal: Terminal) -> None:
+    path = terminal.file(OTHER.replace("- {id: A010,", "- {id: A010, media: [a.png],"))
+    (path.parent / "pictures").mkdir()
+    (path.parent / "pictures" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    answer = terminal.approve(path, badge("0900"))
+
+    assert answer.status == 0, answer
+    (sha256,) = load(path).by_id["A010"].media
+    assert MediaFiles(terminal.settings.media).read(sha256).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(

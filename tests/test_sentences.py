@@ -15,6 +15,7 @@ from typing import get_args
 
 import pytest
 
+from app.domain.errors import Reason
 from app.domain.procedure import LimitLevel
 from app.domain.run_state import Status
 from app.main import load_sentences
@@ -243,3 +244,14 @@ def test_a_sentence_is_read_at_a_glance(sentences: Mapping[str, Mapping[str, str
         if len(text) > LONGEST
     ]
     assert long == []
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_count_leaves_no_gap_where_a_unit_would_stand(language: str) -> None:
+    params = {"field": "Parts", "value": "55", "bound": "5"}
+    counted = Reason("legal-limit-broken", {**params, "unit": ""})
+    measured = Reason("legal-limit-broken", {**params, "unit": "V"})
+
+    assert "5." in load_sentences().say(counted, language)
+    assert "  " not in load_sentences().say(counted, language)
+    assert "55 V" in load_sentences().say(measured, language)

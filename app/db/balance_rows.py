@@ -29,7 +29,7 @@ VEHICLES: Final = (
 )
 PARTS: Final = (
     "SELECT p.vehicle_id, p.state FROM json_each(?) wanted JOIN part p "
-    "ON p.vehicle_id = wanted.value ORDER BY p.position"
+    "ON p.vehicle_id = wanted.value AND p.status <> 'taken_back' ORDER BY p.position"
 )
 # A part's last fact is never older than its leaving: `changed` narrows, the state decides.
 LEFT: Final = (

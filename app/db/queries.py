@@ -264,9 +264,11 @@ class SqliteQueries:
         return part
 
     def parts_of(self, vehicle_id: str) -> tuple[Part, ...]:
-        """Parts taken from a vehicle, in order."""
+        """Parts taken from a vehicle, in order; none that was recorded by mistake."""
         found = self._all(
-            "SELECT state FROM part WHERE vehicle_id = ? ORDER BY position", vehicle_id
+            "SELECT state FROM part WHERE vehicle_id = ? AND status <> 'taken_back' "
+            "ORDER BY position",
+            vehicle_id,
         )
         return tuple(projection_rows.state_of("part", row[0]) for row in found)
 
@@ -294,7 +296,8 @@ class SqliteQueries:
     def harvested(self) -> Mapping[str, tuple[int, int]]:
         """By kind of part: how many were ever taken off, and how many lie in a bin."""
         found = self._all(
-            "SELECT part_type, count(*), sum(status = 'stored') FROM part GROUP BY part_type"
+            "SELECT part_type, count(*), sum(status = 'stored') FROM part "
+            "WHERE status <> 'taken_back' GROUP BY part_type"
         )
         return {kind: (total, stored) for kind, total, stored in found}
 

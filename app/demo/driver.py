@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -174,6 +174,16 @@ class Driver:
 
     def _key(self, key: Key) -> None:
         QTest.mouseClick(key, Qt.MouseButton.LeftButton, pos=key.rect().center())
+
+    def draw(self, name: str, points: Sequence[QPoint]) -> None:
+        """Draw one stroke on a pad; points are its pixels."""
+        pad = self.ready(name)
+        self.touched()
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=points[0])
+        for point in points[1:]:
+            QTest.mouseMove(pad, point)
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=points[-1])
+        self.settle()
 
     def scan(self, text: str) -> None:
         """What a keyboard-wedge scanner sends: the signs, then Enter."""

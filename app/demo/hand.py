@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint
 
 from app.demo.driver import Driver
 from app.demo.story import ANYBODY, Guest
@@ -89,13 +88,9 @@ class Hand:
     def _sign(self, one: Field) -> None:
         driver = self._driver
         driver.tap(f"tile:{one.id}")
-        pad = driver.needed("pad")
-        middle = pad.rect().center()
-        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=middle)
-        for step in range(1, 9):
-            wave = QPoint(step * 12, (-1) ** step * 14)
-            QTest.mouseMove(pad, middle + wave)
-        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(100, 0))
+        middle = driver.needed("pad").rect().center()
+        wave = [QPoint(step * 12, (-1) ** step * 14) for step in range(1, 9)]
+        driver.draw("pad", [middle, *(middle + one for one in wave)])
         driver.tap("sign")
         self._type_pin()
 

@@ -6,8 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint
 
 from app.demo.driver import Counted
 from app.demo.stage import Stage
@@ -138,15 +137,7 @@ class Paperwork:
         }
 
     def _sign(self, name: str) -> None:
-        driver = self._stage.driver
-        pad = driver.needed(name)
-        first, *rest = [QPoint(*one) for one in _WAVE]
-        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=first)
-        for point in rest:
-            QTest.mouseMove(pad, point)
-        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=rest[-1])
-        driver.touched()
-        driver.settle()
+        self._stage.driver.draw(name, [QPoint(*one) for one in _WAVE])
 
     def _leave(self, *names: str) -> None:
         for name in names:

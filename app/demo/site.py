@@ -11,9 +11,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from app import paths
+from app.devices.media_files import MediaFiles
 from app.devices.pin_files import PinFiles
 from app.domain.errors import NotFound, Refused
 from app.domain.pin import DIGITS, Pin, Signature
+from app.domain.procedure import Procedure
 from app.main import open_database
 from app.operations.approve_procedure import run_as_demo
 from app.operations.enrol_person import Enrolment, Evidence
@@ -24,6 +26,7 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import register_procedure
 from app.settings import Settings
 from app.stations.procedure_file import load
+from app.stations.procedure_pictures import keep_pictures
 
 CATALOGUE = Path("procedures") / "dismantling" / "catalogue.yaml"
 CARDS = "demo-cards.json"
@@ -80,7 +83,10 @@ def prepare_demo(settings: Settings, clock: Clock) -> Mapping[str, tuple[str, st
     with store, closing(queries):
         today, vault = clock.now().wall.date(), PinFiles(settings.home)
         dealt = {name: (badge, vault.keep(pin)) for name, (badge, pin) in cards.items()}
-        boss = store.perform(lambda uow: _furnish(uow, dealt, today)).value
+        file = paths.resources() / CATALOGUE
+        catalogue = load(file)
+        keep_pictures(catalogue, file.parent, MediaFiles(settings.media))
+        boss = store.perform(lambda uow: _furnish(uow, dealt, today, catalogue)).value
         signed = Signature(boss, clock.now())
         store.perform(lambda uow: name_authority(uow, *_AUTHORITY, boss), (signed,))
     told = {name: (badge, pin.digits) for name, (badge, pin) in cards.items()}
@@ -92,14 +98,16 @@ def _called(player: Player) -> str:
     return f"{player.number} {player.name}"
 
 
-def _furnish(uow: UnitOfWork, cards: Mapping[str, tuple[str, str]], today: date) -> str:
+def _furnish(
+    uow: UnitOfWork, cards: Mapping[str, tuple[str, str]], today: date, catalogue: Procedure
+) -> str:
     """The supervisor's id."""
     try:
         uow.site()
     except NotFound:
         establish_site(uow, _sheet(cards, today))
     supervisor = uow.person_by_badge(cards["0900 Nadia"][0]).person_id
-    digest = register_procedure(uow, load(paths.resources() / CATALOGUE), supervisor)
+    digest = register_procedure(uow, catalogue, supervisor)
     run_as_demo(uow, digest, supervisor)
     return supervisor
 

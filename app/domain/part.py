@@ -15,14 +15,17 @@ from app.domain.events import (
     PartHarvested,
     PartLeft,
     PartStored,
+    PartTakenBack,
     PhotoTaken,
     Recorded,
+    StoringTakenBack,
 )
 from app.domain.procedure import Text
 from app.domain.remarks import RemarkWords
 
 GRADES = ("A", "B", "C", "X")
 WAYS_OUT = ("sold", "fitted")
+TAKEN_BACK = "taken_back"
 ROUTES = ("stock", "retrofit", "core", "material")
 BY_MILEAGE = ("mech", "core", "elec", "battery")
 GRADE_RULES = ("damage_units", "mileage", "by_eye")
@@ -94,7 +97,9 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One physical part. status: harvested, labelled, stored, or how it left: sold, fitted.
+    """One physical part. status: harvested, labelled, stored, or how it left: sold, fitted, or
+    taken_back where it was recorded by mistake. stored_from: where it lay before it was put
+    where it is, '' for in no bin; None where no storing can be taken back.
 
     grade_rule is one of GRADE_RULES, or '' for a part recorded before rules were kept.
     grade_reason: why the eye differs from the rule. damage `000`: looked at, and none seen.
@@ -120,6 +125,7 @@ class Part:
     left: str = ""
     left_at: datetime | None = None
     avoided: Avoided | None = None
+    stored_from: str | None = None
 
     @property
     def status(self) -> str:
@@ -157,7 +163,11 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
         case LabelPrinted():
             return replace(part, labels=part.labels + 1)
         case PartStored():
-            return replace(part, place=event.place)
+            return replace(part, place=event.place, stored_from=part.place)
+        case StoringTakenBack():
+            return replace(part, place=event.place, stored_from=None)
+        case PartTakenBack() if not part.left:
+            return replace(part, left=TAKEN_BACK, left_at=recorded.at.wall, place="")
         case PartLeft() if not part.left:
             # Two terminals may have let it go without a network: the first in order counts.
             at = recorded.at.wall

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from app.domain.procedure import Procedure, Step
 from app.domain.procedure_plan import plan_of
 from app.domain.run_state import RunState
 
 V = TypeVar("V")
+
+TAKEN_BACK: Final = "taken back at once"
+"""Stands for the reason where a step was undone right after it was confirmed."""
 
 
 def without(known: Mapping[str, V], keys: Iterable[str]) -> Mapping[str, V]:
@@ -29,6 +32,33 @@ def go_back(procedure: Procedure, state: RunState, to: str) -> RunState:
     dropped = plan_of(procedure).dependants[to]
     proofs = tuple(name for name, proof in state.proofs.items() if proof.step in dropped)
     return forget(drop_proofs(state, proofs), dropped)
+
+
+def stands_on(procedure: Procedure, state: RunState, step_id: str) -> tuple[str, ...]:
+    """The other settled steps that would have to be done again as well, in declared order."""
+    falls = plan_of(procedure).dependants[step_id] & state.settled.keys()
+    return tuple(one.id for one in procedure.steps if one.id in falls and one.id != step_id)
+
+
+def may_take_back(procedure: Procedure, state: RunState, step_id: str, by: str) -> bool:
+    """Whether somebody may undo a step without a reason: their own, and nothing stands on it.
+
+    What a supervisor accepted is decided, and no longer only theirs.
+    """
+    settled = state.settled.get(step_id)
+    if settled is None or settled.by != by or settled.kind == "accepted":
+        return False
+    return not stands_on(procedure, state, step_id)
+
+
+def last_settled(state: RunState, by: str, terminal: str) -> str:
+    """The step that somebody settled last at a terminal and that still stands; '' for none."""
+    mine = [
+        (settled.order, step_id)
+        for step_id, settled in state.settled.items()
+        if (settled.by, settled.terminal) == (by, terminal) and settled.kind != "accepted"
+    ]
+    return max(mine, default=((0, "", 0, 0), ""))[1]
 
 
 def forget(state: RunState, dropped: Collection[str]) -> RunState:

@@ -18,6 +18,9 @@ class Sentences:
         """The sentence in a language, else English; a code without a sentence shows itself."""
         texts = self.by_code.get(reason.code, {})
         template = texts.get(language) or texts.get("en") or str(reason)
+        if reason.params.get("unit") == "":
+            # A count has no unit, and leaves no gap where it would stand.
+            template = template.replace(" {unit}", "")
         return template.format_map(_Shown(reason.params))
 
 

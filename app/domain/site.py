@@ -25,7 +25,9 @@ from app.domain.events import (
     Recorded,
     SiteEstablished,
     TerminalTrusted,
+    ViewChosen,
 )
+from app.domain.instruction_view import NOVICE
 from app.domain.moment import Moment
 from app.domain.procedure import Raw
 
@@ -122,7 +124,8 @@ class Person:
     """Somebody who works here; the name stands in the private record.
 
     pins: terminal to the PIN's name in its vault, the one set last at the end. misses: PINs
-    tried since the last right one, the newest at `missed`. left: works here no more.
+    tried since the last right one, the newest at `missed`. left: works here no more. view: how
+    much of a step they read, of `instruction_view.VIEWS`.
     """
 
     person_id: str
@@ -136,6 +139,7 @@ class Person:
     misses: int = 0
     missed: Moment | None = None
     left: bool = False
+    view: str = NOVICE
 
     def may(self, role: str) -> bool:
         """Whether the person holds a role, and still works here."""
@@ -175,6 +179,7 @@ def _again(told: Person, before: Person) -> Person:
         pins=before.pins,
         misses=before.misses,
         missed=before.missed,
+        view=before.view,
     )
 
 
@@ -192,6 +197,8 @@ def _after_change(person: Person, event: Event) -> Person:
         case PersonChanged():
             changed = replace(person, number=event.number, private=event.private)
             return replace(changed, roles=event.roles, language=event.language)
+        case ViewChosen():
+            return replace(person, view=event.view)
         case BadgeReplaced():
             return replace(person, badge_digest=event.badge_digest)
         case PersonLeft():

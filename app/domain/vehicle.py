@@ -16,6 +16,7 @@ from app.domain.events import (
     HarvestPlanned,
     MassRecorded,
     PartHarvested,
+    PartTakenBack,
     PhotoTaken,
     Recorded,
     RunStarted,
@@ -121,8 +122,8 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
             return replace(vehicle, vin=event.vin)
         case MassRecorded() | FractionWeighed():
             return _weighed(vehicle, event)
-        case PhotoTaken() | PartHarvested() | CertificatePrepared():
-            return _with_one_more(vehicle, event)
+        case PhotoTaken() | PartHarvested() | PartTakenBack() | CertificatePrepared():
+            return _with_what_is_there(vehicle, event)
         case HarvestPlanned():
             return replace(vehicle, plan=event.choices, planned_at=recorded.at.wall)
         case RunStarted():
@@ -136,14 +137,18 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
     return vehicle
 
 
-def _with_one_more(
-    vehicle: Vehicle, event: PhotoTaken | PartHarvested | CertificatePrepared
+def _with_what_is_there(
+    vehicle: Vehicle, event: PhotoTaken | PartHarvested | PartTakenBack | CertificatePrepared
 ) -> Vehicle:
+    """One more picture, part or certificate; or a part less."""
     match event:
         case PhotoTaken():
             return replace(vehicle, photos=(*vehicle.photos, event.sha256))
         case PartHarvested():
             return replace(vehicle, parts=(*vehicle.parts, event.part_id))
+        case PartTakenBack():
+            left = tuple(one for one in vehicle.parts if one != event.part_id)
+            return replace(vehicle, parts=left)
     return replace(vehicle, certificates=(*vehicle.certificates, event.certificate_id))
 
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from app.domain.events import PartReserved, PartWanted, Recorded, WantClosed, WantReopened
+from app.domain.events import (
+    PartReserved,
+    PartTakenBack,
+    PartWanted,
+    Recorded,
+    WantClosed,
+    WantReopened,
+)
 from app.domain.part import Part
 from app.domain.vehicle import Vehicle
 
@@ -69,10 +76,19 @@ class _Books:
         event = recorded.event
         if isinstance(event, PartWanted):
             self.wants.setdefault(event.want_id, Want(event, recorded.at.wall, recorded.by))
+        elif isinstance(event, PartTakenBack):
+            self._freed(event.part_id)
         elif isinstance(event, PartReserved | WantClosed | WantReopened):
             want = self.wants.get(event.want_id)
             if want is not None:
                 self.wants[event.want_id] = self._after(want, event)
+
+    def _freed(self, part_id: str) -> None:
+        """There never was such a part: whoever it was put aside for waits again."""
+        want = self.wants.get(self._owner.pop(part_id, ""))
+        if want is not None:
+            left = tuple(one for one in want.parts if one != part_id)
+            self.wants[want.want_id] = replace(want, parts=left)
 
     def _after(self, want: Want, event: PartReserved | WantClosed | WantReopened) -> Want:
         if isinstance(event, PartReserved):

@@ -28,6 +28,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "confirm_step": _WORK,
     "skip_step": _WORK,
     "go_back": _WORK,
+    "take_back_step": _WORK,
     "take_way_out": _WORK,
     "pause_run": _WORK,
     "resume_run": _WORK,
@@ -39,6 +40,8 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "note_absent_part": _WORK,
     "note_broken_part": _WORK,
     "store_part": _WORK,
+    "take_back_storing": _WORK,
+    "take_back_part": _WORK,
     "print_label": _ANY_HAND,
     "release_part": _WORK,
     # who waits for what
@@ -47,6 +50,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "reopen_want": _SUPERVISOR,
     "plan_harvest": _SUPERVISOR,
     # what anybody with gloves may see and say
+    "choose_view": _ANY_HAND,
     "keep_photo": _ANY_HAND,
     "report_problem": _ANY_HAND,
     # a hot battery: whoever sees it says it, without a badge

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.errors import Refused
 from app.domain.events import LabelPrinted
 from app.domain.label import PartLabel, part_label
+from app.domain.part import TAKEN_BACK
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.workable_run import refuse_hot_battery
@@ -15,12 +16,14 @@ def print_label(
 ) -> PartLabel:
     """Returns what to print. A reprint needs a reason and is marked with its number.
 
-    Raises Refused for a reprint without a reason, for parts that go to material, and for a
-    battery in quarantine.
+    Raises Refused for a reprint without a reason, for parts that go to material or were taken
+    back, and for a battery in quarantine.
     """
     require(uow, "print_label", by)
     part = uow.part(part_id)
     refuse_hot_battery(uow, part)
+    if part.left == TAKEN_BACK:
+        raise Refused("part-left-already", code=part_id)
     if part.route == "material":
         raise Refused("material-gets-no-label", code=part_id)
     if part.labels and not reason.strip():

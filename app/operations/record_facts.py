@@ -65,6 +65,8 @@ def take_back_facts(uow: UnitOfWork, before: RunState, by: str) -> None:
     for step in uow.procedure(before.digest).steps:
         for one in step.fields if step.id in dropped else ():
             kind, _, code = (one.records or "").partition(":")
+            if kind in _MASSES:
+                _take_back_mass(uow, before, step, _MASSES[kind], by)
             nothing = FractionWeighed(
                 before.vehicle_id,
                 before.run_id,
@@ -78,6 +80,19 @@ def take_back_facts(uow: UnitOfWork, before: RunState, by: str) -> None:
             there = uow.vehicle(before.vehicle_id).weighed if kind == "fraction" else {}
             if there.get(measured_in(nothing)):
                 uow.record(nothing, by)
+
+
+def _take_back_mass(uow: UnitOfWork, before: RunState, step: Step, kind: str, by: str) -> None:
+    """What was weighed before the step counts again, as at the gate; else nothing is known."""
+    vehicle, at = uow.vehicle(before.vehicle_id), before.settled[step.id].order
+    weighed = [
+        one.event.kg
+        for one in uow.history(f"vehicle:{before.vehicle_id}")
+        if isinstance(one.event, MassRecorded) and one.event.kind == kind and one.order < at
+    ]
+    kg = weighed[-1] if weighed else None
+    if kg != (vehicle.mass_in_kg if kind == "in" else vehicle.mass_hulk_kg):
+        uow.record(MassRecorded(before.vehicle_id, kind, kg, "undone"), by)
 
 
 def _record_fraction(uow: UnitOfWork, weighed: FractionWeighed, by: str) -> None:

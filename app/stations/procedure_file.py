@@ -12,6 +12,7 @@ from pathlib import Path
 from app.domain.errors import InvalidProcedure
 from app.domain.procedure import Procedure
 from app.stations.procedure_lint import lint, lint_fractions
+from app.stations.procedure_pictures import seal_pictures
 from app.stations.procedure_shape import Places, Shaper
 from app.stations.procedure_source import (
     Finding,
@@ -88,7 +89,11 @@ def _read(path: Path) -> tuple[Procedure | None, list[Finding], Places]:
     if shaper.findings:
         # Half a procedure would only be found wrong in everything that refers to the rest.
         return None, shaper.findings, shaper.places
-    return shaper.procedure(node), shaper.findings, shaper.places
+    procedure = shaper.procedure(node)
+    if procedure is None:
+        return None, shaper.findings, shaper.places
+    sealed, found = seal_pictures(procedure, path.parent, shaper.places)
+    return sealed, [*shaper.findings, *found], shaper.places
 
 
 def _include(folder: Path, node: Node) -> Iterator[Finding]:

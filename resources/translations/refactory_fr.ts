@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>CompareSheet</name>
+    <message>
+        <source>Tap a picture to enlarge it.</source>
+        <translation>Touchez une photo pour l&apos;agrandir.</translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message>
         <source>Done</source>
@@ -2001,6 +2008,26 @@
         <source>harvest plan saved, {count} wanted</source>
         <translation>plan de prélèvement enregistré, {count} à prendre</translation>
     </message>
+    <message>
+        <source>storing taken back: in {bin} again</source>
+        <translation>rangement annulé : de nouveau en {bin}</translation>
+    </message>
+    <message>
+        <source>storing taken back: in no bin</source>
+        <translation>rangement annulé : dans aucun emplacement</translation>
+    </message>
+    <message>
+        <source>part {code} taken back: recorded by mistake</source>
+        <translation>pièce {code} annulée : enregistrée par erreur</translation>
+    </message>
+    <message>
+        <source>weighing taken back</source>
+        <translation>pesée annulée</translation>
+    </message>
+    <message>
+        <source>taken back: {step}</source>
+        <translation>annulé : {step}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2455,6 +2482,37 @@
     <message>
         <source>Sent to {printer}</source>
         <translation>Envoyé à {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>PartUndo</name>
+    <message>
+        <source>It lies in no bin.</source>
+        <translation>Elle n&apos;est dans aucun emplacement.</translation>
+    </message>
+    <message>
+        <source>It lies in {bin} again.</source>
+        <translation>Elle est de nouveau en {bin}.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>{code} lies in {bin}.</source>
+        <translation>{code} est en {bin}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{code} was taken back. Tear up its label.</source>
+        <translation>{code} est annulée. Déchirez son étiquette.</translation>
+    </message>
+    <message>
+        <source>{code} is recorded.</source>
+        <translation>{code} est enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3158,14 @@
         <source>{count} recorded</source>
         <translation>enregistrées&#xa0;: {count}</translation>
     </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>your picture</source>
+        <translation>votre photo</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -3722,6 +3788,26 @@
         <source>{hours} h {minutes}</source>
         <translation>{hours} h {minutes}</translation>
     </message>
+    <message>
+        <source>View: short</source>
+        <translation>Vue : courte</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>Toutes les consignes</translation>
+    </message>
+    <message>
+        <source>Short view</source>
+        <translation>Vue courte</translation>
+    </message>
+    <message>
+        <source>not for this step</source>
+        <translation>pas pour cette étape</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -4161,6 +4247,13 @@
     <message>
         <source>Wait {minutes} min: {source}</source>
         <translation>Attendre {minutes} min : {source}</translation>
+    </message>
+</context>
+<context>
+    <name>StepUndo</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5177,10 @@
     <message>
         <source>Fitted</source>
         <translation>Montée</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulée</translation>
     </message>
 </context>
 <context>

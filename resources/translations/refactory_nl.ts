@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>CompareSheet</name>
+    <message>
+        <source>Tap a picture to enlarge it.</source>
+        <translation>Tik op een foto om hem te vergroten.</translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message>
         <source>Done</source>
@@ -2001,6 +2008,26 @@
         <source>harvest plan saved, {count} wanted</source>
         <translation>oogstplan opgeslagen, {count} gevraagd</translation>
     </message>
+    <message>
+        <source>storing taken back: in {bin} again</source>
+        <translation>opslag teruggenomen: weer in {bin}</translation>
+    </message>
+    <message>
+        <source>storing taken back: in no bin</source>
+        <translation>opslag teruggenomen: in geen vak</translation>
+    </message>
+    <message>
+        <source>part {code} taken back: recorded by mistake</source>
+        <translation>onderdeel {code} teruggenomen: per vergissing vastgelegd</translation>
+    </message>
+    <message>
+        <source>weighing taken back</source>
+        <translation>weging teruggenomen</translation>
+    </message>
+    <message>
+        <source>taken back: {step}</source>
+        <translation>teruggenomen: {step}</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2455,6 +2482,37 @@
     <message>
         <source>Sent to {printer}</source>
         <translation>Naar {printer} gestuurd</translation>
+    </message>
+</context>
+<context>
+    <name>PartUndo</name>
+    <message>
+        <source>It lies in no bin.</source>
+        <translation>Het ligt in geen vak.</translation>
+    </message>
+    <message>
+        <source>It lies in {bin} again.</source>
+        <translation>Het ligt weer in {bin}.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
+    </message>
+    <message>
+        <source>{code} lies in {bin}.</source>
+        <translation>{code} ligt in {bin}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>{code} was taken back. Tear up its label.</source>
+        <translation>{code} is teruggenomen. Verscheur het label.</translation>
+    </message>
+    <message>
+        <source>{code} is recorded.</source>
+        <translation>{code} is vastgelegd.</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3158,14 @@
         <source>{count} recorded</source>
         <translation>vastgelegd: {count}</translation>
     </message>
+    <message>
+        <source>reference</source>
+        <translation>voorbeeld</translation>
+    </message>
+    <message>
+        <source>your picture</source>
+        <translation>uw foto</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -3722,6 +3788,26 @@
         <source>{hours} h {minutes}</source>
         <translation>{hours} u {minutes}</translation>
     </message>
+    <message>
+        <source>View: short</source>
+        <translation>Weergave: kort</translation>
+    </message>
+    <message>
+        <source>All instructions</source>
+        <translation>Alle instructies</translation>
+    </message>
+    <message>
+        <source>Short view</source>
+        <translation>Korte weergave</translation>
+    </message>
+    <message>
+        <source>not for this step</source>
+        <translation>niet voor deze stap</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terugdraaien</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -4161,6 +4247,13 @@
     <message>
         <source>Wait {minutes} min: {source}</source>
         <translation>{minutes} min wachten: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>StepUndo</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5177,10 @@
     <message>
         <source>Fitted</source>
         <translation>Gemonteerd</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
     </message>
 </context>
 <context>

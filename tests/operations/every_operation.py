@@ -13,12 +13,12 @@ from app.domain.certificate import Certificate
 from app.domain.events import PrivateDataDisclosed
 from app.domain.handover import SealedTicket, signed_text
 from app.domain.pin import Pin
-from app.main import load_rules
 from app.operations.add_place import NewPlaces, add_places, rename_place
 from app.operations.approve_procedure import approve_procedure, run_as_demo
 from app.operations.begin_anew import begin_anew
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
 from app.operations.change_settings import change_settings
+from app.operations.choose_view import choose_view
 from app.operations.close_vehicle import close_vehicle
 from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.decide import close_nonconformity, release_run
@@ -30,22 +30,18 @@ from app.operations.enter_pin import accept_pin, try_pin
 from app.operations.go_back import go_back
 from app.operations.hand_over_certificate import hand_over_certificate
 from app.operations.hand_over_run import hand_over_run, take_back_run, take_over_run
-from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
 from app.operations.keep_photo import keep_photo
 from app.operations.name_authority import name_authority
-from app.operations.note_broken_part import Breakage, note_broken_part
 from app.operations.open_step import open_step, release_step
 from app.operations.pause_run import pause_run, resume_run
 from app.operations.plan_harvest import plan_harvest
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.prepare_certificate import prepare_certificate
-from app.operations.print_label import print_label
 from app.operations.qualify import grant_qualification, withdraw_qualification
 from app.operations.raise_battery_danger import name_battery_vehicle, raise_battery_danger
 from app.operations.receive_vehicle import Reception, receive_vehicle, refuse_vehicle
 from app.operations.record_vin import record_vin
 from app.operations.register_procedure import register_procedure
-from app.operations.release_part import release_part
 from app.operations.report_problem import report_problem
 from app.operations.retire_place import reopen_place, retire_place
 from app.operations.revoke_certificate import revoke_certificate
@@ -53,7 +49,7 @@ from app.operations.set_pin import set_pin
 from app.operations.shorten_wait import shorten_wait
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.operations.skip_step import skip_step
-from app.operations.store_part import store_part
+from app.operations.take_back import take_back_step
 from app.operations.take_way_out import take_way_out
 from app.operations.trust_terminal import trust_terminal
 from app.operations.want_part import Order, close_want, reopen_want, want_part
@@ -74,6 +70,7 @@ from tests.operations.certified import (
     signed,
 )
 from tests.operations.house import LINE, House, house
+from tests.operations.part_operations import PARTS
 
 KEY = MemoryKey(1)
 WANT = Order("DFL", "stock")
@@ -163,20 +160,10 @@ def _accept(shop: House, by: str) -> Act:
     return tried
 
 
-def _store(shop: House, by: str) -> Act:
-    code = shop.part(labelled=True)
-    return lambda uow: store_part(uow, code, "B-01", by)
-
-
-def _print(shop: House, by: str) -> Act:
-    code = shop.part()
-    return lambda uow: print_label(uow, code, "en", "test", by)
-
-
-def _release_part(shop: House, by: str) -> Act:
-    code, worker = shop.part(), shop.people["0417"]
-    shop.do(lambda uow: print_label(uow, code, "en", "test", worker))
-    return lambda uow: release_part(uow, code, "sold", load_rules(""), by)
+def _take_back_step(uow: UnitOfWork, run: str, by: str) -> None:
+    """Their own: whoever may not take back may not confirm either."""
+    confirm_step(uow, Confirmation(run, "A040", {"oil": "4"}), by)
+    take_back_step(uow, run, "A040", by)
 
 
 def _reopen_place(shop: House, by: str) -> Act:
@@ -293,6 +280,7 @@ SCENES: Mapping[str, Make] = {
     "confirm_step": _confirm,
     "skip_step": _with_run(lambda uow, run, by: skip_step(uow, run, "A040", "dry", by)),
     "go_back": _with_run(lambda uow, run, by: go_back(uow, run, "A010", "wrong", by)),
+    "take_back_step": _with_run(_take_back_step),
     "take_way_out": _with_run(
         lambda uow, run, by: take_way_out(uow, run, "A040", "oil", "gone", "", by, by)
     ),
@@ -303,22 +291,12 @@ SCENES: Mapping[str, Make] = {
     "close_vehicle": _with_run(
         lambda uow, run, by: close_vehicle(uow, uow.run(run).vehicle_id, by)
     ),
-    "harvest_part": _with_run(
-        lambda uow, run, by: harvest_part(uow, Harvest(run, "A040", "DFL", grade="A"), by)
-    ),
-    "note_absent_part": _with_run(
-        lambda uow, run, by: note_absent_part(uow, run, "A040", "DFL", "missing", by)
-    ),
-    "note_broken_part": _with_run(
-        lambda uow, run, by: note_broken_part(uow, Breakage(run, "A040", "DFL", "clip"), by)
-    ),
-    "store_part": _store,
-    "print_label": _print,
-    "release_part": _release_part,
+    **PARTS,
     "want_part": lambda shop, by: lambda uow: want_part(uow, WANT, by),
     "close_want": _wanted(lambda uow, want, by: close_want(uow, want, "withdrawn", "no", by)),
     "reopen_want": _reopen_want,
     "plan_harvest": lambda shop, by: _planned(shop.take_in().vehicle_id, by),
+    "choose_view": lambda shop, by: lambda uow: choose_view(uow, "expert", by),
     "keep_photo": lambda shop, by: lambda uow: keep_photo(uow, "vehicle:v", "0" * 64, "x", by),
     "report_problem": _with_run(
         lambda uow, run, by: report_problem(uow, run, "A040", "help", "x", "", by, holds=False)

@@ -100,7 +100,7 @@ def test_the_first_number_only_shows_the_numbers(cards: Cards) -> None:
 
     cards.scan(Command.D1)
 
-    assert (before, len(cards.numbered)) == (0, 4)
+    assert (before, len(cards.numbered)) == (0, 5)
     assert cards.player.see("step_title")
     assert not cards.player.see("accept")
 

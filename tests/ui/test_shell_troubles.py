@@ -179,7 +179,7 @@ def test_a_full_disk_is_said_and_the_work_before_it_is_kept(window: Window) -> N
     window.store.raw.execute(f"PRAGMA max_page_count = {pages}")
     for _ in range(200):
         window.scan("RL-B-01")
-        if window.see("banner"):
+        if window.widget(Banner, "banner").state() is State.STOP:
             break
 
     said = window.widget(Banner, "banner").text()

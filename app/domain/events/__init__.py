@@ -35,6 +35,8 @@ from app.domain.events.part import (
     PartLeft,
     PartNotHarvested,
     PartStored,
+    PartTakenBack,
+    StoringTakenBack,
 )
 from app.domain.events.person import (
     BadgeReplaced,
@@ -44,6 +46,7 @@ from app.domain.events.person import (
     PinSet,
     PinTried,
     QualificationWithdrawn,
+    ViewChosen,
 )
 from app.domain.events.register import (
     ContainerClosed,
@@ -141,6 +144,7 @@ __all__ = [
     "PartNotHarvested",
     "PartReserved",
     "PartStored",
+    "PartTakenBack",
     "PartWanted",
     "PersonChanged",
     "PersonEnrolled",
@@ -175,6 +179,7 @@ __all__ = [
     "StepOpened",
     "StepReleased",
     "StepSkipped",
+    "StoringTakenBack",
     "Subject",
     "TerminalTrusted",
     "Tried",
@@ -185,6 +190,7 @@ __all__ = [
     "VehicleReceived",
     "VehicleRefused",
     "VehicleSnapshot",
+    "ViewChosen",
     "VinFound",
     "WaitShortened",
     "WantClosed",
@@ -204,6 +210,7 @@ KINDS: Mapping[str, type[Event]] = {
         QualificationWithdrawn,
         PersonChanged,
         PersonLeft,
+        ViewChosen,
         BadgeReplaced,
         PinSet,
         PinTried,
@@ -232,6 +239,8 @@ KINDS: Mapping[str, type[Event]] = {
         PartBroken,
         LabelPrinted,
         PartStored,
+        StoringTakenBack,
+        PartTakenBack,
         PartLeft,
         PartWanted,
         PartReserved,

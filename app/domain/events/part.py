@@ -111,6 +111,37 @@ class PartStored(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StoringTakenBack(Event):
+    """A part was put into a bin by mistake: it lies at `place` as before, '' for in no bin."""
+
+    part_id: str
+    place: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The part."""
+        return (f"part:{self.part_id}",)
+
+
+@dataclass(frozen=True, slots=True)
+class PartTakenBack(Event):
+    """A part was recorded by mistake: it does not exist, its code names nothing any more.
+
+    want_id: who waits again, because it was put aside for them; '' for nobody.
+    """
+
+    part_id: str
+    vehicle_id: str
+    run_id: str
+    step: str
+    want_id: str = ""
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The part, the vehicle it was to come from, and who waits again."""
+        both = (f"part:{self.part_id}", f"vehicle:{self.vehicle_id}")
+        return (*both, f"want:{self.want_id}") if self.want_id else both
+
+
+@dataclass(frozen=True, slots=True)
 class PartLeft(Event):
     """A part left the stock for good: how `sold` or `fitted`.
 

@@ -23,6 +23,18 @@ class PersonChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ViewChosen(Event):
+    """The person reads steps otherwise from now on: `novice` all of it, `expert` in short."""
+
+    person_id: str
+    view: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The person."""
+        return (f"person:{self.person_id}",)
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeReplaced(Event):
     """Another card names the person; the one before opens nothing any more."""
 

@@ -92,11 +92,17 @@ class HolderRecorded(Event):
 
 @dataclass(frozen=True, slots=True)
 class MassRecorded(Event):
-    """A whole-vehicle mass: kind `in` (Wi) or `hulk` (Wb); kg; source `scale` or `typed`."""
+    """A whole-vehicle mass: kind `in` (Wi) or `hulk` (Wb); kg; source `scale` or `typed`.
+
+    source `undone`: the step is to be done again, and what was weighed before it counts; kg None
+    where nothing was.
+    """
+
+    version: ClassVar[int] = 2
 
     vehicle_id: str
     kind: str
-    kg: Decimal
+    kg: Decimal | None
     source: str
 
     def subjects(self) -> tuple[Subject, ...]:

@@ -6,23 +6,37 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.kit.painting import Line, draw_stack, painting
+from app.ui.kit.painting import Line, draw_stack, painting, stack_height
 from app.ui.kit.target import Target
 from app.ui.theme import look
 
 
 class PhotoTile(Target):
-    """A picture filled to its edges, cut rather than squeezed; `clicked` asks to enlarge it."""
+    """A picture filled to its edges, cut rather than squeezed; `clicked` asks to enlarge it.
+
+    `whole` shows all of it instead, with ground beside it; `grows` lets it take what room there is;
+    `told` keeps the caption below the picture once there is one.
+    """
 
     def __init__(
-        self, caption: str = "", *, height: int = 170, parent: QWidget | None = None
+        self,
+        caption: str = "",
+        *,
+        height: int = 170,
+        whole: bool = False,
+        grows: bool = False,
+        told: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._whole, self._told = whole, told
         self._caption, self._height = caption, height
         self._image: QImage | None = None
         self._drawn: QPixmap | None = None
+        self._drawn_for = QSize()
         self.setAccessibleName(caption)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        upright = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, upright)
 
     def set_image(self, image: QImage | None) -> None:
         """Show a picture, or the stripes again."""
@@ -60,7 +74,21 @@ class PhotoTile(Target):
             if self._image is None or self._image.isNull():
                 self._draw_stripes(painter)
             else:
-                painter.drawPixmap(0, 0, self._scaled(self._image))
+                picture = self._scaled(self._image)
+                painter.fillRect(self.rect(), QColor(look().theme.surface_2))
+                beside = self.size() - picture.deviceIndependentSize().toSize()
+                painter.drawPixmap(beside.width() // 2, beside.height() // 2, picture)
+                if self._told:
+                    self._draw_caption(painter)
+
+    def _draw_caption(self, painter: QPainter) -> None:
+        """The words on a ground of their own, so that no picture makes them unreadable."""
+        theme, inset = look().theme, look().scale.px(8)
+        line = Line(self._caption, "small", theme.ink)
+        high = stack_height((line,), self.width() - 2 * inset) + inset
+        strip = QRect(0, self.height() - high, self.width(), high)
+        painter.fillRect(strip, QColor(theme.surface))
+        draw_stack(painter, strip.adjusted(inset, 0, -inset, 0), (line,))
 
     def _draw_stripes(self, painter: QPainter) -> None:
         theme, step = look().theme, look().scale.px(34)
@@ -76,15 +104,14 @@ class PhotoTile(Target):
         """The picture at the tile's size; scaled once, not at every paint."""
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
-        if self._drawn is None or self._drawn.size() != size:
-            filled = image.scaled(
-                size,
-                Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            left = (filled.width() - size.width()) // 2
-            top = (filled.height() - size.height()) // 2
-            cut = filled.copy(QRect(left, top, size.width(), size.height()))
-            self._drawn = QPixmap.fromImage(cut)
+        if self._drawn is None or self._drawn_for != size:
+            fits = Qt.AspectRatioMode.KeepAspectRatio
+            fills = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+            smooth = Qt.TransformationMode.SmoothTransformation
+            drawn = image.scaled(size, fits if self._whole else fills, smooth)
+            left = max(0, drawn.width() - size.width()) // 2
+            top = max(0, drawn.height() - size.height()) // 2
+            room = QRect(left, top, size.width(), size.height()) & drawn.rect()
+            self._drawn, self._drawn_for = QPixmap.fromImage(drawn.copy(room)), size
             self._drawn.setDevicePixelRatio(ratio)
         return self._drawn

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.procedure import Step
-from app.domain.procedure_plan import plan_of
+from app.domain.run_undo import stands_on
 from app.operations.go_back import go_back
 from app.ui.desk import Desk
 from app.ui.kit.choice import Choice, Option
@@ -44,11 +44,9 @@ class BackSheet(Sheet):
         self.body.addStretch(1)
 
     def _what_falls(self) -> str:
-        falls = plan_of(self._work.procedure).dependants[self._step.id]
         others = [
-            title_of(self._work.procedure, one.id, self._frame.language)
-            for one in self._work.procedure.steps
-            if one.id in falls and one.id in self._work.run.settled and one.id != self._step.id
+            title_of(self._work.procedure, step_id, self._frame.language)
+            for step_id in stands_on(self._work.procedure, self._work.run, self._step.id)
         ]
         if not others:
             return QCoreApplication.translate("BackSheet", "No other step stands on this one.")

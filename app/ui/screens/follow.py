@@ -9,6 +9,7 @@ from app.domain.vehicle import Vehicle
 from app.operations.store_part import store_part
 from app.stations.base import OpenPart, OpenVehicle, StorePart
 from app.ui.desk import Desk
+from app.ui.screens.part_undo import offer_storing_back
 from app.ui.screens.places import PartPlace, ReceptionPlace, VehiclePlace
 from app.ui.screens.screen import Frame
 
@@ -40,8 +41,9 @@ def follow(desk: Desk, frame: Frame, intent: OpenVehicle | OpenPart | StorePart)
             )
         case StorePart(part_id, place):
             by = desk.by
-            desk.submit(
-                lambda uow: store_part(uow, part_id, place, by),
-                lambda _: frame.confirmed(QCoreApplication.translate("Shell", "Stored"), place),
-                frame.refuse,
-            )
+
+            def stored(_: None) -> None:
+                frame.confirmed(QCoreApplication.translate("Shell", "Stored"), place)
+                offer_storing_back(desk, frame, part_id, place)
+
+            desk.submit(lambda uow: store_part(uow, part_id, place, by), stored, frame.refuse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +25,7 @@ from app.ui.screens.harvest_draft import part_drafts_of
 from app.ui.screens.label_issue import issue_label
 from app.ui.screens.part_bench import PartBench
 from app.ui.screens.part_choice import AbsentSheet, KindSearchSheet, PartChoice
+from app.ui.screens.part_undo import offer_part_back, offer_storing_back
 from app.ui.screens.places import HarvestPlace
 from app.ui.screens.remark_check import RemarkSheet
 from app.ui.screens.screen import Frame, Screen
@@ -287,6 +289,7 @@ class HarvestScreen(Screen):
         if route == "material":
             self._go()
             self.frame.confirmed(QCoreApplication.translate("HarvestScreen", "Recorded"))
+            offer_part_back(self.desk, self.frame, part_id, self._go, labelled=False)
             return
         language = self._bench.label_language if self._bench else "en"
         issue_label(
@@ -294,22 +297,29 @@ class HarvestScreen(Screen):
             self.frame,
             part_id,
             language,
-            lambda: self._go(place.part_type, part_id),
+            lambda: self._to_store(place.part_type, part_id),
             failed=self._without_label,
         )
+
+    def _to_store(self, part_type: str, part_id: str) -> None:
+        """The page of the bins; the part can be taken back there."""
+        self._go(part_type, part_id)
+        offer_part_back(self.desk, self.frame, part_id, self._go, labelled=True)
 
     def _without_label(self, error: ShopError) -> None:
         self._go()
         self.frame.refuse(error)
 
     def _store(self, bin_code: str) -> None:
-        part_id, by = self._place.part_id, self.desk.by
+        place, by = self._place, self.desk.by
         self.desk.submit(
-            lambda uow: store_part(uow, part_id, bin_code, by),
-            lambda _: self._stored(bin_code),
+            lambda uow: store_part(uow, place.part_id, bin_code, by),
+            lambda _: self._stored(place, bin_code),
             self.frame.refuse,
         )
 
-    def _stored(self, bin_code: str) -> None:
+    def _stored(self, place: HarvestPlace, bin_code: str) -> None:
         self._go()
         self.frame.confirmed(QCoreApplication.translate("HarvestScreen", "Stored"), bin_code)
+        again = partial(self._to_store, place.part_type, place.part_id)
+        offer_storing_back(self.desk, self.frame, place.part_id, bin_code, again)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import events
 from app.domain.procedure import Procedure, text_in
 from app.domain.registers import recovered_g
+from app.domain.run_undo import TAKEN_BACK
 from app.ui.language import Language, format_date, format_day, format_number, format_time
 from app.ui.screens.certificate_words import certificate_line
 from app.ui.screens.part_words import absent_words, break_words, reprint_words
@@ -102,6 +103,13 @@ class HistoryWords:
                 return tr("History", "put aside for somebody who waits")
             case events.PartStored():
                 return tr("History", "stored in {bin}").format(bin=event.place)
+            case events.StoringTakenBack():
+                text = tr("History", "storing taken back: in {bin} again")
+                nowhere = tr("History", "storing taken back: in no bin")
+                return text.format(bin=event.place) if event.place else nowhere
+            case events.PartTakenBack():
+                text = tr("History", "part {code} taken back: recorded by mistake")
+                return text.format(code=event.part_id)
             case events.PartLeft():
                 text = tr("History", "part {code} sold")
                 if event.how == "fitted":
@@ -128,10 +136,7 @@ class HistoryWords:
             case events.HolderRecorded():
                 return tr("History", "holder recorded, kept apart")
             case events.MassRecorded():
-                text = tr("History", "weighed in: {kg} kg")
-                if event.kind != "in":
-                    text = tr("History", "hulk weighed: {kg} kg")
-                return text.format(kg=format_number(event.kg, self.language))
+                return self._mass(event)
             case events.FractionWeighed():
                 return self._fraction(event)
             case events.PhotoTaken():
@@ -166,6 +171,15 @@ class HistoryWords:
             case events.PrivateDataDisclosed():
                 return tr("History", "names taken along for an inspection")
         return ""
+
+    def _mass(self, event: events.MassRecorded) -> str:
+        tr = QCoreApplication.translate
+        if event.kg is None:
+            return tr("History", "weighing taken back")
+        text = tr("History", "weighed in: {kg} kg")
+        if event.kind != "in":
+            text = tr("History", "hulk weighed: {kg} kg")
+        return text.format(kg=format_number(event.kg, self.language))
 
     def _closed(self, event: events.VehicleClosed) -> str:
         if event.reuse_kg is None:
@@ -211,6 +225,8 @@ class HistoryWords:
             case events.StepSkipped():
                 text = tr("History", "left out: {step} ({reason})")
                 return text.format(step=self._step(event), reason=event.reason)
+            case events.WentBack() if event.reason == TAKEN_BACK:
+                return tr("History", "taken back: {step}").format(step=self._step(event))
             case events.WentBack():
                 text = tr("History", "back to: {step} ({reason})")
                 return text.format(step=self._step(event), reason=event.reason)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.events import PartHarvested
 from app.domain.identifiers import PartId
+from app.domain.part import WAYS_OUT
 from app.domain.procedure import text_in
 from app.domain.want import reserved_for
 from app.ui.kit.buttons import ActionButton
@@ -206,7 +207,7 @@ class PartDetail(Card):
         }
 
     def _avoided(self, part: Part) -> str:
-        if not part.left:
+        if part.left not in WAYS_OUT:
             return ""
         known = part.avoided
         if known is None:

@@ -19,6 +19,7 @@ from app.ui.screens.bin_choice import bin_sheet
 from app.ui.screens.label_issue import issue_label
 from app.ui.screens.part_detail import PartDetail, PartFile, gather_part
 from app.ui.screens.part_filter_sheet import FilterSheet
+from app.ui.screens.part_undo import offer_storing_back
 from app.ui.screens.part_words import co2_text
 from app.ui.screens.parts_search import PartsSearch
 from app.ui.screens.parts_sheets import ReleaseSheet, ReprintSheet
@@ -195,11 +196,13 @@ class PartsScreen(Screen):
         part_id, by = self._chosen, self.desk.by
         self.desk.submit(
             lambda uow: store_part(uow, part_id, place, by),
-            lambda _: self.frame.confirmed(
-                QCoreApplication.translate("PartsScreen", "Stored"), place
-            ),
+            lambda _: self._moved(part_id, place),
             self.frame.refuse,
         )
+
+    def _moved(self, part_id: str, place: str) -> None:
+        self.frame.confirmed(QCoreApplication.translate("PartsScreen", "Stored"), place)
+        offer_storing_back(self.desk, self.frame, part_id, place)
 
     def _ask_label(self) -> None:
         if self._file is None:

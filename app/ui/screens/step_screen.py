@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from shiboken6 import isValid
 
 from app.domain.errors import ShopError
+from app.domain.instruction_view import EXPERT, NOVICE, in_short
 from app.domain.procedure import Step, text_in
+from app.operations.choose_view import choose_view
 from app.operations.open_step import open_step, release_step
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.reading.scan import Scan
@@ -23,6 +26,7 @@ from app.ui.kit.text import Text
 from app.ui.screens.places import StepPlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.step_actions import StepActions
+from app.ui.screens.step_undo import StepUndo
 from app.ui.screens.words import drive_word
 from app.ui.steps.hand import Hand
 from app.ui.steps.run_column import RunColumn
@@ -48,6 +52,9 @@ class StepScreen(Screen):
         self._at = StepActions(desk, frame, self._show_live, self._go)
         self._column = RunColumn()
         self._column.all_steps.connect(lambda: self._at.list_steps(only_open=False))
+        self._column.other_view.connect(self._switch_view)
+        self._undo = StepUndo(desk, frame, self._at, self._go)
+        self._column.undo.connect(self._undo.act)
         self._card = Card()
         self._card.body.setContentsMargins(*(look().scale.px(n) for n in (18, 14, 18, 14)))
         self._card.setObjectName("step_card")
@@ -155,16 +162,23 @@ class StepScreen(Screen):
         run_id, asked = self._run_id, (self._run_id, self.desk.revision)
         if run_id and self._front and asked != self._asked:
             self._asked = asked
-            self.desk.ask(lambda queries: gather(queries, run_id), self._loaded, self._not_loaded)
+            self.desk.ask(
+                lambda queries: gather(queries, run_id),
+                lambda work: self._loaded(work, asked),
+                self._not_loaded,
+            )
 
     def _not_loaded(self, error: ShopError) -> None:
         self._asked = ("", 0)
         if isValid(self) and self._front:
             self.frame.refuse(error)
 
-    def _loaded(self, work: Work) -> None:
+    def _loaded(self, work: Work, asked: tuple[str, int]) -> None:
+        """An answer from before the last question would lead back to a step that is done."""
+        if not isValid(self) or asked != self._asked:
+            return
         self._asked = ("", 0)
-        if not isValid(self) or not self._front or work.run.run_id != self._run_id:
+        if not self._front or work.run.run_id != self._run_id:
             return
         self._at.work = work
         me, now = Hand.qualified(self.desk), self.desk.edges.clock.now()
@@ -178,12 +192,37 @@ class StepScreen(Screen):
             self._show_nothing(work)
         elif self._at.hand is None or not self._at.hand.is_on(step.id, self.desk.by):
             self._at.hand = Hand(self.desk, work, step)
-            self._show_page(StepPage(work, step, self._at.hand.draft, self._at.around))
+            self._show_page(self._made_page(work, self._at.hand))
         else:
             self._at.hand.work = work
         self._show_live()
         if step is not None:
             self._take_in_hand(work, step)
+
+    def _made_page(self, work: Work, hand: Hand) -> StepPage:
+        """All of the step, or in short for whoever asked for that and may have it so."""
+        short = in_short(hand.step, self._view) and hand.step.id not in work.run.failed_now
+        return StepPage(work, hand.step, hand.draft, self._at.around, short=short)
+
+    @property
+    def _view(self) -> str:
+        return self.desk.person.view if self.desk.person is not None else NOVICE
+
+    def _switch_view(self) -> None:
+        """Read more or less from now on; what was entered and signed stays."""
+        view, by = NOVICE if self._view == EXPERT else EXPERT, self.desk.by
+
+        def chosen(_: None) -> None:
+            person = self.desk.person
+            if person is None or person.person_id != by:
+                return
+            self.desk.person = replace(person, view=view)
+            work, hand = self._at.work, self._at.hand
+            if isValid(self) and work is not None and hand is not None:
+                self._show_page(self._made_page(work, hand))
+                self._show_live()
+
+        self.desk.submit(lambda uow: choose_view(uow, view, by), chosen, self._at.refused)
 
     def _take_in_hand(self, work: Work, step: Step) -> None:
         """Open the step for this person, once; what they held before is let go."""
@@ -257,6 +296,10 @@ class StepScreen(Screen):
         self._column.show_run(
             work, hand.step.id if hand else "", drive_word(work.vehicle.drive), language
         )
+        last = self._undo.step
+        self._column.show_undo(text_in(last.title, language) if last is not None else "")
+        whole = hand is None or page is None or not page.short
+        self._column.show_view(short=self._view == EXPERT, kept=whole and self._view == EXPERT)
         self._show_safety(work)
         self._problem.setEnabled(hand is not None)
         self._photo.setEnabled(hand is not None)

@@ -51,6 +51,7 @@ def part_status_word(status: str) -> str:
         "stored": QCoreApplication.translate("Words", "In stock"),
         "sold": QCoreApplication.translate("Words", "Sold"),
         "fitted": QCoreApplication.translate("Words", "Fitted"),
+        "taken_back": QCoreApplication.translate("Words", "Taken back"),
     }
     return words.get(status, status)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -62,7 +62,7 @@ class PlanInput(YesNoInput):
 class ChoiceInput(FramedInput):
     """All answers at once, three or four in a row."""
 
-    wide: ClassVar[bool] = True
+    wide = True
 
     def __init__(self, one: Field, around: Around) -> None:
         super().__init__(one, around)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.procedure import Field
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.layouts import column
+from app.ui.kit.layouts import column, reading_row
 from app.ui.kit.photo_tile import PhotoTile
+from app.ui.steps.compare_sheet import CompareSheet
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.step_input import Around, FramedInput, TileInput
+
+_HEIGHT: Final = 150
 
 
 class PhotoInput(FramedInput):
@@ -20,12 +23,38 @@ class PhotoInput(FramedInput):
 
     def __init__(self, one: Field, around: Around) -> None:
         super().__init__(one, around)
-        self._tile = PhotoTile(height=96)
+        self._tile = PhotoTile(height=96, told=True)
         self._tile.setObjectName(f"take_photo:{one.id}")
         self._tile.clicked.connect(self._take)
-        self._shown = ""
+        self._shown = self._reference = ""
         self.add(self._tile)
         self.draw()
+
+    def compare_with(self, sha256: str) -> None:
+        """Show how the picture should look to the left of it, both whole; a tap enlarges them."""
+        self._reference = sha256
+        self.wide = True
+        beside = PhotoTile(
+            QCoreApplication.translate("PhotoInput", "reference"), height=_HEIGHT, whole=True
+        )
+        beside.setObjectName("reference")
+        beside.clicked.connect(self._enlarge)
+        taken = PhotoTile(height=_HEIGHT, whole=True, told=True)
+        taken.setObjectName(self._tile.objectName())
+        taken.clicked.connect(self._take)
+        both = QWidget()
+        both.setLayout(reading_row(beside, taken))
+        self._card.body.replaceWidget(self._tile, both)
+        self._tile.deleteLater()
+        self._tile = taken
+        show_picture(self.around.desk, sha256, beside)
+        self.draw()
+
+    def _enlarge(self) -> None:
+        pictures = {QCoreApplication.translate("PhotoInput", "reference"): self._reference}
+        if self._shown:
+            pictures[QCoreApplication.translate("PhotoInput", "your picture")] = self._shown
+        self.around.open_sheet(CompareSheet(self.around.desk, self.label, pictures))
 
     def draw(self) -> None:
         """How many of how many; the newest of them is shown."""

@@ -11,7 +11,7 @@ from app.domain.procedure import text_in
 from app.domain.run_rules import Mark
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
-from app.ui.kit.layouts import reading_row
+from app.ui.kit.layouts import column, reading_row
 from app.ui.kit.pill import Pill
 from app.ui.kit.progress import ProgressBar
 from app.ui.kit.step_list import StepList, StepMark, StepState
@@ -29,9 +29,15 @@ _STATES: dict[Mark, StepState] = {
 
 
 class RunColumn(Card):
-    """Which vehicle, how far, what next. `all_steps` asks for the list that can be tapped."""
+    """Which vehicle, how far, what next.
+
+    `all_steps` asks for the list that can be tapped, `other_view` for more or less to read,
+    `undo` takes back what was confirmed last.
+    """
 
     all_steps = Signal()
+    other_view = Signal()
+    undo = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -51,9 +57,6 @@ class RunColumn(Card):
         self._draft.hide()
         self._pills = [Pill("", small=True) for _ in range(2)]
         self._list = StepList()
-        button = ActionButton(QCoreApplication.translate("RunColumn", "All steps"), icon="list")
-        button.setObjectName("all_steps")
-        button.clicked.connect(self.all_steps)
         for widget in (self._known_as, self._facts):
             self.body.addWidget(widget)
         count = reading_row(self._count, self._left)
@@ -63,10 +66,26 @@ class RunColumn(Card):
         for pill in (self._draft, *self._pills):
             self.body.addWidget(pill)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(button)
+        self._add_buttons()
+        self.show_view(short=False, kept=False)
         self.show_safety(())
         self._work: Work | None = None
         self._shown = ("", "")
+
+    def _add_buttons(self) -> None:
+        tr = QCoreApplication.translate
+        every = ActionButton(tr("RunColumn", "All steps"), icon="list")
+        self._view = ActionButton("")
+        self._undo = ActionButton(tr("RunColumn", "Undo"), icon="back")
+        for button, name, signal in (
+            (self._undo, "undo", self.undo),
+            (every, "all_steps", self.all_steps),
+            (self._view, "view", self.other_view),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(signal)
+        self.body.addLayout(column(self._undo, every, self._view))
+        self._undo.hide()
 
     def show_run(self, work: Work, step_id: str, drive: str, language: Language) -> None:
         """Show a run as it stands; `drive` is the word for what moves the vehicle."""
@@ -90,6 +109,23 @@ class RunColumn(Card):
         self._bar.set(done.done, done.total)
         self._left.setText(_time_left(work))
         self._list.set_steps(step_marks(work, step_id, language))
+
+    def show_view(self, *, short: bool, kept: bool) -> None:
+        """What a tap leads to. kept: a step that everybody reads whole, whatever their view."""
+        if kept:
+            title = QCoreApplication.translate("RunColumn", "View: short")
+        elif short:
+            title = QCoreApplication.translate("RunColumn", "All instructions")
+        else:
+            title = QCoreApplication.translate("RunColumn", "Short view")
+        self._view.set_title(title)
+        always = QCoreApplication.translate("RunColumn", "not for this step")
+        self._view.set_subline(always if kept else "")
+
+    def show_undo(self, title: str) -> None:
+        """What was done last, and that it can be taken back; empty while nothing can."""
+        self._undo.setVisible(bool(title))
+        self._undo.set_subline(title)
 
     def show_safety(self, lines: Sequence[tuple[str, State]]) -> None:
         """States that matter beside the one in the top bar."""

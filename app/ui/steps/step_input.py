@@ -50,7 +50,7 @@ class StepInput(QWidget):
 
     given = Signal(str)
     touched = Signal(str)
-    wide: ClassVar[bool] = False
+    wide: bool = False
     takes_scans: ClassVar[bool] = False
 
     def __init__(self, one: Field, around: Around) -> None:

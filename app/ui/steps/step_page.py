@@ -19,10 +19,12 @@ from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.pictograms import PictogramRow
 from app.ui.kit.text import Text
 from app.ui.language import Language
+from app.ui.steps.compare_sheet import CompareSheet
 from app.ui.steps.draft import Draft
 from app.ui.steps.hazards import danger_icon, danger_sentence, signs_of
 from app.ui.steps.hold_tile import HoldTile
 from app.ui.steps.limits import Judged, judged_inputs, limit_lines
+from app.ui.steps.photo_input import PhotoInput
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.registry import input_for
 from app.ui.steps.step_content import Pieces, StepContent
@@ -64,9 +66,12 @@ class StepPage(QWidget):
     skip = Signal()
     wait_less = Signal()
 
-    def __init__(self, work: Work, step: Step, draft: Draft, around: Around) -> None:
+    def __init__(
+        self, work: Work, step: Step, draft: Draft, around: Around, *, short: bool = False
+    ) -> None:
         super().__init__()
         self.step = step
+        self.short = short
         self._around = around
         self._wanted = ""
         self.inputs: dict[str, StepInput] = {one.id: input_for(one, around) for one in step.fields}
@@ -109,7 +114,7 @@ class StepPage(QWidget):
             banner.setObjectName("danger")
             top.addWidget(banner)
         top.addWidget(self._notice)
-        signs = signs_of(self.step)
+        signs = () if self.short else signs_of(self.step)
         return Pieces(
             top=top,
             words=self._words(work, language),
@@ -128,24 +133,42 @@ class StepPage(QWidget):
         words.setSpacing(look().scale.px(4))
         words.addWidget(Text(_caption(work, step), "caption", state=State.OFF))
         words.addWidget(title)
-        text = [line for line in text_in(step.text, language).splitlines() if line.strip()]
-        numbered = len(text) > 1
-        for place, line in enumerate(text, 1):
-            words.addWidget(Text(f"{place}. {line}" if numbered else line, "body"))
-        why = text_in(step.why, language)
-        if why:
-            words.addWidget(Text(why, "small", state=State.OFF))
+        for line in self._instructions(language):
+            words.addWidget(line)
         words.addWidget(self._limits)
         words.addWidget(self._wait)
         words.addStretch(1)
         return words
 
+    def _instructions(self, language: Language) -> list[Text]:
+        """What to do, line by line, and why; in short the first thing to do alone."""
+        text = [line for line in text_in(self.step.text, language).splitlines() if line.strip()]
+        if self.short:
+            return [Text(line, "body", state=State.OFF) for line in text[:1]]
+        numbered = len(text) > 1
+        lines = [
+            Text(f"{place}. {line}" if numbered else line, "body")
+            for place, line in enumerate(text, 1)
+        ]
+        why = text_in(self.step.why, language)
+        return [*lines, Text(why, "small", state=State.OFF)] if why else lines
+
     def _picture(self) -> QWidget | None:
-        """The reference picture, where the step has one."""
-        if not self.step.media:
+        """The reference picture, where the step has one and takes none to stand beside it."""
+        photos = [one for one in self.inputs.values() if isinstance(one, PhotoInput)]
+        if self.short or not self.step.media:
             return None
-        tile = PhotoTile(QCoreApplication.translate("StepPage", "picture of the place"))
+        if photos:
+            photos[0].compare_with(self.step.media[0])
+            return None
+        name = QCoreApplication.translate("StepPage", "picture of the place")
+        tile = PhotoTile(name)
         tile.setObjectName("reference")
+        pictures = {name: self.step.media[0]}
+        title = text_in(self.step.title, self._around.language)
+        tile.clicked.connect(
+            lambda: self._around.open_sheet(CompareSheet(self._around.desk, title, pictures))
+        )
         show_picture(self._around.desk, self.step.media[0], tile)
         return tile
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from app.domain.errors import Reason
-from app.domain.events import PartBroken, PartHarvested, PartNotHarvested
+from app.domain.events import PartBroken, PartHarvested, PartNotHarvested, PartTakenBack
 from app.domain.moment import Moment
 from app.domain.procedure import Procedure, Step, Text
 from app.domain.run import RunState
@@ -109,19 +109,26 @@ def gather(queries: Queries, run_id: str) -> Work:
     """Ask for a run and all that belongs to it. Raises NotFound."""
     run = queries.run(run_id)
     procedure = queries.procedure(run.digest)
-    taken: Counter[str] = Counter()
-    for recorded in queries.history(f"vehicle:{run.vehicle_id}", _FACTS):
-        event = recorded.event
-        if isinstance(event, PartHarvested) and event.run_id == run_id:
-            taken[event.step] += 1
-        elif isinstance(event, PartBroken | PartNotHarvested) and event.run_id == run_id:
-            taken[event.step] += 0
     return Work(
         run,
         procedure,
         queries.vehicle(run.vehicle_id),
         Here(queries.terminal, queries.incarnation),
         {person.person_id: person.number for person in queries.people()},
-        dict(taken),
+        _harvested(queries, run),
         {code: kind.names for code, kind in queries.catalogue.parts.items()},
     )
+
+
+def _harvested(queries: Queries, run: RunState) -> Mapping[str, int]:
+    """As `Work.harvested`; a part that was taken back was never there."""
+    facts = [one.event for one in queries.history(f"vehicle:{run.vehicle_id}", _FACTS)]
+    gone = {one.part_id for one in facts if isinstance(one, PartTakenBack)}
+    taken: Counter[str] = Counter()
+    for event in facts:
+        if isinstance(event, PartHarvested):
+            if event.run_id == run.run_id and event.part_id not in gone:
+                taken[event.step] += 1
+        elif isinstance(event, PartBroken | PartNotHarvested) and event.run_id == run.run_id:
+            taken[event.step] += 0
+    return dict(taken)

@@ -7,9 +7,11 @@ scene here: the walk finds out by itself which ones there are.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from app.domain.instruction_view import EXPERT
 from app.exchange.ticket import key_card, seal
 from tests.acceptance.walk.floor import NADIA, OTHER_KEY, OTHER_TERMINAL
 from tests.acceptance.walk.terminal import Terminal
@@ -29,6 +31,13 @@ def _measured(terminal: Terminal) -> None:
     terminal.step("electric", "HV040").tap("proved_before:yes")
     terminal.tap("tile:u_pm").key("0,4" if terminal.language in ("fr", "nl") else "0.4")
     terminal.tap("tile:u_p_body").key("380")
+
+
+def _in_short(terminal: Terminal) -> None:
+    """A step as an expert reads it; the choice is not recorded, or other scenes would see it."""
+    assert terminal.desk.person is not None
+    terminal.desk.person = replace(terminal.desk.person, view=EXPERT)
+    terminal.step("dismantled", "BOD030")
 
 
 def _contradicting(terminal: Terminal) -> None:
@@ -95,6 +104,9 @@ SCENES.update(
     {
         "step": lambda t: t.step("electric", "HV040"),
         "step-measured": _measured,
+        "step-short": _in_short,
+        "step-reference": lambda t: t.step("failed", "HV030"),
+        "step-compare": lambda t: t.step("paused", "REC020").tap("reference"),
         "step-text": lambda t: t.step("new", "REC010").tap("tile:holder_name"),
         "step-day": lambda t: t.step("new", "REC030").tap("tile:first_registration"),
         "step-number": lambda t: t.step("electric", "HV040").tap("tile:u_pm"),

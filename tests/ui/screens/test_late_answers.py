@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,26 @@ def test_what_was_refused_is_settled_by_the_next_success(window: Window) -> None
     assert window.see("banner")
     window.scan(badge("0417"))
     assert not window.see("banner")
+
+
+def test_an_answer_from_before_a_confirm_leads_back_to_no_step(window: Window) -> None:
+    """As after a PIN: the step in front is asked for again just before it is recorded."""
+    run_id = window.shop.take_in().run_id
+    window.shop.confirm_first(run_id)
+    window.go("step", StepPlace(run_id, "A040"))
+    for name in ("tile:oil", "key:4", "accept"):
+        window.tap(name)
+    late: list[Callable[[], None]] = []
+    window.desk.ask = lambda question, done, failed: late.append(  # type: ignore[method-assign]
+        partial(done, question(window.queries))
+    )
+    screen = window.shell.front
+    assert isinstance(screen, StepScreen)
+
+    screen.refresh(frozenset({"person"}))
+    window.tap("confirm")
+    assert len(late) > 1
+    for answer in late:
+        answer()
+
+    assert screen.in_hand == (run_id, "A050")
