@@ -25,6 +25,7 @@ from app.domain.events import PrivateDataDisclosed
 from app.domain.inspection import (
     Inspected,
     Link,
+    names_more,
     own_subjects,
     pictures_in,
     private_in,
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 _ALWAYS = Period(date.min, date.max)
+# The log packs to about a tenth at any level; higher ones only cost the inspector time.
+_PACKED = 4
 _SIGNS = {b"\xff\xd8": ".jpg", b"\x89PNG": ".png", b"%PDF": ".pdf"}
 
 
@@ -132,7 +135,7 @@ class _Archive:
         out.parent.mkdir(parents=True, exist_ok=True)
         part = out.with_name(out.name + ".part")
         try:
-            with ZipFile(part, "w", compresslevel=6) as file:
+            with ZipFile(part, "w", compresslevel=_PACKED) as file:
                 answer = self._fill(Archive(file, self._now.wall), vehicles)
             part.replace(out)
         finally:
@@ -177,9 +180,7 @@ class _Archive:
         for one in self._files(vehicles):
             self._taken.vehicles.append(one)
             about = f"vehicle:{one.vehicle.vehicle_id}"
-            subjects = {about}
-            for fact in self._reader.facts((about,)):
-                subjects.update(own_subjects(fact.subjects))
+            subjects = {about, *own_subjects(self._reader.beside(about))}
             for fact in self._reader.facts(tuple(sorted(subjects))):
                 self._note(fact)
                 yield fact_line(fact)
@@ -188,27 +189,22 @@ class _Archive:
         taken, columns = self._taken, fact.columns
         taken.facts += 1
         taken.labels += columns["name"] == "LabelPrinted"
-        body = json.loads(str(columns["body"]))
-        taken.pictures.update(dict.fromkeys(pictures_in(body)))
-        taken.private.update(dict.fromkeys(private_in(body)))
-        here = Link(
-            str(columns["terminal"]),
-            int(columns["incarnation"]),
-            int(columns["seq"]),
-            str(columns["hash"]),
-        )
-        life = (here.terminal, here.incarnation)
-        first, last = taken.spans.get(life, (here, here))
-        taken.spans[life] = (
-            min(first, here, key=lambda one: one.seq),
-            max(last, here, key=lambda one: one.seq),
-        )
+        text = str(columns["body"])
+        if names_more(text):
+            body = json.loads(text)
+            taken.pictures.update(dict.fromkeys(pictures_in(body)))
+            taken.private.update(dict.fromkeys(private_in(body)))
+        life, seq = (str(columns["terminal"]), int(columns["incarnation"])), int(columns["seq"])
+        span = taken.spans.get(life)
+        if span is None or not span[0].seq <= seq <= span[1].seq:
+            here = Link(*life, seq, str(columns["hash"]))
+            first, last = span or (here, here)
+            taken.spans[life] = (here, last) if seq < first.seq else (first, here)
 
     def _chain(self) -> Iterable[str]:
         yield MARK + csv_line(LINK_COLUMNS)
         for _, (first, last) in sorted(self._taken.spans.items()):
-            for link in self._reader.links(first, last):
-                yield link_line(link)
+            yield from map(link_line, self._reader.links(first, last))
 
     def _names(self) -> Iterable[str]:
         for record in self._taken.private:
@@ -239,14 +235,15 @@ class _Archive:
 
     def _labels(self, archive: Archive) -> None:
         """Of one vehicle the labels themselves, of a period the list of them."""
-        printed = [part for part in self._parts() if part.labels]
         rows = (
-            csv_line((one.part_id, one.part_type, one.grade, one.oe_number, one.labels))
-            for one in printed
+            csv_line((one.part_id, one.part_type, one.grade, one.oe_number, one.prints))
+            for file in self._taken.vehicles
+            for one in self._reader.printed(file.vehicle.vehicle_id)
         )
         head = MARK + csv_line(("part", "type", "grade", "oe_number", "prints"))
         archive.text("labels/labels.csv", [head, *rows])
-        if self._wanted.vin and printed:
+        printed = [part for part in self._parts() if part.labels] if self._wanted.vin else []
+        if printed:
             maker = build_edges(self._settings, SystemClock()).label_maker
             for part in printed:
                 kind = self._queries.catalogue.parts.get(part.part_type)
