@@ -34,6 +34,7 @@ from app.domain.label import part_label
 from app.domain.register_lines import Line, Period
 from app.domain.registers import VehicleFile
 from app.domain.registrar import Names, no_names
+from app.domain.weigh_ticket import within
 from app.exchange.archive import Archive
 from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
 from app.exchange.register_text import MARK, csv_line
@@ -184,6 +185,19 @@ class _Archive:
             for fact in self._reader.facts(tuple(sorted(subjects))):
                 self._note(fact)
                 yield fact_line(fact)
+        for subject in self._tickets():
+            for fact in self._reader.facts((subject,)):
+                self._note(fact)
+                yield fact_line(fact)
+
+    def _tickets(self) -> Iterable[str]:
+        """The weigh tickets of the period; one vehicle has none of its own."""
+        period = self._wanted.period
+        if period is None:
+            return ()
+        yard = self._reader.yard()
+        shown = within((*yard.tickets, *yard.withdrawn), period.first, period.last)
+        return sorted({f"ticket:{one.stated.number}" for one in shown})
 
     def _note(self, fact: LoggedFact) -> None:
         taken, columns = self._taken, fact.columns
@@ -282,7 +296,7 @@ class _Archive:
                 iter(self._taken.vehicles),
                 out,
                 out / "outbox",
-                levels=self._wanted.period is not None,
+                of_yard=self._wanted.period is not None,
             )
             for file in sorted(out.rglob("*")):
                 if file.is_file():

@@ -21,9 +21,10 @@ from app.domain.register_lines import (
     PoliceLine,
 )
 from app.domain.registers import gaps
-from app.domain.registrar import Names, Registrar, catalogue_codes, no_names
+from app.domain.registrar import Names, Registrar, no_names, waste_codes
 from app.exchange import bsvhu
 from app.exchange.register_text import RegisterFile
+from app.main import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from app.domain.site import Site
     from app.operations.ports.queries import Queries
     from app.settings import Settings
+
+
+_OF_YARD = ("tickets", LEVELS)
 
 
 @dataclass
@@ -63,9 +67,10 @@ def period_of(first: str, last: str) -> Period:
 def registrar(
     queries: Queries, period: Period, language: str, names: Names = no_names
 ) -> Registrar:
-    """Who writes the lines of a period, with the waste codes of the fraction catalogue."""
+    """Who writes the lines of a period, with the waste codes of each day."""
     people = {one.person_id: one for one in queries.people()}
-    codes = catalogue_codes(queries.catalogue)
+    site = queries.site()
+    codes = waste_codes(load_rules(site.country if site else ""), queries.catalogue)
     return Registrar(period, queries.catalogue, people, codes, language, names)
 
 
@@ -97,9 +102,11 @@ def write_lines(
     out: Path,
     outbox: Path,
     *,
-    levels: bool = True,
+    of_yard: bool = True,
 ) -> dict[str, Any]:
-    """Write the lines of these vehicles; answers what was written. levels: those of the yard.
+    """Write the lines of these vehicles; answers what was written.
+
+    of_yard: tickets and levels as well, which belong to no vehicle.
 
     Raises NotFound where no workshop is yet.
     """
@@ -109,15 +116,18 @@ def write_lines(
     out.mkdir(parents=True, exist_ok=True)
     written = _Written()
     with ExitStack() as stack:
-        book = {name: _begin(stack, out, name) for name in LINES if levels or name != LEVELS}
+        book = {name: _begin(stack, out, name) for name in LINES if of_yard or name not in _OF_YARD}
         for one in files:
             for register, line in scribe.lines(one):
                 book[register].write(line)
                 written.note(line, scribe.period)
                 if isinstance(line, HulkLine):
                     written.open_fields[line.slip] = _put_out(line, site, outbox)
-        for level in _levels(queries, scribe) if levels else ():
-            book[LEVELS].write(level)
+        if of_yard:
+            for ticket in scribe.tickets(queries.registers.yard()):
+                book["tickets"].write(ticket)
+            for level in _levels(queries, scribe):
+                book[LEVELS].write(level)
         counts = {name: one.count for name, one in book.items()}
     answer = {
         "from": scribe.period.first.isoformat(),

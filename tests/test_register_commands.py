@@ -140,6 +140,7 @@ def test_every_register_is_written_as_table_and_document(yard: Yard) -> None:
         "police": 2,
         "waste": 2,
         "containers": 1,
+        "tickets": 0,
         "refrigerant": 1,
         "hulks": 1,
         "levels": 2,

@@ -18,6 +18,7 @@ from app.db.verify import first_broken_link
 from app.domain.inspection import Link, PrivateText
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile, vehicle_file
+from app.domain.weigh_ticket import Yard, fold_yard
 from app.operations.ports.registers import LoggedFact, PrintedLabel
 
 _PAGE = 2_000
@@ -42,7 +43,13 @@ _PRINTED = (
 )
 _CLOSED = (
     f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
-    "WHERE s.subject >= 'container:' AND s.subject < 'container;' AND e.wall < ? ORDER BY e.hlc"
+    "WHERE s.subject >= 'container:' AND s.subject < 'container;' AND e.wall < ? "
+    "AND e.name = 'ContainerClosed' ORDER BY e.hlc"
+)
+_OF_CONTAINERS = (
+    f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
+    "WHERE s.subject >= 'container:' AND s.subject < 'container;' "
+    "ORDER BY s.hlc, s.terminal, s.incarnation, s.seq"
 )
 # Measured again in the same place, the last amount counts: the bare columns follow max().
 _AMOUNTS = f"""
@@ -84,6 +91,12 @@ class SqliteRegisters:
         rows = self._all(_FILED, f"vehicle:{vehicle_id}")
         with explained(self._path):
             return vehicle_file(map(event_log.recorded_of, rows))
+
+    def yard(self) -> Yard:
+        """Closed containers that still stand here, and every weigh ticket that counts."""
+        rows = self._all(_OF_CONTAINERS)
+        with explained(self._path):
+            return fold_yard(map(event_log.recorded_of, rows))
 
     def levels(self, codes: Mapping[str, str], until: date) -> tuple[LevelLine, ...]:
         """What stands in the yard at the end of a day; codes: the waste code of each fraction."""

@@ -18,7 +18,7 @@ from app.documents.maker import DocumentMakerFromWords
 from app.documents.trend_picture import Series, trend_picture
 from app.domain.balance_report import BalanceReport, report_of_vehicle
 from app.domain.mass_balance import balance_of
-from app.main import load_sentences
+from app.main import load_catalogue, load_sentences
 from app.paper.fonts import POINTS_PER_MM, register_fonts
 from tests.a_balance import FULL, OPEN, STATEMENT, french_rules, month_report
 from tests.documents.conftest import ISSUER, texts_of
@@ -32,7 +32,8 @@ def drawn(
     demo: bool = False,
 ) -> bytes:
     words = maker.words[language]
-    paper = BalancePaper(report, ISSUER, words, load_sentences(), language, "ab" * 32, demo)
+    told = (load_sentences(), language, "ab" * 32, load_catalogue())
+    paper = BalancePaper(report, ISSUER, words, *told, demo)
     return maker.draw(paper.paper())
 
 

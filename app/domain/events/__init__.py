@@ -47,12 +47,14 @@ from app.domain.events.person import (
 )
 from app.domain.events.register import (
     ContainerClosed,
+    ContainerLeft,
     EntryTakenBack,
     HulkDispatched,
     HulkReceived,
     PrivateDataDisclosed,
     RefrigerantRecovered,
     VehicleBought,
+    WeighTicketWithdrawn,
 )
 from app.domain.events.run import (
     InputImpossible,
@@ -124,6 +126,7 @@ __all__ = [
     "CertificateRevoked",
     "CertificateSigned",
     "ContainerClosed",
+    "ContainerLeft",
     "EntryTakenBack",
     "Event",
     "FractionWeighed",
@@ -189,6 +192,7 @@ __all__ = [
     "WaitShortened",
     "WantClosed",
     "WantReopened",
+    "WeighTicketWithdrawn",
     "WentBack",
     "body_of",
     "read",
@@ -264,6 +268,8 @@ KINDS: Mapping[str, type[Event]] = {
         VehicleBought,
         RefrigerantRecovered,
         ContainerClosed,
+        ContainerLeft,
+        WeighTicketWithdrawn,
         HulkDispatched,
         HulkReceived,
         EntryTakenBack,

@@ -10,6 +10,7 @@ from typing import Protocol
 from app.domain.inspection import Link, PrivateText
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile
+from app.domain.weigh_ticket import Yard
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class RegisterReader(Protocol):
 
     def levels(self, codes: Mapping[str, str], until: date) -> tuple[LevelLine, ...]:
         """What stands in the yard at the end of a day; codes: the waste code of each fraction."""
+        ...
+
+    def yard(self) -> Yard:
+        """Closed containers that still stand here, and every weigh ticket that counts."""
         ...
 
     def vehicles_named(self, name: str) -> tuple[str, ...]:
