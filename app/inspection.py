@@ -38,7 +38,7 @@ from app.domain.weigh_ticket import within
 from app.exchange.archive import Archive
 from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
 from app.exchange.register_text import MARK, csv_line
-from app.main import build_edges, load_catalogue
+from app.main import build_edges, load_catalogue, load_rules
 from app.operations.ports.registers import LoggedFact
 from app.operations.read_certificate import read_certificate
 from app.registers import registrar, write_lines
@@ -287,7 +287,7 @@ class _Archive:
     def _registers(self, archive: Archive) -> tuple[dict[str, Any], tuple[tuple[str, Line], ...]]:
         period = self._wanted.period or _ALWAYS
         names: Names = self._told if self._by else no_names
-        scribe = registrar(self._queries, period, self._settings.language, names)
+        scribe = registrar(self._queries, load_rules, period, self._settings.language, names)
         with TemporaryDirectory() as folder:
             out = Path(folder) / "registers"
             answer = write_lines(

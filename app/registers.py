@@ -24,16 +24,18 @@ from app.domain.registers import gaps
 from app.domain.registrar import Names, Registrar, no_names, waste_codes
 from app.exchange import bsvhu
 from app.exchange.register_text import RegisterFile
-from app.main import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from app.domain.part import Catalogue
     from app.domain.registers import VehicleFile
+    from app.domain.rules import RulePack
     from app.domain.site import Site
     from app.operations.ports.queries import Queries
     from app.settings import Settings
+
+    Rules = Callable[[str], RulePack]
 
 
 _OF_YARD = ("tickets", LEVELS)
@@ -65,17 +67,17 @@ def period_of(first: str, last: str) -> Period:
 
 
 def registrar(
-    queries: Queries, period: Period, language: str, names: Names = no_names
+    queries: Queries, rules: Rules, period: Period, language: str, names: Names = no_names
 ) -> Registrar:
     """Who writes the lines of a period, with the waste codes of each day."""
     people = {one.person_id: one for one in queries.people()}
     site = queries.site()
-    codes = waste_codes(load_rules(site.country if site else ""), queries.catalogue)
+    codes = waste_codes(rules(site.country if site else ""), queries.catalogue)
     return Registrar(period, queries.catalogue, people, codes, language, names)
 
 
 def write_registers(
-    settings: Settings, catalogue: Catalogue, period: Period, out: Path
+    settings: Settings, catalogue: Catalogue, rules: Rules, period: Period, out: Path
 ) -> dict[str, Any]:
     """Every register of a period into a folder, and the hulks' slips into the outbox.
 
@@ -85,7 +87,7 @@ def write_registers(
     if not settings.database.exists():
         raise NotFound("site-missing")
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
-        scribe = registrar(queries, period, settings.language)
+        scribe = registrar(queries, rules, period, settings.language)
         try:
             return write_lines(
                 queries, scribe, queries.registers.files(period), out, settings.outbox
