@@ -297,6 +297,7 @@ class _Archive:
                 out,
                 out / "outbox",
                 of_yard=self._wanted.period is not None,
+                papers=bool(self._wanted.vin),
             )
             for file in sorted(out.rglob("*")):
                 if file.is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from contextlib import ExitStack, closing
@@ -10,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app import paths
 from app.db.queries import SqliteQueries
 from app.domain.errors import NotFound, ShopError
 from app.domain.register_lines import (
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
     Rules = Callable[[str], RulePack]
+    Draw = Callable[[HulkLine, str], bytes]
 
 
 _OF_YARD = ("tickets", LEVELS)
@@ -90,7 +93,7 @@ def write_registers(
         scribe = registrar(queries, rules, period, settings.language)
         try:
             return write_lines(
-                queries, scribe, queries.registers.files(period), out, settings.outbox
+                queries, scribe, queries.registers.files(period), out, settings.outbox, papers=True
             )
         except OSError as fault:
             problem = fault.strerror or type(fault).__name__
@@ -105,11 +108,12 @@ def write_lines(
     outbox: Path,
     *,
     of_yard: bool = True,
+    papers: bool = False,
 ) -> dict[str, Any]:
     """Write the lines of these vehicles; answers what was written.
 
-    of_yard: tickets and levels as well, which belong to no vehicle.
-
+    of_yard: tickets and levels as well, which belong to no vehicle. papers: the hulks' slips as
+    PDF beside their JSON.
     Raises NotFound where no workshop is yet.
     """
     site = queries.site()
@@ -117,6 +121,7 @@ def write_lines(
         raise NotFound("site-missing")
     out.mkdir(parents=True, exist_ok=True)
     written = _Written()
+    draw = _slips(site, scribe.language, demo=queries.demo) if papers else None
     with ExitStack() as stack:
         book = {name: _begin(stack, out, name) for name in LINES if of_yard or name not in _OF_YARD}
         for one in files:
@@ -124,7 +129,7 @@ def write_lines(
                 book[register].write(line)
                 written.note(line, scribe.period)
                 if isinstance(line, HulkLine):
-                    written.open_fields[line.slip] = _put_out(line, site, outbox)
+                    written.open_fields[line.slip] = _put_out(line, site, outbox, draw)
         if of_yard:
             for ticket in scribe.tickets(queries.registers.yard()):
                 book["tickets"].write(ticket)
@@ -156,12 +161,30 @@ def _levels(queries: Queries, scribe: Registrar) -> tuple[Line, ...]:
     return queries.registers.levels(codes, last)
 
 
-def _put_out(line: HulkLine, site: Site, outbox: Path) -> list[str]:
+def _slips(site: Site, language: str, *, demo: bool) -> Draw:
+    from app.documents.hulk_slip import hulk_slip
+    from app.documents.maker import DocumentMakerFromWords
+
+    resources = paths.resources()
+    maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
+    words = maker.words.get(language, maker.words["en"])
+
+    def draw(line: HulkLine, digest: str) -> bytes:
+        return maker.draw(hulk_slip(line, site, words, language, digest, demo=demo))
+
+    return draw
+
+
+def _put_out(line: HulkLine, site: Site, outbox: Path, draw: Draw | None) -> list[str]:
     """One file to a register number: written again it replaces itself. Answers what is open."""
     told = bsvhu.slip(line, site)
     folder = outbox / "bsvhu"
     folder.mkdir(parents=True, exist_ok=True)
-    _write_json(folder / f"{line.register_no}.json", told)
+    document = folder / f"{line.register_no}.json"
+    _write_json(document, told)
+    if draw is not None:
+        digest = hashlib.sha256(document.read_bytes()).hexdigest()
+        document.with_suffix(".pdf").write_bytes(draw(line, digest))
     return list(told["open"])
 
 

@@ -158,9 +158,9 @@ SCENES.update(
         "harvest-bin": lambda t: t.harvest("dismantled", "BOD030", "DFL", t.floor.parts[0]),
         "part-leaves": lambda t: t.go("parts").scan(t.floor.parts[0]).tap("release"),
         "containers": lambda t: t.go("containers"),
-        "containers-left": lambda t: t.start(NADIA).go("containers").row("containers_list", 2),
+        "containers-left": lambda t: t.start(NADIA).go("containers").row("containers_list", 3),
         "containers-withdraw": lambda t: (
-            t.start(NADIA).go("containers").row("containers_list", 2).tap("withdraw_ticket")
+            t.start(NADIA).go("containers").row("containers_list", 3).tap("withdraw_ticket")
         ),
         "ticket": lambda t: t.go("containers").tap("container_leaves"),
         "ticket-load": lambda t: t.go("containers").tap("container_leaves", "ticket:fraction"),
