@@ -218,7 +218,7 @@ def take_inspection(
     wanted = Wanted(vin.strip().upper(), period)
     taker = Taker(by, lambda: _pin(pin_file)) if with_names else None
     answer = inspect(Settings.load(), wanted, out, taker)
-    lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out)]
+    lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out), answer["summary"]]
     if answer["chain_broken_at"]:
         lines.insert(0, f"BAD the chain is broken at {answer['chain_broken_at']}")
     _answer(as_json, answer, lines)

@@ -123,7 +123,7 @@ class _Archive:
         self._settings, self._queries, self._wanted, self._by = settings, queries, wanted, by
         self._site, self._now = site, SystemClock().now()
         self._media = MediaFiles(settings.media)
-        self._taken = _Taken()
+        self._taken, self._summary = _Taken(), b""
         resources = paths.resources()
         self._maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
 
@@ -132,16 +132,21 @@ class _Archive:
         return self._queries.registers
 
     def write(self, out: Path, vehicles: tuple[str, ...]) -> dict[str, Any]:
-        """Beside its place first, then in it: an archive that is there is whole."""
+        """Beside its place first, then in it: an archive that is there is whole.
+
+        The summary stands beside it as well, for whoever only reads.
+        """
         out.parent.mkdir(parents=True, exist_ok=True)
         part = out.with_name(out.name + ".part")
         try:
             with ZipFile(part, "w", compresslevel=_PACKED) as file:
                 answer = self._fill(Archive(file, self._now.wall), vehicles)
+            summary = out.with_name(f"{out.stem}-summary.pdf")
+            summary.write_bytes(self._summary)
             part.replace(out)
         finally:
             part.unlink(missing_ok=True)
-        return {"file": str(out), **answer}
+        return {"file": str(out), "summary": str(summary), **answer}
 
     def _fill(self, archive: Archive, vehicles: tuple[str, ...]) -> dict[str, Any]:
         archive.text("facts.jsonl", self._facts(vehicles))
@@ -163,7 +168,8 @@ class _Archive:
             language,
             demo=self._queries.demo,
         )
-        archive.content("summary.pdf", maker.draw(paper))
+        self._summary = maker.draw(paper)
+        archive.content("summary.pdf", self._summary)
         check = (f"[{code}]\n{one.say('inspection.check')}\n" for code, one in maker.words.items())
         archive.text("CHECK.txt", check)
         manifest = self._manifest(told, answer)

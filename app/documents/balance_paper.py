@@ -71,6 +71,7 @@ class BalancePaper:
         yield self._notice()
         yield Section(self._say("rates"))
         yield self._rates()
+        yield Paragraph(self._sources(), quiet=True)
         yield Section(self._say("summary"))
         yield Pairs(tuple(self._pairs()), 3)
         yield Paragraph(self._say("co2_note"), quiet=True)
@@ -85,18 +86,21 @@ class BalancePaper:
             yield Section(self._say("settle"))
             columns = (Column(self._say("known_as"), 2, exact=True), Column(self._say("what"), 5))
             yield Table(columns, settle)
-        yield Section(self._say("sources"))
-        for source in dict.fromkeys(one.source for one in report.rates if one.source):
-            yield Paragraph(source, quiet=True)
+
+    def _sources(self) -> str:
+        """Where the limits are from, and who says what became of the hulks."""
+        report = self.report
+        told = dict.fromkeys(one.source for one in report.rates if one.source)
+        lines = [f"{self._say('sources')}: {' · '.join(told)}."]
         if report.outcome is not None:
-            yield Paragraph(self._say("shredder", source=report.outcome.source), quiet=True)
+            lines.append(f"{self._say('shredder', source=report.outcome.source)}.")
+        return " ".join(lines)
 
     def _pictures(self) -> Iterator[Block]:
         report = self.report
         if any(one.balance.vehicles for one in report.months):
-            yield Section(self._say("trend"))
+            yield Section(f"{self._say('trend')} ({self._say('vehicles_below')})")
             yield self._trend()
-            yield Paragraph(self._say("vehicles_below"), quiet=True)
         bands = flow_picture.bands_of(report.total, report.outcome)
         if bands:
             start = self._say("start", kg=self._kg(report.total.mass + report.total.fuel))
@@ -179,7 +183,7 @@ class BalancePaper:
     def _rates(self) -> Table:
         columns = [Column(self._say("rate"), 7)]
         columns += [Column(self._say(one), 2, "right") for one in ("percent", "limit")]
-        columns += [Column(self._say("needed"), 3, "right"), Column(self._say("state"), 3)]
+        columns += [Column(self._say("needed"), 4, "right"), Column(self._say("state"), 4)]
         return Table(columns, [self._rate(one) for one in self.report.rates])
 
     def _rate(self, one: Rate) -> Sequence[str]:

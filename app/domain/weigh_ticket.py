@@ -48,6 +48,11 @@ class Container:
     gross_kg: Decimal
     closed_at: datetime
 
+    @property
+    def net_kg(self) -> Decimal:
+        """Gross without tare."""
+        return self.gross_kg - self.tare_kg
+
 
 @dataclass(frozen=True, slots=True)
 class Yard:
@@ -74,17 +79,26 @@ class _Ledger:
         full = self.standing.pop(left.container, None) or self.gone.get(key)
         if full is not None:
             self.gone[key] = full
-        net = full.gross_kg - full.tare_kg if full is not None else None
+        net = full.net_kg if full is not None else None
         self.tickets[key] = WeighTicket(left, recorded.at.wall, recorded.by, net)
 
     def withdraw(self, event: WeighTicketWithdrawn) -> None:
-        """A ticket counts no more; the container it named stands here again."""
+        """A ticket counts no more; the container it named stands here again, unless the right
+        ticket was entered before the wrong one was withdrawn."""
         key = key_of(event.number, event.taker)
         ticket, back = self.tickets.pop(key, None), self.gone.pop(key, None)
         if ticket is not None:
             self.withdrawn.append(replace(ticket, withdrawn=event.reason))
-        if back is not None:
+        if back is not None and not self._taken_by_another(back):
             self.standing.setdefault(back.code, back)
+
+    def _taken_by_another(self, back: Container) -> bool:
+        for key, one in self.tickets.items():
+            if one.stated.container == back.code and one.closed_kg is None:
+                self.tickets[key] = replace(one, closed_kg=back.net_kg)
+                self.gone[key] = back
+                return True
+        return False
 
 
 def key_of(number: str, taker: str) -> tuple[str, str]:

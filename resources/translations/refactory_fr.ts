@@ -4690,6 +4690,10 @@
         <source>Plan…</source>
         <translation>Plan…</translation>
     </message>
+    <message>
+        <source>{what}: ticket {number}</source>
+        <translation>{what} : bon {number}</translation>
+    </message>
 </context>
 <context>
     <name>WantSheet</name>

@@ -77,6 +77,13 @@ def test_a_withdrawn_ticket_counts_no_more_is_still_told_and_its_container_is_ba
     assert [other.net_kg, other.closed_kg] == [695, 700]
 
 
+def test_the_right_ticket_may_come_before_the_wrong_one_is_withdrawn() -> None:
+    right = replace(LEFT, number="W-2")
+    after = yard(CLOSED, LEFT, right, WITHDRAWN)
+    assert after.containers == ()
+    assert [(one.stated.number, one.closed_kg) for one in after.tickets] == [("W-2", Decimal(700))]
+
+
 def test_one_ticket_told_by_two_terminals_is_one_and_two_outlets_may_share_a_number() -> None:
     assert len(yard(LEFT, LEFT).tickets) == 1
     assert len(yard(LEFT, replace(LEFT, taker="Glass Ltd")).tickets) == 2

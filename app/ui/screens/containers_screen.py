@@ -118,7 +118,7 @@ class ContainersScreen(Screen):
 
     def _standing(self, one: Container) -> ListRow:
         language = self.frame.language
-        kg = f"{format_number(one.gross_kg - one.tare_kg, language)} kg"
+        kg = f"{format_number(one.net_kg, language)} kg"
         full = QCoreApplication.translate("Tickets", "Full, here")
         day = format_day(one.closed_at.date(), language)
         key = f"container:{one.code}"

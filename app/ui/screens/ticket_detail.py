@@ -72,7 +72,7 @@ class TicketDetail(Card):
     def _of_container(self, one: Container) -> Iterator[tuple[str, str]]:
         tr = QCoreApplication.translate
         yield tr("Tickets", "Waste code"), one.waste_code
-        yield tr("Tickets", "Net at closing"), self._kg(one.gross_kg - one.tare_kg)
+        yield tr("Tickets", "Net at closing"), self._kg(one.net_kg)
         yield tr("Tickets", "Gross"), self._kg(one.gross_kg)
         yield tr("Tickets", "Tare"), self._kg(one.tare_kg)
         closed = format_date(one.closed_at.date(), self._frame.language)
