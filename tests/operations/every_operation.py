@@ -27,11 +27,6 @@ from app.operations.disclose_private_data import disclose_private_data
 from app.operations.end_battery_danger import end_battery_danger
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.enter_pin import accept_pin, try_pin
-from app.operations.enter_weigh_ticket import (
-    Weighing,
-    enter_weigh_ticket,
-    withdraw_weigh_ticket,
-)
 from app.operations.go_back import go_back
 from app.operations.hand_over_certificate import hand_over_certificate
 from app.operations.hand_over_run import hand_over_run, take_back_run, take_over_run
@@ -79,12 +74,10 @@ from tests.operations.certified import (
     signed,
 )
 from tests.operations.house import LINE, House, house
+from tests.operations.ticket_scenes import TICKETS
 
 KEY = MemoryKey(1)
 WANT = Order("DFL", "stock")
-WEIGHING = Weighing(
-    "W-1", "Outlet", "C-1", "F-OIL", Decimal(900), Decimal(200), TODAY, "gate", country="FR"
-)
 RULES = load_rescue(paths.resources() / "rules" / "battery_danger.toml").rules
 
 Act = Callable[[UnitOfWork], Any]
@@ -207,17 +200,6 @@ def _reopen_want(shop: House, by: str) -> Act:
     want = shop.do(lambda uow: want_part(uow, WANT, boss))
     shop.do(lambda uow: close_want(uow, want, "withdrawn", "no", boss))
     return lambda uow: reopen_want(uow, want, by)
-
-
-def _weigh(shop: House, by: str) -> Act:
-    del shop
-    return lambda uow: enter_weigh_ticket(uow, WEIGHING, load_rules("fr"), by)
-
-
-def _take_ticket_back(shop: House, by: str) -> Act:
-    boss = shop.people["0900"]
-    shop.do(lambda uow: enter_weigh_ticket(uow, WEIGHING, load_rules("fr"), boss))
-    return lambda uow: withdraw_weigh_ticket(uow, "W-1", "Outlet", "wrong tare", by)
 
 
 def _planned(vehicle_id: str, by: str) -> Act:
@@ -369,8 +351,7 @@ SCENES: Mapping[str, Make] = {
     "name_authority": lambda shop, by: (
         lambda uow: name_authority(uow, "Prefecture", "1 Main Street", by)
     ),
-    "enter_weigh_ticket": _weigh,
-    "withdraw_weigh_ticket": _take_ticket_back,
+    **TICKETS,
     "disclose_private_data": lambda shop, by: (
         lambda uow: disclose_private_data(uow, PrivateDataDisclosed("inspection"), by)
     ),
