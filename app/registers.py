@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from app import paths
 from app.db.queries import SqliteQueries
+from app.documents.hulk_slip import hulk_slip
+from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError
 from app.domain.register_lines import (
     LEVELS,
@@ -130,15 +132,18 @@ def write_lines(
                 written.note(line, scribe.period)
                 if isinstance(line, HulkLine):
                     written.open_fields[line.slip] = _put_out(line, site, outbox, draw)
-        if of_yard:
-            for ticket in scribe.tickets(queries.registers.yard()):
-                book["tickets"].write(ticket)
-            for level in _levels(queries, scribe):
-                book[LEVELS].write(level)
+        for register, line in _of_yard(queries, scribe) if of_yard else ():
+            book[register].write(line)
         counts = {name: one.count for name, one in book.items()}
+    return _summed_up(scribe.period, out, counts, written)
+
+
+def _summed_up(
+    period: Period, out: Path, counts: Mapping[str, int], written: _Written
+) -> dict[str, Any]:
     answer = {
-        "from": scribe.period.first.isoformat(),
-        "to": scribe.period.last.isoformat(),
+        "from": period.first.isoformat(),
+        "to": period.last.isoformat(),
         "folder": str(out),
         "lines": counts,
         "missing_register_numbers": list(gaps(written.numbers)),
@@ -155,16 +160,17 @@ def _begin(stack: ExitStack, out: Path, name: str) -> RegisterFile:
     return stack.enter_context(closing(RegisterFile(name, table, document)))
 
 
-def _levels(queries: Queries, scribe: Registrar) -> tuple[Line, ...]:
+def _of_yard(queries: Queries, scribe: Registrar) -> Iterator[tuple[str, Line]]:
+    """The lines that belong to no vehicle."""
+    for ticket in scribe.tickets(queries.registers.yard()):
+        yield "tickets", ticket
     last = scribe.period.last
     codes = {code: scribe.waste_code(code, last) for code in queries.catalogue.fractions}
-    return queries.registers.levels(codes, last)
+    for level in queries.registers.levels(codes, last):
+        yield LEVELS, level
 
 
 def _slips(site: Site, language: str, *, demo: bool) -> Draw:
-    from app.documents.hulk_slip import hulk_slip
-    from app.documents.maker import DocumentMakerFromWords
-
     resources = paths.resources()
     maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
     words = maker.words.get(language, maker.words["en"])

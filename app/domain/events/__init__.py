@@ -47,14 +47,12 @@ from app.domain.events.person import (
 )
 from app.domain.events.register import (
     ContainerClosed,
-    ContainerLeft,
     EntryTakenBack,
     HulkDispatched,
     HulkReceived,
     PrivateDataDisclosed,
     RefrigerantRecovered,
     VehicleBought,
-    WeighTicketWithdrawn,
 )
 from app.domain.events.run import (
     InputImpossible,
@@ -90,6 +88,7 @@ from app.domain.events.site import (
     SiteEstablished,
     TerminalTrusted,
 )
+from app.domain.events.ticket import ContainerLeft, WeighTicketWithdrawn
 from app.domain.events.vehicle import (
     FractionWeighed,
     HolderRecorded,
