@@ -12,7 +12,7 @@ import typer
 
 from app import __version__, commands, declarations, rule_report
 from app.domain.errors import Refused, ShopError
-from app.main import load_catalogue, load_sentences
+from app.main import load_catalogue, load_rules, load_sentences
 from app.settings import Settings
 
 app = typer.Typer(
@@ -184,8 +184,8 @@ def registers(
     """Write police book, waste, container, refrigerant and hulk registers as CSV and JSON."""
     from app.registers import period_of, write_registers
 
-    catalogue = load_catalogue()
-    answer = write_registers(Settings.load(), catalogue, period_of(first, last), out)
+    told = (load_catalogue(), load_rules, period_of(first, last))
+    answer = write_registers(Settings.load(), *told, out)
     lines = [f"{name}: {count} lines" for name, count in answer["lines"].items()]
     missing = answer["missing_register_numbers"]
     if missing:
@@ -218,7 +218,7 @@ def take_inspection(
     wanted = Wanted(vin.strip().upper(), period)
     taker = Taker(by, lambda: _pin(pin_file)) if with_names else None
     answer = inspect(Settings.load(), wanted, out, taker)
-    lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out)]
+    lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out), answer["summary"]]
     if answer["chain_broken_at"]:
         lines.insert(0, f"BAD the chain is broken at {answer['chain_broken_at']}")
     _answer(as_json, answer, lines)

@@ -18,6 +18,7 @@ from app.devices.system_clock import SystemClock
 from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.errors import NotFound, Refused, ShopError
 from app.domain.mass_balance import HulkOutcome
+from app.domain.weigh_ticket import within
 from app.exchange.balance_files import BalanceFiles
 from app.exchange.safe_csv import csv_text
 from app.main import load_catalogue, load_rules, load_sentences
@@ -112,7 +113,8 @@ def _report(
         vehicle = _vehicle(queries, wanted.vin)
         weighed = queries.weighed_vehicle(vehicle.vehicle_id)
         today = SystemClock().now().wall.date()
-        return report_of_vehicle(weighed, pack, today, queries.left_of(vehicle.vehicle_id), outcome)
+        left, tickets = queries.left_of(vehicle.vehicle_id), queries.registers.yard().tickets
+        return report_of_vehicle(weighed, pack, today, left, outcome, tickets)
     time = _time(wanted)
     last_day = (time.until - timedelta(days=1)).date()
     begin = datetime(last_day.year - 1, last_day.month, 1).astimezone()
@@ -128,6 +130,7 @@ def _report(
         queries.left_between(time.since, time.until),
         outcome,
         trend,
+        within(queries.registers.yard().tickets, time.since.date(), last_day),
     )
 
 
@@ -181,6 +184,8 @@ def _share(text: str) -> Decimal | None:
 
 def _contents(report: BalanceReport, files: BalanceFiles) -> dict[str, bytes]:
     rows = {"vehicles.csv": files.vehicle_rows(), "tables.csv": files.table_rows()}
+    if report.tickets:
+        rows["tickets.csv"] = files.ticket_rows()
     if report.scope == "year":
         rows["declaration.csv"] = files.declaration_rows()
     return {name: csv_text(one).encode() for name, one in rows.items()}
@@ -195,7 +200,8 @@ def _draw(report: BalanceReport, site: Site, language: str, digest: str, *, demo
     maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
     issuer = Issuer(site.name, site.address, site.contact, site.permit)
     words = maker.words.get(language, maker.words["en"])
-    paper = BalancePaper(report, issuer, words, load_sentences(), language, digest, demo)
+    told = (load_sentences(), language, digest, load_catalogue())
+    paper = BalancePaper(report, issuer, words, *told, demo)
     return maker.draw(paper.paper())
 
 

@@ -25,6 +25,7 @@ from app.domain.events import PrivateDataDisclosed
 from app.domain.inspection import (
     Inspected,
     Link,
+    names_more,
     own_subjects,
     pictures_in,
     private_in,
@@ -33,10 +34,11 @@ from app.domain.label import part_label
 from app.domain.register_lines import Line, Period
 from app.domain.registers import VehicleFile
 from app.domain.registrar import Names, no_names
+from app.domain.weigh_ticket import within
 from app.exchange.archive import Archive
 from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
 from app.exchange.register_text import MARK, csv_line
-from app.main import build_edges, load_catalogue
+from app.main import build_edges, load_catalogue, load_rules
 from app.operations.ports.registers import LoggedFact
 from app.operations.read_certificate import read_certificate
 from app.registers import registrar, write_lines
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 _ALWAYS = Period(date.min, date.max)
+# The log packs to about a tenth at any level; higher ones only cost the inspector time.
+_PACKED = 4
 _SIGNS = {b"\xff\xd8": ".jpg", b"\x89PNG": ".png", b"%PDF": ".pdf"}
 
 
@@ -119,7 +123,7 @@ class _Archive:
         self._settings, self._queries, self._wanted, self._by = settings, queries, wanted, by
         self._site, self._now = site, SystemClock().now()
         self._media = MediaFiles(settings.media)
-        self._taken = _Taken()
+        self._taken, self._summary = _Taken(), b""
         resources = paths.resources()
         self._maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
 
@@ -128,16 +132,21 @@ class _Archive:
         return self._queries.registers
 
     def write(self, out: Path, vehicles: tuple[str, ...]) -> dict[str, Any]:
-        """Beside its place first, then in it: an archive that is there is whole."""
+        """Beside its place first, then in it: an archive that is there is whole.
+
+        The summary stands beside it as well, for whoever only reads.
+        """
         out.parent.mkdir(parents=True, exist_ok=True)
         part = out.with_name(out.name + ".part")
         try:
-            with ZipFile(part, "w", compresslevel=6) as file:
+            with ZipFile(part, "w", compresslevel=_PACKED) as file:
                 answer = self._fill(Archive(file, self._now.wall), vehicles)
+            summary = out.with_name(f"{out.stem}-summary.pdf")
+            summary.write_bytes(self._summary)
             part.replace(out)
         finally:
             part.unlink(missing_ok=True)
-        return {"file": str(out), **answer}
+        return {"file": str(out), "summary": str(summary), **answer}
 
     def _fill(self, archive: Archive, vehicles: tuple[str, ...]) -> dict[str, Any]:
         archive.text("facts.jsonl", self._facts(vehicles))
@@ -159,7 +168,8 @@ class _Archive:
             language,
             demo=self._queries.demo,
         )
-        archive.content("summary.pdf", maker.draw(paper))
+        self._summary = maker.draw(paper)
+        archive.content("summary.pdf", self._summary)
         check = (f"[{code}]\n{one.say('inspection.check')}\n" for code, one in maker.words.items())
         archive.text("CHECK.txt", check)
         manifest = self._manifest(told, answer)
@@ -177,38 +187,44 @@ class _Archive:
         for one in self._files(vehicles):
             self._taken.vehicles.append(one)
             about = f"vehicle:{one.vehicle.vehicle_id}"
-            subjects = {about}
-            for fact in self._reader.facts((about,)):
-                subjects.update(own_subjects(fact.subjects))
+            subjects = {about, *own_subjects(self._reader.beside(about))}
             for fact in self._reader.facts(tuple(sorted(subjects))):
                 self._note(fact)
                 yield fact_line(fact)
+        for subject in self._tickets():
+            for fact in self._reader.facts((subject,)):
+                self._note(fact)
+                yield fact_line(fact)
+
+    def _tickets(self) -> Iterable[str]:
+        """The weigh tickets of the period; one vehicle has none of its own."""
+        period = self._wanted.period
+        if period is None:
+            return ()
+        yard = self._reader.yard()
+        shown = within((*yard.tickets, *yard.withdrawn), period.first, period.last)
+        return sorted({f"ticket:{one.stated.number}" for one in shown})
 
     def _note(self, fact: LoggedFact) -> None:
         taken, columns = self._taken, fact.columns
         taken.facts += 1
         taken.labels += columns["name"] == "LabelPrinted"
-        body = json.loads(str(columns["body"]))
-        taken.pictures.update(dict.fromkeys(pictures_in(body)))
-        taken.private.update(dict.fromkeys(private_in(body)))
-        here = Link(
-            str(columns["terminal"]),
-            int(columns["incarnation"]),
-            int(columns["seq"]),
-            str(columns["hash"]),
-        )
-        life = (here.terminal, here.incarnation)
-        first, last = taken.spans.get(life, (here, here))
-        taken.spans[life] = (
-            min(first, here, key=lambda one: one.seq),
-            max(last, here, key=lambda one: one.seq),
-        )
+        text = str(columns["body"])
+        if names_more(text):
+            body = json.loads(text)
+            taken.pictures.update(dict.fromkeys(pictures_in(body)))
+            taken.private.update(dict.fromkeys(private_in(body)))
+        life, seq = (str(columns["terminal"]), int(columns["incarnation"])), int(columns["seq"])
+        span = taken.spans.get(life)
+        if span is None or not span[0].seq <= seq <= span[1].seq:
+            here = Link(*life, seq, str(columns["hash"]))
+            first, last = span or (here, here)
+            taken.spans[life] = (here, last) if seq < first.seq else (first, here)
 
     def _chain(self) -> Iterable[str]:
         yield MARK + csv_line(LINK_COLUMNS)
         for _, (first, last) in sorted(self._taken.spans.items()):
-            for link in self._reader.links(first, last):
-                yield link_line(link)
+            yield from map(link_line, self._reader.links(first, last))
 
     def _names(self) -> Iterable[str]:
         for record in self._taken.private:
@@ -239,14 +255,15 @@ class _Archive:
 
     def _labels(self, archive: Archive) -> None:
         """Of one vehicle the labels themselves, of a period the list of them."""
-        printed = [part for part in self._parts() if part.labels]
         rows = (
-            csv_line((one.part_id, one.part_type, one.grade, one.oe_number, one.labels))
-            for one in printed
+            csv_line((one.part_id, one.part_type, one.grade, one.oe_number, one.prints))
+            for file in self._taken.vehicles
+            for one in self._reader.printed(file.vehicle.vehicle_id)
         )
         head = MARK + csv_line(("part", "type", "grade", "oe_number", "prints"))
         archive.text("labels/labels.csv", [head, *rows])
-        if self._wanted.vin and printed:
+        printed = [part for part in self._parts() if part.labels] if self._wanted.vin else []
+        if printed:
             maker = build_edges(self._settings, SystemClock()).label_maker
             for part in printed:
                 kind = self._queries.catalogue.parts.get(part.part_type)
@@ -276,7 +293,7 @@ class _Archive:
     def _registers(self, archive: Archive) -> tuple[dict[str, Any], tuple[tuple[str, Line], ...]]:
         period = self._wanted.period or _ALWAYS
         names: Names = self._told if self._by else no_names
-        scribe = registrar(self._queries, period, self._settings.language, names)
+        scribe = registrar(self._queries, load_rules, period, self._settings.language, names)
         with TemporaryDirectory() as folder:
             out = Path(folder) / "registers"
             answer = write_lines(
@@ -285,7 +302,8 @@ class _Archive:
                 iter(self._taken.vehicles),
                 out,
                 out / "outbox",
-                levels=self._wanted.period is not None,
+                of_yard=self._wanted.period is not None,
+                papers=bool(self._wanted.vin),
             )
             for file in sorted(out.rglob("*")):
                 if file.is_file():

@@ -203,7 +203,7 @@ def write_month(settings: Settings, period: Period) -> Path:
     from app.registers import write_registers
 
     folder = settings.documents / f"registers-{period.first:%Y-%m}"
-    write_registers(settings, load_catalogue(), period, folder)
+    write_registers(settings, load_catalogue(), load_rules, period, folder)
     return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from contextlib import ExitStack, closing
@@ -10,7 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app import paths
 from app.db.queries import SqliteQueries
+from app.documents.hulk_slip import hulk_slip
+from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError
 from app.domain.register_lines import (
     LEVELS,
@@ -21,18 +25,25 @@ from app.domain.register_lines import (
     PoliceLine,
 )
 from app.domain.registers import gaps
-from app.domain.registrar import Names, Registrar, catalogue_codes, no_names
+from app.domain.registrar import Names, Registrar, no_names, waste_codes
 from app.exchange import bsvhu
 from app.exchange.register_text import RegisterFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from app.domain.part import Catalogue
     from app.domain.registers import VehicleFile
+    from app.domain.rules import RulePack
     from app.domain.site import Site
     from app.operations.ports.queries import Queries
     from app.settings import Settings
+
+    Rules = Callable[[str], RulePack]
+    Draw = Callable[[HulkLine, str], bytes]
+
+
+_OF_YARD = ("tickets", LEVELS)
 
 
 @dataclass
@@ -61,16 +72,17 @@ def period_of(first: str, last: str) -> Period:
 
 
 def registrar(
-    queries: Queries, period: Period, language: str, names: Names = no_names
+    queries: Queries, rules: Rules, period: Period, language: str, names: Names = no_names
 ) -> Registrar:
-    """Who writes the lines of a period, with the waste codes of the fraction catalogue."""
+    """Who writes the lines of a period, with the waste codes of each day."""
     people = {one.person_id: one for one in queries.people()}
-    codes = catalogue_codes(queries.catalogue)
+    site = queries.site()
+    codes = waste_codes(rules(site.country if site else ""), queries.catalogue)
     return Registrar(period, queries.catalogue, people, codes, language, names)
 
 
 def write_registers(
-    settings: Settings, catalogue: Catalogue, period: Period, out: Path
+    settings: Settings, catalogue: Catalogue, rules: Rules, period: Period, out: Path
 ) -> dict[str, Any]:
     """Every register of a period into a folder, and the hulks' slips into the outbox.
 
@@ -80,10 +92,10 @@ def write_registers(
     if not settings.database.exists():
         raise NotFound("site-missing")
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
-        scribe = registrar(queries, period, settings.language)
+        scribe = registrar(queries, rules, period, settings.language)
         try:
             return write_lines(
-                queries, scribe, queries.registers.files(period), out, settings.outbox
+                queries, scribe, queries.registers.files(period), out, settings.outbox, papers=True
             )
         except OSError as fault:
             problem = fault.strerror or type(fault).__name__
@@ -97,10 +109,13 @@ def write_lines(
     out: Path,
     outbox: Path,
     *,
-    levels: bool = True,
+    of_yard: bool = True,
+    papers: bool = False,
 ) -> dict[str, Any]:
-    """Write the lines of these vehicles; answers what was written. levels: those of the yard.
+    """Write the lines of these vehicles; answers what was written.
 
+    of_yard: tickets and levels as well, which belong to no vehicle. papers: the hulks' slips as
+    PDF beside their JSON.
     Raises NotFound where no workshop is yet.
     """
     site = queries.site()
@@ -108,20 +123,27 @@ def write_lines(
         raise NotFound("site-missing")
     out.mkdir(parents=True, exist_ok=True)
     written = _Written()
+    draw = _slips(site, scribe.language, demo=queries.demo) if papers else None
     with ExitStack() as stack:
-        book = {name: _begin(stack, out, name) for name in LINES if levels or name != LEVELS}
+        book = {name: _begin(stack, out, name) for name in LINES if of_yard or name not in _OF_YARD}
         for one in files:
             for register, line in scribe.lines(one):
                 book[register].write(line)
                 written.note(line, scribe.period)
                 if isinstance(line, HulkLine):
-                    written.open_fields[line.slip] = _put_out(line, site, outbox)
-        for level in _levels(queries, scribe) if levels else ():
-            book[LEVELS].write(level)
+                    written.open_fields[line.slip] = _put_out(line, site, outbox, draw)
+        for register, line in _of_yard(queries, scribe) if of_yard else ():
+            book[register].write(line)
         counts = {name: one.count for name, one in book.items()}
+    return _summed_up(scribe.period, out, counts, written)
+
+
+def _summed_up(
+    period: Period, out: Path, counts: Mapping[str, int], written: _Written
+) -> dict[str, Any]:
     answer = {
-        "from": scribe.period.first.isoformat(),
-        "to": scribe.period.last.isoformat(),
+        "from": period.first.isoformat(),
+        "to": period.last.isoformat(),
         "folder": str(out),
         "lines": counts,
         "missing_register_numbers": list(gaps(written.numbers)),
@@ -138,18 +160,37 @@ def _begin(stack: ExitStack, out: Path, name: str) -> RegisterFile:
     return stack.enter_context(closing(RegisterFile(name, table, document)))
 
 
-def _levels(queries: Queries, scribe: Registrar) -> tuple[Line, ...]:
+def _of_yard(queries: Queries, scribe: Registrar) -> Iterator[tuple[str, Line]]:
+    """The lines that belong to no vehicle."""
+    for ticket in scribe.tickets(queries.registers.yard()):
+        yield "tickets", ticket
     last = scribe.period.last
     codes = {code: scribe.waste_code(code, last) for code in queries.catalogue.fractions}
-    return queries.registers.levels(codes, last)
+    for level in queries.registers.levels(codes, last):
+        yield LEVELS, level
 
 
-def _put_out(line: HulkLine, site: Site, outbox: Path) -> list[str]:
+def _slips(site: Site, language: str, *, demo: bool) -> Draw:
+    resources = paths.resources()
+    maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
+    words = maker.words.get(language, maker.words["en"])
+
+    def draw(line: HulkLine, digest: str) -> bytes:
+        return maker.draw(hulk_slip(line, site, words, language, digest, demo=demo))
+
+    return draw
+
+
+def _put_out(line: HulkLine, site: Site, outbox: Path, draw: Draw | None) -> list[str]:
     """One file to a register number: written again it replaces itself. Answers what is open."""
     told = bsvhu.slip(line, site)
     folder = outbox / "bsvhu"
     folder.mkdir(parents=True, exist_ok=True)
-    _write_json(folder / f"{line.register_no}.json", told)
+    document = folder / f"{line.register_no}.json"
+    _write_json(document, told)
+    if draw is not None:
+        digest = hashlib.sha256(document.read_bytes()).hexdigest()
+        document.with_suffix(".pdf").write_bytes(draw(line, digest))
     return list(told["open"])
 
 

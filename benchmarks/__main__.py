@@ -15,8 +15,10 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import (
     big_database,
+    certificate,
     commit,
     first_window,
+    inspection,
     parts_search,
     scan_to_screen,
     screens,
@@ -44,6 +46,8 @@ def measured(*, quick: bool) -> Iterator[Figure]:
     note = f"slowest {said['slowest_ms']:.1f} ms"
     yield Figure.said(f"a page of found parts, {parts:,}", said, SEARCH_GATE, note)
     yield from step_action.measure(2 if quick else 4)
+    yield certificate.measure(30 if quick else 60)
+    yield from inspection.measure(inspection.VEHICLES // share, 2)
 
 
 def main() -> int:

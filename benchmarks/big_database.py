@@ -1,7 +1,7 @@
 """A workshop after some years: 100,000 parts and 1,000,000 facts, written straight into the schema.
 
-The facts come from another terminal, so this one's own chain stays whole; their hashes are
-made up, everything else is as the program would have written it.
+The facts come from another terminal, in a whole chain of their own; everything is as the
+program would have written it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.db.driver import connect
-from app.db.event_log import Entry, stamp, tick
+from app.db.event_log import GENESIS, Entry, digest, stamp, tick
 from app.db.part_text import words_of, write_text
 from app.db.projection_rows import Standing, write_part, write_run, write_vehicle
 from app.demo.site import prepare_demo
@@ -194,21 +194,37 @@ def _write_runs(raw: Any, procedure: Procedure, first: _Made) -> None:
 
 def _write_facts(raw: Any, template: _Template, made: Sequence[_Made], first: int) -> None:
     ids = count(first)
+    chain = _Chain()
     for one in made:
         numbers = list(islice(ids, len(template.facts)))
-        raw.executemany(_EVENT, _event_rows(one, template, numbers))
-        raw.executemany(_SUBJECT, sorted(_subject_rows(one, template, numbers)))
+        raw.executemany(_EVENT, _event_rows(one, template, numbers, chain))
+        raw.executemany(_SUBJECT, sorted(_subject_rows(one, template, numbers, first)))
 
 
-def _event_rows(one: _Made, template: _Template, ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+class _Chain:
+    """Where the other terminal's log ends."""
+
+    def __init__(self) -> None:
+        self.seq, self.head = 0, GENESIS
+
+    def linked(self, entry: Entry) -> Entry:
+        """The next row of it."""
+        self.seq += 1
+        entry = entry._replace(seq=self.seq, prev=self.head)
+        self.head = digest(entry)
+        return entry._replace(hash=self.head)
+
+
+def _event_rows(
+    one: _Made, template: _Template, ids: Sequence[int], chain: _Chain
+) -> Iterator[tuple[Any, ...]]:
     boot, session = f"{one.number:036x}", f"{one.number + 1:036x}"
     for fact, (number, pattern) in enumerate(zip(ids, template.facts, strict=True)):
-        yield (
-            number,
+        entry = Entry(
             f"01850000-0000-7000-a000-{number:012x}",
             _ELSEWHERE,
             1,
-            number,
+            0,
             one.hlc(fact),
             stamp(one.began + timedelta(minutes=fact)),
             fact * 60_000,
@@ -219,14 +235,16 @@ def _event_rows(one: _Made, template: _Template, ids: Sequence[int]) -> Iterator
             pattern.version,
             filled(pattern.subjects, one.names),
             filled(pattern.body, one.names),
-            f"{number - 1:064x}",
-            f"{number:064x}",
+            "",
+            "",
         )
+        yield (number, *chain.linked(entry))
 
 
 def _subject_rows(
-    one: _Made, template: _Template, ids: Sequence[int]
+    one: _Made, template: _Template, ids: Sequence[int], first: int
 ) -> Iterator[tuple[str, int, str, int, int, int]]:
     for fact, (number, pattern) in enumerate(zip(ids, template.facts, strict=True)):
         for subject in pattern.about:
-            yield filled(subject, one.names), one.hlc(fact), _ELSEWHERE, 1, number, number
+            where = (one.hlc(fact), _ELSEWHERE, 1, number - first + 1)
+            yield (filled(subject, one.names), *where, number)

@@ -10,12 +10,17 @@ from typing import Any, NamedTuple
 
 from app.domain import codec, events
 from app.domain.events import (
+    ContainerClosed,
     Event,
+    FractionWeighed,
+    HulkDispatched,
     LabelPrinted,
+    MassRecorded,
     PartHarvested,
     PartStored,
     PhotoTaken,
     Recorded,
+    RefrigerantRecovered,
     RunFinished,
     RunStarted,
     VehicleClosed,
@@ -26,6 +31,18 @@ from app.stations.simulation import RUN as SIMULATED
 from app.stations.simulation import Scenario, simulate
 
 PARTS_PER_VEHICLE = 40
+_FRACTIONS = {
+    "F-PETROL": "10",
+    "F-OIL": "5.6",
+    "F-COOL": "3.43",
+    "F-BRAKE": "0.37",
+    "F-PB": "12.94",
+    "F-CAT": "4",
+    "F-TYRE": "31.28",
+    "F-GLASS": "28",
+    "F-PP": "25",
+    "F-CABLE": "15",
+}
 # What one vehicle's facts leave open; parts and their OE numbers are numbered.
 VEHICLE, RUN, REGISTER, VIN = "%(vehicle)s", "%(run)s", "%(register)s", "%(vin)s"
 MAKE, MODEL = "%(make)s", "%(model)s"
@@ -112,8 +129,23 @@ def _facts(
         yield harvested(number, kinds[number % len(kinds)])
         yield LabelPrinted(f"%(part{number})s", "part_100x60", "hall", 0, "")
         yield PartStored(f"%(part{number})s", places[number % len(places)])
+    yield from _register_facts()
     masses = (Decimal(1110), Decimal(38), Decimal(652), Decimal(420))
     yield VehicleClosed(VEHICLE, *masses)
+
+
+def _register_facts() -> Iterator[Event]:
+    """What the registers of the law and the mass balance are made of."""
+    yield MassRecorded(VEHICLE, "in", Decimal(1110), "scale")
+    for code, kg in _FRACTIONS.items():
+        step = f"DEP010.{code}"
+        yield FractionWeighed(VEHICLE, RUN, code, Decimal(kg), Decimal(kg), "kg", "scale", step)
+    yield RefrigerantRecovered(VEHICLE, RUN, "DEP040", "r134a", Decimal("0.41"), "CYL-3")
+    yield ContainerClosed("C-1", "16 01 03", Decimal(200), Decimal(900), VEHICLE, RUN, "FRA010")
+    yield MassRecorded(VEHICLE, "hulk", Decimal(652), "scale")
+    yield HulkDispatched(
+        VEHICLE, RUN, "HUL030", "BSD-9", "", "shredder", "r4", "PR77 00001 B", Decimal(652)
+    )
 
 
 def _pattern(event: Event) -> Pattern:

@@ -8,7 +8,10 @@ import io
 import json
 import sys
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +25,13 @@ from app.devices.media_files import MediaFiles
 from app.devices.pin_files import Cost, PinFiles
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.procedure import Raw
+from app.main import load_rules
 from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.enter_weigh_ticket import (
+    Weighing,
+    enter_weigh_ticket,
+    withdraw_weigh_ticket,
+)
 from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.keep_photo import keep_photo
 from app.operations.print_label import print_label
@@ -61,6 +70,12 @@ class Yard:
             self.shop.do(lambda uow: keep_photo(uow, f"part:{self.part}", self.picture, "part", by))
             self.work()
 
+    def reopened(self, act: Callable[[], None]) -> None:
+        """Somebody is at the terminal again."""
+        with SqliteStore(Settings(self.home).database, self.shop.clock, catalogue()) as store:
+            self.shop.store = store
+            act()
+
     def work(self) -> None:
         box = {"box": "C-1", "code": "16 01 17", "tare": "200", "gross": "900"}
         self._confirm("A010", FIRST, {"who": WHO})
@@ -87,6 +102,17 @@ class Yard:
             status = run_command()
         said = self._capsys.readouterr()
         return status, said.out, said.err
+
+    def weigh_out(self, taker: str = "=Oils+1") -> None:
+        """The container leaves on a ticket; another one was wrong."""
+        by, boss = self.shop.people["0417"], self.shop.people["0900"]
+        kg = (Decimal(905), Decimal(200))
+        told = Weighing("W-1", taker, "C-1", "F-OIL", *kg, START.date(), "gate")
+        rules = load_rules("fr")
+        for number in ("W-0", "W-1"):
+            one = replace(told, number=number)
+            self.shop.do(partial(enter_weigh_ticket, said=one, rules=rules, by=by))
+        self.shop.do(lambda uow: withdraw_weigh_ticket(uow, "W-0", taker, "wrong", boss))
 
     def registers(self, first: str = TODAY, last: str = TODAY) -> dict[str, Any]:
         status, out, err = self.run(
@@ -124,7 +150,11 @@ def facts(archive: zipfile.ZipFile) -> Iterator[dict[str, Any]]:
 
 
 def summary(archive: zipfile.ZipFile) -> str:
-    document = pypdfium2.PdfDocument(archive.read("summary.pdf"))
+    return words_of(archive.read("summary.pdf"))
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
     try:
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
     finally:
@@ -140,6 +170,7 @@ def test_every_register_is_written_as_table_and_document(yard: Yard) -> None:
         "police": 2,
         "waste": 2,
         "containers": 1,
+        "tickets": 0,
         "refrigerant": 1,
         "hulks": 1,
         "levels": 2,
@@ -167,12 +198,35 @@ def test_refrigerant_and_levels(yard: Yard) -> None:
     assert oil["kg"] == "2.640"
 
 
-def test_a_slip_waits_in_the_outbox(yard: Yard) -> None:
+def test_a_slip_waits_in_the_outbox_as_data_and_as_a_page(yard: Yard) -> None:
     answer = yard.registers()
-    (slip,) = (yard.home / "outbox" / "bsvhu").iterdir()
+    slip, page = sorted((yard.home / "outbox" / "bsvhu").iterdir())
+    assert (slip.suffix, page.suffix, slip.stem) == (".json", ".pdf", page.stem)
+    digest = hashlib.sha256(slip.read_bytes()).hexdigest()
+    assert {"BSD-9", "0.600", VIN, digest} <= set(words_of(page.read_bytes()).split())
     told = json.loads(slip.read_text(encoding="utf-8"))
     assert (told["bsvhu"]["customId"], told["bsvhu"]["weight"]["value"]) == ("BSD-9", 0.6)
     assert answer["open_in_slips"]["BSD-9"] == told["open"]
+
+
+def test_weigh_tickets_have_their_register_and_the_withdrawn_one_is_told(yard: Yard) -> None:
+    yard.reopened(yard.weigh_out)
+    assert yard.registers()["lines"]["tickets"] == 2
+    right, wrong = yard.table("tickets")
+    assert [right[one] for one in ("number", "net_kg", "closed_kg")] == ["W-1", "705", "700"]
+    assert right["waste_code"] == "13 02 05*"
+    assert right["taker"] == "'=Oils+1", "a spreadsheet would calculate it"
+    assert [right["withdrawn"], wrong["withdrawn"]] == ["", "wrong"]
+    assert yard.registers("2026-11-20", "2026-11-21")["lines"]["tickets"] == 0
+
+
+def test_an_inspection_of_a_period_takes_the_tickets_facts_along(yard: Yard) -> None:
+    yard.reopened(yard.weigh_out)
+    archive = yard.inspect("--from", TODAY, "--to", TODAY)
+    names = [one["name"] for one in facts(archive)]
+    assert names.count("ContainerLeft") == 2 and names.count("WeighTicketWithdrawn") == 1
+    assert "registers/tickets.csv" in archive.namelist()
+    assert (yard.home / "take-summary.pdf").read_bytes() == archive.read("summary.pdf")
 
 
 def test_another_day_has_nothing_of_it(yard: Yard) -> None:

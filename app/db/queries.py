@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -234,7 +235,9 @@ class SqliteQueries:
         vehicle, parts = self.vehicle(vehicle_id), self.parts_of(vehicle_id)
         closed = self._all(balance_rows.CLOSED_ONE, f"vehicle:{vehicle_id}")
         on = time_of(closed[0][0]).astimezone().date() if closed else None
-        return weighed_of(vehicle, parts, self._catalogue, on)
+        file = self.registers.file_of(vehicle_id)
+        weighed_on = file.weighed_on if file else {}
+        return replace(weighed_of(vehicle, parts, self._catalogue, on), weighed_on=weighed_on)
 
     def closed_between(self, since: datetime, until: datetime) -> tuple[Weighed, ...]:
         """Vehicles whose file was last sealed from `since` to before `until`, in that order."""

@@ -18,7 +18,8 @@ from app.db.verify import first_broken_link
 from app.domain.inspection import Link, PrivateText
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile, vehicle_file
-from app.operations.ports.registers import LoggedFact
+from app.domain.weigh_ticket import Yard, fold_yard
+from app.operations.ports.registers import LoggedFact, PrintedLabel
 
 _PAGE = 2_000
 # What changed before the period began, or came after it ended, has no fact in it.
@@ -26,9 +27,29 @@ _VEHICLES = (
     "SELECT vehicle_id FROM vehicle WHERE changed >= ? AND received_at < ? "
     "ORDER BY received_at, register_no"
 )
+# Pictures are most of a vehicle's facts, and no register tells of them.
+_FILED = (
+    f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
+    "WHERE s.subject = ? AND e.name <> 'PhotoTaken' "
+    "ORDER BY s.hlc, s.terminal, s.incarnation, s.seq"
+)
+_BESIDE = (
+    "SELECT DISTINCT j.value FROM event_subject s JOIN event e ON e.id = s.event "
+    "JOIN json_each(e.subjects) j WHERE s.subject = ? AND e.name <> 'PhotoTaken'"
+)
+_PRINTED = (
+    "SELECT part_id, part_type, grade, oe_number, json_extract(state, '$.labels') FROM part "
+    "WHERE vehicle_id = ? AND json_extract(state, '$.labels') > 0 ORDER BY position"
+)
 _CLOSED = (
     f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
-    "WHERE s.subject >= 'container:' AND s.subject < 'container;' AND e.wall < ? ORDER BY e.hlc"
+    "WHERE s.subject >= 'container:' AND s.subject < 'container;' AND e.wall < ? "
+    "AND e.name = 'ContainerClosed' ORDER BY e.hlc"
+)
+_OF_CONTAINERS = (
+    f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
+    "WHERE s.subject >= 'container:' AND s.subject < 'container;' "
+    "ORDER BY s.hlc, s.terminal, s.incarnation, s.seq"
 )
 # Measured again in the same place, the last amount counts: the bare columns follow max().
 _AMOUNTS = f"""
@@ -66,9 +87,16 @@ class SqliteRegisters:
                 yield one
 
     def file_of(self, vehicle_id: str) -> VehicleFile | None:
-        """One vehicle's file, None where nothing is known of it."""
+        """One vehicle's file, None where nothing is known of it; see the port."""
+        rows = self._all(_FILED, f"vehicle:{vehicle_id}")
         with explained(self._path):
-            return vehicle_file(event_log.history_of(self._connection, f"vehicle:{vehicle_id}"))
+            return vehicle_file(map(event_log.recorded_of, rows))
+
+    def yard(self) -> Yard:
+        """Closed containers that still stand here, and every weigh ticket that counts."""
+        rows = self._all(_OF_CONTAINERS)
+        with explained(self._path):
+            return fold_yard(map(event_log.recorded_of, rows))
 
     def levels(self, codes: Mapping[str, str], until: date) -> tuple[LevelLine, ...]:
         """What stands in the yard at the end of a day; codes: the waste code of each fraction."""
@@ -95,16 +123,23 @@ class SqliteRegisters:
             for code in sorted(kg)
         )
 
+    def beside(self, subject: str) -> tuple[str, ...]:
+        """The subjects that share a fact with this one, itself among them."""
+        return tuple(str(row[0]) for row in self._all(_BESIDE, subject))
+
     def facts(self, subjects: tuple[str, ...]) -> Iterator[LoggedFact]:
         """The rows of the log about these subjects, each once, in the order of the log."""
         marks = ", ".join("?" * len(subjects))
-        found = self._all(
-            f"SELECT DISTINCT {COLUMNS}, e.id FROM event_subject s "  # noqa: S608 - marks only
-            f"JOIN event e ON e.id = s.event WHERE s.subject IN ({marks}) ORDER BY e.id",
+        for row in self._all(
+            f"SELECT {COLUMNS} FROM event e WHERE e.id IN "  # noqa: S608 - marks only
+            f"(SELECT event FROM event_subject WHERE subject IN ({marks})) ORDER BY e.id",
             *subjects,
-        )
-        for row in found:
-            yield _logged(row[:-1])
+        ):
+            yield LoggedFact(dict(zip(Entry._fields, row, strict=True)))
+
+    def printed(self, vehicle_id: str) -> tuple[PrintedLabel, ...]:
+        """The parts of a vehicle that have a label."""
+        return tuple(PrintedLabel(*row) for row in self._all(_PRINTED, vehicle_id))
 
     def vehicles_named(self, name: str) -> tuple[str, ...]:
         """The ids of vehicles with exactly this VIN, own number or register number."""
@@ -132,11 +167,6 @@ class SqliteRegisters:
             "SELECT id, salt, body FROM private_record WHERE id = ? AND body <> ''", record
         )
         return PrivateText(*found[0]) if found else None
-
-
-def _logged(row: Any) -> LoggedFact:
-    entry = Entry(*row)
-    return LoggedFact(entry._asdict(), tuple(json.loads(entry.subjects)))
 
 
 def _bounds(period: Period) -> tuple[str, str]:

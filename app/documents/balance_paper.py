@@ -24,13 +24,16 @@ from app.documents.paper import (
 )
 from app.documents.words import Words
 from app.domain.balance_report import BalanceReport
-from app.domain.recovery_rates import Rate
+from app.domain.part import Catalogue
+from app.domain.procedure import text_in
+from app.domain.recovery_rates import Rate, TableRow
 from app.domain.sentences import Sentences
+from app.domain.weigh_ticket import WeighTicket
 
 _COLUMNS: Final = {
     1: ("A", "B1", "C1", "D1", "E1"),
     2: ("B2", "C2", "D2", "E2"),
-    3: ("F1", "F2", "F3"),
+    3: ("exported", "F1", "F2", "F3"),
 }
 
 
@@ -44,6 +47,7 @@ class BalancePaper:
     sentences: Sentences
     language: str
     digest: str
+    catalogue: Catalogue
     demo: bool = False
 
     def paper(self) -> Paper:
@@ -67,12 +71,14 @@ class BalancePaper:
         yield self._notice()
         yield Section(self._say("rates"))
         yield self._rates()
+        yield Paragraph(self._sources(), quiet=True)
         yield Section(self._say("summary"))
         yield Pairs(tuple(self._pairs()), 3)
         yield Paragraph(self._say("co2_note"), quiet=True)
         yield from self._pictures()
         yield Section(self._say("tables"))
         yield from self._tables()
+        yield from self._tickets()
         if report.scope != "vehicle":
             yield Section(self._say("list"))
             yield self._vehicles()
@@ -80,18 +86,21 @@ class BalancePaper:
             yield Section(self._say("settle"))
             columns = (Column(self._say("known_as"), 2, exact=True), Column(self._say("what"), 5))
             yield Table(columns, settle)
-        yield Section(self._say("sources"))
-        for source in dict.fromkeys(one.source for one in report.rates if one.source):
-            yield Paragraph(source, quiet=True)
+
+    def _sources(self) -> str:
+        """Where the limits are from, and who says what became of the hulks."""
+        report = self.report
+        told = dict.fromkeys(one.source for one in report.rates if one.source)
+        lines = [f"{self._say('sources')}: {' · '.join(told)}."]
         if report.outcome is not None:
-            yield Paragraph(self._say("shredder", source=report.outcome.source), quiet=True)
+            lines.append(f"{self._say('shredder', source=report.outcome.source)}.")
+        return " ".join(lines)
 
     def _pictures(self) -> Iterator[Block]:
         report = self.report
         if any(one.balance.vehicles for one in report.months):
-            yield Section(self._say("trend"))
+            yield Section(f"{self._say('trend')} ({self._say('vehicles_below')})")
             yield self._trend()
-            yield Paragraph(self._say("vehicles_below"), quiet=True)
         bands = flow_picture.bands_of(report.total, report.outcome)
         if bands:
             start = self._say("start", kg=self._kg(report.total.mass + report.total.fuel))
@@ -174,7 +183,7 @@ class BalancePaper:
     def _rates(self) -> Table:
         columns = [Column(self._say("rate"), 7)]
         columns += [Column(self._say(one), 2, "right") for one in ("percent", "limit")]
-        columns += [Column(self._say("needed"), 3, "right"), Column(self._say("state"), 3)]
+        columns += [Column(self._say("needed"), 4, "right"), Column(self._say("state"), 4)]
         return Table(columns, [self._rate(one) for one in self.report.rates])
 
     def _rate(self, one: Rate) -> Sequence[str]:
@@ -187,11 +196,12 @@ class BalancePaper:
     def _tables(self) -> Iterator[Block]:
         for number, letters in _COLUMNS.items():
             yield Paragraph(self._say(f"table_{number}"))
-            columns = [Column(self._say("line"), 4), *(Column(one, 2, "right") for one in letters)]
+            columns = [Column(self._say("line"), 4)]
+            columns += [Column(self._letter(one), 2, "right") for one in letters]
             found = [one for one in self.report.tables if one.table == number]
             rows = [
                 (
-                    self._say(f"node.{one.line}"),
+                    self._line(one),
                     *(self._cell(one.columns[name]) for name in letters),
                 )
                 for one in found
@@ -205,6 +215,46 @@ class BalancePaper:
             if one.table == 4
         ]
         yield Table(columns, rows)
+
+    def _letter(self, column: str) -> str:
+        return self._say(column) if column == "exported" else column
+
+    def _line(self, row: TableRow) -> str:
+        """A country of table 3 stands for itself."""
+        country = row.table == 3 and row.line != "total"
+        return row.line if country else self._say(f"node.{row.line}")
+
+    def _tickets(self) -> Iterator[Block]:
+        if not self.report.tickets:
+            return
+        yield Section(self._say("tickets"))
+        names = ("day", "ticket", "container", "what_left", "net_kg", "taker", "country")
+        shares = (4, 5, 4, 6, 3, 6, 2)
+        exact = ("day", "ticket", "container")
+        yield Table(
+            [
+                Column(
+                    self._say(name), share, "right" if name == "net_kg" else "left", name in exact
+                )
+                for name, share in zip(names, shares, strict=True)
+            ],
+            [self._ticket(one) for one in self.report.tickets],
+        )
+        yield Paragraph(self._say("tickets_note"), quiet=True)
+
+    def _ticket(self, one: WeighTicket) -> Sequence[str]:
+        told = one.stated
+        kind = self.catalogue.fractions.get(told.fraction)
+        name = text_in(kind.names, self.language) if kind else self._say("node.hulk_left")
+        return (
+            told.day.isoformat(),
+            told.number,
+            told.container,
+            f"{name} · {told.waste_code}",
+            self._cell(one.net_kg),
+            told.taker,
+            told.country,
+        )
 
     def _cell(self, value: Decimal | None, unit: str = "") -> str:
         return "–" if value is None else f"{self._number(value)} {unit}".rstrip()

@@ -59,8 +59,7 @@ def bands_of(balance: Balance, outcome: HulkOutcome | None) -> tuple[Band, ...]:
         return ()
     bands = [Band("reuse", "reuse", float(balance.reuse))]
     for row in ROWS:
-        one = balance.rows.get(row)
-        if one is not None:
+        for one in filter(None, (balance.rows.get(row), balance.abroad.get(row))):
             kilograms = (one.recycled, one.energy, one.disposed)
             for end, kg in zip(("recycling", "energy", "disposal"), kilograms, strict=True):
                 bands.append(Band(row, end, float(kg)))

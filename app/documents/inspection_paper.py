@@ -22,7 +22,7 @@ from app.domain.inspection import Inspected
 from app.domain.part import Catalogue
 from app.domain.procedure import text_in
 from app.domain.register_lines import HulkLine, RefrigerantLine, WasteLine
-from app.domain.registers import VehicleFile
+from app.domain.registers import VehicleFile, shortest
 from app.domain.site import Site
 
 _MOST_NUMBERS = 12
@@ -113,9 +113,9 @@ class _Sheet:
         columns = (
             Column(self.say("number"), 9, exact=True),
             Column(self.say("vehicle"), 10, exact=True),
-            Column(self.say("make"), 8),
-            Column(self.say("entered"), 6),
-            Column(self.say("left"), 6),
+            Column(self.say("make"), 7),
+            Column(self.say("entered"), 7),
+            Column(self.say("left"), 7),
             Column(self.say("mass_in"), 5, "right"),
             Column(self.say("hulk"), 6, "right"),
         )
@@ -200,7 +200,7 @@ class _Sheet:
         columns = (
             Column(self.say("part"), 3, exact=True),
             Column(self.say("kind"), 5),
-            Column(self.say("grade"), 1),
+            Column(self.say("grade"), 2),
             Column(self.say("oe"), 3, exact=True),
         )
         rows = [
@@ -216,7 +216,7 @@ class _Sheet:
     def _number(self, value: Decimal | None) -> str:
         if value is None:
             return ""
-        text = format(value, "f")
+        text = format(shortest(value), "f")
         return text if self._language == "en" else text.replace(".", ",")
 
 

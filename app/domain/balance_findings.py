@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
 from app.domain.errors import Reason
 from app.domain.rules import RulesOfDay
+from app.domain.sent_out import SentOut
+from app.domain.weigh_ticket import WeighTicket
 
 Kind = Literal["open", "implausible"]
 _NOTHING: Final = Decimal(0)
@@ -87,21 +89,49 @@ def _parts(
         yield _open(Reason("balance-parts-not-weighed", {"count": str(not_weighed)}))
     if mass_in is None or reuse is None or reuse < 0:
         return
-    share = rules.number("balance.tolerance_share")
-    slack = max(mass_in * share, rules.number("balance.tolerance"))
-    if parts_kg > reuse + slack:
+    if parts_kg > reuse + _slack(mass_in, rules):
         told = {"parts": shown(parts_kg), "reuse": shown(reuse)}
         yield _odd(Reason("balance-parts-exceed", told))
 
 
-def findings_together(left_out: tuple[str, ...], *, shredder_told: bool) -> tuple[Finding, ...]:
+def findings_together(
+    left_out: tuple[str, ...], *, shredder_told: bool, tickets: Iterable[Finding]
+) -> tuple[Finding, ...]:
     """What is open for many vehicles together: none of it is known by one vehicle alone."""
-    found = [_open(Reason("balance-no-tickets"))]
+    found = [*tickets]
     if not shredder_told:
         found.insert(0, _open(Reason("balance-no-shredder")))
     if left_out:
         found.insert(0, _open(Reason("balance-left-out", {"names": ", ".join(left_out)})))
     return tuple(found)
+
+
+def ticket_findings(
+    out: SentOut, tickets: Sequence[WeighTicket], rules: RulesOfDay
+) -> Iterator[Finding]:
+    """What no weigh ticket covers, what tickets say too much, and tickets that cannot be."""
+    if not tickets:
+        yield _open(Reason("balance-no-tickets"))
+        return
+    if out.without_ticket:
+        yield _open(Reason("balance-without-ticket", {"what": _amounts(out.without_ticket)}))
+    if out.beyond:
+        yield _open(Reason("balance-beyond-ticket", {"what": _amounts(out.beyond)}))
+    for one in tickets:
+        closed = one.closed_kg
+        if closed is not None and abs(one.net_kg - closed) > _slack(closed, rules):
+            told = {"number": one.stated.number, "container": one.stated.container}
+            masses = {"kg": shown(one.net_kg), "closed": shown(closed)}
+            yield _odd(Reason("balance-ticket-odd", {**told, **masses}))
+
+
+def _amounts(kg: Mapping[str, Decimal]) -> str:
+    return ", ".join(f"{code} {shown(one)} kg" for code, one in sorted(kg.items()))
+
+
+def _slack(kg: Decimal, rules: RulesOfDay) -> Decimal:
+    share = rules.number("balance.tolerance_share")
+    return max(kg * share, rules.number("balance.tolerance"))
 
 
 def _open(reason: Reason, *, spoils: bool = False) -> Finding:

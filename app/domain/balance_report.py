@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from app.domain.avoided_co2 import Avoided, AvoidedTotal, avoided_together
-from app.domain.balance_findings import Finding, findings_together
-from app.domain.mass_balance import Balance, HulkOutcome, Weighed, balance_of, together
+from app.domain.balance_findings import Finding, findings_together, ticket_findings
+from app.domain.mass_balance import (
+    Balance,
+    HulkOutcome,
+    Weighed,
+    balance_of,
+    by_tickets,
+    together,
+)
 from app.domain.recovery_rates import Rate, TableRow, rates_of, tables_of
 from app.domain.rules import RulePack, RulesOfDay
+from app.domain.sent_out import send_out
+from app.domain.weigh_ticket import WeighTicket, carrying
 
 Scope = Literal["vehicle", "month", "year"]
 
@@ -30,6 +39,7 @@ class BalanceReport:
     """Everything about the masses of one scope, under the rules of its last day.
 
     label: VIN or own number, `2026-11` or `2026`. singles: every vehicle with its own balance.
+    tickets: the weigh tickets of the time, or those a vehicle's fractions went with.
     """
 
     scope: Scope
@@ -44,6 +54,7 @@ class BalanceReport:
     months: tuple[Month, ...]
     avoided: AvoidedTotal
     outcome: HulkOutcome | None
+    tickets: tuple[WeighTicket, ...] = ()
 
 
 def report_of_vehicle(
@@ -52,11 +63,18 @@ def report_of_vehicle(
     day: date,
     left: Iterable[Avoided | None] = (),
     outcome: HulkOutcome | None = None,
+    tickets: Sequence[WeighTicket] = (),
 ) -> BalanceReport:
-    """One vehicle; day: whose rules hold while its file is not sealed."""
+    """One vehicle; day: whose rules hold while its file is not sealed.
+
+    tickets: every one that counts, by day; those its fractions went with are kept.
+    """
     rules = pack.at(weighed.closed_on or day)
+    went = carrying(weighed.weighed_on, tickets)
     balance = balance_of(weighed, rules)
-    findings = balance.findings + findings_together((), shredder_told=outcome is not None)
+    told, balance = _ticketed(balance, rules, went, pack.country, whole=False)
+    together_told = findings_together((), shredder_told=outcome is not None, tickets=told)
+    findings = balance.findings + together_told
     return BalanceReport(
         "vehicle",
         weighed.known_as,
@@ -65,12 +83,31 @@ def report_of_vehicle(
         ((weighed, balance),),
         balance,
         rates_of(balance, rules, outcome),
-        tables_of(balance, outcome),
+        tables_of(balance, outcome, ticketed=bool(went)),
         findings,
         (),
         avoided_together(left),
         outcome,
+        went,
     )
+
+
+def _ticketed(
+    balance: Balance,
+    rules: RulesOfDay,
+    tickets: Sequence[WeighTicket],
+    home: str,
+    *,
+    whole: bool,
+) -> tuple[tuple[Finding, ...], Balance]:
+    """What is to settle about tickets, and the balance as they tell it.
+
+    whole: these are all tickets of a time, so that what they say too much is to be told.
+    """
+    out = send_out(balance.fractions, balance.hulk, rules, tickets, home)
+    if not whole:
+        out = replace(out, beyond={})
+    return tuple(ticket_findings(out, tickets, rules)), by_tickets(balance, rules, tickets, home)
 
 
 def report_of_period(
@@ -82,14 +119,17 @@ def report_of_period(
     left: Iterable[Avoided | None] = (),
     outcome: HulkOutcome | None = None,
     trend: Iterable[Weighed] = (),
+    tickets: Sequence[WeighTicket] = (),
 ) -> BalanceReport:
     """The vehicles sealed in a month or year, each under the rules of its own day.
 
-    trend: the vehicles of the months to draw, those of the scope among them.
+    trend: the vehicles of the months to draw, those of the scope among them. tickets: those of
+    the month or year, by day; they are judged by the rules of its last day.
     """
     rules = pack.at(last_day)
     singles = tuple((one, _balance(one, pack, last_day)) for one in weighed)
     total = together(balance for _, balance in singles)
+    to_settle, total = _ticketed(total, rules, tickets, pack.country, whole=True)
     told = outcome is not None
     return BalanceReport(
         scope,
@@ -99,11 +139,12 @@ def report_of_period(
         singles,
         total,
         rates_of(total, rules, outcome),
-        tables_of(total, outcome),
-        findings_together(total.left_out, shredder_told=told),
+        tables_of(total, outcome, ticketed=bool(tickets)),
+        findings_together(total.left_out, shredder_told=told, tickets=to_settle),
         _months(trend, pack, last_day, outcome),
         avoided_together(left),
         outcome,
+        tuple(tickets),
     )
 
 

@@ -9,23 +9,25 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
+Read = Callable[[Any], Any]
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 # Made once: a union written at the call would be made anew for every value that is stored.
 _AS_THEY_ARE = (bool, str, int)
 _FURTHEST_DIGIT = 30
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def canonical(value: Json) -> str:
     """One text for one value: sorted keys, no spaces, UTF-8 kept."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _CANONICAL.encode(value)
 
 
 def plain(value: Any) -> Json:
@@ -55,7 +57,8 @@ def build(kind: type[T], value: Json) -> T:
 
     Raises ValueError when the value does not fit the class.
     """
-    return cast("T", _read(kind, value))
+    reader: Read = _reader(cast("Any", kind))
+    return cast("T", reader(value))
 
 
 @cache
@@ -63,60 +66,89 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind))
 
 
+# A log of years is read back by these: what a type asks for is worked out once, not per value.
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _read(kind: Any, value: Any) -> Any:
-    origin = typing.get_origin(kind)
+def _reader(kind: Any) -> Read:
+    origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        return _read_union(typing.get_args(kind), value)
+        return _union_reader(args)
     if origin is typing.Literal:
-        if value not in typing.get_args(kind):
-            raise ValueError(f"{value!r} is none of {typing.get_args(kind)}")
-        return value
-    if origin is not None:
-        return _read_container(origin, typing.get_args(kind), value)
-    if is_dataclass(kind):
-        return _read_dataclass(cast("type", kind), value)
-    return _read_scalar(kind, value)
-
-
-def _read_dataclass(kind: type, value: Any) -> Any:
-    if not isinstance(value, dict):
-        raise ValueError(f"{kind.__name__} needs an object, got {value!r}")
-    hints = _hints(kind)
-    known = [name for name in _names(kind) if name in value]
-    try:
-        return kind(**{name: _read(hints[name], value[name]) for name in known})
-    except TypeError as error:
-        raise ValueError(f"{kind.__name__}: {error}") from error
-
-
-def _read_container(origin: Any, args: tuple[Any, ...], value: Any) -> Any:
+        return partial(_read_literal, args)
     if origin is tuple:
+        return _tuple_reader(args)
+    if origin is frozenset:
+        return partial(_read_set, _reader(args[0]))
+    if origin is not None:
+        return partial(_read_mapping, _reader(args[0]), _reader(args[1]))
+    if is_dataclass(kind):
+        return _dataclass_reader(cast("type", kind))
+    return partial(_read_scalar, kind)
+
+
+def _dataclass_reader(kind: type) -> Read:
+    readers: dict[str, Read] = {}
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise ValueError(f"{kind.__name__} needs an object, got {value!r}")
+        if not readers:
+            # Not before the first value: a class may hold its own kind.
+            hints = typing.get_type_hints(kind)
+            readers.update({name: _reader(hints[name]) for name in _names(kind)})
+        told = {name: readers[name](one) for name, one in value.items() if name in readers}
+        try:
+            return kind(**told)
+        except TypeError as error:
+            raise ValueError(f"{kind.__name__}: {error}") from error
+
+    return read
+
+
+def _tuple_reader(args: tuple[Any, ...]) -> Read:
+    readers = tuple(_reader(one) for one in args if one is not Ellipsis)
+    endless = Ellipsis in args
+
+    def read(value: Any) -> Any:
         if not isinstance(value, list):
             raise ValueError(f"a list is needed, got {value!r}")
-        if len(args) == 2 and args[1] is Ellipsis:
-            return tuple(_read(args[0], item) for item in value)
-        return tuple(_read(kind, item) for kind, item in zip(args, value, strict=True))
-    if origin is frozenset:
-        return frozenset(_read(args[0], item) for item in value)
+        if endless:
+            return tuple(map(readers[0], value))
+        return tuple(one(item) for one, item in zip(readers, value, strict=True))
+
+    return read
+
+
+def _read_set(item: Read, value: Any) -> Any:
+    return frozenset(map(item, value))
+
+
+def _read_mapping(key: Read, item: Read, value: Any) -> Any:
     if not isinstance(value, dict):
         raise ValueError(f"an object is needed, got {value!r}")
-    return {_read(args[0], key): _read(args[1], item) for key, item in value.items()}
+    return {key(name): item(one) for name, one in value.items()}
 
 
-def _read_union(args: tuple[Any, ...], value: Any) -> Any:
-    if value is None and type(None) in args:
-        return None
-    for kind in sorted((one for one in args if one is not type(None)), key=_strictness):
-        try:
-            return _read(kind, value)
-        except (ValueError, InvalidOperation):
-            continue
-    raise ValueError(f"{value!r} fits none of {args}")
+def _read_literal(allowed: tuple[Any, ...], value: Any) -> Any:
+    if value not in allowed:
+        raise ValueError(f"{value!r} is none of {allowed}")
+    return value
+
+
+def _union_reader(args: tuple[Any, ...]) -> Read:
+    kinds = sorted((one for one in args if one is not type(None)), key=_strictness)
+    readers, empty = [_reader(one) for one in kinds], type(None) in args
+
+    def read(value: Any) -> Any:
+        if value is None and empty:
+            return None
+        for one in readers:
+            try:
+                return one(value)
+            except (ValueError, InvalidOperation):
+                continue
+        raise ValueError(f"{value!r} fits none of {args}")
+
+    return read
 
 
 def _strictness(kind: Any) -> int:
@@ -125,6 +157,8 @@ def _strictness(kind: Any) -> int:
 
 
 def _read_scalar(kind: Any, value: Any) -> Any:
+    if kind is str and type(value) is str:
+        return value
     if kind is Any:
         return value
     if kind is Decimal and isinstance(value, str | int) and not isinstance(value, bool):

@@ -64,6 +64,11 @@ class Inspected:
     parts: tuple[Part, ...]
 
 
+def names_more(body: str) -> bool:
+    """Whether a fact's body, as it is stored, may name pictures or private records."""
+    return any(f'"{name}"' in body for name in (*_PICTURED, "private"))
+
+
 def own_subjects(subjects: tuple[str, ...]) -> Iterator[str]:
     """The runs, parts and certificates a vehicle's fact names: their facts belong to it too."""
     return (one for one in subjects if one.startswith(_OWN))
@@ -73,7 +78,8 @@ def pictures_in(body: Mapping[str, Any]) -> Iterator[str]:
     """The hashes of pictures that a fact's body names."""
     for name in _PICTURED:
         if name in body:
-            yield from _SHA256.findall(json.dumps(body[name]))
+            value = body[name]
+            yield from _SHA256.findall(value if isinstance(value, str) else json.dumps(value))
 
 
 def private_in(body: Mapping[str, Any]) -> Iterator[str]:

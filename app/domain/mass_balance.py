@@ -7,8 +7,8 @@ the dated rules. What nobody measured stays open and is named; it never counts a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
@@ -16,9 +16,10 @@ from typing import Final, Literal
 from app.domain.balance_findings import Finding, findings_of
 from app.domain.part import Catalogue, Part
 from app.domain.rules import RulesOfDay
+from app.domain.sent_out import NOTHING, Amounts, Sent, amounts_of, send_out
 from app.domain.vehicle import Vehicle, reused
+from app.domain.weigh_ticket import WeighTicket
 
-NOTHING: Final = Decimal(0)
 ROWS: Final = (
     "batteries",
     "liquids",
@@ -48,7 +49,10 @@ class PartMass:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What was weighed of one vehicle, kg; None where nobody did. closed_on None: still open."""
+    """What was weighed of one vehicle, kg; None where nobody did. closed_on None: still open.
+
+    weighed_on: the day a fraction was weighed last, by code, as far as somebody asked for it.
+    """
 
     vehicle_id: str
     known_as: str
@@ -59,6 +63,7 @@ class Weighed:
     mass_hulk_kg: Decimal | None = None
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     parts: tuple[PartMass, ...] = ()
+    weighed_on: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +79,14 @@ class HulkOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Amounts:
-    """What became of a material, kg: B recycled, C recovered as energy, E disposed of."""
-
-    recycled: Decimal = NOTHING
-    energy: Decimal = NOTHING
-    disposed: Decimal = NOTHING
-
-    @property
-    def recovered(self) -> Decimal:
-        """D = B + C."""
-        return self.recycled + self.energy
-
-    def plus(self, other: Amounts) -> Amounts:
-        """Both together."""
-        return Amounts(
-            self.recycled + other.recycled,
-            self.energy + other.energy,
-            self.disposed + other.disposed,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Balance:
     """One vehicle's balance or many vehicles' together, kg.
 
     mass: W1, Wi without fuel. reuse: A, None while a mass is missing. fractions: by code,
     fuel among them. parts_kg: parts for reuse that were weighed. not_metal_reused: of these,
     what is neither metal nor battery. left_out: vehicles that could not be balanced; their
-    masses are in no figure here.
+    masses are in no figure here. rows: treated in this country, by line of table 1; abroad:
+    exported, by the same lines; exports: the same by country; hulk_exports: hulks by country.
     """
 
     vehicles: int
@@ -119,6 +103,9 @@ class Balance:
     parts_not_weighed: int
     not_metal_reused: Decimal
     findings: tuple[Finding, ...]
+    abroad: Mapping[str, Amounts] = field(default_factory=dict)
+    exports: Mapping[str, Amounts] = field(default_factory=dict)
+    hulk_exports: Mapping[str, Decimal] = field(default_factory=dict)
 
     @property
     def sent(self) -> Decimal:
@@ -128,15 +115,24 @@ class Balance:
     @property
     def treated(self) -> Amounts:
         """The sums of table 1."""
-        total = Amounts()
-        for one in self.rows.values():
-            total = total.plus(one)
-        return total
+        return _sum(self.rows)
+
+    @property
+    def exported(self) -> Amounts:
+        """The sums of table 3, without hulks."""
+        return _sum(self.abroad)
 
     @property
     def reuse_share(self) -> Decimal | None:
         """Prepared for reuse, in % of the mass; None while A is open."""
         return None if self.reuse is None else percent(self.reuse, self.mass)
+
+
+def _sum(amounts: Mapping[str, Amounts]) -> Amounts:
+    total = Amounts()
+    for one in amounts.values():
+        total = total.plus(one)
+    return total
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
@@ -168,7 +164,8 @@ def _part(part: Part, catalogue: Catalogue) -> PartMass:
 
 def balance_of(weighed: Weighed, rules: RulesOfDay) -> Balance:
     """The balance of one vehicle. Figures hold only as far as its findings say."""
-    rows, unplaced, fuel = _rows(weighed.fractions, rules)
+    at_home = send_out(weighed.fractions, NOTHING, rules).sent
+    rows, unplaced, fuel = _rows(at_home, rules)
     sent = sum(weighed.fractions.values(), NOTHING)
     mass_in, hulk = weighed.mass_in_kg, weighed.mass_hulk_kg
     reuse = reused(mass_in, hulk, sent)
@@ -204,25 +201,51 @@ def balance_of(weighed: Weighed, rules: RulesOfDay) -> Balance:
     )
 
 
-def _rows(
-    fractions: Mapping[str, Decimal], rules: RulesOfDay
-) -> tuple[dict[str, Amounts], Decimal, Decimal]:
+def _rows(sent: Iterable[Sent], rules: RulesOfDay) -> tuple[dict[str, Amounts], Decimal, Decimal]:
+    """By line of table 1, what is in no line, and fuel."""
     rows: dict[str, Amounts] = {}
     unplaced, fuel = NOTHING, NOTHING
-    for code, kg in sorted(fractions.items()):
-        row = rules.text(f"fraction.{code}.row")
-        became = {
-            "recycling": Amounts(recycled=kg),
-            "energy": Amounts(energy=kg),
-            "disposal": Amounts(disposed=kg),
-        }.get(rules.text(f"fraction.{code}.treatment"))
+    for one in sent:
+        row = rules.text(f"fraction.{one.fraction}.row")
+        became = amounts_of(one.treatment, one.kg)
         if row == "fuel":
-            fuel += kg
+            fuel += one.kg
         elif row not in ROWS or became is None:
-            unplaced += kg
+            unplaced += one.kg
         else:
             rows[row] = rows.get(row, Amounts()).plus(became)
     return rows, unplaced, fuel
+
+
+def by_tickets(
+    balance: Balance, rules: RulesOfDay, tickets: Sequence[WeighTicket], home: str
+) -> Balance:
+    """The balance with its materials where their weigh tickets say they went."""
+    if not tickets:
+        return balance
+    out = send_out(balance.fractions, balance.hulk, rules, tickets, home)
+    rows, unplaced, _ = _rows((one for one in out.sent if not one.country), rules)
+    exports: dict[str, Amounts] = {}
+    abroad: dict[str, Amounts] = {}
+    for country in sorted({one.country for one in out.sent} - {""}):
+        there, lost, _ = _rows((one for one in out.sent if one.country == country), rules)
+        exports[country] = _sum(there)
+        abroad = _joined(abroad, there)
+        unplaced += lost
+    return replace(
+        balance,
+        rows=rows,
+        unplaced=unplaced,
+        abroad=abroad,
+        exports=exports,
+        hulk_exports=dict(sorted(out.hulks.items())),
+    )
+
+
+def _joined(some: Mapping[str, Amounts], more: Mapping[str, Amounts]) -> dict[str, Amounts]:
+    return {
+        one: some.get(one, Amounts()).plus(more.get(one, Amounts())) for one in {**some, **more}
+    }
 
 
 def _not_metal(material: str, rules: RulesOfDay) -> Decimal:
@@ -241,8 +264,7 @@ def together(balances: Iterable[Balance]) -> Balance:
         if not one.vehicles:
             continue
         counted.append(one)
-        for row, amounts in one.rows.items():
-            rows[row] = rows.get(row, Amounts()).plus(amounts)
+        rows = _joined(rows, one.rows)
         for code, kg in one.fractions.items():
             fractions[code] = fractions.get(code, NOTHING) + kg
     return Balance(

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from app.domain.mass_balance import LIMITS, NOTHING, ROWS, Balance, HulkOutcome, Limit, percent
+from app.domain.mass_balance import LIMITS, ROWS, Balance, HulkOutcome, Limit, percent
 from app.domain.rules import RulesOfDay
+from app.domain.sent_out import NOTHING, Amounts
 
 _HUNDRED: Final = Decimal(100)
 
@@ -58,8 +59,8 @@ def rates_of(
 def _european(
     limit: Limit, balance: Balance, rules: RulesOfDay, outcome: HulkOutcome | None
 ) -> Rate:
-    treated = balance.treated
-    proved = treated.recycled if limit == "reuse_recycling" else treated.recovered
+    sent = balance.treated.plus(balance.exported)
+    proved = sent.recycled if limit == "reuse_recycling" else sent.recovered
     rule = rules.get(f"rate.{limit}")
     bound = rule.value if rule is not None and isinstance(rule.value, Decimal) else None
     source = rule.source if rule is not None else ""
@@ -87,8 +88,7 @@ def _not_metal(limit: Limit, balance: Balance, rules: RulesOfDay) -> Rate:
         return Rate(key, None, None, bound, source, complete=False)
     kg = balance.not_metal_reused
     for row in rules.items("rate.not_metal.rows"):
-        amounts = balance.rows.get(row)
-        if amounts is not None:
+        for amounts in filter(None, (balance.rows.get(row), balance.abroad.get(row))):
             kg += amounts.recycled if limit == "reuse_recycling" else amounts.recovered
     done = not balance.parts_not_weighed
     return Rate(key, kg, percent(kg, balance.mass), bound, source, done)
@@ -103,12 +103,15 @@ class TableRow:
     columns: dict[str, Decimal | None]
 
 
-def tables_of(balance: Balance, outcome: HulkOutcome | None = None) -> tuple[TableRow, ...]:
-    """Tables 1 to 4 as rows. Exports (F) are not recorded here and stay empty."""
+def tables_of(
+    balance: Balance, outcome: HulkOutcome | None = None, *, ticketed: bool = False
+) -> tuple[TableRow, ...]:
+    """Tables 1 to 4 as rows. ticketed: weigh tickets say where things went; without any nobody
+    stated exports, and table 3 stays empty."""
     return (
         *_table_1(balance),
         *_table_2(balance, outcome),
-        _table_3(),
+        *_table_3(balance, outcome, ticketed=ticketed),
         *_table_4(balance, outcome),
     )
 
@@ -139,19 +142,47 @@ def _table_2(balance: Balance, outcome: HulkOutcome | None) -> Iterator[TableRow
     if outcome is None:
         yield TableRow(2, "total", empty)
         return
-    recycled, energy = balance.hulk * outcome.recycled, balance.hulk * outcome.energy
-    recovered = recycled + energy
-    kg = {"B2": recycled, "C2": energy, "D2": recovered, "E2": balance.hulk - recovered}
+    here = balance.hulk - sum(balance.hulk_exports.values(), NOTHING)
+    became = _shredded(here, outcome)
+    kg = {"B2": became.recycled, "C2": became.energy, "D2": became.recovered, "E2": became.disposed}
     yield TableRow(2, "total", dict(kg))
 
 
-def _table_3() -> TableRow:
-    return TableRow(3, "total", dict.fromkeys(("F1", "F2", "F3")))
+def _shredded(hulk: Decimal, outcome: HulkOutcome) -> Amounts:
+    recycled, energy = hulk * outcome.recycled, hulk * outcome.energy
+    return Amounts(recycled, energy, hulk - recycled - energy)
+
+
+def _table_3(
+    balance: Balance, outcome: HulkOutcome | None, *, ticketed: bool
+) -> Iterator[TableRow]:
+    """One row a country. What became of hulks abroad is not known without a statement."""
+    sums: dict[str, Decimal | None] = dict.fromkeys(("exported", "F1", "F2", "F3"))
+    if ticketed:
+        sums = dict.fromkeys(sums, NOTHING)
+    for country in sorted({**balance.exports, **balance.hulk_exports}):
+        parts = balance.exports.get(country, Amounts())
+        hulk = balance.hulk_exports.get(country, NOTHING)
+        became = parts.plus(_shredded(hulk, outcome)) if outcome is not None else parts
+        known = outcome is not None or not hulk
+        kg: dict[str, Decimal | None] = {
+            "exported": parts.together + hulk,
+            "F1": became.recycled if known else None,
+            "F2": became.recovered if known else None,
+            "F3": became.disposed if known else None,
+        }
+        yield TableRow(3, country, kg)
+        sums = {name: _plus(value, kg[name]) for name, value in sums.items()}
+    yield TableRow(3, "total", sums)
+
+
+def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
 
 
 def _table_4(balance: Balance, outcome: HulkOutcome | None) -> Iterator[TableRow]:
     known = outcome is not None and balance.reuse is not None
-    treated, reuse = balance.treated, balance.reuse or NOTHING
+    treated, reuse = balance.treated.plus(balance.exported), balance.reuse or NOTHING
     first = treated.recycled + balance.hulk * (outcome.recycled if outcome else NOTHING)
     both = outcome.recycled + outcome.energy if outcome else NOTHING
     second = treated.recovered + balance.hulk * both

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-REGISTERS = ("police", "waste", "containers", "refrigerant", "hulks")
+REGISTERS = ("police", "waste", "containers", "tickets", "refrigerant", "hulks")
 LEVELS = "levels"
 
 
@@ -89,6 +89,34 @@ class ContainerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketLine:
+    """A container that left, as its weigh ticket says. kg; day: of the weighing.
+
+    closed_kg: net when it was closed here, None where nobody closed it. withdrawn: why the
+    ticket does not count.
+    """
+
+    day: date
+    number: str
+    container: str
+    fraction: str
+    name: str
+    waste_code: str
+    gross_kg: Decimal
+    tare_kg: Decimal
+    net_kg: Decimal
+    closed_kg: Decimal | None
+    scale: str
+    weighed_by: str
+    taker: str
+    country: str
+    treatment: str
+    withdrawn: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class RefrigerantLine:
     """Refrigerant that was recovered. attestation empty: nobody recorded one that held."""
 
@@ -140,11 +168,12 @@ class LevelLine:
     closed_at: datetime | None
 
 
-Line = PoliceLine | WasteLine | ContainerLine | RefrigerantLine | HulkLine | LevelLine
+Line = PoliceLine | WasteLine | ContainerLine | TicketLine | RefrigerantLine | HulkLine | LevelLine
 LINES: Mapping[str, type[Line]] = {
     "police": PoliceLine,
     "waste": WasteLine,
     "containers": ContainerLine,
+    "tickets": TicketLine,
     "refrigerant": RefrigerantLine,
     "hulks": HulkLine,
     LEVELS: LevelLine,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from app.domain.events import (
@@ -71,6 +71,16 @@ class VehicleFile:
     holder: Mapping[str, tuple[PrivateRef, str]] = field(default_factory=dict)
     weighed: Mapping[str, Weighed] = field(default_factory=dict)
     entered: Mapping[tuple[str, str, str], Entered] = field(default_factory=dict)
+
+    @property
+    def weighed_on(self) -> Mapping[str, date]:
+        """The day each fraction was weighed last, by code."""
+        found: dict[str, date] = {}
+        for one in self.weighed.values():
+            day = one.stamp.at.date()
+            if one.fact.kg:
+                found[one.fact.fraction] = max(day, found.get(one.fact.fraction, day))
+        return found
 
     def entries(self, kind: type[ByStep]) -> tuple[Entered, ...]:
         """What was entered of one kind, in the order it was first entered in."""

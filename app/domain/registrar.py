@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from app.domain.events import ContainerClosed, HulkDispatched, HulkReceived, RefrigerantRecovered
 from app.domain.part import Catalogue
@@ -15,10 +16,13 @@ from app.domain.register_lines import (
     Period,
     PoliceLine,
     RefrigerantLine,
+    TicketLine,
     WasteLine,
 )
 from app.domain.registers import Entered, Stamp, VehicleFile, recovered_g, series_of
+from app.domain.rules import RulePack
 from app.domain.site import Person
+from app.domain.weigh_ticket import WeighTicket, Yard, within
 
 HULK_CODE = "16 01 06"
 """End-of-life vehicles with neither liquids nor other hazardous components (List of Waste)."""
@@ -37,13 +41,13 @@ def no_names(record: str, entry: str) -> str:
     return ""
 
 
-def catalogue_codes(catalogue: Catalogue) -> WasteCode:
-    """The codes of the fraction catalogue, which knows no dates."""
+def waste_codes(pack: RulePack, catalogue: Catalogue) -> WasteCode:
+    """The codes of the rules by day, and of the fraction catalogue where the rules have none."""
+    of_day = cache(pack.at)
 
     def code(fraction: str, day: date) -> str:
-        del day
         kind = catalogue.fractions.get(fraction)
-        return kind.waste_code if kind else ""
+        return of_day(day).text(f"waste_code.{fraction}") or (kind.waste_code if kind else "")
 
     return code
 
@@ -71,6 +75,39 @@ class Registrar:
         for entered in one.entered.values():
             if self.period.holds(entered.stamp.at):
                 yield from self._entered(one, entered)
+
+    def tickets(self, yard: Yard) -> tuple[TicketLine, ...]:
+        """The lines of the weigh tickets of the period, those withdrawn last."""
+        shown = (*yard.tickets, *yard.withdrawn)
+        return tuple(map(self._ticket, within(shown, self.period.first, self.period.last)))
+
+    def _ticket(self, one: WeighTicket) -> TicketLine:
+        told = one.stated
+        return TicketLine(
+            told.day,
+            told.number,
+            told.container,
+            told.fraction,
+            self._name(told.fraction),
+            told.waste_code,
+            told.gross_kg,
+            told.tare_kg,
+            one.net_kg,
+            one.closed_kg,
+            told.scale,
+            told.weighed_by,
+            told.taker,
+            told.country,
+            told.treatment,
+            one.withdrawn,
+            one.entered_at,
+            self._number_of(one.entered_by),
+        )
+
+    def _name(self, fraction: str) -> str:
+        kind = self.catalogue.fractions.get(fraction)
+        names = kind.names if kind else {}
+        return names.get(self.language) or names.get("en") or fraction
 
     # -------------------------------------------------------------------------- police
 
@@ -117,7 +154,10 @@ class Registrar:
         return self.names(ref.record, entry)
 
     def _number(self, stamp: Stamp | None) -> str:
-        person = self.people.get(stamp.by) if stamp else None
+        return self._number_of(stamp.by) if stamp else ""
+
+    def _number_of(self, person_id: str) -> str:
+        person = self.people.get(person_id)
         return person.number if person else ""
 
     # ------------------------------------------------------------------ waste and the rest
@@ -128,12 +168,11 @@ class Registrar:
             if not self.period.holds(at) or fact.kg == 0:
                 continue
             kind = self.catalogue.fractions.get(fact.fraction)
-            names = kind.names if kind else {}
             yield WasteLine(
                 at,
                 one.vehicle.register_no,
                 fact.fraction,
-                names.get(self.language) or names.get("en") or fact.fraction,
+                self._name(fact.fraction),
                 self.waste_code(fact.fraction, at.date()),
                 bool(kind and kind.hazardous),
                 fact.kg,

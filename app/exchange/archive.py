@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _READABLE = 0o644 << 16
+_PIECE = 1 << 16
 
 
 class Archive:
@@ -22,8 +23,8 @@ class Archive:
         """Write a text as it comes, a piece at a time."""
         digest = hashlib.sha256()
         with self._open(name, ZIP_DEFLATED) as file:
-            for line in lines:
-                content = line.encode("utf-8", "replace")
+            for piece in _pieces(lines):
+                content = piece.encode("utf-8", "replace")
                 digest.update(content)
                 file.write(content)
         self.sha256[name] = digest.hexdigest()
@@ -39,3 +40,16 @@ class Archive:
         info.compress_type = how
         info.external_attr = _READABLE
         return self._file.open(info, "w", force_zip64=True)
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[str]:
+    """The lines joined to pieces that are worth a call each."""
+    waiting: list[str] = []
+    size = 0
+    for line in lines:
+        waiting.append(line)
+        size += len(line)
+        if size >= _PIECE:
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)

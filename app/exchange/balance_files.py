@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -11,11 +13,13 @@ from app.domain import codec
 from app.domain.avoided_co2 import AvoidedTotal
 from app.domain.balance_findings import Finding
 from app.domain.balance_report import BalanceReport
+from app.domain.events import ContainerLeft
 from app.domain.mass_balance import REUSED, Balance, Weighed
 from app.domain.part import Catalogue
 from app.domain.procedure import text_in
 from app.domain.recovery_rates import Rate
 from app.domain.sentences import Sentences
+from app.domain.weigh_ticket import WeighTicket
 from app.exchange.safe_csv import Cell
 
 SCHEMA: Final = "refactory.balance/1"
@@ -51,6 +55,7 @@ class BalanceFiles:
                 {"table": one.table, "line": one.line, **_plain(one.columns)}
                 for one in report.tables
             ],
+            "weigh_tickets": [_ticket(one) for one in report.tickets],
             "open": [self._finding(one) for one in report.findings],
             "avoided_co2e": _avoided(report.avoided),
             "vehicles": [
@@ -103,6 +108,15 @@ class BalanceFiles:
                 " ".join(self._say(found) for found in balance.findings),
             )
 
+    def ticket_rows(self) -> Iterator[Row]:
+        """One row a weigh ticket, titles first."""
+        names = [one.name for one in fields(ContainerLeft)]
+        yield (*names, "net_kg", "closed_kg")
+        for one in self._report.tickets:
+            told = (getattr(one.stated, name) for name in names)
+            cells = (item.isoformat() if isinstance(item, date) else item for item in told)
+            yield (*cells, one.net_kg, one.closed_kg)
+
     def table_rows(self) -> Iterator[Row]:
         """Tables 1 to 4 of Decision 2005/293/EC, one value a row."""
         yield ("table", "line", "column", "value", "unit")
@@ -127,6 +141,7 @@ class BalanceFiles:
             waste = report.rules.text(f"waste_code.{code}")
             row = report.rules.text(f"fraction.{code}.treatment")
             yield ("materials", self._fraction(code), waste, None, kg, None, None, row)
+        yield from self._declared_tickets()
         hulk = report.rules.text("waste_code.hulk")
         yield ("materials", "hulk", hulk, total.vehicles, total.hulk, None, None, "")
         yield ("performance", "reuse", "A", None, total.reuse, total.reuse_share, None, "")
@@ -135,6 +150,24 @@ class BalanceFiles:
             yield ("performance", one.key, "", None, one.kg, one.percent, one.limit, note)
         for found in report.findings:
             yield ("open", found.kind, "", None, None, None, None, self._say(found))
+
+    def _declared_tickets(self) -> Iterator[Row]:
+        """What left on weigh tickets by fraction and outlet, and what went abroad."""
+        count: Counter[tuple[str, ...]] = Counter()
+        mass: dict[tuple[str, ...], Decimal] = {}
+        for one in self._report.tickets:
+            told = one.stated
+            key = (told.fraction, told.waste_code, told.taker, told.country)
+            count[key] += 1
+            mass[key] = mass.get(key, Decimal(0)) + one.net_kg
+        for (code, waste, taker, country), number in sorted(count.items()):
+            kg = mass[code, waste, taker, country]
+            note = f"{taker}, {country}"
+            yield ("tickets", self._fraction(code), waste, number, kg, None, None, note)
+        for one_row in self._report.tables:
+            exported = one_row.columns.get("exported")
+            if one_row.table == 3 and one_row.line != "total":
+                yield ("exports", one_row.line, "F", None, exported, None, None, "table 3")
 
     def _declared_parts(self) -> Iterator[Row]:
         count: Counter[str] = Counter()
@@ -169,6 +202,8 @@ class BalanceFiles:
             "counted": balance.vehicles,
             "left_out": list(balance.left_out),
             **kg,
+            "exported_kg": _plain({code: one.together for code, one in balance.exports.items()}),
+            "hulks_exported_kg": _plain(balance.hulk_exports),
             "reuse_percent": codec.plain(balance.reuse_share),
             "fractions_kg": _plain(balance.fractions),
             "parts_weighed": balance.parts_weighed,
@@ -193,6 +228,12 @@ def _identity(one: Weighed) -> dict[str, Any]:
         "mass_in_kg": codec.plain(one.mass_in_kg),
         "mass_hulk_kg": codec.plain(one.mass_hulk_kg),
     }
+
+
+def _ticket(one: WeighTicket) -> dict[str, Any]:
+    stated = codec.plain(one.stated)
+    assert isinstance(stated, dict)
+    return {**stated, **_plain({"net_kg": one.net_kg, "closed_kg": one.closed_kg})}
 
 
 def _rate(one: Rate) -> dict[str, Any]:

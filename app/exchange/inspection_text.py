@@ -21,6 +21,8 @@ def fact_line(fact: LoggedFact) -> str:
 
 def link_line(link: Link) -> str:
     """One line of chain.csv."""
+    if link.terminal.isalnum() and link.hash.isalnum():
+        return f"{link.terminal},{link.incarnation},{link.seq},{link.hash}\r\n"
     return csv_line((link.terminal, link.incarnation, link.seq, link.hash))
 
 

@@ -67,6 +67,8 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "hand_over_certificate": _WORK,
     "revoke_certificate": _SUPERVISOR,
     "name_authority": _SUPERVISOR,
+    "enter_weigh_ticket": _WORK,
+    "withdraw_weigh_ticket": _SUPERVISOR,
     "disclose_private_data": _SUPERVISOR | {"inspector"},
     # decisions and overrides
     "release_run": _SUPERVISOR,

@@ -3440,6 +3440,10 @@
         <source>People</source>
         <translation>Équipe</translation>
     </message>
+    <message>
+        <source>Containers</source>
+        <translation>Conteneurs</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3764,6 +3768,14 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>Weigh tickets</source>
+        <translation>Bons de pesée</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4484,161 @@
     </message>
 </context>
 <context>
+    <name>Tickets</name>
+    <message>
+        <source>A container leaves…</source>
+        <translation>Un conteneur part…</translation>
+    </message>
+    <message>
+        <source>full, still here: {count}</source>
+        <translation>pleins, encore ici : {count}</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Conteneurs</translation>
+    </message>
+    <message>
+        <source>Full, here</source>
+        <translation>Plein, ici</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Ticket recorded</source>
+        <translation>Bon enregistré</translation>
+    </message>
+    <message>
+        <source>Why does this ticket not count?</source>
+        <translation>Pourquoi ce bon ne compte-t-il pas ?</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>No container is closed here.</source>
+        <translation>Aucun conteneur n&apos;est fermé ici.</translation>
+    </message>
+    <message>
+        <source>Waste code</source>
+        <translation>Code déchet</translation>
+    </message>
+    <message>
+        <source>Net at closing</source>
+        <translation>Net à la fermeture</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brut</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>Tare</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Fermé le</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Numéro du bon</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Day on the ticket</source>
+        <translation>Jour du bon</translation>
+    </message>
+    <message>
+        <source>Taker</source>
+        <translation>Preneur</translation>
+    </message>
+    <message>
+        <source>Scale, or place</source>
+        <translation>Balance ou lieu</translation>
+    </message>
+    <message>
+        <source>Weighed on</source>
+        <translation>Pesé sur</translation>
+    </message>
+    <message>
+        <source>What the taker makes of it</source>
+        <translation>Ce que le preneur en fait</translation>
+    </message>
+    <message>
+        <source>What does the weigh ticket say?</source>
+        <translation>Que dit le bon de pesée ?</translation>
+    </message>
+    <message>
+        <source>Record the ticket</source>
+        <translation>Enregistrer le bon</translation>
+    </message>
+    <message>
+        <source>two letters, such as FR or DE</source>
+        <translation>deux lettres, comme FR ou DE</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>manque : {what}</translation>
+    </message>
+    <message>
+        <source>gross must be more than tare</source>
+        <translation>le brut doit dépasser la tare</translation>
+    </message>
+    <message>
+        <source>{kg} kg net</source>
+        <translation>{kg} kg net</translation>
+    </message>
+    <message>
+        <source>The taker&apos;s scale</source>
+        <translation>Balance du preneur</translation>
+    </message>
+    <message>
+        <source>A public weighbridge</source>
+        <translation>Pont-bascule public</translation>
+    </message>
+    <message>
+        <source>Our own scale</source>
+        <translation>Notre balance</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Recyclé</translation>
+    </message>
+    <message>
+        <source>Burnt for energy</source>
+        <translation>Brûlé pour l&apos;énergie</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Éliminé</translation>
+    </message>
+    <message>
+        <source>Hulks</source>
+        <translation>Carcasses</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Goes to country</source>
+        <translation>Pays de destination</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>days</source>
@@ -4635,6 +4802,10 @@
     <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>{what}: ticket {number}</source>
+        <translation>{what} : bon {number}</translation>
     </message>
 </context>
 <context>

@@ -3440,6 +3440,10 @@
         <source>People</source>
         <translation>Mensen</translation>
     </message>
+    <message>
+        <source>Containers</source>
+        <translation>Containers</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -3764,6 +3768,14 @@
     <message>
         <source>{count} lines</source>
         <translation>{count} regels</translation>
+    </message>
+    <message>
+        <source>Weigh tickets</source>
+        <translation>Weegbonnen</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4484,161 @@
     </message>
 </context>
 <context>
+    <name>Tickets</name>
+    <message>
+        <source>A container leaves…</source>
+        <translation>Een container gaat weg…</translation>
+    </message>
+    <message>
+        <source>full, still here: {count}</source>
+        <translation>vol, nog hier: {count}</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Containers</translation>
+    </message>
+    <message>
+        <source>Full, here</source>
+        <translation>Vol, hier</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Ticket recorded</source>
+        <translation>Bon vastgelegd</translation>
+    </message>
+    <message>
+        <source>Why does this ticket not count?</source>
+        <translation>Waarom telt deze bon niet?</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>No container is closed here.</source>
+        <translation>Hier is geen container gesloten.</translation>
+    </message>
+    <message>
+        <source>Waste code</source>
+        <translation>Afvalcode</translation>
+    </message>
+    <message>
+        <source>Net at closing</source>
+        <translation>Netto bij sluiten</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>Tarra</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Gesloten op</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Bonnummer</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Day on the ticket</source>
+        <translation>Dag op de bon</translation>
+    </message>
+    <message>
+        <source>Taker</source>
+        <translation>Afnemer</translation>
+    </message>
+    <message>
+        <source>Scale, or place</source>
+        <translation>Weegschaal of plaats</translation>
+    </message>
+    <message>
+        <source>Weighed on</source>
+        <translation>Gewogen op</translation>
+    </message>
+    <message>
+        <source>What the taker makes of it</source>
+        <translation>Wat de afnemer ermee doet</translation>
+    </message>
+    <message>
+        <source>What does the weigh ticket say?</source>
+        <translation>Wat staat er op de weegbon?</translation>
+    </message>
+    <message>
+        <source>Record the ticket</source>
+        <translation>Bon vastleggen</translation>
+    </message>
+    <message>
+        <source>two letters, such as FR or DE</source>
+        <translation>twee letters, zoals NL of DE</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>wacht op: {what}</translation>
+    </message>
+    <message>
+        <source>gross must be more than tare</source>
+        <translation>bruto moet meer zijn dan tarra</translation>
+    </message>
+    <message>
+        <source>{kg} kg net</source>
+        <translation>{kg} kg netto</translation>
+    </message>
+    <message>
+        <source>The taker&apos;s scale</source>
+        <translation>Weegschaal van de afnemer</translation>
+    </message>
+    <message>
+        <source>A public weighbridge</source>
+        <translation>Openbare weegbrug</translation>
+    </message>
+    <message>
+        <source>Our own scale</source>
+        <translation>Eigen weegschaal</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Niet vermeld</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Gerecycled</translation>
+    </message>
+    <message>
+        <source>Burnt for energy</source>
+        <translation>Verbrand voor energie</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Hulks</source>
+        <translation>Casco&apos;s</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Goes to country</source>
+        <translation>Land van bestemming</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>days</source>
@@ -4635,6 +4802,10 @@
     <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>{what}: ticket {number}</source>
+        <translation>{what}: bon {number}</translation>
     </message>
 </context>
 <context>

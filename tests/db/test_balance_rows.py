@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -74,7 +75,9 @@ def test_what_was_weighed_of_a_vehicle_is_told_whether_its_file_is_sealed_or_not
     clock.wall = datetime(2026, 4, 10, 12, tzinfo=UTC)
     store.perform(lambda uow: close(uow, "v"))
     (listed,) = queries.closed_between(APRIL, MAY)
-    assert listed == queries.weighed_vehicle("v")
+    alone = queries.weighed_vehicle("v")
+    assert listed == replace(alone, weighed_on={}), "the day of a weighing is asked for one alone"
+    assert alone.weighed_on == {"F-OIL": date(2026, 3, 2)}
     assert listed.fractions == {"F-OIL": Decimal("5.28")}
     (part,) = listed.parts
     assert (part.part_type, part.route, part.kg) == ("STA", "core", Decimal("3.5"))

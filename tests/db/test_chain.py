@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.db.driver import connect
-from app.db.event_log import Entry, digest
+from app.db.event_log import Entry, chained_text, digest
 from app.db.store import SqliteStore
 from app.db.verify import verify
+from app.domain import codec
 from app.domain.errors import StoreUnavailable
 from tests.shop_floor import CATALOGUE, PlayedClock, found_site, harvest, take_in
 
@@ -34,6 +37,18 @@ def attack(path: Path, *statements: str) -> None:
     for statement in statements:
         raw.execute(statement)
     raw.close()
+
+
+def rows() -> st.SearchStrategy[Entry]:
+    numbers = ("incarnation", "seq", "hlc", "mono_ms", "version")
+    kinds = (st.integers() if name in numbers else st.text() for name in Entry._fields)
+    return st.tuples(*kinds).map(lambda values: Entry(*values))
+
+
+@given(rows())
+def test_what_is_hashed_is_the_canonical_text_of_every_other_column(row: Entry) -> None:
+    columns = {name: value for name, value in row._asdict().items() if name != "hash"}
+    assert chained_text(row) == codec.canonical(columns)
 
 
 def test_an_untouched_history_verifies(history: Path) -> None:

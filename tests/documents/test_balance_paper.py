@@ -18,10 +18,11 @@ from app.documents.maker import DocumentMakerFromWords
 from app.documents.trend_picture import Series, trend_picture
 from app.domain.balance_report import BalanceReport, report_of_vehicle
 from app.domain.mass_balance import balance_of
-from app.main import load_sentences
+from app.main import load_catalogue, load_sentences
 from app.paper.fonts import POINTS_PER_MM, register_fonts
 from tests.a_balance import FULL, OPEN, STATEMENT, french_rules, month_report
 from tests.documents.conftest import ISSUER, texts_of
+from tests.domain.test_weigh_ticket import LEFT, month, tickets
 
 
 def drawn(
@@ -32,7 +33,8 @@ def drawn(
     demo: bool = False,
 ) -> bytes:
     words = maker.words[language]
-    paper = BalancePaper(report, ISSUER, words, load_sentences(), language, "ab" * 32, demo)
+    told = (load_sentences(), language, "ab" * 32, load_catalogue())
+    paper = BalancePaper(report, ISSUER, words, *told, demo)
     return maker.draw(paper.paper())
 
 
@@ -76,6 +78,17 @@ def test_a_vehicle_without_its_hulk_has_no_flow_and_says_what_is_missing(
     assert "The hulk was not weighed" in text
     full = report_of_vehicle(FULL, french_rules(), date(2026, 11, 22))
     assert "Where the mass went" in "\n".join(texts_of(drawn(maker, full)))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_weigh_tickets_and_what_went_abroad_can_be_read(
+    maker: DocumentMakerFromWords, language: str
+) -> None:
+    hostile = "<b>Tyres</b> \u202e" + "x" * 10_000
+    abroad = replace(LEFT, taker=hostile, country="DE", gross_kg=Decimal(225))
+    text = "\n".join(texts_of(drawn(maker, month(tickets(abroad)), language)))
+    assert "2026-11-21" in text and "W-1" in text and "DE" in text
+    assert "<b>Tyres</b>" in text and "\u202e" not in text
 
 
 def test_the_same_report_gives_the_same_bytes(maker: DocumentMakerFromWords) -> None:

@@ -38,7 +38,8 @@ from app.domain.register_lines import (
     WasteLine,
 )
 from app.domain.registers import VehicleFile, gaps, series_of, vehicle_file
-from app.domain.registrar import Registrar, catalogue_codes
+from app.domain.registrar import Registrar, waste_codes
+from app.domain.rules import RulePack
 from app.domain.site import Person, Qualification
 
 T = TypeVar("T", bound=Line)
@@ -90,6 +91,9 @@ def file_of(*facts: Event, first: datetime = NOON) -> VehicleFile:
     return found
 
 
+CODES = waste_codes(RulePack("", "1", ()), CATALOGUE)
+
+
 def mechanic(valid_to: date) -> Person:
     held = Qualification(date(2024, 1, 1), valid_to, "AFNOR", "FG-0815")
     return Person("m1", "0417", "", ("operator",), "en", KEPT, {"FGAS": held})
@@ -99,10 +103,10 @@ def lines(
     file: VehicleFile, period: Period = TODAY, *, names: bool = False, valid_to: int = 2030
 ) -> Iterator[tuple[str, Line]]:
     people = {"m1": mechanic(date(valid_to, 1, 1))}
-    told = Registrar(period, CATALOGUE, people, catalogue_codes(CATALOGUE), "fr")
+    told = Registrar(period, CATALOGUE, people, CODES, "fr")
     if names:
         told = Registrar(
-            period, CATALOGUE, people, catalogue_codes(CATALOGUE), "fr",
+            period, CATALOGUE, people, CODES, "fr",
             lambda record, entry: SECRETS[record, entry],
         )  # fmt: skip
     return told.lines(file)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
+from decimal import Decimal
 
 from app.exchange.balance_files import BalanceFiles, Row
 from app.exchange.safe_csv import csv_text
 from app.main import load_catalogue, load_sentences
 from tests.a_balance import STATEMENT, month_report
+from tests.domain.test_weigh_ticket import LEFT, month, tickets
 
 
 def files(*, stated: bool = False, language: str = "en") -> BalanceFiles:
@@ -57,6 +60,22 @@ def test_a_make_that_is_a_formula_stays_text_in_every_table() -> None:
         cells = [cell for row in read(list(rows)) for cell in row.values()]
         assert any(cell.startswith("'=HYPERLINK") for cell in cells)
         assert not any(cell.startswith("=") for cell in cells)
+
+
+def test_weigh_tickets_and_exports_are_in_the_files_and_no_taker_is_a_formula() -> None:
+    abroad = replace(LEFT, taker="=1+1", country="DE", gross_kg=Decimal(225))
+    report = replace(month(tickets(abroad)), scope="year", label="2026")
+    told = BalanceFiles(report, load_catalogue(), load_sentences(), "en")
+    (ticket,) = read(list(told.ticket_rows()))
+    assert [ticket[one] for one in ("number", "day", "net_kg")] == ["W-1", "2026-11-21", "25"]
+    assert ticket["taker"] == "'=1+1"
+    document = json.loads(json.dumps(told.document()))
+    assert document["weigh_tickets"][0]["taker"] == "=1+1", "JSON has no formulas"
+    assert document["total"]["exported_kg"] == {"DE": "25"}
+    declared = {(one["section"], one["item"]): one for one in read(list(told.declaration_rows()))}
+    assert declared["exports", "DE"]["kg"] == "25"
+    assert declared["tickets", "Tyres"]["kg"] == "25"
+    assert declared["tickets", "Tyres"]["note"] == "'=1+1, DE"
 
 
 def test_a_declaration_holds_number_make_age_parts_materials_and_performance() -> None:

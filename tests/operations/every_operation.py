@@ -71,6 +71,7 @@ from tests.operations.certified import (
 )
 from tests.operations.house import LINE, House, house
 from tests.operations.part_operations import PARTS
+from tests.operations.ticket_scenes import TICKETS
 
 KEY = MemoryKey(1)
 WANT = Order("DFL", "stock")
@@ -328,6 +329,7 @@ SCENES: Mapping[str, Make] = {
     "name_authority": lambda shop, by: (
         lambda uow: name_authority(uow, "Prefecture", "1 Main Street", by)
     ),
+    **TICKETS,
     "disclose_private_data": lambda shop, by: (
         lambda uow: disclose_private_data(uow, PrivateDataDisclosed("inspection"), by)
     ),

@@ -91,6 +91,7 @@ from app.domain.events.site import (
     SiteEstablished,
     TerminalTrusted,
 )
+from app.domain.events.ticket import ContainerLeft, WeighTicketWithdrawn
 from app.domain.events.vehicle import (
     FractionWeighed,
     HolderRecorded,
@@ -127,6 +128,7 @@ __all__ = [
     "CertificateRevoked",
     "CertificateSigned",
     "ContainerClosed",
+    "ContainerLeft",
     "EntryTakenBack",
     "Event",
     "FractionWeighed",
@@ -195,6 +197,7 @@ __all__ = [
     "WaitShortened",
     "WantClosed",
     "WantReopened",
+    "WeighTicketWithdrawn",
     "WentBack",
     "body_of",
     "read",
@@ -273,6 +276,8 @@ KINDS: Mapping[str, type[Event]] = {
         VehicleBought,
         RefrigerantRecovered,
         ContainerClosed,
+        ContainerLeft,
+        WeighTicketWithdrawn,
         HulkDispatched,
         HulkReceived,
         EntryTakenBack,

@@ -10,6 +10,7 @@ from app.domain.mass_balance import Weighed
 from app.domain.part import Catalogue
 from app.domain.site import Site
 from app.domain.vehicle import Vehicle
+from app.operations.ports.registers import RegisterReader
 
 
 class BalanceQueries(Protocol):
@@ -23,6 +24,11 @@ class BalanceQueries(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """Kinds of parts and fractions."""
+        ...
+
+    @property
+    def registers(self) -> RegisterReader:
+        """What the registers of the law are made of."""
         ...
 
     def site(self) -> Site | None:

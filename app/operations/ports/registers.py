@@ -10,17 +10,28 @@ from typing import Protocol
 from app.domain.inspection import Link, PrivateText
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile
+from app.domain.weigh_ticket import Yard
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedFact:
     """One row of the log as it is stored, so that its chain can be checked elsewhere.
 
-    columns: every column by name; text of JSON stays text. subjects: what the fact is about.
+    columns: every column by name; text of JSON stays text.
     """
 
     columns: Mapping[str, str | int]
-    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLabel:
+    """A part with a label, and how often it was printed."""
+
+    part_id: str
+    part_type: str
+    grade: str
+    oe_number: str
+    prints: int
 
 
 class RegisterReader(Protocol):
@@ -31,15 +42,27 @@ class RegisterReader(Protocol):
         ...
 
     def file_of(self, vehicle_id: str) -> VehicleFile | None:
-        """One vehicle's file, None where nothing is known of it."""
+        """One vehicle's file without its pictures, None where nothing is known of it."""
         ...
 
     def levels(self, codes: Mapping[str, str], until: date) -> tuple[LevelLine, ...]:
         """What stands in the yard at the end of a day; codes: the waste code of each fraction."""
         ...
 
+    def yard(self) -> Yard:
+        """Closed containers that still stand here, and every weigh ticket that counts."""
+        ...
+
     def vehicles_named(self, name: str) -> tuple[str, ...]:
         """The ids of vehicles with exactly this VIN, own number or register number."""
+        ...
+
+    def beside(self, subject: str) -> tuple[str, ...]:
+        """The subjects that share a fact with this one, itself among them."""
+        ...
+
+    def printed(self, vehicle_id: str) -> tuple[PrintedLabel, ...]:
+        """The parts of a vehicle that have a label, in the order they were taken off."""
         ...
 
     def facts(self, subjects: tuple[str, ...]) -> Iterator[LoggedFact]:

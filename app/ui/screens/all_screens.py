@@ -19,6 +19,7 @@ _LATER = {
     "harvest": "HarvestScreen",
     "parts": "PartsScreen",
     "registers": "RegistersScreen",
+    "containers": "ContainersScreen",
     "people": "PeopleScreen",
     "vehicle": "VehicleScreen",
     "quarantine": "QuarantineScreen",

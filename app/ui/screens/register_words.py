@@ -14,8 +14,10 @@ from app.domain.register_lines import (
     Line,
     PoliceLine,
     RefrigerantLine,
+    TicketLine,
     WasteLine,
 )
+from app.domain.weigh_ticket import HULK
 from app.ui.kit.list_rows import ListRow
 from app.ui.language import Language, format_day, format_number
 from app.ui.theme import State
@@ -30,6 +32,7 @@ def register_words() -> dict[str, str]:
         "police": tr("Registers", "Police book"),
         "waste": tr("Registers", "Waste"),
         "containers": tr("Registers", "Containers"),
+        "tickets": tr("Registers", "Weigh tickets"),
         "refrigerant": tr("Registers", "Refrigerant"),
         "hulks": tr("Registers", "Hulks"),
     }
@@ -49,6 +52,8 @@ def line_row(key: str, line: Line, language: Language) -> ListRow:
             kg, day = _kg(line.net_kg, language), _day(line.at, language)
             code, number = line.waste_code, _whole(line.register_no)
             return ListRow(key, line.container, code, number, pill=kg, side=day)
+        case TicketLine():
+            return _ticket(key, line, language)
         case RefrigerantLine():
             return _refrigerant(key, line, language)
         case HulkLine():
@@ -67,6 +72,22 @@ def _police(key: str, line: PoliceLine, language: Language) -> ListRow:
         state = State.OK
     side = _day(line.entered_at, language)
     return ListRow(key, line.register_no, line.vehicle, car, pill=pill, state=state, side=side)
+
+
+def _ticket(key: str, line: TicketLine, language: Language) -> ListRow:
+    tr = QCoreApplication.translate
+    kg, state = _kg(line.net_kg, language), State.OK
+    if line.withdrawn:
+        kg, state = tr("Registers", "withdrawn"), State.OFF
+    name = fraction_word(line.fraction, line.name)
+    about = f"{_whole(line.number)} · {line.taker}"
+    day = format_day(line.day, language)
+    return ListRow(key, name, _whole(line.container), about, pill=kg, state=state, side=day)
+
+
+def fraction_word(code: str, name: str) -> str:
+    """What was in a container; hulks are no fraction."""
+    return QCoreApplication.translate("Registers", "Hulks") if code == HULK else name
 
 
 def _refrigerant(key: str, line: RefrigerantLine, language: Language) -> ListRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.register_lines import REGISTERS, Line, Period
-from app.domain.registrar import Registrar, catalogue_codes
+from app.domain.registrar import Registrar, waste_codes
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
@@ -29,6 +29,7 @@ from app.ui.theme import Role, State
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
+    from app.domain.rules import RulePack
     from app.operations.ports.queries import Queries
 
 _PAGE: Final = 50
@@ -49,6 +50,7 @@ class _Reading:
     register: str
     period: Period
     language: str
+    rules: Callable[[str], RulePack]
     found: Iterator[tuple[str, Line] | None] | None = None
 
     def some(self, queries: Queries) -> tuple[tuple[tuple[str, Line], ...], bool]:
@@ -69,8 +71,12 @@ class _Reading:
         """The lines, and None after every vehicle."""
         people = {one.person_id: one for one in queries.people()}
         catalogue = queries.catalogue
-        codes = catalogue_codes(catalogue)
+        site = queries.site()
+        codes = waste_codes(self.rules(site.country if site else ""), catalogue)
         scribe = Registrar(self.period, catalogue, people, codes, self.language)
+        if self.register == "tickets":
+            yield from (("", line) for line in scribe.tickets(queries.registers.yard()))
+            return
         for file in queries.registers.files(self.period):
             for register, line in scribe.lines(file):
                 if register == self.register:
@@ -169,7 +175,8 @@ class RegistersScreen(Screen):
         self._after.setEnabled(self._month < _first_of(now))
         title = QCoreApplication.translate("Registers", "Registers")
         self.frame.heading(title, f"{register_words()[register]} · {month}")
-        self._reading = _Reading(register, self._period, self.frame.language.value)
+        speaks = self.frame.language.value
+        self._reading = _Reading(register, self._period, speaks, self.desk.edges.rules)
         self._vehicles.clear()
         self._list.set_summary("")
         self._model.start()
@@ -204,7 +211,10 @@ class RegistersScreen(Screen):
             self._list.set_summary(_count(len(self._vehicles)))
 
     def _open(self, key: str) -> None:
-        self.frame.go("vehicle", VehiclePlace(self._vehicles[key]))
+        if self._vehicles[key]:
+            self.frame.go("vehicle", VehiclePlace(self._vehicles[key]))
+        else:
+            self.frame.go("containers")
 
     # ------------------------------------------------------------------------- the files
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.balance_report import report_of_vehicle
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.rules import RulePack
     from app.domain.run import RunState
     from app.domain.vehicle import Vehicle
+    from app.domain.weigh_ticket import WeighTicket
     from app.operations.ports.queries import Queries
     from app.ui.language import Language
 
@@ -45,6 +46,7 @@ class VehicleFile:
 
     earlier: the procedures of runs that were stopped for good before, by run id; None where
     one is not here. approved: what new work may go by, where this run is stopped for good.
+    weighed_on: the day each fraction was weighed last. tickets: every one that counts, by day.
     """
 
     vehicle: Vehicle
@@ -57,6 +59,8 @@ class VehicleFile:
     earlier: Mapping[str, Procedure | None]
     approved: tuple[Procedure, ...]
     country: str
+    weighed_on: Mapping[str, date] = field(default_factory=dict)
+    tickets: tuple[WeighTicket, ...] = ()
 
     @property
     def broken(self) -> tuple[PartBroken, ...]:
@@ -74,8 +78,9 @@ class VehicleFile:
         moment = next(sealed, None)
         closed_on = moment.astimezone().date() if moment else None
         weighed = weighed_of(self.vehicle, self.parts, self.catalogue, closed_on)
+        weighed = replace(weighed, weighed_on=self.weighed_on)
         left = [one.avoided for one in self.parts if one.left]
-        return report_of_vehicle(weighed, pack, today, left)
+        return report_of_vehicle(weighed, pack, today, left, tickets=self.tickets)
 
     def words(self, language: Language) -> HistoryWords:
         """Tells the facts of this vehicle."""
@@ -112,6 +117,7 @@ def gather_vehicle(queries: Queries, vehicle_id: str) -> VehicleFile:
         history = queries.history(f"run:{run_id}", MOST_FACTS)
         facts |= {one.event_id: one for one in history}
     site = queries.site()
+    filed = queries.registers.file_of(vehicle_id)
     newest = sorted(facts.values(), key=lambda one: one.order, reverse=True)
     return VehicleFile(
         vehicle,
@@ -124,6 +130,8 @@ def gather_vehicle(queries: Queries, vehicle_id: str) -> VehicleFile:
         {one: _run_of(queries, one)[1] for one in runs if one != vehicle.run_id},
         queries.approved_procedures() if run and run.status == "aborted" else (),
         site.country if site else "",
+        filed.weighed_on if filed else {},
+        queries.registers.yard().tickets,
     )
 
 

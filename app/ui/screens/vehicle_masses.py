@@ -15,16 +15,18 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import column
 from app.ui.kit.text import Text
-from app.ui.language import format_number
+from app.ui.language import format_day, format_number
 from app.ui.screens.clearing import clear
 from app.ui.screens.local_time import local_now
 from app.ui.screens.part_words import co2_text
+from app.ui.screens.ticket_words import load_word
 from app.ui.screens.vehicle_parts import Pile
 from app.ui.theme import State
 
 if TYPE_CHECKING:
     from app.domain.balance_report import BalanceReport
     from app.domain.recovery_rates import Rate
+    from app.domain.weigh_ticket import WeighTicket
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
     from app.ui.screens.vehicle_file import VehicleFile
@@ -120,6 +122,8 @@ class Masses(Pile):
         for rate in report.rates:
             for line in self._rate(rate):
                 self._judged.addWidget(line)
+        for ticket in report.tickets:
+            self._judged.addWidget(self._ticket(ticket, file))
         if report.avoided.parts:
             caption = QCoreApplication.translate("VehicleScreen", "Avoided by parts that left")
             avoided = report.avoided
@@ -131,6 +135,15 @@ class Masses(Pile):
                 self._odd.addWidget(Banner(State.LOOK, said))
             else:
                 self._judged.addWidget(Text(said, "small_strong", state=State.LOOK))
+
+    def _ticket(self, ticket: WeighTicket, file: VehicleFile) -> FactRow:
+        told = ticket.stated
+        name = load_word(told.fraction, file.catalogue, self._language)
+        tr = QCoreApplication.translate
+        caption = tr("VehicleScreen", "{what}: ticket {number}").format(
+            what=name, number=told.number
+        )
+        return FactRow(caption, f"{told.taker} · {format_day(told.day, self._language)}")
 
     def _rate(self, rate: Rate) -> Iterator[FactRow | Text]:
         tr = QCoreApplication.translate

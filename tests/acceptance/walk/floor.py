@@ -39,7 +39,7 @@ from app.operations.store_part import store_part
 from app.operations.trust_terminal import trust_terminal
 from app.settings import Settings
 from app.stations.procedure_file import load
-from tests.acceptance.walk.papers import certify, heat
+from tests.acceptance.walk.papers import certify, heat, weigh_out
 from tests.exchange.a_ticket import MemoryKey
 
 LEA, TOM, SAM, NADIA = (f"{one.number} {one.name}" for one in PLAYERS)
@@ -209,6 +209,7 @@ class _Day:
             (next(kept), next(kept), next(kept)),
             floor.people[NADIA],
         )
+        weigh_out(_doing(floor, self.store), floor.vehicles["done"].vehicle_id, lea)
         self._do(lambda uow: pause_run(uow, runs["paused"], "break", lea))
         self._do(lambda uow: hand_over_run(uow, runs["given"], lea))
 

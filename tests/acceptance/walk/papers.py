@@ -7,7 +7,10 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
+from app.domain.events import ContainerClosed
+from app.main import load_rules
 from app.operations.declare_certificate import declare_certificate
+from app.operations.enter_weigh_ticket import Weighing, enter_weigh_ticket
 from app.operations.find_certificate import find_certificate
 from app.operations.name_authority import name_authority
 from app.operations.ports.store import Operation
@@ -42,6 +45,32 @@ def _certify(uow: UnitOfWork, vehicle_id: str, signed: int, boss: str) -> str:
     if signed > 1:
         declare_certificate(uow, key, "SIV-4711", today, boss)
     return key
+
+
+def weigh_out(do: Do, vehicle_id: str, by: str) -> None:
+    """Two containers are full; one has left on a ticket, and one before it."""
+
+    def record(uow: UnitOfWork) -> str:
+        day = uow.now.wall.date()
+        for code, waste in (("C-07", "16 01 03"), ("C-12", "16 01 20"), ("C-15", "13 02 05*")):
+            kg = (Decimal(1850), Decimal("4320.5"))
+            uow.record(ContainerClosed(code, waste, *kg, vehicle_id, "run", "FRA020"), by)
+        for number, container, fraction, taker, country in (
+            ("2026-11-4711", "C-03", "F-TYRE", "Granulats du Nord SARL", "FR"),
+            ("W-88120", "C-12", "F-GLASS", "Glas Recycling GmbH & Co. KG", "DE"),
+        ):
+            enter_weigh_ticket(
+                uow,
+                Weighing(
+                    number, taker, container, fraction, Decimal(4310), Decimal(1850), day,
+                    "Pont-bascule 2", "taker", country, "recycling",
+                ),
+                load_rules("fr"),
+                by,
+            )  # fmt: skip
+        return ""
+
+    do(record)
 
 
 def heat(do: Do, vehicle_id: str, by: str) -> str:

@@ -169,6 +169,16 @@ SCENES.update(
         "harvest-remark": _contradicting,
         "harvest-bin": lambda t: t.harvest("dismantled", "BOD030", "DFL", t.floor.parts[0]),
         "part-leaves": lambda t: t.go("parts").scan(t.floor.parts[0]).tap("release"),
+        "containers": lambda t: t.go("containers"),
+        "containers-left": lambda t: t.start(NADIA).go("containers").row("containers_list", 3),
+        "containers-withdraw": lambda t: (
+            t.start(NADIA).go("containers").row("containers_list", 3).tap("withdraw_ticket")
+        ),
+        "ticket": lambda t: t.go("containers").tap("container_leaves"),
+        "ticket-load": lambda t: t.go("containers").tap("container_leaves", "ticket:fraction"),
+        "ticket-day": lambda t: t.go("containers").tap("container_leaves", "ticket:day"),
+        "ticket-mass": lambda t: t.go("containers").tap("container_leaves", "ticket:gross_kg"),
+        "ticket-country": lambda t: t.go("containers").tap("container_leaves", "ticket:country"),
         "wants": lambda t: t.go("wants"),
         "want": lambda t: t.start(NADIA).go("wants").tap("new_want"),
         "people": lambda t: t.start(NADIA).go("people"),

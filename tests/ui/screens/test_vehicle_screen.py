@@ -10,7 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.events import FractionWeighed, MassRecorded, VinFound
+from app.main import load_rules
 from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.enter_weigh_ticket import Weighing, enter_weigh_ticket
 from app.operations.keep_photo import keep_photo
 from app.operations.open_step import open_step
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -227,6 +229,20 @@ def test_rates_stand_beside_their_limits_with_what_the_hulk_must_still_yield(
     assert "of the hulk, 74.46 % must count as well" in said
     assert "· ≥ 3.5 %" in said
     assert "The shredder's figures are not recorded here" in said
+
+
+def test_a_vehicle_says_with_which_ticket_its_fraction_left(
+    window: Window, vehicle: Received
+) -> None:
+    weigh_out(window, vehicle, hulk="652")
+    assert "no weigh ticket of an outlet" in open_file(window, vehicle).said()
+    day, kg = window.clock.now().wall.date(), (Decimal(905), Decimal(200))
+    ticket = Weighing("W-1", "Granulats", "C-1", "F-TYRE", *kg, day, "gate")
+    rules = load_rules("fr")
+    window.shop.do(lambda uow: enter_weigh_ticket(uow, ticket, rules, by(window)))
+    said = " ".join(open_file(window.go("line"), vehicle).said().split())
+    assert "Tyres: ticket W-1 Granulats · 22 Nov" in said
+    assert "no weigh ticket of an outlet" not in said
 
 
 def test_a_mass_nobody_weighed_leaves_the_rates_open_and_is_named(
