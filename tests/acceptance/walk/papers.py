@@ -1,9 +1,9 @@
-"""What the floor has on paper, and what burns there: certificates, and a hot battery."""
+"""What the floor has on paper, and what burns there: certificates, wants, a hot battery."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -15,6 +15,7 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.prepare_certificate import prepare_certificate
 from app.operations.raise_battery_danger import raise_battery_danger
 from app.operations.sign_certificate import Hands, sign_certificate
+from app.operations.want_part import Order, close_want, want_part
 from app.operations.watch_battery import read_battery_temperature, watch_battery
 from tests.operations.certified import HAND, order
 
@@ -42,6 +43,36 @@ def _certify(uow: UnitOfWork, vehicle_id: str, signed: int, boss: str) -> str:
     if signed > 1:
         declare_certificate(uow, key, "SIV-4711", today, boss)
     return key
+
+
+def want(do: Do, boss: str) -> None:
+    """Somebody waits for parts: more than there are, as many, and no more."""
+
+    def place(uow: UnitOfWork, order: Order) -> str:
+        return want_part(uow, order, boss)
+
+    for wanted in (
+        Order(
+            "DFL",
+            "reservation",
+            3,
+            make="Renault",
+            model="Clio II",
+            side="left",
+            until=date(2026, 12, 24),
+            reference="4500017",
+            customer="Jeanne Dupont",
+        ),
+        Order("HLL", "stock", make="Renault"),
+        Order("BON", "core"),
+    ):
+        last = do(partial(place, order=wanted))
+
+    def withdraw(uow: UnitOfWork) -> str:
+        close_want(uow, last, "withdrawn", "break", boss)
+        return last
+
+    do(withdraw)
 
 
 def heat(do: Do, vehicle_id: str, by: str) -> str:
