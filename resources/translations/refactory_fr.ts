@@ -1264,6 +1264,10 @@
 <context>
     <name>GradeSheets</name>
     <message>
+        <source>Why no grade yet?</source>
+        <translation>Pourquoi pas encore de grade&#xa0;?</translation>
+    </message>
+    <message>
         <source>Why grade {grade}?</source>
         <translation>Pourquoi le grade {grade}&#xa0;?</translation>
     </message>
@@ -2101,6 +2105,13 @@
     <message>
         <source>Order of the letters</source>
         <translation>Disposition des lettres</translation>
+    </message>
+</context>
+<context>
+    <name>KindSearch</name>
+    <message>
+        <source>Which kind of part?</source>
+        <translation>Quel type de pièce&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -3450,7 +3461,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>Retour</translation>
+        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Refuse…</source>
@@ -5064,6 +5075,10 @@
     <message>
         <source>Fitted</source>
         <translation>Montée</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>

@@ -1264,6 +1264,10 @@
 <context>
     <name>GradeSheets</name>
     <message>
+        <source>Why no grade yet?</source>
+        <translation>Waarom nog geen klasse?</translation>
+    </message>
+    <message>
         <source>Why grade {grade}?</source>
         <translation>Waarom klasse {grade}?</translation>
     </message>
@@ -2101,6 +2105,13 @@
     <message>
         <source>Order of the letters</source>
         <translation>Volgorde van de letters</translation>
+    </message>
+</context>
+<context>
+    <name>KindSearch</name>
+    <message>
+        <source>Which kind of part?</source>
+        <translation>Welk soort onderdeel?</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3343,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation>Delen</translation>
+        <translation>Onderdelen</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3450,7 +3461,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>Terug</translation>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Refuse…</source>
@@ -5064,6 +5075,10 @@
     <message>
         <source>Fitted</source>
         <translation>Gemonteerd</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
     </message>
 </context>
 <context>

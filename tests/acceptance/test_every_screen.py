@@ -215,6 +215,8 @@ def test_a_text_left_in_english_is_found() -> None:
     french = {"lock": ["Scan your badge", "VF1BM0A0H33445566 · Renault"]}
     assert list(untranslated(english, french, "fr")) == ["lock: 'scan your badge'"]
     assert not list(untranslated(english, {"lock": ["Scannez votre badge"]}, "fr"))
+    cut = {"file": ["Renau…", "Scan yo…"]}
+    assert list(untranslated(cut, cut, "fr")) == ["file: 'scan yo'"]
 
 
 def test_a_sheet_without_a_scene_is_found() -> None:

@@ -84,6 +84,8 @@ class Rail(QWidget):
         self._column.addSpacing(look().scale.px(4))
         for item in items:
             self._column.addWidget(self._add(item, checkable=item.place))
+        # What is held in an emergency is never hit with the item above it.
+        self._column.addSpacing(look().scale.gap - self._column.spacing())
         self._column.addStretch(1)
         if self._alarm is not None:
             self._column.addWidget(self._alarm)
@@ -164,7 +166,7 @@ class RailButton(Target):
         super().__init__(parent)
         self._item = item
         self.setAccessibleName(item.word)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def lines(self) -> Sequence[Line]:
         """The word."""
@@ -176,16 +178,18 @@ class RailButton(Target):
 
     def sizeHint(self) -> QSize:
         """As wide as the longest word; further words wrap."""
-        scale = look().scale
-        across, upright = self.padding()
+        return self._size(self.padding()[1])
+
+    def minimumSizeHint(self) -> QSize:
+        """Where the rail is full, its items stand closer, never lower than a glove needs."""
+        return self._size(look().scale.px(4))
+
+    def _size(self, upright: int) -> QSize:
+        scale, across = look().scale, self.padding()[0]
         width = max(self.least().width(), scale.px(88), self._word_width() + 2 * across)
         words = stack_height(self.lines(), width - 2 * across)
         height = scale.px(28) + scale.px(4) + words + 2 * upright
         return QSize(width, max(height, self.least().height()))
-
-    def minimumSizeHint(self) -> QSize:
-        """A rail item never shrinks."""
-        return self.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
         """The rail is as wide as it is."""

@@ -177,8 +177,8 @@ class KindSearchSheet(Sheet):
     chosen = Signal(str)
     typing = Signal(str)
 
-    def __init__(self, catalogue: Catalogue, language: Language) -> None:
-        super().__init__(QCoreApplication.translate("HarvestScreen", "Which other part?"))
+    def __init__(self, catalogue: Catalogue, language: Language, title: str) -> None:
+        super().__init__(title)
         self.setObjectName("search_sheet")
         self.back_button.setObjectName("search_back")
         self._catalogue, self._language = catalogue, language

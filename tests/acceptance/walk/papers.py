@@ -81,7 +81,7 @@ def heat(do: Do, vehicle_id: str, by: str) -> str:
     def record(uow: UnitOfWork) -> str:
         danger_id = raise_battery_danger(uow, vehicle_id, "", by)
         for celsius in (Decimal(71), Decimal("58.5")):
-            read_battery_temperature(uow, danger_id, celsius, "left", by)
+            read_battery_temperature(uow, danger_id, celsius, "side", by)
         watch_battery(uow, danger_id, timedelta(minutes=15), by, by)
         return danger_id
 

@@ -78,6 +78,15 @@ SCENES.update(
         "service-place": lambda t: (
             t.start(NADIA).go("service").tap("section:places", "place:B-01-01")
         ),
+        "service-place-name": lambda t: (
+            t.start(NADIA).go("service").tap("section:places", "place:B-01-01", "rename_place")
+        ),
+        "service-place-end": lambda t: (
+            t.start(NADIA).go("service").tap("section:places", "place:B-01-01", "retire_place")
+        ),
+        "service-why": lambda t: (
+            t.start(NADIA).go("service").tap("section:rules", "pyro_first:yes", "save_settings")
+        ),
         "service-add-places": lambda t: (
             t.start(NADIA)
             .go("service")
