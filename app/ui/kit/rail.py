@@ -62,7 +62,8 @@ class Rail(QWidget):
         self._column.setSpacing(scale.key_gap)
         self._brand = Text(brand, "brand", wrap=False)
         self._brand.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMinimumWidth(scale.px(104))
+        # A width set on the rail itself would hold against the longest word on it.
+        self._brand.setMinimumWidth(scale.px(88))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.set_items(items, bottom)
 
