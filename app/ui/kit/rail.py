@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.icons import icon
+from app.ui.kit.layouts import forget_sizes
 from app.ui.kit.painting import (
     Line,
     draw_ground,
@@ -57,8 +58,6 @@ class Rail(QWidget):
         self._alarm: QWidget | None = None
         scale = look().scale
         self._column = QVBoxLayout(self)
-        side = scale.px(8)
-        self._column.setContentsMargins(side, scale.px(24), side, side)
         self._column.setSpacing(scale.key_gap)
         self._brand = Text(brand, "brand", wrap=False)
         self._brand.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -93,6 +92,22 @@ class Rail(QWidget):
             self._column.addSpacing(look().scale.mm(3))
         if bottom is not None:
             self._column.addWidget(self._add(bottom, checkable=False))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height may have room for the brand, or none."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The brand gives way to what is touched."""
+        side = look().scale.px(8)
+        for branded in (True, False):
+            self._brand.setVisible(branded)
+            self._column.setContentsMargins(side, side * 3 if branded else side, side, side)
+            forget_sizes(self._column)
+            if self._column.minimumSize().height() <= self.height():
+                return
 
     def set_alarm(self, widget: QWidget) -> None:
         """Put what is held in an emergency above the bottom, in place of the one before."""
@@ -104,6 +119,7 @@ class Rail(QWidget):
         place = self._column.count() - 1
         self._column.insertWidget(max(place, 0), widget)
         self._column.insertSpacing(max(place, 0) + 1, look().scale.mm(3))
+        self._fit()
 
     def choose(self, key: str | None) -> None:
         """Mark where the operator is; None or an unknown key marks nothing."""

@@ -14,7 +14,7 @@ from app.ui.theme import look
 from tests.ui.kit.dressing import PANELS, Panel, dress, lay_out
 
 LOCK = RailItem("lock", "lock", "Vergrendel")
-WORDS = ("Lijn", "Onderdelen", "Hulp", "Registers", "Mensen", "Service")
+WORDS = ("Lijn", "Onderdelen", "Hulp", "Registers", "Containers", "Mensen", "Service")
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +42,7 @@ def test_a_full_rail_keeps_the_alarm_apart_and_its_words_whole(qtbot: QtBot, pan
     window = window_with(rail, PANELS[panel])
     qtbot.addWidget(window)
 
+    assert window.height() == PANELS[panel].height
     last, scale = rail.button(WORDS[-1]), look().scale
     assert alarm.y() - last.geometry().bottom() - 1 >= scale.gap
     assert rail.button("lock").y() - alarm.geometry().bottom() - 1 >= scale.gap
