@@ -18,7 +18,8 @@ NAMES: Final = (
     "Re-Cycle Demo|Léa|Tom|Sam|Nadia|Maximiliane|English|Français|Nederlands|Renault|Renault Zoe"
     "|Renault Clio|Renault Clio II|burnt wreck|Renault Grand Scénic dCi"
     "|Zoe|Clio II|VF AG Renault Zoe|Jeanne Dupont|Exempleville|rue de la Boucle"
-    "|Préfecture|Préfecture exemple démo|Doors|France|crushed|break|LPG|Demo|demonstration"
+    "|Préfecture|Préfecture exemple démo|Doors|Granulats du Nord SARL"
+    "|Glas Recycling GmbH & Co. KG|Pont-bascule 2|France|crushed|break|LPG|Demo|demonstration"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
 ALIKE: Final = (
