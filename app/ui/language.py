@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -125,6 +125,12 @@ def parse_decimal(text: str, language: Language) -> Decimal | None:
     if len(plain) > _LONGEST_NUMBER or not re.fullmatch(rf"[+-]?[0-9]+(?:{sign}[0-9]+)?", plain):
         return None
     return Decimal(plain.replace(",", "."))
+
+
+def captioned(name: str, words: str) -> str:
+    """A name and what is said of it, with the colon as the language sets it."""
+    text = QCoreApplication.translate("Words", "{name}: {words}")
+    return text.format(name=name, words=words)
 
 
 def format_date(day: date, language: Language) -> str:

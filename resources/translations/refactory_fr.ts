@@ -1298,6 +1298,10 @@
         <source>Other words…</source>
         <translation>Autres mots…</translation>
     </message>
+    <message>
+        <source>Why no grade yet?</source>
+        <translation>Pourquoi pas encore de grade&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2128,6 +2132,13 @@
     <message>
         <source>Order of the letters</source>
         <translation>Disposition des lettres</translation>
+    </message>
+</context>
+<context>
+    <name>KindSearch</name>
+    <message>
+        <source>Which kind of part?</source>
+        <translation>Quel type de pièce&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -3540,7 +3551,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>Retour</translation>
+        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Refuse…</source>
@@ -5352,6 +5363,10 @@
     <message>
         <source>Taken back</source>
         <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>

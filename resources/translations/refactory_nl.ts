@@ -1298,6 +1298,10 @@
         <source>Other words…</source>
         <translation>Andere woorden…</translation>
     </message>
+    <message>
+        <source>Why no grade yet?</source>
+        <translation>Waarom nog geen klasse?</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2128,6 +2132,13 @@
     <message>
         <source>Order of the letters</source>
         <translation>Volgorde van de letters</translation>
+    </message>
+</context>
+<context>
+    <name>KindSearch</name>
+    <message>
+        <source>Which kind of part?</source>
+        <translation>Welk soort onderdeel?</translation>
     </message>
 </context>
 <context>
@@ -3418,7 +3429,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation>Delen</translation>
+        <translation>Onderdelen</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3540,7 +3551,7 @@
     </message>
     <message>
         <source>‹ Back</source>
-        <translation>Terug</translation>
+        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Refuse…</source>
@@ -5352,6 +5363,10 @@
     <message>
         <source>Taken back</source>
         <translation>Teruggenomen</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@ pseudo-language where the panel is narrowest; `make screens-check` takes them al
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import product
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -24,14 +24,16 @@ from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.all_screens import MAKERS
+from app.ui.screens.parts_sheets import ReprintSheet
 from app.ui.theme import THEMES, Role, look
 from tests.acceptance.walk import eyes
 from tests.acceptance.walk.floor import Floor, bare, busy, hot
 from tests.acceptance.walk.languages import untranslated
+from tests.acceptance.walk.openings import every_opening, told_where, where_opened
 from tests.acceptance.walk.painted import Seen, watched
 from tests.acceptance.walk.pictures import DOCS, made
 from tests.acceptance.walk.terminal import PSEUDO
-from tests.acceptance.walk.walk import KNOWN, Report, every_sheet, walk
+from tests.acceptance.walk.walk import KNOWN, Report, walk
 from tests.ui.kit.dressing import PANELS, ROOT, dress, lay_out
 
 LANGUAGES = ("en", "fr", "nl", PSEUDO)
@@ -62,34 +64,34 @@ def qapp_of_module() -> QApplication:
     return new_application()
 
 
-@pytest.mark.screens
 @pytest.mark.timeout(600)
 def test_every_screen_can_be_read_hit_and_understood(floors: tuple[Floor, Floor, Floor]) -> None:
-    reports = {one[1]: walk(floors, *one) for one in THIN}
-    sins = [one for report in reports.values() for one in report.unknown()]
-    assert not sins, "\n".join(sins)
-    for language in ("fr", "nl"):
-        missing = list(untranslated(reports["en"].texts, reports[language].texts, language))
-        assert not missing, f"{language}: {missing}"
+    reports = {language: walk(floors, panel, language, theme) for panel, language, theme in THIN}
+    assert_without_sin(reports)
     assert_all_were_seen(reports["en"])
+
+
+@pytest.mark.screens
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_theme_and_language(floors: tuple[Floor, Floor, Floor], panel: str) -> None:
+    assert_without_sin({one: walk(floors, panel, one, *THEMES) for one in LANGUAGES})
+
+
+def assert_without_sin(reports: Mapping[str, Report]) -> None:
+    """Nothing is wrong in any language, and no words are left in English."""
+    sins = [one for report in reports.values() for one in report.unknown()]
+    for language in ("fr", "nl"):
+        left = untranslated(reports["en"].texts, reports[language].texts, language)
+        sins += [f"{language} {one} is not translated" for one in left]
+    assert not sins, "\n".join(sins)
 
 
 def assert_all_were_seen(report: Report) -> None:
     """A new screen or sheet needs a scene in tests/acceptance/walk/scenes.py."""
-    forgotten = every_sheet() - report.seen
-    assert not forgotten, ", ".join(sorted(forgotten))
     screens = {"".join(word.title() for word in key.split("_")) + "Screen" for key in MAKERS}
-    assert screens <= report.seen
-
-
-@pytest.mark.screens
-@pytest.mark.timeout(600)
-@pytest.mark.parametrize(("panel", "language", "theme"), [*product(PANELS, LANGUAGES, THEMES)])
-def test_every_panel_theme_and_language(
-    floors: tuple[Floor, Floor, Floor], panel: str, language: str, theme: str
-) -> None:
-    report = walk(floors, panel, language, theme)
-    assert not report.unknown(), "\n".join(report.unknown())
+    forgotten = (screens | every_opening()) - report.seen
+    assert not forgotten, "no scene shows\n" + "\n".join(sorted(forgotten))
 
 
 def test_every_known_sin_has_its_reason() -> None:
@@ -203,16 +205,37 @@ def test_a_control_without_a_name_is_found(stage: Callable[..., QWidget]) -> Non
     assert list(eyes.unnamed_targets(stage(ActionButton(""))))
 
 
+def test_a_sheet_that_does_not_say_what_it_asks_is_found(stage: Callable[..., QWidget]) -> None:
+    assert not list(eyes.untitled_sheets(stage(Sheet("Which?"))))
+    assert list(eyes.untitled_sheets(stage(Sheet("")))) == ["Sheet"]
+
+
 def test_a_text_left_in_english_is_found() -> None:
     english = {"lock": ["Scan your badge", "VF1BM0A0H33445566 · Renault"]}
     french = {"lock": ["Scan your badge", "VF1BM0A0H33445566 · Renault"]}
     assert list(untranslated(english, french, "fr")) == ["lock: 'scan your badge'"]
     assert not list(untranslated(english, {"lock": ["Scannez votre badge"]}, "fr"))
+    cut = {"file": ["Renau…", "Scan yo…"]}
+    assert list(untranslated(cut, cut, "fr")) == ["file: 'scan yo'"]
 
 
 def test_a_sheet_without_a_scene_is_found() -> None:
-    class Forgotten(Sheet):
-        __module__ = "app.ui.screens.forgotten"
-
-    with pytest.raises(AssertionError, match="Forgotten"):
+    with pytest.raises(AssertionError, match="WantSheet\n"):
         assert_all_were_seen(Report())
+
+
+def test_a_sheet_is_known_by_the_line_that_makes_it(tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "app" / "asking.py"
+    file.parent.mkdir()
+    file.write_text("ask(\n    Sheet(\n        'Which?'))\nSheet.close()\nplain()\n", "utf-8")
+    assert every_opening(file.parent) == {"app/asking.py:2 Sheet"}
+
+    dress()
+    with told_where():
+        one, other = Sheet("Which?"), ReprintSheet()
+    qtbot.addWidget(one)
+    qtbot.addWidget(other)
+    here = Path(__file__).relative_to(ROOT)
+    assert re.fullmatch(rf"{here}:\d+ Sheet", where_opened(one))
+    assert re.fullmatch(rf"{here}:\d+ ReprintSheet", where_opened(other))
+    assert Sheet("Which?").property("opened_at") is None

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.layouts import MeasuredGrid, height_of_rows
 from app.ui.kit.painting import Line, draw_tick, painting, word_width
 from app.ui.theme import Role, Tone, look
 
@@ -47,8 +48,7 @@ class Choice(QWidget):
         self._tiles: dict[str, ChoiceTile] = {}
         self._most = max(1, min(columns, len(options)))
         self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = MeasuredGrid(self, self._height_at)
         self._grid.setSpacing(look().scale.key_gap)
         for option in options:
             tile = ChoiceTile(option, role)
@@ -63,12 +63,24 @@ class Choice(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of columns."""
         super().resizeEvent(event)
-        width = event.size().width()
+        columns, small = self._arranged(event.size().width())
+        for tile in self._tiles.values():
+            tile.set_small(small)
+        self._lay(columns)
+
+    def _arranged(self, width: int) -> tuple[int, bool]:
+        """How many stand beside each other at a width, and whether their words are set smaller."""
         plain, small = self._fit(width), self._fit(width, small=True)
         saves = self._rows(small) < self._rows(plain)
-        for tile in self._tiles.values():
-            tile.set_small(saves)
-        self._lay(small if saves else plain)
+        return (small if saves else plain), saves
+
+    def _height_at(self, width: int) -> int:
+        columns, small = self._arranged(width)
+        gap, tiles = self._grid.spacing(), list(self._tiles.values())
+        one = (width - gap * (columns - 1)) // columns
+        heights = [tile.height_at(one, small=small) for tile in tiles]
+        rows = (max(heights[at : at + columns]) for at in range(0, len(tiles), columns))
+        return height_of_rows(rows, gap)
 
     def _fit(self, width: int, *, small: bool = False) -> int:
         fit = (n for n in range(self._most, 1, -1) if self._least_width(n, small=small) <= width)
@@ -129,6 +141,16 @@ class ChoiceTile(ActionButton):
             self._small = small
             self.updateGeometry()
             self.update()
+
+    def height_at(self, width: int, *, small: bool) -> int:
+        """Pixels that the words need at a width, with the title as it is or smaller."""
+        if small == self._small:
+            return self.heightForWidth(width)
+        self._small = small
+        try:
+            return max(self.least().height(), self.measured(width))
+        finally:
+            self._small = not small
 
     def least_width(self, *, small: bool) -> int:
         """Pixels that keep every word whole, with the title as it is or smaller."""

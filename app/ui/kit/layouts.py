@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import look
 
@@ -34,6 +43,46 @@ def column(*pieces: Piece, gap_mm: float = 2) -> QVBoxLayout:
     made = QVBoxLayout()
     _fill(made, pieces, gap_mm)
     return made
+
+
+class MeasuredGrid(QGridLayout):
+    """Tells how high its widgets would be at a width, however they stand beside each other now.
+
+    Whoever compares arrangements asks before the widgets have found their places in any of them.
+    `height_at` gives pixels for pixels.
+    """
+
+    def __init__(self, holder: QWidget, height_at: Callable[[int], int]) -> None:
+        self._height_at = height_at
+        self._heights: dict[int, int] = {}
+        super().__init__(holder)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        """A widget has changed; what was measured of all of them no longer holds."""
+        self._heights.clear()
+        super().invalidate()
+
+    def hasHeightForWidth(self) -> bool:
+        """Fewer columns are higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in pixels at a width in pixels; layouts ask for it very often."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height_at(width)
+        return height
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """There is one height at a width."""
+        return self.heightForWidth(width)
+
+
+def height_of_rows(rows: Iterable[int], gap: int) -> int:
+    """Pixels that rows of these heights need below each other."""
+    heights = tuple(rows)
+    return sum(heights) + gap * max(0, len(heights) - 1)
 
 
 def forget_sizes(layout: QLayout) -> None:

@@ -129,8 +129,12 @@ class PillButton(Target):
         super().__init__(parent)
         self._state, self._closable = state, closable
         self.setText(text)
-        self.setAccessibleName(text)
         self.setCheckable(checkable)
+
+    def setText(self, text: str) -> None:
+        """Another word, for whoever hears the screen as well."""
+        super().setText(text)
+        self.setAccessibleName(text)
 
     def lines(self) -> Sequence[Line]:
         """The word on the pill."""

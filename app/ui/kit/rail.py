@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.icons import icon
+from app.ui.kit.layouts import forget_sizes
 from app.ui.kit.painting import (
     Line,
     draw_ground,
@@ -57,12 +58,11 @@ class Rail(QWidget):
         self._alarm: QWidget | None = None
         scale = look().scale
         self._column = QVBoxLayout(self)
-        side = scale.px(8)
-        self._column.setContentsMargins(side, scale.px(24), side, side)
         self._column.setSpacing(scale.key_gap)
         self._brand = Text(brand, "brand", wrap=False)
         self._brand.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMinimumWidth(scale.px(104))
+        # A width set on the rail itself would hold against the longest word on it.
+        self._brand.setMinimumWidth(scale.px(88))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.set_items(items, bottom)
 
@@ -84,12 +84,30 @@ class Rail(QWidget):
         self._column.addSpacing(look().scale.px(4))
         for item in items:
             self._column.addWidget(self._add(item, checkable=item.place))
+        # What is held in an emergency is never hit with the item above it.
+        self._column.addSpacing(look().scale.gap - self._column.spacing())
         self._column.addStretch(1)
         if self._alarm is not None:
             self._column.addWidget(self._alarm)
             self._column.addSpacing(look().scale.mm(3))
         if bottom is not None:
             self._column.addWidget(self._add(bottom, checkable=False))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height may have room for the brand, or none."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The brand gives way to what is touched."""
+        side = look().scale.px(8)
+        for branded in (True, False):
+            self._brand.setVisible(branded)
+            self._column.setContentsMargins(side, side * 3 if branded else side, side, side)
+            forget_sizes(self._column)
+            if self._column.minimumSize().height() <= self.height():
+                return
 
     def set_alarm(self, widget: QWidget) -> None:
         """Put what is held in an emergency above the bottom, in place of the one before."""
@@ -101,6 +119,7 @@ class Rail(QWidget):
         place = self._column.count() - 1
         self._column.insertWidget(max(place, 0), widget)
         self._column.insertSpacing(max(place, 0) + 1, look().scale.mm(3))
+        self._fit()
 
     def choose(self, key: str | None) -> None:
         """Mark where the operator is; None or an unknown key marks nothing."""
@@ -164,7 +183,7 @@ class RailButton(Target):
         super().__init__(parent)
         self._item = item
         self.setAccessibleName(item.word)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def lines(self) -> Sequence[Line]:
         """The word."""
@@ -176,16 +195,18 @@ class RailButton(Target):
 
     def sizeHint(self) -> QSize:
         """As wide as the longest word; further words wrap."""
-        scale = look().scale
-        across, upright = self.padding()
+        return self._size(self.padding()[1])
+
+    def minimumSizeHint(self) -> QSize:
+        """Where the rail is full, its items stand closer, never lower than a glove needs."""
+        return self._size(look().scale.px(4))
+
+    def _size(self, upright: int) -> QSize:
+        scale, across = look().scale, self.padding()[0]
         width = max(self.least().width(), scale.px(88), self._word_width() + 2 * across)
         words = stack_height(self.lines(), width - 2 * across)
         height = scale.px(28) + scale.px(4) + words + 2 * upright
         return QSize(width, max(height, self.least().height()))
-
-    def minimumSizeHint(self) -> QSize:
-        """A rail item never shrinks."""
-        return self.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
         """The rail is as wide as it is."""

@@ -36,21 +36,21 @@ class Sheet(Page):
         self.back_button.clicked.connect(self.closed)
         self.bar = ActionBar()
         self.bar.add(self.back_button)
-        scale = look().scale
         whole = self._sheet_pile = QVBoxLayout(self)
-        whole.setContentsMargins(*(scale.px(n) for n in (20, 16, 20, 16)))
-        whole.setSpacing(scale.px(14))
-        if caption:
-            whole.addWidget(Text(caption, "caption", state=State.OFF))
-        self._sheet_head = row(Text(title, "h1"), gap_mm=5)
+        self._caption = Text(caption, "caption", state=State.OFF)
+        self._caption.setVisible(bool(caption))
+        whole.addWidget(self._caption)
+        heading = Text(title, "h1")
+        heading.setObjectName("sheet_title")
+        self._sheet_head = row(heading, gap_mm=5)
         self._sheet_head.setStretch(0, 1)
         whole.addLayout(self._sheet_head)
         self.body = QVBoxLayout()
-        self.body.setSpacing(scale.px(12))
         whole.addLayout(self.body, 1)
         self._sheet_foot = column()
         whole.addLayout(self._sheet_foot)
-        self._sheet_foot.addWidget(self.bar)
+        self._lay_close(close=False)
+        self._lay_bar(below=True)
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,14 +59,35 @@ class Sheet(Page):
         self.arrange()
 
     def arrange(self) -> None:
-        """The bar goes up beside the title where there is too little height for it below."""
-        self._sheet_foot.addWidget(self.bar)
-        self._sheet_foot.setContentsMargins(0, look().scale.gap - self._sheet_pile.spacing(), 0, 0)
+        """Where there is too little height the bar goes up beside the title, then gaps close.
+
+        The caption goes last: what to touch stays large enough for a glove.
+        """
+        self._lay_close(close=False)
+        self._lay_bar(below=True)
+        self._caption.setVisible(bool(self._caption.text()))
+        if not self._fits():
+            self._lay_bar(below=False)
+        if not self._fits():
+            self._lay_close(close=True)
+        if not self._fits():
+            self._caption.hide()
+
+    def _fits(self) -> bool:
         forget_sizes(self._sheet_pile)
-        if self._sheet_pile.totalMinimumHeightForWidth(self.width()) > self.height():
-            self._sheet_head.addWidget(self.bar)
-            self._sheet_foot.setContentsMargins(0, 0, 0, 0)
-            forget_sizes(self._sheet_pile)
+        return self._sheet_pile.totalMinimumHeightForWidth(self.width()) <= self.height()
+
+    def _lay_bar(self, *, below: bool) -> None:
+        (self._sheet_foot if below else self._sheet_head).addWidget(self.bar)
+        apart = look().scale.gap - self._sheet_pile.spacing() if below else 0
+        self._sheet_foot.setContentsMargins(0, apart, 0, 0)
+
+    def _lay_close(self, *, close: bool) -> None:
+        px, least = look().scale.px, look().scale.key_gap
+        edge = px(2) if close else px(16)
+        self._sheet_pile.setContentsMargins(px(20), edge, px(20), edge)
+        self._sheet_pile.setSpacing(least if close else px(14))
+        self.body.setSpacing(least if close else px(12))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -16,6 +16,7 @@ from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column, row
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
+from app.ui.language import captioned
 from app.ui.screens.certificate_words import category_words, document_words
 from app.ui.screens.field_tiles import Asked, FieldTiles
 from app.ui.screens.signing import sign_and_record
@@ -165,7 +166,7 @@ class PrepareSheet(Sheet):
         sign_and_record(
             self._desk,
             self._frame,
-            f"{word}: {order.authority_name}",
+            captioned(word, order.authority_name),
             "name_authority",
             lambda uow, by: prepare_certificate(uow, order, by),
             lambda _: self._recorded(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _PAGES: Final = ("workshop", "labels", "bins", "people")
 
 
+@cache
 def read_qualifications(domain: str) -> Mapping[str, Names]:
     """The qualifications the shipped procedure of a domain asks for, by code."""
     return load(paths.resources() / "procedures" / domain / "catalogue.yaml").quals

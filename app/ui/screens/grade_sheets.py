@@ -32,8 +32,10 @@ class WhySheet(Sheet):
     def __init__(
         self, part: str, rule: GradedAs, grade: str, reason: str, language: Language
     ) -> None:
-        title = QCoreApplication.translate("GradeSheets", "Why grade {grade}?")
-        super().__init__(title.format(grade=grade or "?"), caption=part)
+        title = QCoreApplication.translate("GradeSheets", "Why no grade yet?")
+        if grade:
+            title = QCoreApplication.translate("GradeSheets", "Why grade {grade}?")
+        super().__init__(title.format(grade=grade), caption=part)
         self.setObjectName("why_sheet")
         self.back_button.setObjectName("sheet_back")
         badge = GradeBadge()

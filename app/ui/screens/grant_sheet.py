@@ -48,11 +48,11 @@ class GrantSheet(Sheet):
         self._fields.given.connect(self._given)
         self._fields.show_values()
         self.body.addWidget(self._fields)
-        words = {
+        self._words = {
             "valid_from": tr("People", "From"),
             "valid_to": tr("People", "To, that day included"),
         }
-        self._tiles = {name: ValueTile(word, compact=True) for name, word in words.items()}
+        self._tiles = {name: ValueTile(word, compact=True) for name, word in self._words.items()}
         for name, tile in self._tiles.items():
             tile.setObjectName(name)
             tile.clicked.connect(lambda _=False, name=name: self._ask_day(name))
@@ -71,7 +71,7 @@ class GrantSheet(Sheet):
 
     def _ask_day(self, name: str) -> None:
         today = local_now(self._desk).date()
-        sheet = DaySheet(self._tiles[name].text(), self._frame.language, today)
+        sheet = DaySheet(self._words[name], self._frame.language, today)
 
         def entered(day: str) -> None:
             self._frame.close_sheet()

@@ -213,7 +213,8 @@ class HarvestScreen(Screen):
     def _ask_other(self) -> None:
         if self._bench is None:
             return
-        self._search = KindSearchSheet(self._bench.catalogue, self.frame.language)
+        title = QCoreApplication.translate("HarvestScreen", "Which other part?")
+        self._search = KindSearchSheet(self._bench.catalogue, self.frame.language, title)
         self._search.chosen.connect(self._go)
         self._search.typing.connect(self._type_search)
         self.frame.open_sheet(self._search)

@@ -12,7 +12,7 @@ from app.domain import events
 from app.domain.procedure import Procedure, text_in
 from app.domain.registers import recovered_g
 from app.domain.run_undo import TAKEN_BACK
-from app.ui.language import Language, format_date, format_day, format_number, format_time
+from app.ui.language import Language, captioned, format_date, format_day, format_number, format_time
 from app.ui.screens.certificate_words import certificate_line
 from app.ui.screens.part_words import absent_words, break_words, reprint_words
 from app.ui.screens.words import where_words
@@ -87,7 +87,7 @@ class HistoryWords:
                 return text.format(part=self._kind(event.part_type), grade=event.grade)
             case events.PartNotHarvested():
                 cause = absent_words().get(event.cause, event.cause)
-                return f"{self._kind(event.part_type)}: {cause}"
+                return captioned(self._kind(event.part_type), cause)
             case events.PartBroken():
                 text = tr("History", "{part} broke while removing ({cause}): material")
                 cause = break_words().get(event.cause, event.cause)
@@ -192,8 +192,9 @@ class HistoryWords:
         name = text_in(fraction.names, self.language) if fraction else event.fraction
         kg = figure(event.kg, "kg", self.language)
         if event.unit == "kg":
-            return f"{name}: {kg}"
-        return f"{name}: {figure(event.measured, event.unit, self.language)} = {kg}"
+            return captioned(name, kg)
+        measured = figure(event.measured, event.unit, self.language)
+        return captioned(name, f"{measured} = {kg}")
 
     def _of_danger(self, event: Event) -> str:
         tr = QCoreApplication.translate
@@ -266,7 +267,7 @@ class HistoryWords:
                 return tr("History", "released: {reason}").format(reason=event.reason)
             case events.RunPaused():
                 said = tr("History", "work paused")
-                return f"{said}: {event.reason}" if event.reason else said
+                return captioned(said, event.reason) if event.reason else said
             case events.RunResumed():
                 return tr("History", "work goes on")
             case events.RunHandedOver():

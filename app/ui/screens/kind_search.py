@@ -23,14 +23,14 @@ def search_kind(
     chosen: Callable[[str], None],
 ) -> None:
     """Open the search; `chosen` is told the code once the sheets are gone."""
-    search = KindSearchSheet(catalogue, frame.language)
+    title = QCoreApplication.translate("KindSearch", "Which kind of part?")
+    search = KindSearchSheet(catalogue, frame.language, title)
 
     def take(code: str) -> None:
         frame.close_sheet()
         chosen(code)
 
     def type_name(begun: str) -> None:
-        title = QCoreApplication.translate("HarvestScreen", "Which other part?")
         sheet = TextSheet(title, frame.language, text=begun, required=False)
         sheet.setObjectName("text_sheet")
         sheet.entered.connect(typed)

@@ -79,15 +79,14 @@ class PartChoice(QWidget):
         """The tiles anew."""
         language = self._language
         self._step.setText(text_in(bench.step.title, language))
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(look().scale.mm(2))
-        grid.setVerticalSpacing(look().scale.mm(2))
         codes = (
             *bench.step.harvest,
             *(one for one in {**bench.taken, **bench.broken} if one not in bench.step.harvest),
         )
         wanted = {one.part_type: one for one in bench.plan.wanted}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(look().scale.gap if wanted.keys() & codes else look().scale.key_gap)
         self._say_untaken(bench, [code for code in bench.step.harvest if code in wanted])
         codes = tuple(sorted(codes, key=lambda code: code not in wanted))
         for place, code in enumerate(code for code in codes if code in bench.catalogue.parts):
@@ -135,7 +134,7 @@ class PartChoice(QWidget):
         mark = "check" if taken else "warning" if broken else "minus" if cause else ""
         name = text_in(kind.names, self._language)
         role = Role.PRIMARY if wanted is not None and not mark else Role.PLAIN
-        tile = ActionButton(name, subline=subline, icon=mark, role=role, tall=False)
+        tile = ActionButton(name, subline=subline, icon=mark, role=role)
         tile.setObjectName(f"kind:{kind.code}")
         tile.clicked.connect(lambda: self.chosen.emit(kind.code))
         return tile
@@ -178,8 +177,8 @@ class KindSearchSheet(Sheet):
     chosen = Signal(str)
     typing = Signal(str)
 
-    def __init__(self, catalogue: Catalogue, language: Language) -> None:
-        super().__init__(QCoreApplication.translate("HarvestScreen", "Which other part?"))
+    def __init__(self, catalogue: Catalogue, language: Language, title: str) -> None:
+        super().__init__(title)
         self.setObjectName("search_sheet")
         self.back_button.setObjectName("search_back")
         self._catalogue, self._language = catalogue, language

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.events import PartHarvested
@@ -17,7 +18,7 @@ from app.domain.want import reserved_for
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.facts import FactRow
-from app.ui.kit.layouts import column, row
+from app.ui.kit.layouts import column, forget_sizes, row
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.kit.text import Text
 from app.ui.screens.grade_words import eye_text
@@ -110,6 +111,7 @@ class PartDetail(Card):
         self._name.setObjectName("detail_name")
         self._code = Text("", "mono", wrap=False, state=State.OFF)
         self._code.setObjectName("detail_code")
+        self._pictured = False
         self._photo = PhotoTile(height=92)
         self._photo.setObjectName("photo")
         self._rows = _fact_rows()
@@ -121,6 +123,8 @@ class PartDetail(Card):
         title = Text(QCoreApplication.translate("PartsScreen", "History"), "strong")
         below.setLayout(column(facts, more, title, self._lines, 1, gap_mm=1))
         self._below = PagedArea(below)
+        two_keys = 2 * look().scale.secondary + look().scale.key_gap
+        self._below.setMinimumHeight(two_keys)
         for piece in (self._name, self._code, self._photo):
             self.body.addWidget(piece)
         self.body.addWidget(self._below, 1)
@@ -158,6 +162,7 @@ class PartDetail(Card):
         hint = QCoreApplication.translate("PartsScreen", "Scan a label or tap a part.")
         self._name.setText(hint)
         self._code.setText("")
+        self._pictured = False
         for fact in self._rows.values():
             fact.setVisible(False)
         for piece in (self._photo, self._below, self._buttons):
@@ -168,7 +173,7 @@ class PartDetail(Card):
         part = file.part
         self._name.setText(file.name(self._language))
         self._code.setText(PartId(part.part_id).grouped)
-        self._photo.setVisible(bool(part.photos))
+        self._pictured = bool(part.photos)
         for piece in (self._below, self._buttons):
             piece.setVisible(True)
         self._show_photo(part)
@@ -177,6 +182,21 @@ class PartDetail(Card):
             self._rows[name].setVisible(bool(value))
         self._show_lines(file)
         self._show_buttons(file)
+        self._fit_photo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A banner over the page takes height."""
+        super().resizeEvent(event)
+        self._fit_photo()
+
+    def _fit_photo(self) -> None:
+        """The photo gives way to what can be touched."""
+        self._photo.setVisible(self._pictured)
+        pile = self.layout()
+        if self._pictured and pile is not None:
+            forget_sizes(pile)
+            needs = pile.totalMinimumHeightForWidth(self.width())
+            self._photo.setVisible(needs <= self.height())
 
     def _show_photo(self, part: Part) -> None:
         self._photo.set_image(None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from app.domain.harvest_plan import CHOICES, Demand, PlanLine
 from app.operations.plan_harvest import plan_harvest
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.choice import ChoiceTile, Option
 from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import column
 from app.ui.kit.pill import Pill
@@ -28,8 +29,6 @@ from app.ui.theme import Role, State
 if TYPE_CHECKING:
     from app.operations.ports.queries import Queries
     from app.ui.language import Language
-
-_ROLES: Final = {"wanted": Role.PRIMARY, "if_good": Role.PLAIN, "leave": Role.PLAIN}
 
 
 class PlanSheet(Sheet):
@@ -48,7 +47,7 @@ class PlanSheet(Sheet):
         self._plan, self._language, self._may_change = plan, language, may_change
         self._lines = {one.part_type: one for one in plan.lines}
         self._choices = {one.part_type: one.choice for one in plan.lines}
-        self._tiles: dict[str, ActionButton] = {}
+        self._tiles: dict[str, ChoiceTile] = {}
         hint = QCoreApplication.translate("PlanSheet", "Tap a part to change what becomes of it.")
         if not may_change:
             hint = QCoreApplication.translate("PlanSheet", "A supervisor can change this plan.")
@@ -92,23 +91,24 @@ class PlanSheet(Sheet):
         holder.setLayout(pile)
         return holder
 
-    def _tile(self, code: str) -> ActionButton:
-        tile = ActionButton(self._plan.name(code, self._language), tall=False)
+    def _tile(self, code: str) -> ChoiceTile:
+        tile = ChoiceTile(Option(code, self._plan.name(code, self._language)), Role.PRIMARY)
         tile.setObjectName(f"plan:{code}")
         self._tiles[code] = tile
-        if self._may_change:
-            tile.clicked.connect(lambda: self._turn(code))
+        tile.clicked.connect(lambda: self._turn(code))
         self._say_choice(code)
         return tile
 
     def _turn(self, code: str) -> None:
-        place = CHOICES.index(self._choices[code])
-        self._choices[code] = CHOICES[(place + 1) % len(CHOICES)]
+        """The next choice; where nothing may be changed the tile stays as it was."""
+        if self._may_change:
+            place = CHOICES.index(self._choices[code])
+            self._choices[code] = CHOICES[(place + 1) % len(CHOICES)]
         self._say_choice(code)
 
     def _say_choice(self, code: str) -> None:
         choice, tile = self._choices[code], self._tiles[code]
-        tile.set_role(_ROLES[choice])
+        tile.setChecked(choice == "wanted")
         tile.set_subline(f"{choice_words()[choice]} · {line_words(self._lines[code])}")
 
 

@@ -11,7 +11,6 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.screens.plan_sheet import wanted_sheet
 from app.ui.screens.screen import Frame
 from app.ui.screens.vehicle_plan import Plan, gather_plan
-from app.ui.theme import Role
 
 
 class ReceptionWants(QWidget):
@@ -22,7 +21,7 @@ class ReceptionWants(QWidget):
         self._desk, self._frame = desk, frame
         self._asked: str | None = None
         self._plan: Plan | None = None
-        self._button = ActionButton("", icon="parts", role=Role.PRIMARY, tall=False)
+        self._button = ActionButton("", icon="parts", tall=False)
         self._button.setObjectName("wanted_parts")
         self._button.clicked.connect(self._open)
         page = QVBoxLayout(self)

@@ -71,9 +71,10 @@ class ServiceScreen(Screen):
         self._body = column(gap_mm=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(look().scale.mm(2.6))
-        whole.addWidget(self._choice)
-        whole.addLayout(self._body, 1)
+        whole.setSpacing(look().scale.gap)
+        upper = column(self._choice, self._body, gap_mm=2.6)
+        upper.setStretch(1, 1)
+        whole.addLayout(upper, 1)
         whole.addWidget(self._actions())
 
     def _actions(self) -> ActionBar:

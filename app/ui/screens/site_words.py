@@ -17,6 +17,7 @@ from app.domain.site import (
     fold_site,
 )
 from app.operations.change_settings import LABELS, RULES, TEXTS, setting
+from app.ui.language import captioned
 from app.ui.screens.first_run_pages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _changed(before: Site, after: Site) -> Iterator[str]:
     for name in (*TEXTS, *LABELS, *RULES):
         was, now = setting(before, name), setting(after, name)
         if was != now:
-            yield f"{words[name]}: {value_words(name, was)} → {value_words(name, now)}"
+            changed = f"{value_words(name, was)} → {value_words(name, now)}"
+            yield captioned(words[name], changed)
 
 
 def place_lines(history: Sequence[Recorded]) -> Iterator[tuple[Recorded, str]]:

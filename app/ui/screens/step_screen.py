@@ -23,6 +23,7 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.kit.text import Text
+from app.ui.language import captioned
 from app.ui.screens.places import StepPlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.step_actions import StepActions
@@ -277,7 +278,7 @@ class StepScreen(Screen):
                     self.desk, reasons[0], work.procedure, step, self.frame.language, work.people
                 )
                 name = text_in(step.title, self.frame.language)
-                self._card.body.addWidget(Text(f"{name}: {why}", "body"))
+                self._card.body.addWidget(Text(captioned(name, why), "body"))
         self._card.body.addStretch(1)
 
     def _show_heading(self, work: Work, step: Step | None) -> None:

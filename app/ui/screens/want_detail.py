@@ -54,7 +54,7 @@ class WantDetail(Card):
         ):
             button.setObjectName(name)
             button.clicked.connect(signal)
-            self.body.addWidget(button)
+        self.body.addLayout(column(self._withdraw, self._reopen, self._hand_out, gap_mm=5))
 
     def show_want(self, want: Want | None, name: str, *, may_change: bool) -> None:
         """Everything about a want; None: nobody waits for anything."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from app.operations.ports.store import Operation
     from app.ui.language import Language
 
-_COLUMNS: Final = (Column("title", 215), Column("text", 215), Column("pill", 190))
+_COLUMNS: Final = (Column("title", 215), Column("text", 160), Column("pill", 245))
 _ORDER: Final = ("open", "fulfilled", "withdrawn")
 _MOST_CLOSED: Final = 50
 
@@ -65,7 +65,7 @@ class WantsScreen(Screen):
         holder.setLayout(whole)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(look().scale.mm(2))
+        page.setSpacing(look().scale.gap)
         page.addLayout(column(holder), 1)
         page.addWidget(self._bar())
 

@@ -12,7 +12,7 @@ from app.domain.procedure import Field, LimitOp, Step
 from app.domain.run_rules import ShownLimit, Verdict
 from app.domain.run_view import unit_of
 from app.domain.units import parse_number
-from app.ui.language import Language
+from app.ui.language import Language, captioned
 from app.ui.steps.wording import figure, label_of, option_word
 from app.ui.theme import State
 
@@ -69,7 +69,7 @@ def limit_lines(step: Step, verdict: Verdict, language: Language) -> tuple[str, 
     lines = []
     for text, labels in said.items():
         alone = len(labels) == len(bounded)
-        lines.append(text if alone else f"{', '.join(labels)}: {text}")
+        lines.append(text if alone else captioned(", ".join(labels), text))
     return tuple(lines)
 
 
@@ -84,9 +84,13 @@ def _levelled(limit: ShownLimit, text: str) -> str:
 
 
 def limit_origin(limit: ShownLimit, unit: str, language: Language) -> str:
-    """A limit with its formula and its source, for whoever asks."""
+    """A limit with its formula and its source, for whoever asks.
+
+    The mere name of a figure is no formula: nobody on the floor knows it.
+    """
     text = _levelled(limit, within(limit, unit, language) or limit.formula)
-    formula = limit.formula if parse_number(limit.formula) is None else ""
+    plain = parse_number(limit.formula) is not None or limit.formula.isidentifier()
+    formula = "" if plain else limit.formula
     return " · ".join(part for part in (text.rstrip("."), formula, limit.source) if part)
 
 
@@ -112,8 +116,8 @@ def judged_inputs(step: Step, verdict: Verdict, language: Language) -> Mapping[s
         if held is None or reason.code == "legal-limit-broken":
             broken[reason.params["field"]] = reason
     for name, reason in broken.items():
-        text = f"{_broken(step, reason, language)}: {consequence(step)}"
-        found[name] = Judged(text, State.STOP)
+        said = captioned(_broken(step, reason, language), consequence(step))
+        found[name] = Judged(said, State.STOP)
     for one in step.fields:
         if one.id not in found and one.id not in verdict.missing:
             text = tightest(verdict.limits.get(one.id, ()), unit_of(one), language)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QScrollArea,
     QSizePolicy,
     QWidget,
 )
 
 from app.ui.kit.keys import Key
-from app.ui.kit.layouts import column, row
+from app.ui.kit.layouts import MeasuredGrid, column, height_of_rows, row
 from app.ui.theme import look
 
 _LEAST_TILE: Final = 172
@@ -30,8 +29,7 @@ class TileGrid(QWidget):
         super().__init__(parent)
         self._tiles: list[tuple[QWidget, bool]] = []
         self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = MeasuredGrid(self, self.height_at)
         self._grid.setSpacing(look().scale.px(14))
 
     def set_tiles(self, tiles: Sequence[tuple[QWidget, bool]]) -> None:
@@ -81,14 +79,38 @@ class TileGrid(QWidget):
         for place in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
         self._columns = columns
+        for tile, line, place, span in self._places(columns):
+            self._grid.addWidget(tile, line, place, 1, span)
+
+    def _places(self, columns: int) -> Iterator[tuple[QWidget, int, int, int]]:
+        """Every tile with its line, its place in it, and how many columns it spans."""
         line = place = 0
         for tile, wide in self._tiles:
             if wide and place:
                 line, place = line + 1, 0
-            self._grid.addWidget(tile, line, place, 1, columns if wide else 1)
-            place += columns if wide else 1
+            span = columns if wide else 1
+            yield tile, line, place, span
+            place += span
             if place >= columns:
                 line, place = line + 1, 0
+
+    def height_at(self, width: int) -> int:
+        """Pixels that the tiles need at a width in pixels."""
+        columns, gap = self.columns(width), self._grid.spacing()
+        one = (width - gap * (columns - 1)) // columns
+        lines: dict[int, int] = {}
+        for tile, line, _, span in self._places(columns):
+            if tile.isHidden():
+                continue
+            across = one if span == 1 else width
+            lines[line] = max(lines.get(line, 0), _height(tile, across))
+        return height_of_rows(lines.values(), gap)
+
+
+def _height(tile: QWidget, width: int) -> int:
+    asked = tile.hasHeightForWidth()
+    needs = tile.heightForWidth(width) if asked else tile.minimumSizeHint().height()
+    return max(tile.minimumHeight(), needs)
 
 
 class PagedArea(QWidget):

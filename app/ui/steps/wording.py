@@ -13,7 +13,7 @@ from app.domain.errors import Reason, Refused, ShopError
 from app.domain.procedure import Field, Procedure, Step, text_in
 from app.domain.units import parse_number
 from app.ui.desk import Desk
-from app.ui.language import Language, format_date, format_number
+from app.ui.language import Language, captioned, format_date, format_number
 
 _UNIT_SIGNS: Final = {
     "1": "",
@@ -141,7 +141,7 @@ def stop_word(procedure: Procedure, reason: str, language: str) -> str:
     one = step.field_named(field_id)
     if one is None:
         return title
-    return f"{title}, {label_of(one, language)}: {known.get(cause, cause)}"
+    return captioned(f"{title}, {label_of(one, language)}", known.get(cause, cause))
 
 
 def named(

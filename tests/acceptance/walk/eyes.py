@@ -12,10 +12,18 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QWidget,
+)
 
 from app.ui.kit.buttons import ActionButton, HoldButton
 from app.ui.kit.keys import Key
+from app.ui.kit.sheet import Sheet
 from app.ui.theme import Role, look
 from tests.acceptance.walk.painted import ELLIPSIS, Seen, Words, labels
 
@@ -28,15 +36,19 @@ _ROUNDING: Final = 2
 """Pixels by which ink may leave its line: metrics count whole pixels, glyphs do not."""
 _AROUND: Final = 2
 """Pixels of ground around a bold letter, so that it is not taken for the ground itself."""
+_PRESSED: Final[dict[type, bool]] = {}
+"""What is known already of the kinds of widgets."""
 
 
 # ------------------------------------------------------------------------------------ words
 
 
 def all_words(window: QWidget, seen: Seen) -> list[Words]:
-    """Every text that can be seen on a window."""
-    found = [one for one in (*labels(window), *seen.words) if one.text.strip()]
-    return [one for one in found if not _visible(one.widget, one.needs).isEmpty()]
+    """Every text that can be seen on a window; found once for all checks of one look."""
+    if seen.found is None:
+        found = [one for one in (*labels(window), *seen.words) if one.text.strip()]
+        seen.found = [one for one in found if not _visible(one.widget, one.needs).isEmpty()]
+    return seen.found
 
 
 def cut_words(window: QWidget, seen: Seen) -> Iterator[str]:
@@ -168,7 +180,7 @@ def targets(window: QWidget) -> list[QWidget]:
     return [
         one
         for one in window.findChildren(QWidget)
-        if _takes_a_press(one) and not _sight(one).isEmpty()
+        if _is_pressed(type(one)) and not _sight(one).isEmpty()
     ]
 
 
@@ -209,6 +221,14 @@ def unnamed_targets(window: QWidget) -> Iterator[str]:
             yield f"{_kind(one)} {one.objectName() or 'without a name of any kind'}"
 
 
+def untitled_sheets(window: QWidget) -> Iterator[str]:
+    """Questions that do not say what they ask."""
+    for sheet in window.findChildren(Sheet):
+        titles = sheet.findChildren(QLabel, "sheet_title")
+        if sheet.isVisible() and not any(one.text().strip() for one in titles):
+            yield _kind(sheet)
+
+
 def least_height(target: QWidget) -> int:
     """20 mm for what acts; keys, and pills in the top bar, need 15 mm."""
     if not isinstance(target, ActionButton) or isinstance(target, Key):
@@ -228,14 +248,14 @@ def name_of(target: QWidget, *, own: bool = False) -> str:
     return target.accessibleName().strip() or ("" if own else _kind(target))
 
 
-def _takes_a_press(one: QWidget) -> bool:
+def _is_pressed(kind: type) -> bool:
     """A button, or any widget of ours that looks at a press or a release."""
-    if isinstance(one, QAbstractButton):
-        return True
-    if isinstance(one, QLineEdit | QAbstractScrollArea):
-        return False
-    ours = [kind for kind in type(one).__mro__ if kind.__module__.startswith(("app.", "tests."))]
-    return any({"mousePressEvent", "mouseReleaseEvent"} & set(vars(kind)) for kind in ours)
+    if kind not in _PRESSED:
+        ours = [one for one in kind.__mro__ if one.__module__.startswith(("app.", "tests."))]
+        looks = any({"mousePressEvent", "mouseReleaseEvent"} & set(vars(one)) for one in ours)
+        types_or_turns = issubclass(kind, QLineEdit | QAbstractScrollArea)
+        _PRESSED[kind] = issubclass(kind, QAbstractButton) or (looks and not types_or_turns)
+    return _PRESSED[kind]
 
 
 def _sight(one: QWidget) -> QRect:

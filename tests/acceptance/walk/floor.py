@@ -39,7 +39,7 @@ from app.operations.store_part import store_part
 from app.operations.trust_terminal import trust_terminal
 from app.settings import Settings
 from app.stations.procedure_file import load
-from tests.acceptance.walk.papers import certify, heat, weigh_out
+from tests.acceptance.walk.papers import certify, heat, want, weigh_out
 from tests.exchange.a_ticket import MemoryKey
 
 LEA, TOM, SAM, NADIA = (f"{one.number} {one.name}" for one in PLAYERS)
@@ -95,6 +95,15 @@ sections:
     - {id: sound, type: choice, good: [sound], label: {en: State, fr: État, nl: Staat},
        options: [{id: sound, label: {en: Sound, fr: Sain, nl: Gaaf}},
                  {id: broken, label: {en: Broken, fr: Cassé, nl: Stuk}}]}
+  - id: A040
+    station: S10
+    title: {en: Measure the gaps, fr: Mesurer les jeux, nl: De spleten meten}
+    qual: [MECH]
+    std_s: 60
+    wait: {default_s: 1800, min_s: 60, source: test}
+    fields:
+    - {id: gaps, type: list, item: number, unit: mm, decimals: 1, optional: true,
+       label: {en: Gap of each joint, fr: Jeu par assemblage, nl: Spleet per verbinding}}
 """
 """Kinds of inputs that no step of the shipped dismantling procedure asks for."""
 OTHER_TERMINAL: Final = "K7Q2"
@@ -116,6 +125,7 @@ class Floor:
     parts: list[str] = field(default_factory=list)
     procedure: Procedure | None = None
     danger_id: str = ""
+    unnamed_danger_id: str = ""
 
     @property
     def signed(self) -> list[Signature]:
@@ -151,13 +161,14 @@ def busy(home: Path) -> Floor:
 
 
 def hot(floor: Floor, home: Path) -> Floor:
-    """The same workshop a moment later: the battery of a vehicle is hot."""
+    """The same workshop a moment later: two batteries are hot, and nobody knows whose one is."""
     shutil.copytree(floor.settings.home, home, dirs_exist_ok=True)
     there = replace(floor, settings=Settings(home))
     store, queries = open_database(there.settings, there.clock, demo=True)
     with store, closing(queries):
-        vehicle_id = there.vehicles["electric"].vehicle_id
-        there.danger_id = heat(_doing(there, store), vehicle_id, there.people[LEA])
+        vehicle_id, do = there.vehicles["electric"].vehicle_id, _doing(there, store)
+        there.danger_id = heat(do, vehicle_id, there.people[LEA])
+        there.unnamed_danger_id = heat(do, "", there.people[TOM])
     return there
 
 
@@ -180,6 +191,7 @@ class _Day:
     def play(self) -> None:
         """All of it."""
         floor, lea = self.floor, self.floor.people[LEA]
+        want(_doing(floor, self.store), floor.people[NADIA])
         self._receive("done", replace(CLIO, vin="VF1CB1A0H33445561"))
         self._work("done", CLIO)
         floor.clock.advance(3 * 86_400)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -38,16 +38,20 @@ class Words:
 
 @dataclass
 class Seen:
-    """What was painted, and the texts that were shortened to fit."""
+    """What was painted, and the texts that were shortened to fit.
 
-    words: list[Words]
-    shortened: list[str]
+    found: all that can be seen of it, with the labels, once that was looked for.
+    """
+
+    words: list[Words] = field(default_factory=list)
+    shortened: list[str] = field(default_factory=list)
+    found: list[Words] | None = None
 
 
 @contextmanager
 def watched() -> Iterator[Seen]:
     """Record what widgets paint with words of their own."""
-    seen = Seen([], [])
+    seen = Seen()
     draw, elide = QPainter.drawText, QFontMetrics.elidedText
 
     def watched_draw(painter: QPainter, *given: Any) -> Any:

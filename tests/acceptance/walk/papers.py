@@ -1,9 +1,9 @@
-"""What the floor has on paper, and what burns there: certificates, and a hot battery."""
+"""What the floor has on paper, and what burns there: certificates, wants, a hot battery."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -18,6 +18,7 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.prepare_certificate import prepare_certificate
 from app.operations.raise_battery_danger import raise_battery_danger
 from app.operations.sign_certificate import Hands, sign_certificate
+from app.operations.want_part import Order, close_want, want_part
 from app.operations.watch_battery import read_battery_temperature, watch_battery
 from tests.operations.certified import HAND, order
 
@@ -73,13 +74,43 @@ def weigh_out(do: Do, vehicle_id: str, by: str) -> None:
     do(record)
 
 
+def want(do: Do, boss: str) -> None:
+    """Somebody waits for parts: more than there are, as many, and no more."""
+
+    def place(uow: UnitOfWork, order: Order) -> str:
+        return want_part(uow, order, boss)
+
+    for wanted in (
+        Order(
+            "DFL",
+            "reservation",
+            3,
+            make="Renault",
+            model="Clio II",
+            side="left",
+            until=date(2026, 12, 24),
+            reference="4500017",
+            customer="Jeanne Dupont",
+        ),
+        Order("HLL", "stock", make="Renault"),
+        Order("BON", "core"),
+    ):
+        last = do(partial(place, order=wanted))
+
+    def withdraw(uow: UnitOfWork) -> str:
+        close_want(uow, last, "withdrawn", "break", boss)
+        return last
+
+    do(withdraw)
+
+
 def heat(do: Do, vehicle_id: str, by: str) -> str:
     """A battery is hot, measured twice, and somebody looks again."""
 
     def record(uow: UnitOfWork) -> str:
         danger_id = raise_battery_danger(uow, vehicle_id, "", by)
         for celsius in (Decimal(71), Decimal("58.5")):
-            read_battery_temperature(uow, danger_id, celsius, "left", by)
+            read_battery_temperature(uow, danger_id, celsius, "side", by)
         watch_battery(uow, danger_id, timedelta(minutes=15), by, by)
         return danger_id
 

@@ -75,7 +75,7 @@ def for_the_eye(floors: tuple[Floor, Floor, Floor], folder: Path) -> None:
 
 def save(terminal: Terminal, path: Path) -> None:
     """One picture. Raises OSError where it cannot be written."""
-    if not terminal.shell.grab().save(str(path)):
+    if not terminal.picture().save(str(path)):
         raise OSError(f"cannot write {path}")
 
 

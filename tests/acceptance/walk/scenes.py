@@ -87,6 +87,15 @@ SCENES.update(
         "service-place": lambda t: (
             t.start(NADIA).go("service").tap("section:places", "place:B-01-01")
         ),
+        "service-place-name": lambda t: (
+            t.start(NADIA).go("service").tap("section:places", "place:B-01-01", "rename_place")
+        ),
+        "service-place-end": lambda t: (
+            t.start(NADIA).go("service").tap("section:places", "place:B-01-01", "retire_place")
+        ),
+        "service-why": lambda t: (
+            t.start(NADIA).go("service").tap("section:rules", "pyro_first:yes", "save_settings")
+        ),
         "service-add-places": lambda t: (
             t.start(NADIA)
             .go("service")
@@ -232,13 +241,85 @@ SCENES.update(
     }
 )
 
+SCENES.update(
+    {
+        "reception-wanted": lambda t: t.go("reception").scan("VF1BM0A0H33445566"),
+        "reception-wants": lambda t: (
+            t.go("reception").scan("VF1BM0A0H33445566").tap("wanted_parts")
+        ),
+        "want-chosen": lambda t: t.start(NADIA).go("wants").row("wants_list", 0),
+        "want-given": lambda t: t.start(NADIA).go("wants").row("wants_list", 1),
+        "want-withdrawn": lambda t: t.start(NADIA).go("wants").row("wants_list", 2),
+        "want-withdraw": lambda t: t.start(NADIA).go("wants").row("wants_list", 0).tap("withdraw"),
+        "want-kind": lambda t: _want(t, "part_type"),
+        "want-kind-words": lambda t: _want(t, "part_type").tap("search"),
+        "want-quantity": lambda t: _want(t, "quantity"),
+        "want-make": lambda t: _want(t, "make"),
+        "want-side": lambda t: _want(t, "side"),
+        "want-until": lambda t: _want(t, "until"),
+        "people-lock": lambda t: t.start(NADIA).go("people").tap("lock_minutes"),
+        "person-withdraw": lambda t: t.start(NADIA).go("people").tap("person:0417", "line:HV_WORK"),
+        "person-end": lambda t: t.start(NADIA).go("people").tap("person:0417").hold("end_work"),
+        "person-grant-day": lambda t: (
+            t.start(NADIA).go("people").tap("person:0633", "grant", "valid_to")
+        ),
+        "part-leaves-to": lambda t: t.go("parts").scan(t.floor.parts[0]).tap("release", "way:sold"),
+        "harvest-by-eye-words": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
+            "no_damage", "grade:C", "eye_words"
+        ),
+        "harvest-broke-mass": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
+            "broke", "broken_mass"
+        ),
+        "harvest-broke-fraction": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
+            "broke", "broken_fraction"
+        ),
+        "certificate-absent": lambda t: t.file("paused").tap(
+            "documents", "certificate_next", "holder_absent"
+        ),
+        "certificate-told-words": lambda t: t.file("dismantled").tap(
+            "documents", "certificate_next", "answer_text"
+        ),
+        "plan-add": lambda t: t.start(NADIA).file("dismantled").tap("plan", "plan_add"),
+        "step-numbers": lambda t: t.step("rare", "A040").tap("tile:gaps"),
+        "step-numbers-next": lambda t: t.step("rare", "A040").tap("tile:gaps", "add"),
+        "step-list-next": lambda t: t.step("new", "REC110").tap("tile:faults", "add"),
+        "step-waiting": lambda t: t.start(NADIA).step("rare", "A040"),
+        "step-wait-less": lambda t: t.start(NADIA).step("rare", "A040").tap("wait_less"),
+        "step-wait-less-source": lambda t: (
+            t.start(NADIA).step("rare", "A040").tap("wait_less").key("12")
+        ),
+        "pause": lambda t: t.step("electric", "HV040").tap("all_steps", "pause"),
+    }
+)
+
+
+def _want(terminal: Terminal, what: str) -> Terminal:
+    """One question of a new want."""
+    return terminal.start(NADIA).go("wants").tap("new_want", f"want:{what}")
+
+
 HOT.update(
     {
         "hot-lock": lambda t: t.start(""),
         "hot-line": lambda t: t.go("line"),
         "hot-quarantine": lambda t: t.go("quarantine"),
+        "hot-words": lambda t: t.step("new", "REC010").tap("tile:holder_name"),
+        "hot-number": lambda t: t.go("reception").tap("mass"),
+        "hot-day": lambda t: t.step("new", "REC030").tap("tile:first_registration"),
+        "hot-signature": lambda t: t.step("electric", "HV050").tap("tile:release"),
+        "hot-pin": lambda t: t.start(NADIA).go("people").tap("person:0417", "set_pin"),
+        "hot-step": lambda t: t.step("given"),
+        "hot-parts": lambda t: t.go("parts").scan(t.floor.parts[0]),
         "hot-file": lambda t: t.file("electric"),
+        "hot-end": lambda t: t.start(NADIA).go("quarantine").tap(f"end:{t.floor.danger_id}"),
         "hot-rescue": lambda t: t.rescue(),
+        "hot-rescue-steps": lambda t: t.rescue().tap("rescue_turn"),
+        "hot-rescue-temperature": lambda t: t.rescue().tap("enter_temperature"),
+        "hot-rescue-place": lambda t: t.rescue().tap("choose_place"),
+        "hot-rescue-place-words": lambda t: t.rescue().tap("choose_place", "place:elsewhere"),
+        "hot-rescue-look": lambda t: t.rescue().tap("choose_look"),
+        "hot-rescue-unnamed": lambda t: t.rescue(named=False),
+        "hot-rescue-vehicle": lambda t: t.rescue(named=False).tap("which_vehicle"),
     }
 )
 
@@ -251,6 +332,9 @@ SETTING_UP.update(
         "first-run-people": lambda t: _workshop(t).tap("next", "next", "next"),
         "first-run-person": lambda t: (
             _workshop(t).tap("next", "next", "next", "add_person").scan("0417", "Léa", BADGE)
+        ),
+        "first-run-pin": lambda t: (
+            _workshop(t).tap("next", "next", "next", "add_person").scan("0417").tap("set_pin")
         ),
         "first-run-quals": lambda t: (
             _workshop(t)

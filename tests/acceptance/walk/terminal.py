@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
@@ -50,9 +51,24 @@ class Terminal:
         self.shell = Shell(self.desk, Wedge(), self.languages, MAKERS)
         self.shell.resize(panel.width, panel.height)
         self.shell.begin()
+        # Nobody looks at what is painted on the way from one scene to the next.
+        self.shell.setUpdatesEnabled(False)
         self.shell.show()
         settings = replace(floor.settings, px_per_mm=panel.px_per_mm)
         self.desk.open(lambda: main.open_local(settings, floor.clock, {}, DemoCamera()))
+        self.settle()
+
+    def picture(self) -> QImage:
+        """What is on the glass."""
+        self.shell.setUpdatesEnabled(True)
+        try:
+            return self.shell.grab().toImage()
+        finally:
+            self.shell.setUpdatesEnabled(False)
+
+    def wear(self, theme: str) -> None:
+        """Put another theme on, with everything as it stands."""
+        dress(self.panel.px_per_mm, theme)
         self.settle()
 
     def close(self) -> None:
@@ -88,6 +104,8 @@ class Terminal:
 
     def start(self, name: str = LEA) -> Terminal:
         """Somebody badges in where nobody was; no scene sees what the one before left behind."""
+        if self.find("rescue") is not None:
+            self.leave_rescue()
         self.shell.close_sheets()
         self.desk.switch_person(None)
         self.shell.go("lock")
@@ -153,11 +171,18 @@ class Terminal:
         self.tap(*(f"key:{sign}" for sign in text))
         return self.tap("accept") if accept else self
 
-    def rescue(self) -> Terminal:
-        """Come back to the hot battery of the floor."""
-        self.shell.watch_danger(self.floor.danger_id)
+    def rescue(self, *, named: bool = True) -> Terminal:
+        """Come back to a hot battery of the floor, of a vehicle that is named or nobody knows."""
+        floor = self.floor
+        self.shell.watch_danger(floor.danger_id if named else floor.unnamed_danger_id)
         self.settle()
         return self
+
+    def leave_rescue(self) -> None:
+        """Go back to the board, through the sheets over the rescue screen."""
+        while self.find("rescue_leave") is None:
+            self.tap("sheet_back")
+        self.hold("rescue_leave")
 
     def row(self, name: str, place: int) -> Terminal:
         """Tap a row of a list."""

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Final
 
-from PySide6.QtGui import QImage
-
-import app.ui.screens
-import app.ui.steps
 from app.ui.kit.sheet import Sheet
 from tests.acceptance.walk import eyes
 from tests.acceptance.walk.floor import Floor
+from tests.acceptance.walk.openings import told_where, where_opened
 from tests.acceptance.walk.painted import watched
 from tests.acceptance.walk.scenes import HOT, SCENES, SETTING_UP
 from tests.acceptance.walk.terminal import Terminal
@@ -29,7 +24,10 @@ KNOWN: Final[dict[str, str]] = {
 
 @dataclass
 class Report:
-    """What a walk found: sins as sentences, texts by scene, and which screens and sheets it saw."""
+    """What a walk found: sins as sentences, texts by scene, and which screens and sheets it saw.
+
+    seen: screens by their class, sheets by the line that opens them (see openings).
+    """
 
     sins: list[str] = field(default_factory=list)
     texts: dict[str, list[str]] = field(default_factory=dict)
@@ -40,21 +38,28 @@ class Report:
         return [one for one in self.sins if not any(re.search(known, one) for known in KNOWN)]
 
 
-def walk(floors: tuple[Floor, Floor, Floor], panel: str, language: str, theme: str) -> Report:
-    """Every scene on a panel in a language; floors: busy, hot, and not set up."""
+def walk(floors: tuple[Floor, Floor, Floor], panel: str, language: str, *themes: str) -> Report:
+    """Every scene on a panel in a language, each in every theme; floors: busy, hot, not set up."""
     report = Report()
     for floor, scenes in zip(floors, (SCENES, HOT, SETTING_UP), strict=True):
-        terminal = Terminal(floor, PANELS[panel], language, theme)
-        for name, scene in scenes.items():
-            scene(terminal.start())
-            sins = list(look_at(terminal, report, name))
-            if sins:
-                # What was still finding its place while threads came back is no sin.
-                terminal.settle()
-                sins = list(look_at(terminal, report, name))
-            report.sins += [f"{panel} {language} {theme} {name}: {one}" for one in sins]
-        terminal.close()
+        with told_where():
+            terminal = Terminal(floor, PANELS[panel], language, themes[0])
+            for name, scene in scenes.items():
+                scene(terminal.start())
+                for theme in themes:
+                    terminal.wear(theme)
+                    sins = patiently(terminal, report, name)
+                    report.sins += [f"{panel} {language} {theme} {name}: {one}" for one in sins]
+            terminal.close()
     return report
+
+
+def patiently(terminal: Terminal, report: Report, name: str) -> list[str]:
+    """What is wrong also at a second look: what still finds its place is no sin."""
+    if list(look_at(terminal, report, name)):
+        terminal.settle()
+        return list(look_at(terminal, report, name))
+    return []
 
 
 def look_at(terminal: Terminal, report: Report, name: str) -> Iterator[str]:
@@ -63,7 +68,7 @@ def look_at(terminal: Terminal, report: Report, name: str) -> Iterator[str]:
     if (window.width(), window.height()) != (panel.width, panel.height):
         yield f"grew to {window.width()} x {window.height()}"
     with watched() as seen:
-        picture: QImage = window.grab().toImage()
+        picture = terminal.picture()
     report.texts[name] = [one.text for one in eyes.all_words(window, seen)]
     report.seen |= in_front(terminal)
     for sin, found in (
@@ -73,28 +78,14 @@ def look_at(terminal: Terminal, report: Report, name: str) -> Iterator[str]:
         ("small", eyes.small_targets(window)),
         ("close", eyes.close_targets(window)),
         ("unnamed", eyes.unnamed_targets(window)),
+        ("untitled", eyes.untitled_sheets(window)),
     ):
         yield from (f"{sin}: {one}" for one in found)
 
 
 def in_front(terminal: Terminal) -> set[str]:
-    """The screen in front, and the sheets over it by their kind and by their name."""
+    """The screen in front by its class, and the sheets over it by the lines that opened them."""
     screen = terminal.shell.front
     sheets = [one for one in terminal.shell.findChildren(Sheet) if one.isVisible()]
-    names = {one.objectName() for one in sheets if one.objectName()}
-    return {type(one).__name__ for one in (screen, *sheets) if one is not None} | names
-
-
-def every_sheet() -> set[str]:
-    """Every kind of sheet that no other is built upon, found by reading all modules."""
-    for package in (app.ui.screens, app.ui.steps):
-        for module in iter_modules(package.__path__):
-            import_module(f"{package.__name__}.{module.name}")
-    kinds = [kind for kind in _below(Sheet) if kind.__module__.startswith("app.")]
-    return {kind.__name__ for kind in kinds if not kind.__subclasses__()}
-
-
-def _below(kind: type[Sheet]) -> Iterator[type[Sheet]]:
-    for one in kind.__subclasses__():
-        yield one
-        yield from _below(one)
+    kinds = {type(screen).__name__} if screen is not None else set()
+    return kinds | {where_opened(one) for one in sheets}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column
 from app.ui.steps.tile_grid import PagedArea, TileGrid
 from tests.ui.kit.dressing import dress
@@ -91,3 +92,27 @@ def test_columns_never_cut_a_word_and_ask_for_the_same_minimum_at_every_width(
     for tile in tiles:
         assert tile.width() >= tile.minimumSizeHint().width()
         assert tile.geometry().right() < grid.width()
+
+
+def test_what_is_asked_of_a_width_does_not_hang_on_how_wide_it_was_before(qtbot: QtBot) -> None:
+    """Else an arrangement is taken or refused for the sizes of the one before."""
+    dress()
+    grid = TileGrid()
+    qtbot.addWidget(grid)
+    answers = [Option("yes", "Yes"), Option("no", "No, not yet"), Option("both", "Neither")]
+    grid.set_tiles([(Choice(answers, columns=3), place == 4) for place in range(5)])
+    grid.show()
+
+    told = []
+    for before in (120, 1000, 300, 640):
+        grid.resize(before, 900)
+        QApplication.processEvents()
+        told.append([grid.heightForWidth(width) for width in range(200, 1001, 80)])
+    assert told[1:] == told[:-1]
+    assert len(set(told[0])) > 2
+
+    for width in range(200, 1001, 80):
+        grid.resize(width, grid.heightForWidth(width))
+        QApplication.processEvents()
+        for choice in grid.findChildren(Choice):
+            assert choice.height() >= choice.heightForWidth(choice.width())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.language import captioned
 from app.ui.screens.places import VehiclePlace
 from app.ui.screens.tasks.task import Asked, Task
 from app.ui.steps.wording import cause_words, label_of, title_of
@@ -27,7 +28,7 @@ def impossible_inputs(asked: Asked) -> Iterator[Task]:
                 f"impossible:{work.run.run_id}:{name}",
                 tr("Tasks", "Could not be done"),
                 work.known_as,
-                f"{title}: {label} ({cause_words().get(cause, cause)})",
+                captioned(title, f"{label} ({cause_words().get(cause, cause)})"),
                 tr("Tasks", "Look at the file"),
                 "vehicle",
                 VehiclePlace(work.run.vehicle_id),
