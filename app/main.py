@@ -38,7 +38,8 @@ if TYPE_CHECKING:
         PlaceCard,
     )
     from app.settings import Settings
-    from app.ui.desk import Desk, Edges, Local
+    from app.ui.desk import Desk
+    from app.ui.edges import Edges, Local
     from app.ui.shell import Shell
 
 
@@ -83,7 +84,7 @@ def open_local(
 
     Raises StoreUnavailable with the next step.
     """
-    from app.ui.desk import Local
+    from app.ui.edges import Local
 
     store, queries = open_database(settings, clock)
     return Local(store, queries, build_edges(settings, clock, demo, camera))
@@ -127,7 +128,7 @@ def build_edges(
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
     from app.stations.catalog import STATIONS
-    from app.ui.desk import Edges
+    from app.ui.edges import Edges
 
     return Edges(
         clock=clock,

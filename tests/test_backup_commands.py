@@ -23,7 +23,7 @@ from app.db.verify import verify
 from app.devices.simulated_clock import SimulatedClock
 from app.devices.system_clock import SystemClock
 from app.settings import Settings
-from app.ui.desk import Local
+from app.ui.edges import Local
 from tests.shop import START, Shop, catalogue, small_procedure
 from tests.ui.screens.window import Window
 

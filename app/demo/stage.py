@@ -17,7 +17,8 @@ from app.domain.run_rules import Here
 from app.main import build_window, load_sentences, new_application, open_local
 from app.operations.ports.queries import Queries
 from app.settings import Settings
-from app.ui.desk import Desk, Local
+from app.ui.desk import Desk
+from app.ui.edges import Local
 from app.ui.screens.places import StepPlace
 from app.ui.screens.step_screen import StepScreen
 

@@ -6,8 +6,7 @@ result reaches the screens through one Qt signal, on the thread of the screens.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,76 +17,17 @@ from app.domain.errors import Reason, Refused, ShopError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
-    from pathlib import Path
 
     from app.domain.pin import Signature
-    from app.domain.register_lines import Period
-    from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
     from app.domain.site import Person
-    from app.operations.ports.camera import Camera
-    from app.operations.ports.clock import Clock
-    from app.operations.ports.documents import DocumentFolder, DocumentMaker
-    from app.operations.ports.label_printer import (
-        BadgeCard,
-        LabelMaker,
-        LabelPrinter,
-        PlaceCard,
-    )
-    from app.operations.ports.media_store import MediaStore
-    from app.operations.ports.pin_vault import PinVault
     from app.operations.ports.queries import Queries
-    from app.operations.ports.signer import Signer
-    from app.operations.ports.sound import Sound
-    from app.operations.ports.store import Operation, Receipt, Store
-    from app.stations.base import StationType
+    from app.operations.ports.store import Operation, Receipt
+    from app.ui.edges import Edges, Local
 
 T = TypeVar("T")
 Done = Callable[[T], None]
 Failed = Callable[[ShopError], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """Everything outside that screens use through ports.
-
-    document_printer: None where no printer of pages is set up; documents are then saved.
-    qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
-    badge_card, place_label: a badge, and the label of a bin, as a page of PDF.
-    write_registers: writes the registers of a period and answers the folder, on any thread.
-    rules: the dated rules of a country; slow when first asked.
-    demo_badges, demo_pins: in a demo, who may be played, the text on their badge, their PIN.
-    """
-
-    clock: Clock
-    media: MediaStore
-    label_maker: LabelMaker
-    printer: LabelPrinter
-    camera: Camera
-    sound: Sound
-    station: StationType
-    signer: Signer
-    pins: PinVault
-    qr: Callable[[str], tuple[str, ...]]
-    badge_card: Callable[[BadgeCard], bytes]
-    place_label: Callable[[PlaceCard], bytes]
-    read_picture: Callable[[Path], bytes]
-    rules: Callable[[str], RulePack]
-    documents: DocumentMaker
-    document_folder: DocumentFolder
-    write_registers: Callable[[Period], Path]
-    document_printer: LabelPrinter | None = None
-    demo_badges: Mapping[str, str] = field(default_factory=dict)
-    demo_pins: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    """The opened local database, and everything else outside that screens use."""
-
-    store: Store
-    queries: Queries
-    edges: Edges
 
 
 class Desk(QObject):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QMouseEvent, QWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QWindow
+
     from app.domain.errors import ShopError
     from app.domain.site import Site
     from app.ui.desk import Desk
@@ -82,8 +83,9 @@ class IdleLock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch counts; the one that wakes presses nothing, but for a hot battery."""
-        if isinstance(event, QMouseEvent) and event.type() in _PRESS:
-            if self._asleep and not self._window.spares(event.globalPosition().toPoint()):
+        if event.type() in _PRESS:
+            place = cast("QMouseEvent", event).globalPosition().toPoint()
+            if self._asleep and not self._window.spares(place):
                 self._asleep, self._swallowing = False, True
                 return True
             self.touched()

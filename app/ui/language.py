@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTranslato
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from datetime import date, datetime, time
     from decimal import Decimal
 
 NARROW_SPACE: Final = "\u202f"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -26,6 +25,8 @@ from app.ui.theme import State
 from app.ui.wall_clock import WallClock
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.domain.errors import ShopError
     from app.domain.site import Person, Site
     from app.stations.base import Standing
@@ -74,8 +75,12 @@ class Shell(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            self.idle.guard(self.windowHandle())
-            QTimer.singleShot(0, self.painted.emit)
+            # Not at once: what is read then would compete with the rest of the first picture.
+            QTimer.singleShot(1, self._stands)
+
+    def _stands(self) -> None:
+        self.idle.guard(self.windowHandle())
+        self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key is a scanner's or somebody's who types a code."""

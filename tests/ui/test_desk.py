@@ -19,7 +19,8 @@ from app.main import load_sentences
 from app.operations.ports.queries import Queries
 from app.operations.ports.store import Operation, Receipt
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.ui.desk import Desk, Edges, Local
+from app.ui.desk import Desk
+from app.ui.edges import Edges, Local
 from tests.shop import EPOCH
 
 T = TypeVar("T")

@@ -19,7 +19,7 @@ from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import ShopError
 from app.main import open_local
 from app.settings import Settings
-from app.ui.desk import Local
+from app.ui.edges import Local
 from app.ui.kit.banner import Banner
 from app.ui.kit.flash import Flash, FlashHost
 from app.ui.kit.pill import Pill

@@ -53,12 +53,16 @@ def draw_ground(
     painter: QPainter, rect: QRect, ground: str = "", *, above: str = "", below: str = ""
 ) -> None:
     """A square surface, where a colour is given, with a hairline above or below it."""
-    if ground:
-        painter.fillRect(rect, QColor(ground))
-    if above:
-        painter.fillRect(rect.x(), rect.y(), rect.width(), 1, QColor(above))
-    if below:
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(below))
+    # Not fillRect: it would make Qt's 169 gradients, which the first window does not wait for.
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, part in (
+        (ground, rect),
+        (above, QRect(rect.x(), rect.y(), rect.width(), 1)),
+        (below, QRect(rect.x(), rect.bottom(), rect.width(), 1)),
+    ):
+        if colour:
+            painter.setBrush(QColor(colour))
+            painter.drawRect(part)
 
 
 def draw_shade(

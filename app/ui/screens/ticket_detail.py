@@ -17,6 +17,7 @@ from app.ui.language import format_date, format_number
 from app.ui.screens.clearing import clear
 from app.ui.screens.ticket_words import NOT_SAID, load_word, treatment_words, weigher_words
 from app.ui.steps.tile_grid import PagedArea
+from app.ui.theme import look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ class TicketDetail(Card):
         self._rows = column(gap_mm=0)
         rows.setLayout(self._rows)
         self.body.addWidget(self._name)
+        self.body.setSpacing(look().scale.mm(3))
         self.body.addWidget(PagedArea(rows), 1)
         self._withdraw = ActionButton(QCoreApplication.translate("Tickets", "Withdraw…"))
         self._withdraw.setObjectName("withdraw_ticket")

@@ -116,6 +116,8 @@ SCENES.update(
         "step-short": _in_short,
         "step-reference": lambda t: t.step("failed", "HV030"),
         "step-compare": lambda t: t.step("paused", "REC020").tap("reference"),
+        "step-reference-large": lambda t: t.step("failed", "HV030").tap("reference"),
+        "step-undo-why": lambda t: t.start(NADIA).step("dismantled", "BOD030").tap("undo"),
         "step-text": lambda t: t.step("new", "REC010").tap("tile:holder_name"),
         "step-day": lambda t: t.step("new", "REC030").tap("tile:first_registration"),
         "step-number": lambda t: t.step("electric", "HV040").tap("tile:u_pm"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.ui.desk import Local
+from app.ui.edges import Local
 from app.ui.kit.buttons import ActionButton
 from app.ui.language import Language
 from app.ui.screens.lock_screen import LockScreen

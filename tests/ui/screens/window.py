@@ -26,7 +26,8 @@ from app.operations.ports.label_printer import BadgeCard, DrawnLabel
 from app.operations.ports.signer import Signer
 from app.operations.print_label import print_label
 from app.stations.dismantling.station import Dismantling
-from app.ui.desk import Desk, Edges, Local
+from app.ui.desk import Desk
+from app.ui.edges import Edges, Local
 from app.ui.kit.banner import Banner
 from app.ui.kit.flash import FlashHost
 from app.ui.kit.text import Text

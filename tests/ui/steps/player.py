@@ -27,7 +27,8 @@ from app.operations.ports.label_printer import DrawnLabel
 from app.operations.ports.sound import Tone
 from app.operations.receive_vehicle import Received
 from app.stations.dismantling.station import Dismantling
-from app.ui.desk import Desk, Edges, Local
+from app.ui.desk import Desk
+from app.ui.edges import Edges, Local
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.text import Text
 from app.ui.language import LanguageSwitch

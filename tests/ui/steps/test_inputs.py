@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from app import main
 from app.domain.errors import StoreUnavailable
 from app.domain.procedure import Field, FieldType, Option, Raw
-from app.ui.desk import Desk, Local
+from app.ui.desk import Desk
+from app.ui.edges import Local
 from app.ui.kit.sheet import Sheet
 from app.ui.language import Language
 from app.ui.steps.choice_input import answer
