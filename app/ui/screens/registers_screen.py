@@ -111,7 +111,7 @@ class RegistersScreen(Screen):
     def _choice(self) -> Choice:
         words = register_words()
         options = [Option(key, words[key]) for key in REGISTERS]
-        self._registers = Choice(options, columns=1)
+        self._registers = Choice(options, columns=2)
         self._registers.choose(REGISTERS[0])
         for key in REGISTERS:
             self._registers.tile(key).setObjectName(f"register:{key}")
