@@ -17,6 +17,7 @@ from app.ui.language import format_date, format_number
 from app.ui.screens.clearing import clear
 from app.ui.screens.ticket_words import NOT_SAID, load_word, treatment_words, weigher_words
 from app.ui.steps.tile_grid import PagedArea
+from app.ui.theme import look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ class TicketDetail(Card):
         self._withdraw = ActionButton(QCoreApplication.translate("Tickets", "Withdraw…"))
         self._withdraw.setObjectName("withdraw_ticket")
         self._withdraw.clicked.connect(self.withdrawn)
+        self.body.addSpacing(look().scale.key_gap - self.body.spacing())
         self.body.addWidget(self._withdraw)
 
     def show_one(
