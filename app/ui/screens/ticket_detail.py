@@ -46,6 +46,7 @@ class TicketDetail(Card):
         self._withdraw = ActionButton(QCoreApplication.translate("Tickets", "Withdraw…"))
         self._withdraw.setObjectName("withdraw_ticket")
         self._withdraw.clicked.connect(self.withdrawn)
+        self.body.addSpacing(look().scale.key_gap - self.body.spacing())
         self.body.addWidget(self._withdraw)
 
     def show_one(

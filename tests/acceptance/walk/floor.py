@@ -39,8 +39,10 @@ from app.operations.store_part import store_part
 from app.operations.trust_terminal import trust_terminal
 from app.settings import Settings
 from app.stations.procedure_file import load
+from app.stations.procedure_pictures import FOLDER, keep_pictures
 from tests.acceptance.walk.papers import certify, heat, want, weigh_out
 from tests.exchange.a_ticket import MemoryKey
+from tests.ui.kit.dressing import RESOURCES
 
 LEA, TOM, SAM, NADIA = (f"{one.number} {one.name}" for one in PLAYERS)
 RARE: Final = """
@@ -88,6 +90,7 @@ sections:
   - id: A030
     station: S10
     title: {en: Look, fr: Regarder, nl: Kijken}
+    media: [vin-plate.svg]
     qual: [MECH]
     std_s: 60
     on_fail: {do: abort}
@@ -316,9 +319,11 @@ class _Day:
         """A run of its own procedure, with a failed step that a supervisor has to judge."""
         file = self.floor.settings.home / "rare.yaml"
         file.write_text(RARE, encoding="utf-8")
+        shutil.copytree(RESOURCES / "procedures" / "dismantling" / FOLDER, file.parent / FOLDER)
         rare, nadia = load(file), self.floor.people[NADIA]
         digest = self.store.perform(lambda uow: register_procedure(uow, rare, nadia)).value
         self._do(lambda uow: run_as_demo(uow, digest, nadia))
+        keep_pictures(rare, file.parent, self.media)
         self._fail_in_retrofit("rare", "VF1RFB00X56789012", "A020", {"mass": "9"})
         self._fail_in_retrofit("stopped", "VF1RFB00X56789013", "A030", {"sound": "broken"})
 
