@@ -41,7 +41,6 @@ class TicketDetail(Card):
         self._rows = column(gap_mm=0)
         rows.setLayout(self._rows)
         self.body.addWidget(self._name)
-        self.body.setSpacing(look().scale.mm(3))
         self.body.addWidget(PagedArea(rows), 1)
         self._withdraw = ActionButton(QCoreApplication.translate("Tickets", "Withdraw…"))
         self._withdraw.setObjectName("withdraw_ticket")

@@ -119,8 +119,6 @@ SCENES.update(
         "step-pictured": lambda t: t.step("rare", "A030"),
         "step-pictured-whole": lambda t: t.step("rare", "A030").tap("reference"),
         "step-compare": lambda t: t.step("paused", "REC020").tap("reference"),
-        "step-reference-large": lambda t: t.step("failed", "HV030").tap("reference"),
-        "step-undo-why": lambda t: t.start(NADIA).step("dismantled", "BOD030").tap("undo"),
         "step-text": lambda t: t.step("new", "REC010").tap("tile:holder_name"),
         "step-day": lambda t: t.step("new", "REC030").tap("tile:first_registration"),
         "step-number": lambda t: t.step("electric", "HV040").tap("tile:u_pm"),
