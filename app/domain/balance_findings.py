@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -20,12 +20,14 @@ _NOTHING: Final = Decimal(0)
 class Finding:
     """Something to settle. `open` is not known yet, `implausible` cannot be as it stands.
 
-    spoils: the vehicle cannot be counted among others before it is settled.
+    spoils: the vehicle cannot be counted among others before it is settled. kg: the fractions it
+    names, for whoever says them in an operator's words.
     """
 
     kind: Kind
     reason: Reason
     spoils: bool = False
+    kg: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def findings_of(
@@ -114,9 +116,9 @@ def ticket_findings(
         yield _open(Reason("balance-no-tickets"))
         return
     if out.without_ticket:
-        yield _open(Reason("balance-without-ticket", {"what": _amounts(out.without_ticket)}))
+        yield _fractions_named("balance-without-ticket", out.without_ticket)
     if out.beyond:
-        yield _open(Reason("balance-beyond-ticket", {"what": _amounts(out.beyond)}))
+        yield _fractions_named("balance-beyond-ticket", out.beyond)
     for one in tickets:
         closed = one.closed_kg
         if closed is not None and abs(one.net_kg - closed) > _slack(closed, rules):
@@ -125,8 +127,9 @@ def ticket_findings(
             yield _odd(Reason("balance-ticket-odd", {**told, **masses}))
 
 
-def _amounts(kg: Mapping[str, Decimal]) -> str:
-    return ", ".join(f"{code} {shown(one)} kg" for code, one in sorted(kg.items()))
+def _fractions_named(code: str, kg: Mapping[str, Decimal]) -> Finding:
+    what = ", ".join(f"{fraction} {shown(one)} kg" for fraction, one in sorted(kg.items()))
+    return Finding("open", Reason(code, {"what": what}), kg=kg)
 
 
 def _slack(kg: Decimal, rules: RulesOfDay) -> Decimal:

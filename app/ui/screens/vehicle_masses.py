@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.domain.errors import Reason
 from app.domain.procedure import text_in
 from app.ui.kit.banner import Banner
 from app.ui.kit.facts import FactRow
@@ -24,6 +25,7 @@ from app.ui.screens.vehicle_parts import Pile
 from app.ui.theme import State
 
 if TYPE_CHECKING:
+    from app.domain.balance_findings import Finding
     from app.domain.balance_report import BalanceReport
     from app.domain.recovery_rates import Rate
     from app.domain.weigh_ticket import WeighTicket
@@ -130,11 +132,20 @@ class Masses(Pile):
             value = co2_text(avoided.low, avoided.high, self._language)
             self._judged.addWidget(FactRow(caption, value))
         for found in report.findings:
-            said = self._desk.say(found.reason, self._language)
+            said = self._desk.say(self._in_words(found, file), self._language)
             if found.kind == "implausible":
                 self._odd.addWidget(Banner(State.LOOK, said))
             else:
                 self._judged.addWidget(Text(said, "small_strong", state=State.LOOK))
+
+    def _in_words(self, found: Finding, file: VehicleFile) -> Reason:
+        """Fractions by their names and masses as the operator writes them, not by code."""
+        reason, language = found.reason, self._language
+        what = ", ".join(
+            f"{load_word(code, file.catalogue, language)} {format_number(kg, language)} kg"
+            for code, kg in sorted(found.kg.items())
+        )
+        return Reason(reason.code, {**reason.params, "what": what}) if what else reason
 
     def _ticket(self, ticket: WeighTicket, file: VehicleFile) -> FactRow:
         told = ticket.stated
