@@ -19,6 +19,7 @@ from app.ui.shell import Shell
 _PATIENCE_MS = 30_000
 _LOOK_MS = 50
 _LAYOUTS = 4  # one layout may ask its parents for another
+_QUICKLY = 80  # PNG: a little larger for a third of the time
 
 
 class DemoStuck(RuntimeError):
@@ -203,7 +204,7 @@ class Driver:
             QCoreApplication.processEvents()
         picture = self.shell.grab().toImage()
         self.shell.setUpdatesEnabled(self._watched)
-        self._saving.append(self._savers.submit(picture.save, str(path)))
+        self._saving.append(self._savers.submit(lambda: picture.save(str(path), quality=_QUICKLY)))
         return path
 
     def develop(self) -> None:

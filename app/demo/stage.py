@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -100,9 +101,12 @@ class Stage:
 
     def named(self, person_id: str) -> str:
         """The name in the story of a person of the database."""
+        return next(name for name in self.badges if name.startswith(self._numbers[person_id]))
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
         people = self.ask(lambda queries: queries.people())
-        number = next(one.number for one in people if one.person_id == person_id)
-        return next(name for name in self.badges if name.startswith(number))
+        return {one.person_id: one.number for one in people}
 
     def qualifications(self, name: str) -> frozenset[str]:
         """What somebody of the demo may do."""

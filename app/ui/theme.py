@@ -131,7 +131,11 @@ class Scale:
 
     def px(self, length: float) -> int:
         """A length of the 1280 x 800 design on this panel: denser panels enlarge, none shrinks."""
-        return max(1, round(length * max(1.0, self.px_per_mm / _PX_PER_MM_OF_THE_DESIGN)))
+        return round(length * self._growth) or 1
+
+    @cached_property
+    def _growth(self) -> float:
+        return max(1.0, self.px_per_mm / _PX_PER_MM_OF_THE_DESIGN)
 
     @property
     def primary(self) -> int:

@@ -146,17 +146,22 @@ class ChoiceTile(ActionButton):
         """Pixels that the words need at a width, with the title as it is or smaller."""
         if small == self._small:
             return self.heightForWidth(width)
+        as_it_is, self._widths = self._widths, {}
         self._small = small
         try:
             return max(self.least().height(), self.measured(width))
         finally:
             self._small = not small
+            self._widths = as_it_is
 
     def least_width(self, *, small: bool) -> int:
         """Pixels that keep every word whole, with the title as it is or smaller."""
-        title, below = self._lines(small=small)
-        words = max(word_width(one.text, one.kind) for one in (title, below))
-        return max(self.least().width(), words + 2 * self.tight() + self.room())
+        width = self._widths.get(small)
+        if width is None:
+            words = max(word_width(one.text, one.kind) for one in self._lines(small=small))
+            width = max(self.least().width(), words + 2 * self.tight() + self.room())
+            self._widths[small] = width
+        return width
 
     def lines(self) -> Sequence[Line]:
         """Title and subline, as large as the choice has room for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -24,10 +24,12 @@ class Target(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._heights: dict[int, int] = {}
+        self._widths: dict[Hashable, int] = {}
 
     def updateGeometry(self) -> None:
         """What the widget says has changed; what was measured of it no longer holds."""
         self._heights.clear()
+        self._widths.clear()
         super().updateGeometry()
 
     def lines(self) -> Sequence[Line]:
@@ -86,4 +88,8 @@ class Target(QAbstractButton):
         return self.least().expandedTo(QSize(width, 0))
 
     def _widest(self, measure: Callable[[str, str], int]) -> int:
-        return max((measure(line.text, line.kind) for line in self.lines()), default=0)
+        width = self._widths.get(measure)
+        if width is None:
+            width = max((measure(line.text, line.kind) for line in self.lines()), default=0)
+            self._widths[measure] = width
+        return width
