@@ -59,8 +59,9 @@ def load_sentences() -> Sentences:
     return Sentences(by_code)
 
 
+@cache
 def load_catalogue() -> Catalogue:
-    """Kinds of parts and fractions from resources/content."""
+    """Kinds of parts and fractions from resources/content. Raises ShopError."""
     from app.stations.content_file import load_catalogue as load
 
     return load(paths.resources() / "content")

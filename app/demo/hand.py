@@ -105,12 +105,16 @@ class Hand:
 
 
 def answers_for(procedure: Procedure, run: RunState, step: Step, guest: Guest) -> Mapping[str, Raw]:
-    """What to enter: the guest's answers, else typical ones, else any that pass."""
+    """What to enter: the guest's answers, else typical ones, else any that pass.
+
+    Raises ValueError where the story tells of a choice that the catalogue does not know.
+    """
     given: dict[str, Raw] = {}
     for one in step.fields:
-        told = guest.answers.get(
-            f"{step.id}.{one.id}", guest.answers.get(one.id, ANYBODY.get(one.id))
-        )
+        meant = guest.answers.get(f"{step.id}.{one.id}")
+        if meant is not None and not _possible(one, meant):
+            raise ValueError(f"{guest.name}: {meant} is no answer to {step.id}.{one.id}")
+        told = guest.answers.get(one.id, ANYBODY.get(one.id)) if meant is None else meant
         if told is not None and _possible(one, told):
             given[one.id] = told
         elif one.typical and parse_number(one.typical) is not None:

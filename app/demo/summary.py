@@ -11,14 +11,12 @@ from app.domain.procedure import text_in
 from app.operations.ports.queries import Queries
 
 
-def summarize(stage: Stage, seconds: float, certificates: list[dict[str, Any]]) -> dict[str, Any]:
+def summarize(stage: Stage, certificates: list[dict[str, Any]]) -> dict[str, Any]:
     """Vehicles, steps done, refusals, events, parts, labels and fractions, as the database says."""
     vehicles = stage.ask(lambda queries: queries.find_vehicles("", 50))
     told = [stage.ask(_telling(one.vehicle_id)) for one in vehicles]
     labels = sorted(path.name for path in (stage.out / "labels").glob("*.pdf"))
     return {
-        "demo": True,
-        "seconds": seconds,
         "vehicles": told,
         "steps_done": sum(one["steps_done"] for one in told),
         "failed_attempts": [text for one in told for text in one["failed_attempts"]],

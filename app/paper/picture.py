@@ -51,7 +51,22 @@ def pngs(pdf: bytes, dpi: int, most: int = MOST_PICTURES) -> tuple[bytes, ...]:
     return tuple(_png(page, dpi) for page in _greys(pdf, dpi, most))
 
 
+def coloured(pdf: bytes, dpi: int, most: int = MOST_PICTURES) -> tuple[bytes, ...]:
+    """Every page as PNG in colour, for the screen of a desk; no more than `most`."""
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            pages = (document[number] for number in range(min(len(document), most)))
+            return tuple(_packed(page.render(scale=dpi / 72).to_pil(), dpi) for page in pages)
+        finally:
+            document.close()
+
+
 def _png(page: NDArray[np.uint8], dpi: int) -> bytes:
+    return _packed(Image.fromarray(page), dpi)
+
+
+def _packed(picture: Image.Image, dpi: int) -> bytes:
     stream = io.BytesIO()
-    Image.fromarray(page).save(stream, "PNG", dpi=(dpi, dpi))
+    picture.save(stream, "PNG", dpi=(dpi, dpi))
     return stream.getvalue()

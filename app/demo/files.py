@@ -1,0 +1,81 @@
+"""What an authority or a partner would ask for, written into the demo's folder at its end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.aspects import Export, export_aspect
+from app.declarations import Wanted, write_balance
+from app.demo import given
+from app.domain.register_lines import Period
+from app.main import load_catalogue, load_rules
+from app.paper.picture import coloured
+from app.registers import write_registers
+from app.settings import Settings
+
+_OF_A_VEHICLE = {
+    "certificate-of-destruction": given.CERTIFICATE_OF_DESTRUCTION,
+    "mandatory-dismantling": given.MANDATORY_DISMANTLING,
+}
+_OF_A_PART = "reuse-certificate"
+_SHREDDER = {"recycled": "84", "energy": "12", "statement": "DEMO shredder campaign 2026"}
+_DPI = 110
+_BALANCED = 3
+
+
+def write_files(
+    settings: Settings, out: Path, vins: Sequence[str], parts: Sequence[str], period: Period
+) -> dict[str, Any]:
+    """Registers, balances with their plots, and Catena-X aspects; answers what was written.
+
+    The balances are those of the first vehicles, the month and the year.
+    """
+    registers = write_registers(settings, load_catalogue(), load_rules, period, out / "registers")
+    return {
+        "registers": registers["lines"],
+        "balances": _balances(settings, out, vins[:_BALANCED], period),
+        "plots": sorted(path.name for path in (out / "plots").iterdir()),
+        "catena_x": _aspects(settings, out / "catena-x", vins, parts),
+    }
+
+
+def _balances(settings: Settings, out: Path, vins: Sequence[str], period: Period) -> list[str]:
+    month = period.first.isoformat()[:7]
+    wanted = [Wanted(vin=vin, **_SHREDDER) for vin in vins]
+    wanted += [Wanted(month=month, **_SHREDDER), Wanted(year=month[:4], **_SHREDDER)]
+    (out / "plots").mkdir(exist_ok=True)
+    for one in wanted:
+        answer = write_balance(settings, one, out / "balances")
+        _plot(map(Path, answer["files"]), out / "plots")
+    return sorted(path.name for path in (out / "balances").iterdir())
+
+
+def _plot(files: Iterable[Path], out: Path) -> None:
+    """The pages of a balance as pictures: flow and trend are drawn on them."""
+    for pdf in (path for path in files if path.suffix == ".pdf"):
+        for number, page in enumerate(coloured(pdf.read_bytes(), _DPI), 1):
+            (out / f"{pdf.stem}-{number}.png").write_bytes(page)
+
+
+def _aspects(settings: Settings, out: Path, vins: Sequence[str], parts: Sequence[str]) -> list[str]:
+    for aspect, known in _OF_A_VEHICLE.items():
+        file = _given(out, aspect, known)
+        for vin in vins:
+            export = Export(aspect, vin=vin, given=file)
+            export_aspect(settings, export, out / f"{aspect}-{vin}.json")
+    file = _given(out, _OF_A_PART, given.REUSE_CERTIFICATE)
+    for part in parts:
+        export = Export(_OF_A_PART, part=part, given=file)
+        export_aspect(settings, export, out / f"{_OF_A_PART}-{part}.json")
+    return sorted(path.name for path in out.iterdir())
+
+
+def _given(out: Path, aspect: str, known: Mapping[str, Any]) -> Path:
+    """The file that an office fills in by hand."""
+    path = out / f"given-{aspect}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(known, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return path
