@@ -106,9 +106,9 @@ class Paperwork:
         driver = self._stage.driver
         self.open()
         driver.tap("certificate_next")
-        driver.tap("answer_text")
+        driver.tap("decision_text")
         driver.keys(reference)
-        driver.tap("answer_record")
+        driver.tap("decision_record")
         self._stage.type_pin(self._stage.who)
         driver.tap("certificate_give")
         driver.tap("receiver:holder")

@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>AnswerSheet</name>
-    <message>
-        <source>tap to write</source>
-        <translation>toucher pour écrire</translation>
-    </message>
-    <message>
-        <source>needs a supervisor</source>
-        <translation>exige un responsable</translation>
-    </message>
-    <message>
-        <source>supervisor</source>
-        <translation>responsable</translation>
-    </message>
-    <message>
-        <source>waiting for: {things}</source>
-        <translation>en attente : {things}</translation>
-    </message>
-    <message>
-        <source>recording</source>
-        <translation>enregistrement</translation>
-    </message>
-</context>
-<context>
     <name>BackSheet</name>
     <message>
         <source>Why does this step have to be done again?</source>

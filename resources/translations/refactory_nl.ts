@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
-    <name>AnswerSheet</name>
-    <message>
-        <source>tap to write</source>
-        <translation>tik om te schrijven</translation>
-    </message>
-    <message>
-        <source>needs a supervisor</source>
-        <translation>vraagt een leidinggevende</translation>
-    </message>
-    <message>
-        <source>supervisor</source>
-        <translation>leidinggevende</translation>
-    </message>
-    <message>
-        <source>waiting for: {things}</source>
-        <translation>wacht op: {things}</translation>
-    </message>
-    <message>
-        <source>recording</source>
-        <translation>vastleggen</translation>
-    </message>
-</context>
-<context>
     <name>BackSheet</name>
     <message>
         <source>Why does this step have to be done again?</source>

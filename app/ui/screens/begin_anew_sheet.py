@@ -63,7 +63,7 @@ class BeginAnewSheet(SupervisorSheet):
 
     def submit(self, by: str, signature: Signature) -> None:
         """Start the run and lead to its first step."""
-        vehicle_id, domain, reason = self._vehicle_id, self._domain, self.reason
+        vehicle_id, domain, reason = self._vehicle_id, self._domain, self.written
         self.desk.submit(
             lambda uow: begin_anew(uow, vehicle_id, domain, reason, by),
             self._begun,
@@ -74,5 +74,5 @@ class BeginAnewSheet(SupervisorSheet):
     def _begun(self, run_id: str) -> None:
         self.frame.close_sheet()
         begun = QCoreApplication.translate("BeginAnew", "New work begun")
-        self.frame.confirmed(begun, self.reason)
+        self.frame.confirmed(begun, self.written)
         self.frame.go("step", StepPlace(run_id))

@@ -81,7 +81,7 @@ class DecisionSheet(SupervisorSheet):
     def submit(self, by: str, signature: Signature) -> None:
         """Record it."""
         run_id, step_id = self._work.run.run_id, self._step.id if self._step else ""
-        decision, reason = self._decision, self.reason
+        decision, reason = self._decision, self.written
 
         def record(uow: UnitOfWork) -> None:
             if step_id:
@@ -93,4 +93,4 @@ class DecisionSheet(SupervisorSheet):
 
     def _recorded(self) -> None:
         self.frame.close_sheet()
-        self.frame.confirmed(QCoreApplication.translate("DecisionSheet", "Recorded"), self.reason)
+        self.frame.confirmed(QCoreApplication.translate("DecisionSheet", "Recorded"), self.written)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.domain.site import ROLES
 from app.ui.kit.buttons import ActionButton, HoldButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column, row
@@ -18,7 +17,8 @@ from app.ui.kit.qr_code import QUIET, SMALLEST, QrCode
 from app.ui.kit.text import Text
 from app.ui.screens.field_tiles import Asked, FieldTiles
 from app.ui.screens.first_run_draft import new_badge
-from app.ui.screens.first_run_pages import LANGUAGES, SetupPage
+from app.ui.screens.first_run_pages import SetupPage
+from app.ui.screens.person_choices import PersonChoices
 from app.ui.screens.words import role_word
 from app.ui.steps.new_pin_sheet import NewPinSheet
 from app.ui.steps.tile_grid import PagedArea
@@ -121,7 +121,10 @@ class PersonPage(SetupPage):
         head = row(left, self._code, gap_mm=4)
         head.setStretch(0, 1)
         self.body.addLayout(head)
-        self._add_choices(person)
+        choices = PersonChoices(person.roles, person.language)
+        choices.roles.connect(self._set_roles)
+        choices.language.connect(self._set_language)
+        self.body.addWidget(choices)
         self.body.addStretch(1)
         self._show_pin()
         self._set_badge(person.badge)
@@ -144,23 +147,6 @@ class PersonPage(SetupPage):
             self._pin.wait_for(tr("FirstRun", "number first"))
         else:
             self._pin.ready(tr("FirstRun", "set") if self.person.pin else "")
-
-    def _add_choices(self, person: PersonDraft) -> None:
-        tr = QCoreApplication.translate
-        roles = Choice([Option(one, role_word(one)) for one in ROLES], columns=5, multiple=True)
-        for one in ROLES:
-            roles.tile(one).setObjectName(f"role:{one}")
-        roles.choose(*person.roles)
-        roles.changed.connect(self._set_roles)
-        speaks = Choice([Option(code, name) for code, name in LANGUAGES.items()], columns=3)
-        for code in LANGUAGES:
-            speaks.tile(code).setObjectName(f"person_language:{code}")
-        speaks.choose(person.language)
-        speaks.changed.connect(self._set_language)
-        self.body.addWidget(Text(tr("FirstRun", "Roles"), "strong"))
-        self.body.addWidget(roles)
-        self.body.addWidget(Text(tr("FirstRun", "Reads"), "strong"))
-        self.body.addWidget(speaks)
 
     def take(self, name: str, text: str) -> None:
         """A value of the person."""
@@ -219,8 +205,8 @@ class PersonPage(SetupPage):
         self.person.roles = roles
         self.changed.emit()
 
-    def _set_language(self, languages: tuple[str, ...]) -> None:
-        self.person.language = languages[0]
+    def _set_language(self, language: str) -> None:
+        self.person.language = language
         self.changed.emit()
 
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.site import ROLES, Person, Site
+from app.domain.site import Person, Site
 from app.operations.change_person import PersonChange, change_person
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
-from app.ui.kit.text import Text
 from app.ui.screens.badge_issue import issue_badge
 from app.ui.screens.field_tiles import Asked, FieldTiles
-from app.ui.screens.first_run_pages import LANGUAGES
+from app.ui.screens.person_choices import PersonChoices
 from app.ui.screens.screen import Frame
 from app.ui.screens.signing import sign_and_record
-from app.ui.screens.words import role_word
 from app.ui.theme import Role, look
 
 
@@ -42,7 +39,10 @@ class PersonForm(Sheet):
         self._fields.show_values(**self._values)
         self._fields.given.connect(self._given)
         self.body.addWidget(self._fields)
-        self._add_choices()
+        choices = PersonChoices(self._roles, self._language)
+        choices.roles.connect(self._set_roles)
+        choices.language.connect(self._set_language)
+        self.body.addWidget(choices)
         self.body.addStretch(1)
         word = tr("People", "Enrol and print the card") if person is None else tr("People", "Save")
         self._save = ActionButton(word, role=Role.PRIMARY)
@@ -52,23 +52,6 @@ class PersonForm(Sheet):
         self.bar.set_primary(self._save)
         self._update()
 
-    def _add_choices(self) -> None:
-        tr = QCoreApplication.translate
-        roles = Choice([Option(one, role_word(one)) for one in ROLES], columns=5, multiple=True)
-        for one in ROLES:
-            roles.tile(one).setObjectName(f"role:{one}")
-        roles.choose(*self._roles)
-        roles.changed.connect(self._set_roles)
-        speaks = Choice([Option(code, name) for code, name in LANGUAGES.items()], columns=3)
-        for code in LANGUAGES:
-            speaks.tile(code).setObjectName(f"person_language:{code}")
-        speaks.choose(self._language)
-        speaks.changed.connect(self._set_language)
-        self.body.addWidget(Text(tr("FirstRun", "Roles"), "strong"))
-        self.body.addWidget(roles)
-        self.body.addWidget(Text(tr("FirstRun", "Reads"), "strong"))
-        self.body.addWidget(speaks)
-
     def _given(self, name: str, text: str) -> None:
         self._values[name] = text
         self._update()
@@ -77,8 +60,8 @@ class PersonForm(Sheet):
         self._roles = roles
         self._update()
 
-    def _set_language(self, chosen: tuple[str, ...]) -> None:
-        self._language = chosen[0]
+    def _set_language(self, language: str) -> None:
+        self._language = language
 
     def _update(self) -> None:
         tr = QCoreApplication.translate

@@ -1,4 +1,4 @@
-"""A sheet on which a supervisor decides something, with a reason and a badge."""
+"""A sheet on which a supervisor decides something, with one line to write and a badge."""
 
 from __future__ import annotations
 
@@ -20,29 +20,40 @@ from app.ui.theme import Role, look
 class SupervisorSheet(BadgeSheet):
     """Subclasses fill the body, call `finish`, and say in `lacking` what else is awaited.
 
-    `word` is what the button says; `purpose` what the PIN signs; `submit` records.
+    `word` is what the button says; `purpose` what the PIN signs; `submit` records. `asked` is
+    what is to be written; without it that is the reason.
     """
 
-    def __init__(self, desk: Desk, frame: Frame, title: str, caption: str, word: str) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        frame: Frame,
+        title: str,
+        caption: str,
+        word: str,
+        *,
+        asked: str = "",
+        role: Role = Role.PRIMARY,
+    ) -> None:
         super().__init__(desk, frame, title, caption)
-        self.reason = ""
-        self._reason_tile = ValueTile(
-            QCoreApplication.translate("DecisionSheet", "Reason"),
-            hint=QCoreApplication.translate("DecisionSheet", "tap to write"),
-            words=True,
-        )
-        self._reason_tile.setObjectName("decision_reason")
-        self._reason_tile.clicked.connect(self._ask_reason)
+        tr = QCoreApplication.translate
+        self.written = ""
+        self._title = asked or tr("DecisionSheet", "What is the reason?")
+        self._awaited = asked or tr("DecisionSheet", "reason")
+        tile = asked or tr("DecisionSheet", "Reason")
+        self._tile = ValueTile(tile, hint=tr("DecisionSheet", "tap to write"), words=True)
+        self._tile.setObjectName("decision_text")
+        self._tile.clicked.connect(self._ask)
         self.badge_tile.setObjectName("decision_badge")
-        self._record = ActionButton(word, role=Role.PRIMARY)
+        self._record = ActionButton(word, role=role)
         self._record.setObjectName("decision_record")
         self._record.setMinimumWidth(look().scale.px(320))
         self._record.clicked.connect(self._sign)
         self._word = word
 
     def finish(self) -> None:
-        """Put reason, badge and button below what the body holds."""
-        across = row(self._reason_tile, self.badge_tile, gap_mm=3)
+        """Put text, badge and button below what the body holds."""
+        across = row(self._tile, self.badge_tile, gap_mm=3)
         across.setStretch(0, 2)
         across.setStretch(1, 1)
         self.body.addLayout(across)
@@ -52,8 +63,8 @@ class SupervisorSheet(BadgeSheet):
         self.update_ready()
 
     def lacking(self) -> list[str]:
-        """What is still to be chosen, beside the reason and the badge."""
-        raise NotImplementedError
+        """What is still to be chosen, beside the text and the badge."""
+        return []
 
     def purpose(self) -> str:
         """What is signed, without personal data."""
@@ -63,15 +74,14 @@ class SupervisorSheet(BadgeSheet):
         """Record the decision; `failed` takes what goes wrong."""
         raise NotImplementedError
 
-    def _ask_reason(self) -> None:
-        title = QCoreApplication.translate("DecisionSheet", "What is the reason?")
-        sheet = TextSheet(title, self.frame.language, text=self.reason)
+    def _ask(self) -> None:
+        sheet = TextSheet(self._title, self.frame.language, text=self.written)
         sheet.setObjectName("text_sheet")
 
         def entered(words: str) -> None:
             self.frame.close_sheet()
-            self.reason = words
-            self._reason_tile.set_value(words)
+            self.written = words
+            self._tile.set_value(words)
             self.update_ready()
 
         sheet.entered.connect(entered)
@@ -88,8 +98,8 @@ class SupervisorSheet(BadgeSheet):
     def update_ready(self) -> None:
         """Say on the button what is missing."""
         waiting = self.lacking()
-        if not self.reason:
-            waiting.append(QCoreApplication.translate("DecisionSheet", "reason"))
+        if not self.written:
+            waiting.append(self._awaited)
         if self.answerer is None:
             waiting.append(QCoreApplication.translate("DecisionSheet", "supervisor"))
         if waiting:
@@ -99,7 +109,7 @@ class SupervisorSheet(BadgeSheet):
             self._record.ready()
 
     def _sign(self) -> None:
-        self.sign(f"{self._word} · {self.reason}", self.purpose(), self._submit)
+        self.sign(f"{self._word} · {self.written}", self.purpose(), self._submit)
 
     def _submit(self, signature: Signature) -> None:
         self._record.wait_for(QCoreApplication.translate("DecisionSheet", "recording"))

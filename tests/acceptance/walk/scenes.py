@@ -150,7 +150,7 @@ SCENES.update(
         ),
         "decision": lambda t: t.start(NADIA).step("rare", "A020").tap("decide"),
         "decision-reason": lambda t: (
-            t.start(NADIA).step("rare", "A020").tap("decide", "decision_reason")
+            t.start(NADIA).step("rare", "A020").tap("decide", "decision_text")
         ),
         "release": lambda t: t.start(NADIA).step("wreck", "DEP010").tap("decide"),
         "problem": lambda t: t.step("electric", "HV040").tap("problem"),
@@ -280,7 +280,7 @@ SCENES.update(
             "documents", "certificate_next", "holder_absent"
         ),
         "certificate-told-words": lambda t: t.file("dismantled").tap(
-            "documents", "certificate_next", "answer_text"
+            "documents", "certificate_next", "decision_text"
         ),
         "plan-add": lambda t: t.start(NADIA).file("dismantled").tap("plan", "plan_add"),
         "step-numbers": lambda t: t.step("rare", "A040").tap("tile:gaps"),

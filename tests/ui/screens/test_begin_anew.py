@@ -75,7 +75,7 @@ def open_file(window: Window, vehicle: Received) -> Window:
 
 
 def give_reason(window: Window, words: str) -> None:
-    window.tap("decision_reason").widget(TextKeypad, "keypad").set_text(words)
+    window.tap("decision_text").widget(TextKeypad, "keypad").set_text(words)
     window.tap("accept")
 
 

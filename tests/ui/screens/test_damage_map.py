@@ -24,6 +24,8 @@ from tests.shop import catalogue
 from tests.ui.kit.dressing import PANELS, dress, lay_out
 from tests.ui.screens.bench import Bench
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 FAMILIES = ("DFL", "DRL", "BON", "TGT", "BUF", "WGL", "HLL", "MIL", "SEA", "WSC", "WHL", "STA")
 
 

@@ -99,9 +99,9 @@ def sign(window: Window) -> None:
 
 
 def declare(window: Window, reference: str = "SIV-4711") -> None:
-    window.tap("certificate_next", "answer_text")
+    window.tap("certificate_next", "decision_text")
     write(window, reference)
-    window.scan(badge("0900")).tap("answer_record").sign()
+    window.scan(badge("0900")).tap("decision_record").sign()
 
 
 def certificate(window: Window, vehicle: Received) -> dict[str, str]:
@@ -207,11 +207,11 @@ def test_revoking_asks_why_and_who_and_leaves_the_old_one_in_sight(
     prepare(window, vehicle)
     first = certificate(window, vehicle)["number"]
     window.tap("certificate_revoke")
-    button = window.widget(ActionButton, "answer_record")
+    button = window.widget(ActionButton, "decision_record")
     assert button.subline() == "waiting for: Reason, supervisor"
-    window.tap("answer_text")
+    window.tap("decision_text")
     write(window, "wrong holder")
-    window.scan(badge("0900")).tap("answer_record").sign()
+    window.scan(badge("0900")).tap("decision_record").sign()
     assert certificate(window, vehicle)["status"] == "revoked"
     assert first in window.said()
     assert "wrong holder" in window.said()

@@ -266,7 +266,7 @@ def test_a_held_vehicle_goes_on_when_a_supervisor_decides(player: Make) -> None:
     one.tap("decide")
     one.scan(badge("0633"))
     assert one.run.status == "held"
-    one.tap("decision_reason", "key:c", "key:o", "key:l", "key:d", "accept")
+    one.tap("decision_text", "key:c", "key:o", "key:l", "key:d", "accept")
     one.scan(badge("0900")).tap("decision_record").sign()
     assert not one.run.stops
     assert one.desk.person is not None
