@@ -131,7 +131,7 @@ def _stated(queries: Queries, vehicle: Vehicle, *, names: bool) -> Stated:
     mass: Decimal | None = parse_number(said.get("mass_registered", ""))
     return Stated(
         number=certificate.number if certificate and signed else "",
-        issued_on=signed.day.isoformat() if signed and signed.day else "",
+        dismantled_on=file.closed.at.date().isoformat() if file and file.closed else "",
         category=certificate.stated.category if certificate else said.get("category", ""),
         authority=certificate.stated.authority_name if certificate else "",
         first_registration=said.get("first_registration", ""),

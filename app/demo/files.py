@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from app.aspects import Export, export_aspect
 from app.declarations import Wanted, write_balance
 from app.demo import given
+from app.domain.errors import Refused
 from app.domain.register_lines import Period
 from app.main import load_catalogue, load_rules
 from app.paper.picture import coloured
 from app.registers import write_registers
 from app.settings import Settings
 
-_OF_A_VEHICLE = {
-    "certificate-of-destruction": given.CERTIFICATE_OF_DESTRUCTION,
-    "mandatory-dismantling": given.MANDATORY_DISMANTLING,
-}
-_OF_A_PART = "reuse-certificate"
 _SHREDDER = {"recycled": "84", "energy": "12", "statement": "DEMO shredder campaign 2026"}
 _DPI = 110
 _BALANCED = 3
@@ -61,21 +58,34 @@ def _plot(files: Iterable[Path], out: Path) -> None:
 
 
 def _aspects(settings: Settings, out: Path, vins: Sequence[str], parts: Sequence[str]) -> list[str]:
-    for aspect, known in _OF_A_VEHICLE.items():
-        file = _given(out, aspect, known)
-        for vin in vins:
-            export = Export(aspect, vin=vin, given=file)
-            export_aspect(settings, export, out / f"{aspect}-{vin}.json")
-    file = _given(out, _OF_A_PART, given.REUSE_CERTIFICATE)
+    for vin in vins:
+        about = Export("certificate-of-destruction", vin=vin)
+        _export(settings, out, about, given.CERTIFICATE_OF_DESTRUCTION)
+        about = Export("mandatory-dismantling", vin=vin)
+        try:
+            _export(settings, out, about, given.mandatory_dismantling(()))
+        except Refused as refused:
+            _export(settings, out, about, given.mandatory_dismantling(_named(refused)))
     for part in parts:
-        export = Export(_OF_A_PART, part=part, given=file)
-        export_aspect(settings, export, out / f"{_OF_A_PART}-{part}.json")
-    return sorted(path.name for path in out.iterdir())
+        _export(
+            settings, out, Export("reuse-certificate", part=part), given.reuse_certificate(part)
+        )
+    return sorted(path.name for path in out.glob("*.json"))
 
 
-def _given(out: Path, aspect: str, known: Mapping[str, Any]) -> Path:
+def _named(refused: Refused) -> set[str]:
+    """What was taken off and wants its details, as the refusal names it."""
+    return {one.params["field"].split(".")[1] for one in refused.reasons}
+
+
+def _export(settings: Settings, out: Path, about: Export, known: Mapping[str, Any]) -> None:
+    name = f"{about.aspect}-{about.vin or about.part}.json"
+    export_aspect(settings, replace(about, given=_given(out, name, known)), out / name)
+
+
+def _given(out: Path, name: str, known: Mapping[str, Any]) -> Path:
     """The file that an office fills in by hand."""
-    path = out / f"given-{aspect}.json"
+    path = out / "given" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(known, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return path

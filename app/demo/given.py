@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import uuid
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _DEMO = "DEMO, as the maker states it"
+_DATA_SPACE = uuid.UUID("00000000-0000-4000-8000-0000000000de")
 _PERMIT = {
     "issueDate": "2026-01-05",
     "expiryDate": "2031-01-04",
@@ -25,6 +27,7 @@ _ITEMS = (
     "refrigerant",
     "componentContainingMercury",
 )
+_USUAL = ("pyrotechnic", "airConditioningSystem", "refrigerant")
 _REMOVED = (
     "sliBattery",
     "catalyticConverter",
@@ -35,19 +38,6 @@ _REMOVED = (
     "metalComponent",
     "plasticComponent",
 )
-_ALSO = (
-    "engine",
-    "gearbox",
-    "dashboard",
-    "infotainmentSystem",
-    "headlight",
-    "wireHarness",
-    "bumper",
-    "heatExchanger",
-    "inverter",
-    "printedCircuitBoard",
-)
-"""Removed only where the terminal knows of it: that comes before what is given."""
 _OILS = ("motorOil", "transmissionOil", "gearboxOil", "hydraulicOil")
 
 
@@ -90,7 +80,7 @@ CERTIFICATE_OF_DESTRUCTION: Mapping[str, Any] = {
         "governmentAddress": _AUTHORITY,
     },
 }
-MANDATORY_DISMANTLING: Mapping[str, Any] = {
+_MANDATORY_DISMANTLING: Mapping[str, Any] = {
     "bpnOEM": "BPNL000000000DEM",
     "derivate": _DEMO,
     "substanceOfConcern": [],
@@ -106,7 +96,7 @@ MANDATORY_DISMANTLING: Mapping[str, Any] = {
             "airConditioningFluid": {"itemType": _DEMO},
             "otherFluid": {"itemType": _DEMO},
         },
-        "component": {name: {"isPresent": False, "itemDetail": _ITEM} for name in _ITEMS},
+        "component": {name: {"isPresent": name in _USUAL, "itemDetail": _ITEM} for name in _ITEMS},
     },
     "mandatoryRemoval": {
         "electricVehicleBattery": {
@@ -119,20 +109,27 @@ MANDATORY_DISMANTLING: Mapping[str, Any] = {
                 "weight": _MASS,
             },
         },
-        "eDriveMotor": {
-            "isPresent": False,
-            "partDetail": _DETAIL,
-            "motorDetail": {"weight": _MASS, "requiredTool": _DEMO, "permanentMagnet": _DEMO},
-        },
         **{name: {"isPresent": True, "partDetail": _DETAIL} for name in _REMOVED},
-        **{name: {"isPresent": False, "partDetail": _DETAIL} for name in _ALSO},
     },
 }
-REUSE_CERTIFICATE: Mapping[str, Any] = {
-    "certificate": {
-        "supplier": "BPNL000000000DEM",
-        "catenaXId": "00000000-0000-4000-8000-0000000000de",
-        "revocationDate": "2031-01-04",
-    },
-    "partInstanceId": [],
-}
+
+
+def mandatory_dismantling(taken: Iterable[str]) -> Mapping[str, Any]:
+    """taken: what else the terminal knows to have been taken off, by the aspect's names."""
+    removal = {
+        **_MANDATORY_DISMANTLING["mandatoryRemoval"],
+        **{name: {"partDetail": _DETAIL} for name in taken},
+    }
+    return {**_MANDATORY_DISMANTLING, "mandatoryRemoval": removal}
+
+
+def reuse_certificate(part: str) -> Mapping[str, Any]:
+    """Every part has an identity of its own in the data space."""
+    return {
+        "certificate": {
+            "supplier": "BPNL000000000DEM",
+            "catenaXId": str(uuid.uuid5(_DATA_SPACE, part)),
+            "revocationDate": "2031-01-04",
+        },
+        "partInstanceId": [],
+    }

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from app.domain.part import Part
 from app.domain.site import Site
-from app.domain.vehicle import Vehicle
+from app.domain.vehicle import DRIVES, Vehicle
 
 _REMOVALS: Final[Mapping[str, tuple[str, ...]]] = {
     "electricVehicleBattery": ("HVB", "B48"),
@@ -36,6 +36,14 @@ _REMOVALS: Final[Mapping[str, tuple[str, ...]]] = {
 """Kinds of parts that are an item of the removal list (COM(2023)451 Annex VII C)."""
 _FLUIDS: Final = {"coolingLiquid": "F-COOL", "antifreeze": "F-COOL", "brakeFluid": "F-BRAKE"}
 _FUELS: Final = {"F-PETROL": "petrol", "F-DIESEL": "diesel", "F-LPG": "lpg"}
+_BURNING: Final = ("petrol", "diesel", "lpg", "cng", "mhev48", "hev", "phev")
+_DRIVEN_BY_BATTERY: Final = ("hev", "phev", "bev", "fcev")
+_GAS_TANKS: Final = {
+    "liquefiedPetroleumGasTank": "lpg",
+    "compressedNaturalGasTank": "cng",
+    "hydrogenTank": "fcev",
+}
+_ANY_GAS_TANK: Final = "F-GTANK"
 _COMPONENTS: Final = {
     "pyrotechnic": "F-PYRO",
     "refrigerant": "F-REFR",
@@ -47,12 +55,12 @@ _COMPONENTS: Final = {
 class Stated:
     """What a certificate and its document say; empty where nobody recorded it.
 
-    first_registration: ISO 8601. mass_registered: kg. Personal data is empty where it was not
-    asked for.
+    dismantled_on and first_registration: ISO 8601. mass_registered: kg. Personal data is empty
+    where it was not asked for.
     """
 
     number: str = ""
-    issued_on: str = ""
+    dismantled_on: str = ""
     category: str = ""
     authority: str = ""
     first_registration: str = ""
@@ -64,11 +72,15 @@ class Stated:
 
 
 def certificate_of_destruction(vehicle: Vehicle, site: Site, stated: Stated) -> dict[str, Any]:
-    """Addresses are known as one text only: their streets and numbers have to be given."""
+    """Addresses are known as one text only: their streets and numbers have to be given.
+
+    Owner and vehicle are complete by construction: without one of their fields there is no
+    document.
+    """
     mass = stated.mass_registered
     own = {"name": site.name, "country": site.country}
     return {
-        "dismantlingDate": stated.issued_on,
+        "dismantlingDate": stated.dismantled_on,
         "serialNumber": stated.number,
         "vehicleOwnerProperties": {
             "isVehicleOwnerInformationComplete": True,
@@ -106,6 +118,7 @@ def mandatory_dismantling(
                     for name, code in _FLUIDS.items()
                     if vehicle.fractions.get(code)
                 },
+                **_engine_oil(vehicle),
                 "fuel": {
                     "itemType": " ".join(
                         fuel for code, fuel in _FUELS.items() if vehicle.fractions.get(code)
@@ -114,9 +127,12 @@ def mandatory_dismantling(
                 "airConditioningFluid": {"itemType": stated.gas},
             },
             "component": {
-                name: {"isPresent": True, "itemDetail": {"weight": _grams(kg)}}
-                for name, code in _COMPONENTS.items()
-                if (kg := vehicle.fractions.get(code))
+                **_gas_tanks(vehicle),
+                **{
+                    name: {"isPresent": True, "itemDetail": {"weight": _grams(kg)}}
+                    for name, code in _COMPONENTS.items()
+                    if (kg := vehicle.fractions.get(code))
+                },
             },
         },
         "mandatoryRemoval": _removals(vehicle, parts),
@@ -138,8 +154,34 @@ def reuse_certificate(part: Part, issued_at: datetime) -> dict[str, Any]:
     }
 
 
-def _removals(vehicle: Vehicle, parts: tuple[Part, ...]) -> dict[str, Any]:
+def _engine_oil(vehicle: Vehicle) -> dict[str, Any]:
+    if vehicle.drive not in _BURNING:
+        return {"motorOil": {"isPresent": False}}
+    return {"motorOil": {"isPresent": True}} if vehicle.fractions.get("F-OIL") else {}
+
+
+def _gas_tanks(vehicle: Vehicle) -> dict[str, Any]:
+    """The drive says which it has; any car may have been converted, so that a closed vehicle
+    alone, from which no gas tank was taken, is known to have had none."""
+    found = {name: vehicle.drive == drive for name, drive in _GAS_TANKS.items()}
+    without = vehicle.status == "closed" and not vehicle.fractions.get(_ANY_GAS_TANK)
+    return {name: {"isPresent": there} for name, there in found.items() if there or without}
+
+
+def _by_drive(vehicle: Vehicle) -> dict[str, Any]:
+    """What every list must answer and the drive decides. A 48 V battery is no traction battery
+    by its drive alone; a catalytic converter may be missing from whatever burns."""
+    battery, burning = vehicle.drive in _DRIVEN_BY_BATTERY, vehicle.drive in _BURNING
     found: dict[str, Any] = {}
+    if vehicle.drive != "mhev48":
+        found["electricVehicleBattery"] = {"isPresent": battery}
+    if vehicle.fractions.get("F-CAT") or not burning:
+        found["catalyticConverter"] = {"isPresent": burning}
+    return found
+
+
+def _removals(vehicle: Vehicle, parts: tuple[Part, ...]) -> dict[str, Any]:
+    found = _by_drive(vehicle) if vehicle.drive in DRIVES else {}
     for name, codes in _REMOVALS.items():
         taken = [one for one in parts if one.part_type in codes]
         if taken:
@@ -149,7 +191,7 @@ def _removals(vehicle: Vehicle, parts: tuple[Part, ...]) -> dict[str, Any]:
                 "partDetail": {"number": len(taken), "location": places},
             }
     pack = vehicle.fractions.get("F-LIB")
-    if pack and "electricVehicleBattery" in found:
+    if pack and found.get("electricVehicleBattery", {}).get("isPresent"):
         found["electricVehicleBattery"]["batteryDetail"] = {"weight": _grams(pack)}
     return found
 

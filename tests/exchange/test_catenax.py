@@ -11,6 +11,7 @@ import copy
 import json
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -175,14 +176,50 @@ def test_what_is_known_outranks_what_is_given() -> None:
 
 def test_the_removal_list_counts_what_was_taken_off() -> None:
     told = known("mandatory-dismantling")
-    assert told["mandatoryRemoval"] == {
-        "headlight": {"isPresent": True, "partDetail": {"number": 2, "location": "left, right"}}
+    assert told["mandatoryRemoval"]["headlight"] == {
+        "isPresent": True,
+        "partDetail": {"number": 2, "location": "left, right"},
     }
     fluid = told["depollutionRequirement"]["fluid"]
     assert fluid["coolingLiquid"] == {"isPresent": True}
     assert "brakeFluid" not in fluid, "not weighed is not absent"
     component = told["depollutionRequirement"]["component"]
     assert component["refrigerant"]["itemDetail"]["weight"] == {"value": 410, "unit": "unit:gram"}
+
+
+@pytest.mark.parametrize(
+    ("drive", "battery", "catalyst", "tank"),
+    [
+        ("petrol", False, True, ""),
+        ("diesel", False, True, ""),
+        ("lpg", False, True, "liquefiedPetroleumGasTank"),
+        ("cng", False, True, "compressedNaturalGasTank"),
+        ("mhev48", None, True, ""),
+        ("hev", True, True, ""),
+        ("phev", True, True, ""),
+        ("bev", True, False, ""),
+        ("fcev", True, False, "hydrogenTank"),
+    ],
+)
+def test_the_drive_says_what_a_vehicle_has_and_cannot_have(
+    drive: str, battery: bool | None, catalyst: bool, tank: str
+) -> None:
+    taken = {"F-OIL": Decimal(4), "F-CAT": Decimal(5) if catalyst else Decimal(0)}
+    taken["F-GTANK"] = Decimal(40) if tank else Decimal(0)
+    vehicle = replace(VEHICLE, drive=drive, status="closed", fractions=taken)
+    told = mandatory_dismantling(vehicle, (), STATED)
+    removal, required = told["mandatoryRemoval"], told["depollutionRequirement"]
+    assert removal.get("electricVehicleBattery", {}).get("isPresent") is battery
+    assert removal["catalyticConverter"]["isPresent"] is catalyst
+    assert required["fluid"]["motorOil"]["isPresent"] is catalyst
+    assert {name for name, one in required["component"].items() if one["isPresent"]} == (
+        {tank} if tank else set()
+    )
+
+
+def test_a_vehicle_still_at_work_may_have_a_gas_tank_nobody_saw_yet() -> None:
+    told = mandatory_dismantling(replace(VEHICLE, drive="petrol"), (), STATED)
+    assert "hydrogenTank" not in told["depollutionRequirement"]["component"]
 
 
 @pytest.mark.parametrize(
