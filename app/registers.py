@@ -77,7 +77,7 @@ def registrar(
     """Who writes the lines of a period, with the waste codes of each day."""
     people = {one.person_id: one for one in queries.people()}
     site = queries.site()
-    codes = waste_codes(rules(site.country if site else ""), queries.catalogue)
+    codes = waste_codes(rules(site.country if site else ""))
     return Registrar(period, queries.catalogue, people, codes, language, names)
 
 

@@ -77,11 +77,10 @@ class PartType:
 
 @dataclass(frozen=True, slots=True)
 class FractionType:
-    """A material fraction: names, waste code (unverified), density in kg/L where liquid."""
+    """A material fraction: names, density in kg/L where liquid. Its waste code is a dated rule."""
 
     code: str
     names: Text
-    waste_code: str
     hazardous: bool
     density: Decimal | None
 

@@ -41,13 +41,12 @@ def no_names(record: str, entry: str) -> str:
     return ""
 
 
-def waste_codes(pack: RulePack, catalogue: Catalogue) -> WasteCode:
-    """The codes of the rules by day, and of the fraction catalogue where the rules have none."""
+def waste_codes(pack: RulePack) -> WasteCode:
+    """The codes of the rules by day; empty where they name none."""
     of_day = cache(pack.at)
 
     def code(fraction: str, day: date) -> str:
-        kind = catalogue.fractions.get(fraction)
-        return of_day(day).text(f"waste_code.{fraction}") or (kind.waste_code if kind else "")
+        return of_day(day).text(f"waste_code.{fraction}")
 
     return code
 

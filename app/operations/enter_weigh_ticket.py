@@ -66,7 +66,7 @@ def enter_weigh_ticket(uow: UnitOfWork, said: Weighing, rules: RulePack, by: str
         taker,
         container,
         said.fraction,
-        _waste_code(uow, said.fraction, day, rules),
+        rules.at(day).text(f"waste_code.{said.fraction}"),
         gross,
         tare,
         day,
@@ -120,8 +120,3 @@ def find_ticket(uow: UnitOfWork, number: str, taker: str) -> WeighTicket | None:
 
 def _key(ticket: WeighTicket) -> tuple[str, str]:
     return key_of(ticket.stated.number, ticket.stated.taker)
-
-
-def _waste_code(uow: UnitOfWork, fraction: str, day: date, rules: RulePack) -> str:
-    kind = uow.catalogue.fractions.get(fraction)
-    return rules.at(day).text(f"waste_code.{fraction}") or (kind.waste_code if kind else "")

@@ -16,7 +16,7 @@ from app.domain.remarks import RemarkWords
 LANGUAGES = ("en", "fr", "nl")
 _NEEDED = {
     "part_types.csv": ("code", "name_en", "system", "typical_kg_M", "grading", "core"),
-    "fractions.csv": ("code", "name_en", "low_code_M", "hazardous"),
+    "fractions.csv": ("code", "name_en", "hazardous"),
 }
 T = TypeVar("T", PartType, FractionType)
 
@@ -146,7 +146,6 @@ def _fraction(row: _Row) -> FractionType:
     return FractionType(
         row.cells["code"],
         _names(row),
-        row.cells["low_code_M"],
         row.cells["hazardous"] == "Y",
         _decimal(row, "density_kg_per_l"),
     )

@@ -39,7 +39,7 @@ from app.domain.register_lines import (
 )
 from app.domain.registers import VehicleFile, gaps, series_of, vehicle_file
 from app.domain.registrar import Registrar, waste_codes
-from app.domain.rules import RulePack
+from app.domain.rules import Rule, RulePack
 from app.domain.site import Person, Qualification
 
 T = TypeVar("T", bound=Line)
@@ -70,7 +70,7 @@ ALL: tuple[Event, ...] = (
     VehicleClosed("v1", Decimal(1480), Decimal(20), Decimal(640), Decimal(820)),
 )
 CATALOGUE = Catalogue(
-    {}, {"F-OIL": FractionType("F-OIL", {"en": "Oil", "fr": "Huile"}, "13 02 05*", True, None)}
+    {}, {"F-OIL": FractionType("F-OIL", {"en": "Oil", "fr": "Huile"}, True, None)}
 )
 SECRETS = {("p1", "name"): "Jeanne", ("p1", "card"): "CNI 1", ("p2", "plates"): "AA-1\nBB-2"}
 
@@ -91,7 +91,10 @@ def file_of(*facts: Event, first: datetime = NOON) -> VehicleFile:
     return found
 
 
-CODES = waste_codes(RulePack("", "1", ()), CATALOGUE)
+OIL_CODE = Rule(
+    "waste_code.F-OIL", "EU", "13 02 05*", "text", "test", date(2000, 1, 1), None, "verified"
+)
+CODES = waste_codes(RulePack("", "1", (OIL_CODE,)))
 
 
 def mechanic(valid_to: date) -> Person:

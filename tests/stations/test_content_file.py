@@ -19,9 +19,9 @@ PARTS = (
     'DFL,"Door, front left",,,body,,body,N,heavy\n'
 )
 FRACTIONS = (
-    "code,name_en,name_fr,name_nl,low_code_M,hazardous,density_kg_per_l\n"
-    "F-OIL,Waste oil,Huile,Olie,13 02 05*,Y,0.88\n"
-    "F-GLASS,Glass,Verre,Glas,16 01 20,N,\n"
+    "code,name_en,name_fr,name_nl,hazardous,density_kg_per_l\n"
+    "F-OIL,Waste oil,Huile,Olie,Y,0.88\n"
+    "F-GLASS,Glass,Verre,Glas,N,\n"
 )
 # Diesel is Dutch as well, and the metal has one name everywhere.
 ALSO_ENGLISH = {("F-DIESEL", "nl"), ("F-ALU", "fr"), ("F-ALU", "nl")}
@@ -86,7 +86,7 @@ def test_parts_and_fractions_are_read(folder: Path) -> None:
     )
     assert (door.names, door.typical_kg, door.note) == ({"en": "Door, front left"}, None, "heavy")
     oil, glass = catalogue.fractions["F-OIL"], catalogue.fractions["F-GLASS"]
-    assert (oil.hazardous, oil.density, oil.waste_code) == (True, Decimal("0.88"), "13 02 05*")
+    assert (oil.hazardous, oil.density) == (True, Decimal("0.88"))
     assert (glass.hazardous, glass.density) == (False, None)
 
 
@@ -106,7 +106,7 @@ def test_a_mass_that_is_none_is_told_with_file_and_line(tmp_path: Path, number: 
 
 
 def test_a_density_that_is_none_is_told_with_file_and_line(tmp_path: Path) -> None:
-    written(tmp_path, fractions=FRACTIONS.replace("16 01 20,N,", "16 01 20,N,dense"))
+    written(tmp_path, fractions=FRACTIONS.replace("Glas,N,", "Glas,N,dense"))
 
     assert refusal(tmp_path).reason.params["line"] == "3"
 

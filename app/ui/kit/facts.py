@@ -47,6 +47,10 @@ class FactRow(QWidget):
         self.setLayout(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def set_caption(self, caption: str) -> None:
+        """Say more, or something else, at the left."""
+        self._head.setText(caption)
+
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of both: the value stands below where it finds no room."""
         widest = max(self._head.minimumSizeHint().width(), self.value.minimumSizeHint().width())

@@ -31,7 +31,7 @@ from app.ui.theme import Role, State
 
 if TYPE_CHECKING:
     from app.domain.part import Catalogue
-    from app.domain.rules import RulePack
+    from app.domain.rules import RulePack, RulesOfDay
     from app.operations.ports.queries import Queries
 
 _COLUMNS: Final = (
@@ -152,13 +152,18 @@ class ContainersScreen(Screen):
     # ----------------------------------------------------------------------- what is done
 
     def _ask_ticket(self) -> None:
+        # Reading the rules may take a while.
+        rules, country, day = self.desk.edges.rules, self._country, local_now(self.desk).date()
+        self.desk.work(lambda: rules(country).at(day), self._open_ticket, self.frame.refuse)
+
+    def _open_ticket(self, rules: RulesOfDay) -> None:
         if self._catalogue is None:
             return
-        sheet = TicketSheet(self.desk, self.frame, self._catalogue, self._begun())
+        sheet = TicketSheet(self.desk, self.frame, self._catalogue, self._begun(rules))
         sheet.entered.connect(self._find_rules)
         self.frame.open_sheet(sheet)
 
-    def _begun(self) -> Weighing:
+    def _begun(self, rules: RulesOfDay) -> Weighing:
         """What is known before anybody reads the ticket: the same outlet as the last time."""
         begun = Weighing(day=local_now(self.desk).date(), country=self._country)
         one = self._one(self._chosen)
@@ -167,7 +172,7 @@ class ContainersScreen(Screen):
         begun = replace(begun, container=one.code, tare_kg=one.tare_kg)
         last = next((t for t in self._yard.tickets[::-1] if _same_waste(t, one)), None)
         if last is None:
-            return replace(begun, fraction=self._only_fraction(one))
+            return replace(begun, fraction=self._only_fraction(one, rules))
         told = last.stated
         return replace(
             begun,
@@ -179,14 +184,11 @@ class ContainersScreen(Screen):
             treatment=told.treatment,
         )
 
-    def _only_fraction(self, one: Container) -> str:
+    def _only_fraction(self, one: Container, rules: RulesOfDay) -> str:
         """Many fractions share a code: then somebody has to say which."""
         known = self._catalogue.fractions if self._catalogue else {}
-        found = [
-            code
-            for code, kind in known.items()
-            if _digits(kind.waste_code) == _digits(one.waste_code)
-        ]
+        wanted = _digits(one.waste_code)
+        found = [code for code in known if _digits(rules.text(f"waste_code.{code}")) == wanted]
         return found[0] if len(found) == 1 else ""
 
     def _find_rules(self, said: Weighing) -> None:

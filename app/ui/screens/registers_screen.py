@@ -72,7 +72,7 @@ class _Reading:
         people = {one.person_id: one for one in queries.people()}
         catalogue = queries.catalogue
         site = queries.site()
-        codes = waste_codes(self.rules(site.country if site else ""), catalogue)
+        codes = waste_codes(self.rules(site.country if site else ""))
         scribe = Registrar(self.period, catalogue, people, codes, self.language)
         if self.register == "tickets":
             yield from (("", line) for line in scribe.tickets(queries.registers.yard()))

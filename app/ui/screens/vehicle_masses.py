@@ -44,6 +44,7 @@ class Masses(Pile):
         self._desk, self._frame = desk, frame
         self._language = frame.language
         self._shown: VehicleFile | None = None
+        self._fraction_rows: dict[str, FactRow] = {}
 
     def show_file(self, file: VehicleFile) -> None:
         """Masses at once; the rates follow, as the rules are read when first needed."""
@@ -88,11 +89,14 @@ class Masses(Pile):
         yield self._fact(reuse, vehicle.reused_kg, strong=True)
 
     def _fractions(self, file: VehicleFile) -> Iterator[FactRow]:
+        self._fraction_rows = {}
         for code, kg in sorted(file.vehicle.fractions.items()):
-            kind = file.catalogue.fractions.get(code)
-            name = text_in(kind.names, self._language) if kind else code
-            waste = f" · {kind.waste_code}" if kind and kind.waste_code else ""
-            yield self._fact(f"{name}{waste}", kg)
+            row = self._fraction_rows[code] = self._fact(self._name(file, code), kg)
+            yield row
+
+    def _name(self, file: VehicleFile, code: str) -> str:
+        kind = file.catalogue.fractions.get(code)
+        return text_in(kind.names, self._language) if kind else code
 
     def _broken(self, file: VehicleFile) -> Iterator[FactRow]:
         """What broke is in its fraction already; the line says where it is counted."""
@@ -121,6 +125,9 @@ class Masses(Pile):
         file, report = answer
         if not isValid(self) or file is not self._shown:
             return
+        for code, row in self._fraction_rows.items():
+            waste = report.rules.text(f"waste_code.{code}")
+            row.set_caption(" · ".join(filter(None, (self._name(file, code), waste))))
         for rate in report.rates:
             for line in self._rate(rate):
                 self._judged.addWidget(line)
