@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from datetime import timedelta
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.battery_danger import BatteryDanger
+from app.domain.moment import Moment
 from app.reading.scan import read_scan
 from app.ui.danger_signs import DangerSigns
 from app.ui.desk import Desk
@@ -22,6 +24,7 @@ from app.ui.screens.danger_news import (
 from app.ui.screens.local_time import local
 from app.ui.screens.rescue_screen import RescueScreen
 
+_CALL: Final = timedelta(minutes=1)
 _TOPICS = frozenset({"danger", "site", "person", "place"})
 
 
@@ -36,6 +39,11 @@ class Window(Protocol):
     @property
     def vehicle_in_front(self) -> str:
         """The vehicle of the screen in front, or ''."""
+        ...
+
+    @property
+    def vehicle_left_behind(self) -> str:
+        """The vehicle that was in front when the terminal was locked, or ''."""
         ...
 
     def go(self, key: str, where: object = None) -> None:
@@ -54,6 +62,7 @@ class DangerWatch(QObject):
         self._desk, self._signs, self._cover, self._window = desk, signs, cover, window
         self._news = DangerNews()
         self._rescue: RescueScreen | None = None
+        self._called: dict[str, Moment] = {}
         signs.followed.connect(self._follow_banner)
         desk.changed.connect(self._changed)
 
@@ -83,7 +92,20 @@ class DangerWatch(QObject):
         """A second went by."""
         if self.covers and self._rescue is not None:
             self._rescue.tick()
+        self._call()
         self._say()
+
+    def _call(self) -> None:
+        """A look that is overdue calls out, and again every minute until somebody has looked."""
+        if not self._news.dangers or not self._desk.is_open:
+            return
+        now = self._desk.edges.clock.now()
+        late = {one.danger_id for one in self._news.dangers if one.overdue(now)}
+        called = {key: at for key, at in self._called.items() if key in late}
+        due = [key for key in late if key not in called or now.elapsed_since(called[key]) >= _CALL]
+        self._called = {**called, **dict.fromkeys(due, now)}
+        if due:
+            self._desk.edges.sound.play("alarm")
 
     def _say(self) -> None:
         """The banner: what is hot, how hot it was, and who looks next."""
@@ -105,11 +127,15 @@ class DangerWatch(QObject):
     # --------------------------------------------------------------------- what it leads to
 
     def alarm(self) -> None:
-        """The hold is complete: steps and number at once, then the record."""
-        vehicle_id = self._window.vehicle_in_front
+        """The hold is complete: steps and number at once, then the record.
+
+        At a locked terminal the vehicle last in hand turns RED: rather one too many is stopped
+        than a burning one goes on, and another can be named beside it.
+        """
+        seen = self._window.vehicle_in_front
         rescue = self._made()
         self._cover.setCurrentWidget(rescue)
-        rescue.begin(vehicle_id)
+        rescue.begin(seen or self._window.vehicle_left_behind, seen=bool(seen))
 
     def watch(self, danger_id: str) -> None:
         """Come back to a danger."""

@@ -135,6 +135,11 @@ class Shell(QWidget):
         """The vehicle of the screen in front, or ''."""
         return self.front.vehicle_id if self.front is not None else ""
 
+    @property
+    def vehicle_left_behind(self) -> str:
+        """The vehicle that was in front when the terminal was locked, or ''."""
+        return self._stage.left_behind
+
     def alarm(self) -> None:
         """A battery is hot: the rescue screen covers everything, then it is recorded."""
         self.danger.alarm()

@@ -52,6 +52,8 @@ class Stage:
         self._window, self._notices, self._signs = window, notices, signs
         self._rail, self._pages, self._sheets = frame.rail, frame.pages, frame.sheets
         self.rooms = Rooms(window.desk, window, makers, frame.pages, frame.sheets)
+        self.left_behind = ""
+        """The vehicle that was in front when the terminal was locked; '' once somebody works."""
 
     @property
     def here(self) -> Visit:
@@ -112,6 +114,8 @@ class Stage:
     def change(self) -> None:
         """Somebody else works here: where they stood before, with all that lay over it."""
         self._leave()
+        vehicle = self.front.vehicle_id if self.front is not None else ""
+        self.left_behind = vehicle if self._window.desk.person is None else ""
         room = self.rooms.change(self._window.desk.person)
         if not room.owner:
             room.trail.go("lock", None)

@@ -722,8 +722,24 @@
         <translation>Enregistré. Dites quel véhicule : il passe au ROUGE.</translation>
     </message>
     <message>
+        <source>Recorded: the vehicle last in hand here is RED, its work stopped.</source>
+        <translation>Enregistré : le dernier véhicule en main ici est ROUGE, son travail est arrêté.</translation>
+    </message>
+    <message>
+        <source>Is it another one? Name it: it turns RED.</source>
+        <translation>C&apos;en est un autre ? Le désigner : il passe au ROUGE.</translation>
+    </message>
+    <message>
+        <source>No other terminal knows: tell everybody.</source>
+        <translation>Aucun autre terminal ne le sait : prévenir tout le monde.</translation>
+    </message>
+    <message>
         <source>NOT RECORDED: tell everybody yourself, and call {number}.</source>
         <translation>NON ENREGISTRÉ : prévenez tout le monde vous-même et appelez le {number}.</translation>
+    </message>
+    <message>
+        <source>Another vehicle?</source>
+        <translation>Un autre véhicule ?</translation>
     </message>
     <message>
         <source>Measure and watch ›</source>

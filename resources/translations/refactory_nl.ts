@@ -722,8 +722,24 @@
         <translation>Vastgelegd. Zeg welk voertuig het is: het wordt ROOD.</translation>
     </message>
     <message>
+        <source>Recorded: the vehicle last in hand here is RED, its work stopped.</source>
+        <translation>Vastgelegd: het voertuig dat hier het laatst in handen was is ROOD, het werk eraan is gestopt.</translation>
+    </message>
+    <message>
+        <source>Is it another one? Name it: it turns RED.</source>
+        <translation>Is het een ander? Wijs het aan: het wordt ROOD.</translation>
+    </message>
+    <message>
+        <source>No other terminal knows: tell everybody.</source>
+        <translation>Geen andere terminal weet het: waarschuw iedereen.</translation>
+    </message>
+    <message>
         <source>NOT RECORDED: tell everybody yourself, and call {number}.</source>
         <translation>NIET VASTGELEGD: waarschuw zelf iedereen en bel {number}.</translation>
+    </message>
+    <message>
+        <source>Another vehicle?</source>
+        <translation>Een ander voertuig?</translation>
     </message>
     <message>
         <source>Measure and watch ›</source>

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.battery_danger import BatteryDanger
 from app.domain.errors import StoreUnavailable
 from app.operations.open_step import open_step
 from app.operations.raise_battery_danger import raise_battery_danger
@@ -24,10 +21,9 @@ from app.ui.screens.places import StepPlace, VehiclePlace
 from app.ui.screens.rescue_head import RescueHead
 from app.ui.theme import State
 from tests.shop import VIN, badge
+from tests.ui.hot_battery import OTHER_VIN, danger_banner, dangers, hold, leave, rescue_words
 from tests.ui.kit.dressing import PANELS, dress
 from tests.ui.screens.window import Window
-
-OTHER_VIN = "VF1BM0A0H33445577"
 
 
 @pytest.fixture
@@ -37,38 +33,6 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     yield one
     one.shell.speak(Language.EN)
     one.close()
-
-
-def hold(window: Window, milliseconds: int, name: str = "battery_hot") -> None:
-    """Rest a finger on a button for this long by its clock."""
-    button, now = window.widget(HoldButton, name), [0]
-    button._now = lambda: now[0]
-    QTest.mousePress(button, Qt.MouseButton.LeftButton)
-    while now[0] < milliseconds:
-        now[0] += min(50, milliseconds - now[0])
-        button.advance()
-    if button.isVisible():
-        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
-    window.settle()
-
-
-def dangers(window: Window) -> tuple[BatteryDanger, ...]:
-    return window.queries.dangers()
-
-
-def danger_banner(window: Window) -> str:
-    """What stands above every screen; empty while nothing is hot."""
-    found = [one for one in window.shell.findChildren(Banner, "danger_banner") if one.isVisible()]
-    return found[-1].text() if found else ""
-
-
-def rescue_words(window: Window) -> tuple[State, str]:
-    banner = window.widget(Banner, "rescue_banner")
-    return banner.state(), banner.text()
-
-
-def leave(window: Window) -> None:
-    hold(window, 1000, "rescue_leave")
 
 
 # ------------------------------------------------------------------------------- the hold

@@ -65,6 +65,7 @@ class RescueScreen(Page):
         self.setObjectName("rescue")
         self._desk, self._language = desk, language
         self._danger_id = self._vehicle_id = self._told_away = ""
+        self._seen = True
         self._news = DangerNews()
         self._head = RescueHead()
         self._banner = Banner(
@@ -130,9 +131,13 @@ class RescueScreen(Page):
 
     # ------------------------------------------------------------------ coming and going
 
-    def begin(self, vehicle_id: str) -> None:
-        """Somebody held the button: steps first, then the record. '' is no vehicle in front."""
-        self._danger_id, self._vehicle_id = "", vehicle_id
+    def begin(self, vehicle_id: str, *, seen: bool = True) -> None:
+        """Somebody held the button: steps first, then the record. '' is no vehicle in front.
+
+        seen: whether it stood on the screen; else it is the one last in hand here, and another
+        can be named.
+        """
+        self._danger_id, self._vehicle_id, self._seen = "", vehicle_id, seen
         self._pages.setCurrentWidget(self._poster)
         self._show_poster()
         self._show()
@@ -140,7 +145,7 @@ class RescueScreen(Page):
 
     def watch(self, danger_id: str, news: DangerNews) -> None:
         """Come back to a danger that is recorded."""
-        self._danger_id, self._vehicle_id = danger_id, ""
+        self._danger_id, self._vehicle_id, self._seen = danger_id, "", True
         self._banner.hide()
         self._pages.setCurrentWidget(self._log)
         self.show_news(news)
@@ -198,20 +203,14 @@ class RescueScreen(Page):
     def _recorded(self, danger_id: str, vehicle_id: str) -> None:
         self._danger_id = danger_id
         self._desk.edges.sound.play("alarm")
-        if vehicle_id or self._vehicle_id:
-            self._say(
-                State.OK,
-                QCoreApplication.translate(
-                    "Danger", "Recorded: the vehicle is RED and its work is stopped."
-                ),
-            )
+        tr = QCoreApplication.translate
+        if not self._vehicle_id:
+            self._say(State.LOOK, tr("Danger", "Recorded. Say which vehicle it is: it turns RED."))
+        elif not self._seen:
+            last = tr("Danger", "Recorded: the vehicle last in hand here is RED, its work stopped.")
+            self._say(State.LOOK, last, tr("Danger", "Is it another one? Name it: it turns RED."))
         else:
-            self._say(
-                State.LOOK,
-                QCoreApplication.translate(
-                    "Danger", "Recorded. Say which vehicle it is: it turns RED."
-                ),
-            )
+            self._say(State.OK, _red(), tr("Danger", "No other terminal knows: tell everybody."))
         if self._vehicle_id != vehicle_id:
             self._name(self._vehicle_id)
 
@@ -272,7 +271,11 @@ class RescueScreen(Page):
             self._log.show_danger(danger, self._news, now)
         self._head.show_danger(self._news.number, about)
         named = bool(danger.vehicles if danger is not None else self._vehicle_id)
-        self._which.setVisible(not named)
+        self._which.setVisible(not named or not self._seen)
+        tr = QCoreApplication.translate
+        self._which.set_title(
+            tr("Danger", "Another vehicle?") if named else tr("Danger", "Which vehicle?")
+        )
         if on_poster:
             self._turn.set_title(QCoreApplication.translate("Danger", "Measure and watch ›"))
         else:
@@ -304,7 +307,9 @@ class RescueScreen(Page):
 
     def _vehicle_chosen(self, vehicle_id: str) -> None:
         self._close_sheets()
-        self._vehicle_id = vehicle_id
+        if not vehicle_id and not self._seen:
+            return
+        self._vehicle_id, self._seen = vehicle_id, True
         if vehicle_id and self._danger_id:
             self._name(vehicle_id)
         self._show()
@@ -313,9 +318,7 @@ class RescueScreen(Page):
         danger_id, by = self._danger_id, self._desk.by
         self._submit(
             lambda uow: name_battery_vehicle(uow, danger_id, vehicle_id, by),
-            QCoreApplication.translate(
-                "Danger", "Recorded: the vehicle is RED and its work is stopped."
-            ),
+            _red(),
         )
 
     def _ask(self, what: str) -> None:
@@ -350,3 +353,9 @@ class RescueScreen(Page):
             lambda uow: watch_battery(uow, danger_id, after, who, by),
             QCoreApplication.translate("Danger", "Next look recorded."),
         )
+
+
+def _red() -> str:
+    return QCoreApplication.translate(
+        "Danger", "Recorded: the vehicle is RED and its work is stopped."
+    )

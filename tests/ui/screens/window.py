@@ -186,6 +186,12 @@ class Window:
         self.settle()
         return self
 
+    def lock(self) -> Window:
+        """Nobody works here any more."""
+        self.desk.switch_person(None)
+        self.settle()
+        return self
+
     def settle(self) -> None:
         """Let everything come back that was asked, and everything be laid out."""
         while self.desk.busy:
