@@ -24,6 +24,12 @@ libglib-2.0.so.0 libglib2.0-0
 
 say() { printf '%s\n' "$*" >&2; }
 
+if [ -L .venv ]; then
+    say ".venv is a link to the environment of another checkout, which this would turn to this one."
+    say "Nothing was changed. Remove the link and start again: each checkout has its own .venv."
+    exit 1
+fi
+
 # Python 3.14 comes last: no wheel of the newer SQLite exists for it yet (docs/decisions/002).
 find_python() {
     local candidate

@@ -260,6 +260,20 @@ def test_the_set_up_asks_for_what_the_tests_read_labels_with(
     assert "libegl1" in done.stderr
 
 
+def test_an_environment_that_is_lent_is_never_turned_to_another_checkout(tmp_path: Path) -> None:
+    lent = tmp_path / "lent"
+    lent.mkdir()
+    checkout = tmp_path / "checkout"
+    (checkout / "scripts").mkdir(parents=True)
+    shutil.copy(ROOT / "scripts" / "setup.sh", checkout / "scripts")
+    (checkout / ".venv").symlink_to(lent)
+    done = run("bash", checkout / "scripts" / "setup.sh")
+
+    assert done.returncode == 1
+    assert "link" in done.stderr
+    assert not list(lent.iterdir())
+
+
 @pytest.mark.parametrize("script", sorted((ROOT / "scripts").glob("*.sh")), ids=lambda p: p.name)
 def test_every_script_is_well_formed_and_can_be_started(script: Path) -> None:
     assert run("bash", "-n", script).returncode == 0

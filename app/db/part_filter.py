@@ -10,10 +10,12 @@ from app.domain.want import Want
 from app.operations.ports.queries import PartFilter
 
 _COLUMNS: Final = ("grade", "status", "route", "place")
+# `+` keeps SQLite from its index on status, which would sort all that is held anew; so it walks
+# in the order of the list and stops after a page.
 _HELD: Final = {
-    "reserved": "p.status IN ('harvested', 'labelled', 'stored') "
+    "reserved": "+p.status IN ('harvested', 'labelled', 'stored') "
     "AND p.part_id IN (SELECT value FROM json_each(?))",
-    "free": "p.status IN ('harvested', 'labelled', 'stored') AND p.route <> 'material' "
+    "free": "+p.status IN ('harvested', 'labelled', 'stored') AND p.route <> 'material' "
     "AND p.part_id NOT IN (SELECT value FROM json_each(?))",
 }
 

@@ -1,14 +1,15 @@
 """The seam between screens and the rest: changes go in, receipts and answers come back.
 
-One writer thread, one reader thread, one thread for slow edges (drawing, camera). Every
-result reaches the screens through one Qt signal, on the thread of the screens.
+One writer thread, one reader thread, one for slow work (drawing, files), and one each for what
+may hang: camera and printer never keep a PIN waiting. Every result reaches the screens through
+one Qt signal, on the thread of the screens.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Done = Callable[[T], None]
 Failed = Callable[[ShopError], None]
+Lane = Literal["edges", "camera", "printer", "vault"]
+"""Which thread does slow work. What is done in one is done in order."""
 
 
 class Desk(QObject):
@@ -67,7 +70,7 @@ class Desk(QObject):
 
         return {
             name: ThreadPoolExecutor(1, thread_name_prefix=name)
-            for name in ("writer", "reader", "edges")
+            for name in ("writer", "reader", "edges", "camera", "printer", "vault")
         }
 
     @property
@@ -155,9 +158,11 @@ class Desk(QObject):
 
         self._start("reader", lambda: question(self._local.result().queries), answered, failed)
 
-    def work(self, task: Callable[[], T], done: Done[T], failed: Failed) -> None:
+    def work(
+        self, task: Callable[[], T], done: Done[T], failed: Failed, lane: Lane = "edges"
+    ) -> None:
         """Run something slow at an edge, such as drawing a label or taking a picture."""
-        self._start("edges", task, done, failed)
+        self._start(lane, task, done, failed)
 
     def close(self) -> None:
         """Finish what was submitted, stop the threads and close the database."""

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.operations.receive_vehicle import Received, Reception, receive_vehicle
+from app.ui.desk import Lane
 from app.ui.screens.places import PartPlace
-from tests.shop import VIN
+from app.ui.steps.pin_sheet import PinSheet
+from tests.shop import PIN, VIN
 from tests.ui.screens.window import Window
 
 BEATS = 25
@@ -92,6 +95,50 @@ def test_a_port_that_hangs_stops_neither_the_heart_nor_the_work(
     hanging.let_go.set()
     window.settle()
     assert taken == [b"a picture"]
+
+
+@pytest.mark.parametrize("lane", ["camera", "printer"])
+def test_while_a_device_hangs_pins_are_judged_and_papers_are_drawn(
+    window: Window, hanging: Hanging, lane: Lane
+) -> None:
+    came: list[str] = []
+    window.desk.work(hanging.take, lambda _: came.append("device"), _told, lane)
+    assert hanging.entered.wait(10)
+    window.desk.work(lambda: "PIN", came.append, _told, "vault")
+    window.desk.work(lambda: "paper", came.append, _told)
+    window.desk.work(lambda: "behind it", came.append, _told, lane)
+
+    heart = Heart()
+    while len(came) < 2:
+        heart.wait_for(1)
+    heart.wait_for(BEATS)
+    assert sorted(came) == ["PIN", "paper"]
+    hanging.let_go.set()
+    window.settle()
+    assert came[2:] == ["device", "behind it"]
+
+
+def test_a_pin_signs_while_the_camera_hangs(window: Window, hanging: Hanging) -> None:
+    window.desk.work(hanging.take, _told, _told, "camera")
+    assert hanging.entered.wait(10)
+    person = window.desk.person
+    assert person is not None
+    signed: list[object] = []
+    sheet = PinSheet(window.desk, person, "a test", "test", _told)
+    sheet.signed.connect(signed.append)
+    window.shell.open_sheet(sheet)
+    heart = Heart()
+    heart.wait_for(1)
+    for digit in PIN:
+        window.widget(QAbstractButton, f"key:{digit}").click()
+    window.widget(QAbstractButton, "accept").click()
+    while not signed:
+        heart.wait_for(1)
+    assert not hanging.let_go.is_set()
+
+
+def _told(_: object) -> None:
+    """Nobody is told."""
 
 
 def test_asked_on_the_window_s_own_thread_the_same_port_stops_the_heart(

@@ -44,7 +44,10 @@ def issue_badge(
     def print_it(pdf: bytes) -> None:
         printer = edges.printer
         desk.work(
-            lambda: printer.print_label(f"badge-{number}", pdf), lambda _: done(), frame.refuse
+            lambda: printer.print_label(f"badge-{number}", pdf),
+            lambda _: done(),
+            frame.refuse,
+            "printer",
         )
 
     desk.work(lambda: edges.badge_card(card), drawn, frame.refuse)

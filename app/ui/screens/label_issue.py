@@ -36,9 +36,15 @@ def issue_label(
     def out(label: PartLabel) -> None:
         recorded()
         desk.work(
-            lambda: edges.printer.print_label(label.code, edges.label_maker.draw(label).pdf),
+            lambda: edges.label_maker.draw(label).pdf, lambda pdf: print_it(label, pdf), no_paper
+        )
+
+    def print_it(label: PartLabel, pdf: bytes) -> None:
+        desk.work(
+            lambda: edges.printer.print_label(label.code, pdf),
             lambda _: _printed(frame, label),
             no_paper,
+            "printer",
         )
 
     def no_paper(error: ShopError) -> None:

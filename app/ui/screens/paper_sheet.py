@@ -162,4 +162,5 @@ class PaperSheet(Sheet):
                 lambda: printer.print_label(drawn.name, drawn.pdf),
                 lambda _: self._frame.confirmed(said, drawn.name),
                 self._frame.refuse,
+                "printer",
             )

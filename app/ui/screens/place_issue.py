@@ -21,10 +21,12 @@ def print_places(desk: Desk, frame: Frame, cards: Sequence[PlaceCard]) -> None:
     left = list(cards)
     edges = desk.edges
 
-    def out() -> None:
-        while left:
-            card = left[0]
-            edges.printer.print_label(f"place-{card.code}", edges.place_label(card))
+    def draw() -> tuple[bytes, ...]:
+        return tuple(edges.place_label(card) for card in left)
+
+    def out(pages: Sequence[bytes]) -> None:
+        for page in pages:
+            edges.printer.print_label(f"place-{left[0].code}", page)
             left.pop(0)
 
     def printed(_: object) -> None:
@@ -43,4 +45,4 @@ def print_places(desk: Desk, frame: Frame, cards: Sequence[PlaceCard]) -> None:
             acted=lambda: print_places(desk, frame, tuple(left)),
         )
 
-    desk.work(out, printed, stuck)
+    desk.work(draw, lambda pages: desk.work(lambda: out(pages), printed, stuck, "printer"), stuck)

@@ -78,6 +78,7 @@ class Pictures:
             lambda: edges.media.keep(edges.camera.take(), "image/jpeg"),
             done,
             lambda error: self._from_file(self._explain(error), PICTURE_SUFFIXES, done),
+            "camera",
         )
 
     def pick(self, done: Callable[[str], None]) -> None:

@@ -117,6 +117,7 @@ class PinSheet(Sheet):
             lambda: judge_pin(vault, verifier, digits, number),
             lambda _: self._accept(),
             self._wrong,
+            "vault",
         )
 
     def _accept(self) -> None:
