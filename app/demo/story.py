@@ -125,8 +125,8 @@ WRECK = Guest(
     "0",
     "840",
     {
-        "make": "?",
-        "model": "burnt wreck",
+        "make": "Renault",
+        "model": "Clio, burnt",
         "REC050.powertrain": "petrol",
         "REC050.keys": "0",
         "REC022.cause": "burnt",

@@ -158,16 +158,22 @@ def lacking(draft: Draft) -> tuple[Reason, ...]:
     return tuple(_lacking(draft))
 
 
+def _says(text: str) -> bool:
+    """Whether it holds a letter or a digit: a question mark or a dash states nothing."""
+    return any(sign.isalnum() for sign in text)
+
+
 def _lacking(draft: Draft) -> Iterator[Reason]:
-    if not (draft.authority_name and draft.authority_address):
+    if not (_says(draft.authority_name) and _says(draft.authority_address)):
         yield Reason("certificate-needs-authority")
-    if not (draft.country and draft.holder.plate):
+    if not (draft.country and _says(draft.holder.plate)):
         yield Reason("certificate-needs-plate")
     if draft.document_state not in DOCUMENT_STATES:
         yield Reason("certificate-needs-document")
-    if draft.category not in CATEGORIES or not (draft.make and draft.model):
+    if draft.category not in CATEGORIES or not (_says(draft.make) and _says(draft.model)):
         yield Reason("certificate-needs-class")
     if not draft.vin:
         yield Reason("certificate-needs-vin")
-    if not (draft.holder.name and draft.holder.address and draft.holder.nationality):
+    holder = draft.holder
+    if not (_says(holder.name) and _says(holder.address) and holder.nationality):
         yield Reason("certificate-needs-holder")

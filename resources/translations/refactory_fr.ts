@@ -4436,6 +4436,22 @@
         <source>One ticket was taken over twice.</source>
         <translation>Un même ticket a été repris deux fois.</translation>
     </message>
+    <message>
+        <source>Certificate not declared</source>
+        <translation>Certificat non déclaré</translation>
+    </message>
+    <message>
+        <source>Certificate not signed</source>
+        <translation>Certificat non signé</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>Saisir la réponse</translation>
+    </message>
+    <message>
+        <source>Have it signed</source>
+        <translation>Faire signer</translation>
+    </message>
 </context>
 <context>
     <name>TasksScreen</name>

@@ -4436,6 +4436,22 @@
         <source>One ticket was taken over twice.</source>
         <translation>Eén ticket is twee keer overgenomen.</translation>
     </message>
+    <message>
+        <source>Certificate not declared</source>
+        <translation>Certificaat niet gemeld</translation>
+    </message>
+    <message>
+        <source>Certificate not signed</source>
+        <translation>Certificaat niet ondertekend</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>Antwoord invoeren</translation>
+    </message>
+    <message>
+        <source>Have it signed</source>
+        <translation>Laten ondertekenen</translation>
+    </message>
 </context>
 <context>
     <name>TasksScreen</name>

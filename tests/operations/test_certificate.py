@@ -126,6 +126,8 @@ def test_another_year_and_another_life_begin_anew(tmp_path: Path) -> None:
         ({"holder": Holder("Jeanne", " ", "FR", "AB")}, "certificate-needs-holder"),
         ({"holder": Holder("Jeanne", "street", "", "AB")}, "certificate-needs-holder"),
         ({"holder": Holder("Jeanne", "street", "FR", "")}, "certificate-needs-plate"),
+        ({"holder": Holder("?", "street", "FR", "AB")}, "certificate-needs-holder"),
+        ({"holder": Holder("Jeanne", "street", "FR", "-")}, "certificate-needs-plate"),
         ({"country": ""}, "certificate-needs-plate"),
         ({"country": "<F>"}, "certificate-needs-plate"),
         ({"category": "m9"}, "certificate-needs-class"),

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.events import StepSkipped
 from app.operations.decide import release_run
+from app.operations.declare_certificate import declare_certificate
 from app.operations.harvest_part import note_absent_part
 from app.operations.report_problem import report_problem
 from app.operations.want_part import Order, want_part
@@ -19,6 +20,7 @@ from app.ui.language import Language
 from app.ui.screens.places import WantPlace
 from app.ui.screens.tasks.all_tasks import all_tasks
 from app.ui.screens.tasks.task import Asked
+from tests.operations.certified import described, name_the_authority, prepared, signed
 from tests.ui.screens.window import Window
 
 TODAY = date(2026, 11, 22)
@@ -69,6 +71,22 @@ def test_a_want_waits_once_it_is_overdue_and_once_its_part_is_there(window: Wind
     assert titles(window) == ["Want overdue"]
     window.part(window.shop.take_in().run_id, "DFL")
     assert titles(window) == ["Want overdue", "Wanted part is there"]
+
+
+def test_a_certificate_waits_until_it_is_signed_and_then_until_it_is_declared(
+    window: Window,
+) -> None:
+    shop, vehicle = window.shop, window.shop.take_in()
+    name_the_authority(shop)
+    described(shop, vehicle.vehicle_id)
+    certificate = prepared(shop, vehicle.vehicle_id)
+    assert titles(window) == ["Certificate not signed"]
+    certificate = signed(shop, certificate, day=shop.clock.now().wall.date())
+    assert titles(window) == ["Certificate not declared"]
+    boss, today = shop.people["0900"], shop.clock.now().wall.date()
+    key = certificate.certificate_id
+    shop.do(lambda uow: declare_certificate(uow, key, "SIV-1", today, boss))
+    assert titles(window) == []
 
 
 def test_the_line_board_counts_tasks_for_supervisors_alone(window: Window) -> None:

@@ -8,6 +8,7 @@ from app.ui.screens.tasks.failed_steps import failed_steps
 from app.ui.screens.tasks.impossible_inputs import impossible_inputs
 from app.ui.screens.tasks.stopped_vehicles import stopped_vehicles
 from app.ui.screens.tasks.task import Asked, Source, Task
+from app.ui.screens.tasks.unfinished_certificates import unfinished_certificates
 from app.ui.screens.tasks.waiting_customers import waiting_customers
 from app.ui.screens.tasks.wanted_not_taken import wanted_not_taken
 from app.ui.screens.tasks.work_conflicts import work_conflicts
@@ -19,6 +20,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     work_conflicts,
     impossible_inputs,
     wanted_not_taken,
+    unfinished_certificates,
     waiting_customers,
 )
 _PRESSING: Final = (State.STOP, State.LOOK, State.INFO)
