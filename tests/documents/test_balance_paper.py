@@ -16,8 +16,9 @@ from app.documents.balance_paper import BalancePaper
 from app.documents.flow_picture import HEIGHT, Band, bands_of, flow_picture
 from app.documents.maker import DocumentMakerFromWords
 from app.documents.trend_picture import Series, trend_picture
-from app.domain.balance_report import BalanceReport, report_of_vehicle
+from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.mass_balance import balance_of
+from app.domain.weigh_ticket import HULK
 from app.main import load_catalogue, load_sentences
 from app.paper.fonts import POINTS_PER_MM, register_fonts
 from tests.a_balance import FULL, OPEN, STATEMENT, french_rules, month_report
@@ -89,6 +90,39 @@ def test_weigh_tickets_and_what_went_abroad_can_be_read(
     text = "\n".join(texts_of(drawn(maker, month(tickets(abroad)), language)))
     assert "2026-11-21" in text and "W-1" in text and "DE" in text
     assert "<b>Tyres</b>" in text and "\u202e" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "oil"),
+    [
+        ("en", "Waste oils (engine, gear, hydraulic, damper) 1.5 kg; Petrol"),
+        ("fr", "Huiles usagées (moteur, boîte, hydraulique, amortisseurs) 1,5 kg; Essence"),
+        (
+            "nl",
+            "Afgewerkte olie (motor, versnellingsbak, hydrauliek, schokdempers) 1,5 kg; Benzine",
+        ),
+    ],
+)
+@pytest.mark.parametrize("scope", ["vehicle", "month"])
+def test_fractions_are_named_where_people_read_and_no_code_stands_there(
+    maker: DocumentMakerFromWords, language: str, oil: str, scope: str
+) -> None:
+    weighed = replace(
+        FULL,
+        fractions={**FULL.fractions, "F-OIL": Decimal("1.5")},
+        weighed_on={"F-TYRE": LEFT.day},
+    )
+    went = tickets(LEFT, replace(LEFT, number="W-2", fraction=HULK, gross_kg=Decimal(2000)))
+    day, rules = date(2026, 11, 30), french_rules()
+    report = (
+        report_of_vehicle(weighed, rules, day, tickets=went)
+        if scope == "vehicle"
+        else report_of_period("month", "2026-11", day, (weighed,), rules, tickets=went)
+    )
+    text = "\n".join(texts_of(drawn(maker, report, language))).replace("\u00a0", " ")
+    assert oil in " ".join(text.split())
+    assert "F-" not in text
+    assert "hulk " not in text, "a ticket's code for hulks is no word of the trade"
 
 
 def test_the_same_report_gives_the_same_bytes(maker: DocumentMakerFromWords) -> None:
