@@ -217,6 +217,8 @@ class BalancePaper:
                 for one in found
             ]
             yield Table(columns, rows[:-1] or rows, rows[-1] if len(rows) > 1 else ())
+            if number == 2 and any(None in one.columns.values() for one in found):
+                yield Paragraph(self._say("not_stated"), quiet=True)
         yield Paragraph(self._say("table_4"))
         columns = [Column(self._say("line"), 4, exact=True), Column(self._say("value"), 3, "right")]
         rows = [

@@ -18,6 +18,7 @@ from app.documents.maker import DocumentMakerFromWords
 from app.documents.trend_picture import Series, trend_picture
 from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.mass_balance import balance_of
+from app.domain.shredder_statement import read_statement
 from app.domain.weigh_ticket import HULK
 from app.main import load_catalogue, load_sentences
 from app.paper.fonts import POINTS_PER_MM, register_fonts
@@ -68,6 +69,26 @@ def test_the_shredders_statement_and_demo_are_named(maker: DocumentMakerFromWord
     assert "Shredder X, November 2026" in text
     assert "DEMO" in text
     assert "85.87 %" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "open_line", "kg"),
+    [
+        ("en", "not stated by the shredder", "443.36"),
+        ("fr", "non déclaré par le broyeur", "443,36"),
+        ("nl", "niet opgegeven door de shredder", "443,36"),
+    ],
+)
+def test_lines_the_shredder_does_not_state_are_said_to_be_open(
+    maker: DocumentMakerFromWords, language: str, open_line: str, kg: str
+) -> None:
+    lines = ("ferrous=68/0/0", "non-ferrous=4/0/0", "light=6/12/8", "other=0/0/2")
+    whole = read_statement("", "", lines, "Shredder X")
+    part = read_statement("78", "12", lines[:1], "Shredder X")
+    for outcome, is_open in ((None, True), (part, True), (whole, False)):
+        text = "\n".join(texts_of(drawn(maker, month_report(outcome), language)))
+        assert (open_line in text) == is_open
+        assert (kg in text) == (outcome is not None)
 
 
 def test_a_vehicle_without_its_hulk_has_no_flow_and_says_what_is_missing(
