@@ -278,10 +278,19 @@ def balance(
     statement: Annotated[
         str, typer.Option("--statement", help="Name and date of the shredder's statement.")
     ] = "",
+    hulk_line: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--hulk-line",
+            help="A line of table 2 as it states it, as ferrous=68/0/0: recycled, energy and "
+            "disposal in % of the hulks; also non-ferrous, light, other.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Mass balance by Decision 2005/293/EC: files and a paper, with what is still open."""
-    wanted = declarations.Wanted(vin, month, year, hulk_recycled, hulk_energy, statement)
+    told = (hulk_recycled, hulk_energy, statement, tuple(hulk_line or ()))
+    wanted = declarations.Wanted(vin, month, year, *told)
     answer = declarations.write_balance(Settings.load(), wanted, out)
     _answer(as_json, answer, declarations.balance_lines(answer))
 

@@ -8,7 +8,6 @@ import re
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,13 +16,14 @@ from app.devices.durable_file import write_durably
 from app.devices.system_clock import SystemClock
 from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.errors import NotFound, Refused, ShopError
-from app.domain.mass_balance import HulkOutcome
+from app.domain.shredder_statement import read_statement
 from app.domain.weigh_ticket import within
 from app.exchange.balance_files import BalanceFiles
 from app.exchange.safe_csv import csv_text
 from app.main import load_catalogue, load_rules, load_sentences
 
 if TYPE_CHECKING:
+    from app.domain.mass_balance import HulkOutcome
     from app.domain.rules import RulePack
     from app.domain.site import Site
     from app.domain.vehicle import Vehicle
@@ -38,7 +38,8 @@ _MOST_NAMED: Final = 20
 class Wanted:
     """What is to be balanced: one of a vehicle, a month `2026-11`, a year `2026`.
 
-    recycled, energy: what the shredder states of the hulks, in %; statement: where it says so.
+    recycled, energy: what the shredder states of the hulks, in %; lines: of table 2, as
+    `ferrous=68/0/0`; statement: where it says so.
     """
 
     vin: str = ""
@@ -47,6 +48,7 @@ class Wanted:
     recycled: str = ""
     energy: str = ""
     statement: str = ""
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def write_balance(settings: Settings, wanted: Wanted, out: Path) -> dict[str, An
 
     if len([one for one in (wanted.vin, wanted.month, wanted.year) if one.strip()]) != 1:
         raise Refused("balance-of-one-thing")
-    outcome = _outcome(wanted)
+    outcome = read_statement(wanted.recycled, wanted.energy, wanted.lines, wanted.statement)
     if not settings.database.exists():
         raise NotFound("site-missing")
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
@@ -159,24 +161,6 @@ def _time(wanted: Wanted) -> Time:
     # Local days: a vehicle sealed at half past midnight belongs to the new month of its yard.
     since = datetime(year, month, 1).astimezone()
     return Time(text.strip(), since, datetime(*after, 1).astimezone())
-
-
-def _outcome(wanted: Wanted) -> HulkOutcome | None:
-    if not (wanted.recycled or wanted.energy or wanted.statement):
-        return None
-    recycled, energy = _share(wanted.recycled), _share(wanted.energy or "0")
-    source = wanted.statement.strip()
-    if recycled is None or energy is None or recycled + energy > 1 or not source:
-        raise Refused("shredder-statement-incomplete")
-    return HulkOutcome(recycled, energy, source)
-
-
-def _share(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text.replace(",", ".")) / 100
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and 0 <= number <= 1 else None
 
 
 # -------------------------------------------------------------------------------- writing

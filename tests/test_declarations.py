@@ -25,6 +25,8 @@ from app.settings import Settings
 from tests.documents.conftest import texts_of
 from tests.shop import START, VIN, Shop, catalogue, small_procedure
 
+LINES = ("ferrous=68/0/0", "non-ferrous=4,5/0/0", "light=6/12/7,5", "other=0/0/2")
+SHORT = tuple(f"--hulk-line={one}" for one in (*LINES[:2], "light=6/12/4", LINES[3]))
 TOO_MUCH = ("--hulk-recycled", "80", "--hulk-energy", "30", "--statement", "X")
 
 
@@ -93,6 +95,14 @@ def test_rules_tells_what_nobody_checked_and_what_changes_soon(
         (("balance", "--out", "{out}", "--vin", "NOBODY"), "not in this database"),
         (("balance", "--out", "{out}", "--year", "2026", "--hulk-recycled", "80"), "--statement"),
         (("balance", "--out", "{out}", "--year", "2026", *TOO_MUCH), "100 %"),
+        (
+            ("balance", "--out", "{out}", "--year", "2026", "--hulk-line", "iron=1/2/3"),
+            "iron=1/2/3",
+        ),
+        (
+            ("balance", "--out", "{out}", "--year", "2026", *SHORT, "--statement", "X"),
+            "96.5 % together",
+        ),
     ],
 )
 def test_what_cannot_be_answered_is_one_sentence_and_nothing_is_written(
@@ -156,6 +166,33 @@ def test_a_vehicle_is_found_by_vin_and_the_shredders_word_completes_its_rates(
     assert rates["reuse_recycling"]["reached"] is True
     assert answer["shredder"]["source"] == "Shredder X"
     assert (out / f"balance-{VIN}.pdf").is_file()
+
+
+def test_the_lines_of_the_shredders_statement_fill_table_2_in_the_files(
+    capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    stated = [f"--hulk-line={one}" for one in LINES]
+    words = ("balance", "--vin", VIN, "--out", str(out), *stated, "--statement", "Shredder X")
+    status, told, _ = run(capsys, *words, "--json")
+    answer = json.loads(told)
+    assert status == 0
+    assert answer["shredder"]["lines"]["shredder_light"] == {
+        "recycled": "0.06",
+        "energy": "0.12",
+        "disposed": "0.075",
+    }
+    rows = {one["line"]: one for one in answer["tables"] if one["table"] == 2}
+    assert Decimal(rows["shredder_light"]["C2"]) == Decimal("0.12") * Decimal(hulk_of(answer))
+    assert Decimal(rows["total"]["B2"]) == Decimal("0.785") * Decimal(hulk_of(answer))
+    table = (out / f"balance-{VIN}-tables.csv").read_text("utf-8")
+    assert "2,ferrous,B2," in table
+    assert "2,ferrous,B2,," not in table
+
+
+def hulk_of(answer: dict[str, Any]) -> str:
+    kg: str = answer["total"]["hulk_kg"]
+    return kg
 
 
 def test_a_text_that_fits_several_vehicles_is_refused(

@@ -18,7 +18,8 @@ from app.paper.picture import coloured
 from app.registers import write_registers
 from app.settings import Settings
 
-_SHREDDER = {"recycled": "84", "energy": "12", "statement": "DEMO shredder campaign 2026"}
+_STATED = ("ferrous=70/0/0", "non-ferrous=5/0/0", "light=7/11/3", "other=2/1/1")
+_STATEMENT = "DEMO shredder campaign 2026"
 _DPI = 110
 _BALANCED = 3
 
@@ -41,11 +42,12 @@ def write_files(
 
 def _balances(settings: Settings, out: Path, vins: Sequence[str], period: Period) -> list[str]:
     month = period.first.isoformat()[:7]
-    wanted = [Wanted(vin=vin, **_SHREDDER) for vin in vins]
-    wanted += [Wanted(month=month, **_SHREDDER), Wanted(year=month[:4], **_SHREDDER)]
+    wanted = [Wanted(vin=vin) for vin in vins]
+    wanted += [Wanted(month=month), Wanted(year=month[:4])]
     (out / "plots").mkdir(exist_ok=True)
     for one in wanted:
-        answer = write_balance(settings, one, out / "balances")
+        stated = replace(one, lines=_STATED, statement=_STATEMENT)
+        answer = write_balance(settings, stated, out / "balances")
         _plot(map(Path, answer["files"]), out / "plots")
     return sorted(path.name for path in (out / "balances").iterdir())
 

@@ -23,12 +23,13 @@ from app.documents.paper import (
     Table,
 )
 from app.documents.words import Words
+from app.domain.balance_findings import Finding
 from app.domain.balance_report import BalanceReport
 from app.domain.part import Catalogue
 from app.domain.procedure import text_in
 from app.domain.recovery_rates import Rate, TableRow
 from app.domain.sentences import Sentences
-from app.domain.weigh_ticket import WeighTicket
+from app.domain.weigh_ticket import HULK, WeighTicket
 
 _COLUMNS: Final = {
     1: ("A", "B1", "C1", "D1", "E1"),
@@ -112,7 +113,7 @@ class BalancePaper:
         return self.words.say(f"balance.{name}", **values)
 
     def _notice(self) -> Notice:
-        told = [self.sentences.say(one.reason, self.language) for one in self.report.findings]
+        told = [self._sentence(one) for one in self.report.findings]
         count = len(told) + len(self._settle())
         if not count:
             return Notice(self._say("nothing_open"), weight="firm")
@@ -123,10 +124,19 @@ class BalancePaper:
         if self.report.scope == "vehicle":
             return []
         return [
-            (weighed.known_as, self.sentences.say(one.reason, self.language))
+            (weighed.known_as, self._sentence(one))
             for weighed, balance in self.report.singles
             for one in balance.findings
         ]
+
+    def _sentence(self, found: Finding) -> str:
+        return self.sentences.say(found.named(self._fraction, self._number), self.language)
+
+    def _fraction(self, code: str) -> str:
+        kind = self.catalogue.fractions.get(code)
+        if kind is None:
+            return self._say("node.hulk_left") if code == HULK else code
+        return text_in(kind.names, self.language)
 
     # ------------------------------------------------------------------------- figures
 
@@ -207,6 +217,8 @@ class BalancePaper:
                 for one in found
             ]
             yield Table(columns, rows[:-1] or rows, rows[-1] if len(rows) > 1 else ())
+            if number == 2 and any(None in one.columns.values() for one in found):
+                yield Paragraph(self._say("not_stated"), quiet=True)
         yield Paragraph(self._say("table_4"))
         columns = [Column(self._say("line"), 4, exact=True), Column(self._say("value"), 3, "right")]
         rows = [
@@ -244,13 +256,11 @@ class BalancePaper:
 
     def _ticket(self, one: WeighTicket) -> Sequence[str]:
         told = one.stated
-        kind = self.catalogue.fractions.get(told.fraction)
-        name = text_in(kind.names, self.language) if kind else self._say("node.hulk_left")
         return (
             told.day.isoformat(),
             told.number,
             told.container,
-            f"{name} · {told.waste_code}",
+            f"{self._fraction(told.fraction)} · {told.waste_code}",
             self._cell(one.net_kg),
             told.taker,
             told.country,

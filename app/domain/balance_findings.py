@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
@@ -28,6 +28,14 @@ class Finding:
     reason: Reason
     spoils: bool = False
     kg: Mapping[str, Decimal] = field(default_factory=dict)
+
+    def named(self, name: Callable[[str], str], number: Callable[[Decimal], str]) -> Reason:
+        """Its reason with fractions by their names and masses as people write them, not by code."""
+        if not self.kg:
+            return self.reason
+        # Names have commas in them, so that no comma can part them.
+        what = "; ".join(f"{name(code)} {number(kg)} kg" for code, kg in sorted(self.kg.items()))
+        return Reason(self.reason.code, {**self.reason.params, "what": what})
 
 
 def findings_of(
@@ -77,7 +85,7 @@ def _fractions(fractions: Mapping[str, Decimal], rules: RulesOfDay) -> Iterator[
     for code, kg in sorted(fractions.items()):
         row = rules.text(f"fraction.{code}.row")
         if not row or (row != "fuel" and not rules.text(f"fraction.{code}.treatment")):
-            yield _open(Reason("balance-fraction-unknown", {"code": code, "kg": shown(kg)}))
+            yield _fractions_named("balance-fraction-unknown", {code: kg})
 
 
 def _parts(

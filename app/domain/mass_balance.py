@@ -32,6 +32,7 @@ ROWS: Final = (
     "glass",
     "other",
 )
+SHREDDED: Final = ("ferrous", "non_ferrous", "shredder_light", "shredder_other")
 REUSED: Final = ("stock", "retrofit", "core")
 Limit = Literal["reuse_recycling", "reuse_recovery"]
 LIMITS: Final[tuple[Limit, ...]] = ("reuse_recycling", "reuse_recovery")
@@ -70,12 +71,14 @@ class Weighed:
 class HulkOutcome:
     """What the shredder states of the hulks it took: shares of their mass, and where it says so.
 
-    energy: recovered as energy. What is neither was disposed of.
+    energy: recovered as energy. What is neither was disposed of. lines: those of table 2 that
+    it names, by SHREDDED, in shares of the hulks' mass as well.
     """
 
     recycled: Decimal
     energy: Decimal
     source: str
+    lines: Mapping[str, Amounts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from app.domain.mass_balance import LIMITS, ROWS, Balance, HulkOutcome, Limit, percent
+from app.domain.mass_balance import LIMITS, ROWS, SHREDDED, Balance, HulkOutcome, Limit, percent
 from app.domain.rules import RulesOfDay
 from app.domain.sent_out import NOTHING, Amounts
 
@@ -136,16 +136,19 @@ def _table_1(balance: Balance) -> Iterator[TableRow]:
 
 
 def _table_2(balance: Balance, outcome: HulkOutcome | None) -> Iterator[TableRow]:
-    empty: dict[str, Decimal | None] = dict.fromkeys(("B2", "C2", "D2", "E2"))
-    for line in ("ferrous", "non_ferrous", "shredder_light", "shredder_other"):
-        yield TableRow(2, line, dict(empty))
-    if outcome is None:
-        yield TableRow(2, "total", empty)
-        return
+    """Hulks shredded in this country. A line that the statement does not name stays empty."""
     here = balance.hulk - sum(balance.hulk_exports.values(), NOTHING)
-    became = _shredded(here, outcome)
-    kg = {"B2": became.recycled, "C2": became.energy, "D2": became.recovered, "E2": became.disposed}
-    yield TableRow(2, "total", dict(kg))
+    for line in SHREDDED:
+        share = outcome.lines.get(line) if outcome is not None else None
+        yield TableRow(2, line, _became(share.of(here) if share is not None else None))
+    yield TableRow(2, "total", _became(_shredded(here, outcome) if outcome is not None else None))
+
+
+def _became(amounts: Amounts | None) -> dict[str, Decimal | None]:
+    if amounts is None:
+        return dict.fromkeys(("B2", "C2", "D2", "E2"))
+    one = amounts
+    return {"B2": one.recycled, "C2": one.energy, "D2": one.recovered, "E2": one.disposed}
 
 
 def _shredded(hulk: Decimal, outcome: HulkOutcome) -> Amounts:

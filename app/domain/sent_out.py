@@ -19,7 +19,7 @@ NOTHING: Final = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """What became of a material, kg: B recycled, C recovered as energy, E disposed of."""
+    """What became of a material, kg or shares: B recycled, C energy from it, E disposed of."""
 
     recycled: Decimal = NOTHING
     energy: Decimal = NOTHING
@@ -42,6 +42,10 @@ class Amounts:
             self.energy + other.energy,
             self.disposed + other.disposed,
         )
+
+    def of(self, kg: Decimal) -> Amounts:
+        """Where these are shares: the kilograms of a mass."""
+        return Amounts(self.recycled * kg, self.energy * kg, self.disposed * kg)
 
 
 def amounts_of(treatment: str, kg: Decimal) -> Amounts | None:

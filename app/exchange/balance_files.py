@@ -11,15 +11,16 @@ from typing import Any, Final
 
 from app.domain import codec
 from app.domain.avoided_co2 import AvoidedTotal
-from app.domain.balance_findings import Finding
+from app.domain.balance_findings import Finding, shown
 from app.domain.balance_report import BalanceReport
+from app.domain.errors import Reason
 from app.domain.events import ContainerLeft
 from app.domain.mass_balance import REUSED, Balance, Weighed
 from app.domain.part import Catalogue
 from app.domain.procedure import text_in
 from app.domain.recovery_rates import Rate
 from app.domain.sentences import Sentences
-from app.domain.weigh_ticket import WeighTicket
+from app.domain.weigh_ticket import HULK, WeighTicket
 from app.exchange.safe_csv import Cell
 
 SCHEMA: Final = "refactory.balance/1"
@@ -55,7 +56,8 @@ class BalanceFiles:
                 {"table": one.table, "line": one.line, **_plain(one.columns)}
                 for one in report.tables
             ],
-            "weigh_tickets": [_ticket(one) for one in report.tickets],
+            "weigh_tickets": [self._ticket(one) for one in report.tickets],
+            "fraction_names": self._fraction_names(),
             "open": [self._finding(one) for one in report.findings],
             "avoided_co2e": _avoided(report.avoided),
             "vehicles": [
@@ -111,11 +113,11 @@ class BalanceFiles:
     def ticket_rows(self) -> Iterator[Row]:
         """One row a weigh ticket, titles first."""
         names = [one.name for one in fields(ContainerLeft)]
-        yield (*names, "net_kg", "closed_kg")
+        yield (*names, "fraction_name", "net_kg", "closed_kg")
         for one in self._report.tickets:
             told = (getattr(one.stated, name) for name in names)
             cells = (item.isoformat() if isinstance(item, date) else item for item in told)
-            yield (*cells, one.net_kg, one.closed_kg)
+            yield (*cells, self._fraction(one.stated.fraction), one.net_kg, one.closed_kg)
 
     def table_rows(self) -> Iterator[Row]:
         """Tables 1 to 4 of Decision 2005/293/EC, one value a row."""
@@ -143,7 +145,7 @@ class BalanceFiles:
             yield ("materials", self._fraction(code), waste, None, kg, None, None, row)
         yield from self._declared_tickets()
         hulk = report.rules.text("waste_code.hulk")
-        yield ("materials", "hulk", hulk, total.vehicles, total.hulk, None, None, "")
+        yield ("materials", self._fraction(HULK), hulk, total.vehicles, total.hulk, None, None, "")
         yield ("performance", "reuse", "A", None, total.reuse, total.reuse_share, None, "")
         for one in report.rates:
             note = "complete" if one.complete else "as far as proved"
@@ -193,8 +195,24 @@ class BalanceFiles:
         return str(day.year - int(one.year)) if one.year.isdecimal() else "?"
 
     def _fraction(self, code: str) -> str:
+        """A fraction's name; a code nobody named stands for itself."""
+        if code == HULK:
+            return self._sentences.say(Reason("balance-hulks"), self._language)
         kind = self._catalogue.fractions.get(code)
         return text_in(kind.names, self._language) if kind else code
+
+    def _fraction_names(self) -> dict[str, str]:
+        """Of every code in this document: codes are for programs."""
+        report = self._report
+        codes = {code for _, one in report.singles for code in one.fractions}
+        codes |= {*report.total.fractions, *(one.stated.fraction for one in report.tickets)}
+        return {code: self._fraction(code) for code in sorted(codes)}
+
+    def _ticket(self, one: WeighTicket) -> dict[str, Any]:
+        stated = codec.plain(one.stated)
+        assert isinstance(stated, dict)
+        named = {"fraction_name": self._fraction(one.stated.fraction)}
+        return {**stated, **named, **_plain({"net_kg": one.net_kg, "closed_kg": one.closed_kg})}
 
     def _balance(self, balance: Balance) -> dict[str, Any]:
         kg = _plain({f"{name.removesuffix('_kg')}_kg": getattr(balance, name) for name in _SHARED})
@@ -213,10 +231,15 @@ class BalanceFiles:
         }
 
     def _finding(self, found: Finding) -> dict[str, Any]:
-        return {"kind": found.kind, "code": found.reason.code, "text": self._say(found)}
+        told = {"kind": found.kind, "code": found.reason.code, "text": self._say(found)}
+        return {**told, "fractions_kg": _plain(found.kg)} if found.kg else told
 
     def _say(self, found: Finding) -> str:
-        return self._sentences.say(found.reason, self._language)
+        return self._sentences.say(found.named(self._fraction, self._number), self._language)
+
+    def _number(self, kg: Decimal) -> str:
+        """Inside a sentence: with the comma where people write one."""
+        return shown(kg) if self._language == "en" else shown(kg).replace(".", ",")
 
 
 def _identity(one: Weighed) -> dict[str, Any]:
@@ -228,12 +251,6 @@ def _identity(one: Weighed) -> dict[str, Any]:
         "mass_in_kg": codec.plain(one.mass_in_kg),
         "mass_hulk_kg": codec.plain(one.mass_hulk_kg),
     }
-
-
-def _ticket(one: WeighTicket) -> dict[str, Any]:
-    stated = codec.plain(one.stated)
-    assert isinstance(stated, dict)
-    return {**stated, **_plain({"net_kg": one.net_kg, "closed_kg": one.closed_kg})}
 
 
 def _rate(one: Rate) -> dict[str, Any]:

@@ -2996,6 +2996,22 @@
         <source>Wanted parts</source>
         <translation>Pièces recherchées</translation>
     </message>
+    <message>
+        <source>No part here fits “{text}” (filter: {filters}). Take a filter off above, or search for fewer words.</source>
+        <translation>Aucune pièce ici ne correspond à «&#xa0;{text}&#xa0;» (filtre&#xa0;: {filters}). Retirez un filtre ci-dessus, ou cherchez avec moins de mots.</translation>
+    </message>
+    <message>
+        <source>No part here fits “{text}”, and no filter is on. Search for fewer or other words.</source>
+        <translation>Aucune pièce ici ne correspond à «&#xa0;{text}&#xa0;», et aucun filtre n&apos;est actif. Cherchez avec moins de mots ou d&apos;autres mots.</translation>
+    </message>
+    <message>
+        <source>No part here fits the filter {filters}. Take a filter off above.</source>
+        <translation>Aucune pièce ici ne correspond au filtre {filters}. Retirez un filtre ci-dessus.</translation>
+    </message>
+    <message>
+        <source>No part is here yet. What is taken off a vehicle stands here.</source>
+        <translation>Il n&apos;y a encore aucune pièce ici. Ce qui est démonté d&apos;un véhicule s&apos;affiche ici.</translation>
+    </message>
 </context>
 <context>
     <name>People</name>

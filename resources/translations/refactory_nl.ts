@@ -2996,6 +2996,22 @@
         <source>Wanted parts</source>
         <translation>Gezochte onderdelen</translation>
     </message>
+    <message>
+        <source>No part here fits “{text}” (filter: {filters}). Take a filter off above, or search for fewer words.</source>
+        <translation>Geen onderdeel hier past bij “{text}” (filter: {filters}). Haal hierboven een filter weg, of zoek met minder woorden.</translation>
+    </message>
+    <message>
+        <source>No part here fits “{text}”, and no filter is on. Search for fewer or other words.</source>
+        <translation>Geen onderdeel hier past bij “{text}”, en er staat geen filter aan. Zoek met minder of andere woorden.</translation>
+    </message>
+    <message>
+        <source>No part here fits the filter {filters}. Take a filter off above.</source>
+        <translation>Geen onderdeel hier past bij het filter {filters}. Haal hierboven een filter weg.</translation>
+    </message>
+    <message>
+        <source>No part is here yet. What is taken off a vehicle stands here.</source>
+        <translation>Er zijn hier nog geen onderdelen. Wat van een voertuig wordt gedemonteerd, komt hier te staan.</translation>
+    </message>
 </context>
 <context>
     <name>People</name>

@@ -48,6 +48,11 @@ def test_who_reads_dutch_alone_takes_a_vehicle_to_its_closed_file(dutch: Stand) 
 
     assert vehicle.status == "closed"
     assert len(run.done) > 50
+    assert run.left_out() == []
+    papers = run.papers()
+    assert papers.certificate.status == "signed"
+    assert papers.workshop_hand is not None
+    assert papers.holder_hand is not None
     assert reader.foreign == set()
     assert reader.looks > len(run.done)
 

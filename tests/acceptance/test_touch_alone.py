@@ -30,6 +30,11 @@ def test_a_finger_takes_a_vehicle_from_the_gate_to_its_closed_file(
 
     assert vehicle.status == "closed"
     assert len(run.done) > 50
+    assert run.left_out() == []
+    papers = run.papers()
+    assert papers.certificate.status == "signed"
+    assert papers.workshop_hand is not None
+    assert papers.holder_hand is not None
     assert len(vehicle.parts) == 1
     assert finger.counted.scans == 1
     assert finger.counted.touches > 300

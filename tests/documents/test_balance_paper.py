@@ -16,8 +16,10 @@ from app.documents.balance_paper import BalancePaper
 from app.documents.flow_picture import HEIGHT, Band, bands_of, flow_picture
 from app.documents.maker import DocumentMakerFromWords
 from app.documents.trend_picture import Series, trend_picture
-from app.domain.balance_report import BalanceReport, report_of_vehicle
+from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.mass_balance import balance_of
+from app.domain.shredder_statement import read_statement
+from app.domain.weigh_ticket import HULK
 from app.main import load_catalogue, load_sentences
 from app.paper.fonts import POINTS_PER_MM, register_fonts
 from tests.a_balance import FULL, OPEN, STATEMENT, french_rules, month_report
@@ -69,6 +71,26 @@ def test_the_shredders_statement_and_demo_are_named(maker: DocumentMakerFromWord
     assert "85.87 %" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "open_line", "kg"),
+    [
+        ("en", "not stated by the shredder", "443.36"),
+        ("fr", "non déclaré par le broyeur", "443,36"),
+        ("nl", "niet opgegeven door de shredder", "443,36"),
+    ],
+)
+def test_lines_the_shredder_does_not_state_are_said_to_be_open(
+    maker: DocumentMakerFromWords, language: str, open_line: str, kg: str
+) -> None:
+    lines = ("ferrous=68/0/0", "non-ferrous=4/0/0", "light=6/12/8", "other=0/0/2")
+    whole = read_statement("", "", lines, "Shredder X")
+    part = read_statement("78", "12", lines[:1], "Shredder X")
+    for outcome, is_open in ((None, True), (part, True), (whole, False)):
+        text = "\n".join(texts_of(drawn(maker, month_report(outcome), language)))
+        assert (open_line in text) == is_open
+        assert (kg in text) == (outcome is not None)
+
+
 def test_a_vehicle_without_its_hulk_has_no_flow_and_says_what_is_missing(
     maker: DocumentMakerFromWords,
 ) -> None:
@@ -89,6 +111,39 @@ def test_weigh_tickets_and_what_went_abroad_can_be_read(
     text = "\n".join(texts_of(drawn(maker, month(tickets(abroad)), language)))
     assert "2026-11-21" in text and "W-1" in text and "DE" in text
     assert "<b>Tyres</b>" in text and "\u202e" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "oil"),
+    [
+        ("en", "Waste oils (engine, gear, hydraulic, damper) 1.5 kg; Petrol"),
+        ("fr", "Huiles usagées (moteur, boîte, hydraulique, amortisseurs) 1,5 kg; Essence"),
+        (
+            "nl",
+            "Afgewerkte olie (motor, versnellingsbak, hydrauliek, schokdempers) 1,5 kg; Benzine",
+        ),
+    ],
+)
+@pytest.mark.parametrize("scope", ["vehicle", "month"])
+def test_fractions_are_named_where_people_read_and_no_code_stands_there(
+    maker: DocumentMakerFromWords, language: str, oil: str, scope: str
+) -> None:
+    weighed = replace(
+        FULL,
+        fractions={**FULL.fractions, "F-OIL": Decimal("1.5")},
+        weighed_on={"F-TYRE": LEFT.day},
+    )
+    went = tickets(LEFT, replace(LEFT, number="W-2", fraction=HULK, gross_kg=Decimal(2000)))
+    day, rules = date(2026, 11, 30), french_rules()
+    report = (
+        report_of_vehicle(weighed, rules, day, tickets=went)
+        if scope == "vehicle"
+        else report_of_period("month", "2026-11", day, (weighed,), rules, tickets=went)
+    )
+    text = "\n".join(texts_of(drawn(maker, report, language))).replace("\u00a0", " ")
+    assert oil in " ".join(text.split())
+    assert "F-" not in text
+    assert "hulk " not in text, "a ticket's code for hulks is no word of the trade"
 
 
 def test_the_same_report_gives_the_same_bytes(maker: DocumentMakerFromWords) -> None:

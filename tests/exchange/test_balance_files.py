@@ -8,11 +8,13 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 
+from app.domain.balance_report import report_of_period
+from app.domain.weigh_ticket import HULK
 from app.exchange.balance_files import BalanceFiles, Row
 from app.exchange.safe_csv import csv_text
 from app.main import load_catalogue, load_sentences
-from tests.a_balance import STATEMENT, month_report
-from tests.domain.test_weigh_ticket import LEFT, month, tickets
+from tests.a_balance import FULL, STATEMENT, french_rules, month_report
+from tests.domain.test_weigh_ticket import LEFT, NOVEMBER, month, tickets
 
 
 def files(*, stated: bool = False, language: str = "en") -> BalanceFiles:
@@ -76,6 +78,39 @@ def test_weigh_tickets_and_exports_are_in_the_files_and_no_taker_is_a_formula() 
     assert declared["exports", "DE"]["kg"] == "25"
     assert declared["tickets", "Tyres"]["kg"] == "25"
     assert declared["tickets", "Tyres"]["note"] == "'=1+1, DE"
+
+
+def test_people_read_fractions_by_name_and_programs_find_the_code_in_a_field_of_its_own() -> None:
+    petrol = {**FULL.fractions, "F-PETROL": Decimal("9.5"), "F-NEW": Decimal("0.5")}
+    hulks = replace(LEFT, number="W-2", fraction=HULK, gross_kg=Decimal(2000))
+    report = report_of_period(
+        "month",
+        "2026-11",
+        NOVEMBER,
+        (replace(FULL, fractions=petrol),),
+        french_rules(),
+        tickets=tickets(LEFT, hulks),
+    )
+    told = BalanceFiles(report, load_catalogue(), load_sentences(), "nl")
+    document = json.loads(json.dumps(told.document()))
+    found = {one["code"]: one for one in document["open"]}
+    open_one = found["balance-without-ticket"]
+    assert "Benzine 9,5 kg" in open_one["text"]
+    assert "F-PETROL" not in open_one["text"]
+    assert open_one["fractions_kg"]["F-PETROL"] == "9.5"
+    assert "Casco's" in found["balance-beyond-ticket"]["text"]
+    (vehicle,) = document["vehicles"]
+    unruled = {one["code"]: one for one in vehicle["open_here"]}["balance-fraction-unknown"]
+    assert "F-NEW 0,5 kg" in unruled["text"], "a code that nobody named is all there is"
+    assert document["fraction_names"]["F-TYRE"] == "Banden"
+    assert [one["fraction_name"] for one in document["weigh_tickets"]] == ["Banden", "Casco's"]
+    rows = read(list(told.ticket_rows()))
+    assert [(one["fraction"], one["fraction_name"]) for one in rows] == [
+        ("F-TYRE", "Banden"),
+        ("hulk", "Casco's"),
+    ]
+    declared = {one["item"] for one in read(list(told.declaration_rows()))}
+    assert "Casco's" in declared and "hulk" not in declared
 
 
 def test_a_declaration_holds_number_make_age_parts_materials_and_performance() -> None:

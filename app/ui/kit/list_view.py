@@ -120,7 +120,8 @@ class RowList(Card):
     """The rows of a model. `tapped` carries the key of a row; tapping chooses nothing by itself.
 
     The foot shows a summary ("86 found in 4 ms") and the two buttons that turn pages, so that
-    nothing has to be dragged. `picture` answers what is known of a row's photo, at once.
+    nothing has to be dragged. `picture` answers what is known of a row's photo, at once. Where
+    there are no rows, `set_nothing` says why in their place.
     """
 
     tapped = Signal(str)
@@ -140,6 +141,10 @@ class RowList(Card):
             model, RowDelegate(columns, lambda: self._chosen, model.longest_side, picture, self)
         )
         self.view.clicked.connect(self._tap)
+        self._nothing = Text("", "h2")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(*(look().scale.px(24),) * 4)
+        self._nothing.hide()
         self._summary = Text("", "small", state=State.OFF)
         self.up_key = Key(icon="up", name=QCoreApplication.translate("List", "Page up"))
         self.down_key = Key(icon="down", name=QCoreApplication.translate("List", "Page down"))
@@ -154,6 +159,7 @@ class RowList(Card):
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
         self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._nothing, 1)
         self.body.addWidget(foot)
         bar = self.view.verticalScrollBar()
         bar.rangeChanged.connect(self._say)
@@ -177,6 +183,13 @@ class RowList(Card):
         """Say how many there are."""
         self._summary.setText(summary)
 
+    def set_nothing(self, words: str) -> None:
+        """Words in place of the rows; '' shows the rows again."""
+        self._nothing.setText(words)
+        self._nothing.setVisible(bool(words))
+        self.view.setVisible(not words)
+        self._say()
+
     def _tap(self, index: QModelIndex) -> None:
         """Told once Qt has left the gesture: letting go of it midway ends the program."""
         row: ListRow = index.data(ROW)
@@ -190,7 +203,9 @@ class RowList(Card):
     def _say(self) -> None:
         bar = self.view.verticalScrollBar()
         self.up_key.setEnabled(bar.value() > bar.minimum())
-        self.down_key.setEnabled(bar.value() < bar.maximum() or self._model.canFetchMore(_ROOT))
+        more = bar.value() < bar.maximum() or self._model.canFetchMore(_ROOT)
+        # A hidden view keeps the range it had.
+        self.down_key.setEnabled(more and not self._nothing.text())
 
 
 class _Foot(QWidget):

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _TYPING_MS: Final = 60
 _PAGE: Final = 50
 _CHIPS_ACROSS: Final = 3
+_LONGEST_SAID: Final = 40
+# A scanned text may be one long word: it may break after so many signs.
+_LONGEST_WORD: Final = 10
+_BREAK: Final = "\u200b"
 _STATES: Final = {"stored": State.OK, "labelled": State.LOOK, "harvested": State.LOOK}
 
 
@@ -190,6 +194,7 @@ class PartsSearch(QWidget):
         if page.after:
             text = QCoreApplication.translate("PartsScreen", "more than {count} found")
         self._list.set_summary(text.format(count=count))
+        self._list.set_nothing("" if self._model.rowCount() else nothing_words(self.wanted))
         self.counted.emit(total)
 
     def _row(self, one: PartRow, catalogue: Catalogue) -> ListRow:
@@ -206,6 +211,37 @@ class PartsSearch(QWidget):
             side=one.place,
             photo=one.photo,
         )
+
+
+def nothing_words(wanted: Wanted) -> str:
+    """That nothing was found: what was sought, which filters are on, what to do."""
+    tr = QCoreApplication.translate
+    text, filters = _shortened(wanted.text), ", ".join(filter_words(wanted.only).values())
+    if text and filters:
+        said = tr(
+            "PartsScreen",
+            "No part here fits “{text}” (filter: {filters}). "
+            "Take a filter off above, or search for fewer words.",
+        )
+    elif text:
+        said = tr(
+            "PartsScreen",
+            "No part here fits “{text}”, and no filter is on. Search for fewer or other words.",
+        )
+    elif filters:
+        said = tr("PartsScreen", "No part here fits the filter {filters}. Take a filter off above.")
+    else:
+        said = tr("PartsScreen", "No part is here yet. What is taken off a vehicle stands here.")
+    return said.format(text=text, filters=filters)
+
+
+def _shortened(text: str) -> str:
+    """No longer than it can be read here, and able to break."""
+    short = text if len(text) <= _LONGEST_SAID else f"{text[:_LONGEST_SAID].rstrip()}…"
+    return " ".join(
+        _BREAK.join(word[at : at + _LONGEST_WORD] for at in range(0, len(word), _LONGEST_WORD))
+        for word in short.split()
+    )
 
 
 def _standing(route: str, status: str) -> tuple[str, State]:

@@ -146,13 +146,11 @@ class Masses(Pile):
                 self._judged.addWidget(Text(said, "small_strong", state=State.LOOK))
 
     def _in_words(self, found: Finding, file: VehicleFile) -> Reason:
-        """Fractions by their names and masses as the operator writes them, not by code."""
-        reason, language = found.reason, self._language
-        what = ", ".join(
-            f"{load_word(code, file.catalogue, language)} {format_number(kg, language)} kg"
-            for code, kg in sorted(found.kg.items())
+        """Fractions and masses as the operator names and writes them."""
+        return found.named(
+            lambda code: load_word(code, file.catalogue, self._language),
+            lambda kg: format_number(kg, self._language),
         )
-        return Reason(reason.code, {**reason.params, "what": what}) if what else reason
 
     def _ticket(self, ticket: WeighTicket, file: VehicleFile) -> FactRow:
         told = ticket.stated

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from app.demo.driver import DemoStuck, Driver
 from app.ui.kit.keys import Key, Keypad
@@ -42,8 +42,30 @@ class Finger(Driver):
         """Come down and lift on the middle of a widget; nothing may lie over it."""
         for _ in range(LAYOUTS):
             QCoreApplication.processEvents()
-        self._measure(widget)
-        place = widget.mapTo(self.shell, widget.rect().center())
+        self._measure(widget, widget.size())
+        self._land(widget, widget.rect().center())
+
+    def row(self, words: str) -> None:
+        """Touch the row of a list in which these words stand."""
+        self.wait_until(lambda: self._row(words) is not None, f"a row with “{words}”")
+        found = self._row(words)
+        assert found is not None
+        view, index = found
+        row = view.visualRect(index)
+        self._measure(view, row.size())
+        # Near its left end: a gesture counts only on the screen, which is small offscreen.
+        self._land(view.viewport(), QPoint(row.left() + row.height(), row.center().y()))
+
+    def _row(self, words: str) -> tuple[QListView, QModelIndex] | None:
+        for view in self.shell.findChildren(QListView):
+            model = view.model()
+            for place in range(model.rowCount() if view.isVisible() else 0):
+                if words in str(model.data(index := model.index(place, 0))):
+                    return view, index
+        return None
+
+    def _land(self, widget: QWidget, at: QPoint) -> None:
+        place = widget.mapTo(self.shell, at)
         hit = self.shell.childAt(place)
         if hit is None or not (hit is widget or widget.isAncestorOf(hit)):
             self.shoot("covered")
@@ -92,9 +114,9 @@ class Finger(Driver):
             QTest.touchEvent(self.shell, glass()).move(0, place, self.shell).commit()
         QTest.touchEvent(self.shell, glass()).release(0, places[-1], self.shell).commit()
 
-    def _measure(self, widget: QWidget) -> None:
+    def _measure(self, widget: QWidget, size: QSize) -> None:
         density, least = look().scale.px_per_mm, eyes.least_height(widget)
-        wide, high = widget.width() / density, widget.height() / density
+        wide, high = size.width() / density, size.height() / density
         if wide < eyes.SECONDARY_MM or high < least:
             name = widget.objectName() or eyes.name_of(widget)
             self.too_small.add(f"{name}: {wide:.1f} x {high:.1f} mm, needs {least}")

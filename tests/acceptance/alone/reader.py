@@ -33,7 +33,13 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "drive:petrol": ("Words", "Petrol"),
     "state:whole": ("Words", "Whole"),
     "confirm": ("Readiness", "Confirm step"),
-    "skip": ("StepPage", "Leave out …"),
+    "registers": ("Rail", "Registers"),
+    "documents": ("VehicleScreen", "Documents …"),
+    "field:authority_name": ("Certificate", "Authority of the permit"),
+    "field:authority_address": ("Certificate", "Address of the authority"),
+    "prepare": ("Certificate", "Prepare the certificate"),
+    "sign_certificate": ("Certificate", "Sign the certificate"),
+    "go_on": ("VehicleScreen", "Go on working"),
     "choice_done": ("ChoiceInput", "Done"),
     "add": ("TextInput", "Add one"),
     "none": ("TextInput", "There are none"),
@@ -48,6 +54,11 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "page_up": ("PagedArea", "Page up"),
 }
 """What a hand wants to touch, as the program calls it in its source language."""
+_NEXT: Final = (("Certificate", "Prepare …"), ("Certificate", "Sign …"))
+_PADS: Final = {
+    "pad:workshop": ("Certificate", "Signature of the workshop"),
+    "pad:holder": ("Certificate", "Signature of the holder"),
+}
 _YES_NO: Final = {"yes": ("ChoiceInput", "Yes"), "no": ("ChoiceInput", "No")}
 
 
@@ -95,18 +106,28 @@ class Reader(Finger):
 
     def find(self, name: str) -> QWidget | None:
         """What bears the words that stand for this control, or None."""
-        if name == "pad":
-            return self._pad()
+        if name.partition(":")[0] == "pad":
+            return self._pad(name)
         words, label = self._words(name)
         found = [one for one in self._within(label) if words in read(one)]
         return found[-1] if found else None
 
-    def _pad(self) -> QWidget | None:
-        """The empty field to draw in, on a sheet that says in words what is signed."""
+    def _pad(self, name: str) -> QWidget | None:
+        """The field to draw in, on a sheet that says in words what is signed, or whose hand."""
         sheet = self.shell.sheet
         assert sheet is not None and self.step is not None
+        said = set(read_all(sheet))
+        if name in _PADS:
+            words = self.told(*_PADS[name])
+            pads = [one for one in sheet.findChildren(SignaturePad) if one.isVisible()]
+            named = [one for one in pads if one.accessibleName() == words]
+            return named[-1] if named and words in said else None
         labels = {self._label(one.id) for one in self.step.fields if one.type == "signature"}
-        return sheet.findChild(SignaturePad) if labels & set(read_all(sheet)) else None
+        return sheet.findChild(SignaturePad) if labels & said else None
+
+    def rail(self, key: str) -> None:
+        """Choose a place on the rail by its word."""
+        self.tap(key)
 
     def _within(self, label: str) -> Iterator[QWidget]:
         """Everything that can be touched and read, on the sheet on top if there is one.
@@ -126,6 +147,8 @@ class Reader(Finger):
         kind, _, rest = name.partition(":")
         if name in _CONTROLS:
             return self.told(*_CONTROLS[name]), ""
+        if name == "certificate_next":
+            return self._next(), ""
         if kind == "tile":
             return self._label(rest), ""
         if kind == "take_photo":
@@ -137,6 +160,12 @@ class Reader(Finger):
         if kind == "kind":
             return self._said(self._catalogue.parts[rest].names), ""
         return rest, ""
+
+    def _next(self) -> str:
+        """What a certificate needs next stands on its button."""
+        top = self.shell.sheet or self.shell
+        said, steps = set(read_all(top)), [self.told(*one) for one in _NEXT]
+        return next((one for one in steps if one in said), steps[0])
 
     def _caption(self, field_id: str) -> str:
         """How many pictures there are is part of what stands on the glass."""

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from app.demo.driver import DemoStuck, Driver
+from PySide6.QtCore import QPoint
+
+from app.demo.driver import DemoStuck
 from app.demo.hand import Hand, answers_for
+from app.domain.certificate_sheet import CertificateSheet
 from app.domain.procedure import Raw, Step
 from app.domain.run import RunState
 from app.domain.run_rules import waiting
 from app.domain.vehicle import Vehicle
 from app.operations.prepare_certificate import CERTIFICATE_STEP
+from app.operations.read_certificate import read_certificate
+from app.ui.kit.text import Text
 from app.ui.screens.step_screen import StepScreen
-from tests.acceptance.alone.workshop import BADGE, CAR, PIN, Workshop
+from tests.acceptance.alone.finger import Finger
+from tests.acceptance.alone.workshop import AUTHORITY, BADGE, CAR, PIN, Workshop
 from tests.acceptance.walk.terminal import Terminal
 
 T = TypeVar("T")
 _MOST_STEPS: Final = 120
 _OWN_WORDS: Final[Mapping[Raw, Raw]] = {"seen": "Gezien", ("seen",): ("Gezien",)}
 """What anybody would write of their own, in words of their own."""
+_NUMBER: Final = re.compile(r"CD-\d{4}-[0-9A-Z-]+-\d{5}")
+_WAVE: Final = [QPoint(step * 12, (-1) ** step * 14) for step in range(1, 9)]
 
 
 class WholeRun:
@@ -32,7 +41,7 @@ class WholeRun:
         self,
         terminal: Terminal,
         workshop: Workshop,
-        driver: Driver,
+        driver: Finger,
         look: Callable[[], None] = lambda: None,
         turn: Callable[[Step], None] = lambda _: None,
     ) -> None:
@@ -50,6 +59,21 @@ class WholeRun:
                 return self._vehicle()
             self._do(self._step_in_front(run), run)
         raise DemoStuck(f"not finished after {_MOST_STEPS} steps")
+
+    def left_out(self) -> list[str]:
+        """Steps that were settled without being done."""
+        return [step for step, one in self._run().settled.items() if one.kind != "done"]
+
+    def papers(self) -> CertificateSheet:
+        """The vehicle's one certificate; its number is what the step recorded."""
+        vehicle = self._vehicle().vehicle_id
+        (sheet,) = self._terminal.ask(
+            lambda queries: [
+                read_certificate(queries, one) for one in queries.certificates_of(vehicle)
+            ]
+        )
+        assert self._run().values["REC100.number"] == sheet.certificate.number
+        return sheet
 
     def _receive(self) -> None:
         driver = self._driver
@@ -69,25 +93,53 @@ class WholeRun:
         if left:
             self._shop.clock.advance(int(left.total_seconds()) + 1)
             self._terminal.shell.tick()
+        answers = dict(answers_for(self._shop.catalogue, run, step, CAR))
         if any(one.records == CERTIFICATE_STEP for one in step.fields):
-            self._leave_out()
-        else:
-            some = answers_for(self._shop.catalogue, run, step, CAR)
-            answers = {name: _OWN_WORDS.get(raw, raw) for name, raw in some.items()}
-            Hand(self._driver, self._harvest, self._sign).fill(step, answers)
-            self._look()
-            self._driver.tap("confirm")
+            answers["number"] = self._issue()
+        own = {name: _OWN_WORDS.get(raw, raw) for name, raw in answers.items()}
+        Hand(self._driver, self._harvest, self._sign).fill(step, own)
+        self._look()
+        self._driver.tap("confirm")
         if step.id not in self._run().settled:
             self._driver.shoot("not-settled")
             raise DemoStuck(f"{step.id} was confirmed and is not done")
         self.done.append(step.id)
         self._shop.clock.advance(60)
 
-    def _leave_out(self) -> None:
-        """The certificate follows: a reason, and the PIN."""
-        self._driver.tap("skip")
-        self._driver.keys("Later")
+    def _issue(self) -> str:
+        """Prepare the certificate and have both hands on it; its number as it can be read."""
+        driver = self._driver
+        driver.rail("registers")
+        self._look()
+        driver.row(CAR.vin)
+        self._look()
+        driver.tap("documents")
+        driver.tap("certificate_next")
+        for name, words in AUTHORITY.items():
+            driver.tap(f"field:{name}")
+            driver.keys(words)
+        self._look()
+        driver.tap("prepare")
         self._sign()
+        driver.tap("certificate_next")
+        for pad in ("pad:workshop", "pad:holder"):
+            middle = driver.ready(pad).rect().center()
+            driver.draw(pad, [middle, *(middle + one for one in _WAVE)])
+        self._look()
+        driver.tap("sign_certificate")
+        self._sign()
+        self._look()
+        number = self._number()
+        driver.tap("sheet_back")
+        driver.tap("go_on")
+        return number
+
+    def _number(self) -> str:
+        sheet = self._terminal.shell.sheet
+        assert sheet is not None
+        said = (one.text() for one in sheet.findChildren(Text) if one.isVisible())
+        (number,) = (one for one in said if _NUMBER.fullmatch(one))
+        return number
 
     def _sign(self) -> None:
         self._driver.keys(PIN)

@@ -55,6 +55,8 @@ CAR: Final = Guest(
     {"BOD030": ("DFL",)},
 )
 """What is entered is short, so that the run is: every step and every kind of input stays."""
+AUTHORITY: Final = {"authority_name": "RDW", "authority_address": "Zwolle"}
+"""What the first certificate of a workshop asks for."""
 
 
 @dataclass

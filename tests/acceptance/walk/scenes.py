@@ -208,6 +208,12 @@ SCENES.update(
         "part-bin": lambda t: t.go("parts").scan(t.floor.parts[0]).tap("move"),
         "part-reprint": lambda t: t.go("parts").scan(t.floor.parts[0]).tap("label"),
         "parts-none": lambda t: t.go("parts").scan("no such part"),
+        "parts-none-filtered": lambda t: (
+            t.go("parts")
+            .tap("filter", "grade:A", "status:stored", "route:stock", "held:free")
+            .tap("filter_bin", "bin:B-01-01", "filter_done")
+            .scan("W" * 70)
+        ),
         "parts-search": lambda t: t.go("parts").tap("search"),
         "parts-filter": lambda t: t.go("parts").tap("filter"),
         "parts-filter-bin": lambda t: t.go("parts").tap("filter", "filter_bin"),

@@ -76,6 +76,53 @@ def test_enter_searches_at_once_in_any_language(window: Window, vehicle: Receive
     assert titles(window) == ["Starter motor"]
 
 
+def test_a_search_that_finds_nothing_says_what_was_sought_and_what_to_do(
+    window: Window, vehicle: Received
+) -> None:
+    window.go("parts")
+    assert "No part is here yet." in window.said()
+
+    window.part(vehicle.run_id, "DFL")
+    window.go("line").go("parts")
+    assert "No part" not in window.said()
+
+    window.scan("bumper {0} 90%")
+    assert titles(window) == []
+    assert "No part here fits “bumper {0} 90%”, and no filter is on." in window.said()
+    assert not window.widget(RowList, "parts_list").down_key.isEnabled()
+
+    window.tap("filter", "status:stored", "grade:X", "filter_done")
+    said = "fits “bumper {0} 90%” (filter: In stock, Grade X). Take a filter off above"
+    assert said in window.said()
+
+    window.tap("chip:grade").scan("door")
+    assert "fits “door” (filter: In stock)" in window.said()
+
+    window.tap("chip:status")
+    assert titles(window) == ["Front door left"]
+    assert "No part" not in window.said(), "rows stand where the words stood"
+
+
+def test_only_a_filter_that_finds_nothing_is_named(window: Window, vehicle: Received) -> None:
+    window.part(vehicle.run_id, "DFL")
+    window.go("parts").tap("filter", "route:core", "filter_done")
+
+    assert "No part here fits the filter Core. Take a filter off above." in window.said()
+
+
+@pytest.mark.parametrize("scanned", ["9" * 300, "Türgriff " * 40])
+def test_a_long_text_that_finds_nothing_keeps_the_screen_in_its_place(
+    window: Window, vehicle: Received, scanned: str
+) -> None:
+    window.part(vehicle.run_id, "DFL")
+    (detail,) = window.go("parts").shell.findChildren(PartDetail)
+    beside = detail.geometry()
+    window.scan(scanned)
+
+    assert "…”, and no filter is on" in window.said()
+    assert detail.geometry() == beside
+
+
 def test_filters_are_shown_and_taken_away_by_a_tap(window: Window, vehicle: Received) -> None:
     window.part(vehicle.run_id, "DFL")
     window.part(vehicle.run_id, "STA", labelled=False)
