@@ -39,6 +39,10 @@
         <translation>Aucune autre étape n&apos;en dépend.</translation>
     </message>
     <message>
+        <source>1 more step stands on it and must be done again: {steps}.</source>
+        <translation>Une étape en dépend et sera à refaire&#xa0;: {steps}.</translation>
+    </message>
+    <message>
         <source>{count} more steps stand on it and must be done again: {steps}.</source>
         <translation>Des étapes en dépendent ({count}) et seront à refaire&#xa0;: {steps}.</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>{code} ends today</source>
         <translation>{code} finit aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>{code} ends tomorrow</source>
+        <translation>{code} finit demain</translation>
     </message>
     <message>
         <source>{code} ends in {days} days</source>
@@ -2721,6 +2729,10 @@
         <translation>pas encore regardée</translation>
     </message>
     <message>
+        <source>{count} year</source>
+        <translation>{count} an</translation>
+    </message>
+    <message>
         <source>{grade} · by eye: {reason} (by rule {line})</source>
         <translation>{grade} · à l&apos;œil&#xa0;: {reason} (règle&#xa0;: {line})</translation>
     </message>
@@ -2876,6 +2888,10 @@
         <translation>pièces ici&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>{count} part here</source>
+        <translation>pièces ici&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Pièces</translation>
     </message>
@@ -2910,6 +2926,10 @@
     <message>
         <source>Grade {grade}</source>
         <translation>Grade {grade}</translation>
+    </message>
+    <message>
+        <source>No part here answers to this.</source>
+        <translation>Aucune pièce ici ne correspond.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4298,6 +4318,10 @@
         <translation>Mettre le véhicule en pause …</translation>
     </message>
     <message>
+        <source>1 step</source>
+        <translation>étapes&#xa0;: 1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Faite</translation>
     </message>
@@ -4496,6 +4520,10 @@
 </context>
 <context>
     <name>Tickets</name>
+    <message>
+        <source>No container is full, and none has left.</source>
+        <translation>Aucun conteneur plein, aucun parti.</translation>
+    </message>
     <message>
         <source>A container leaves…</source>
         <translation>Un conteneur part…</translation>
@@ -4744,6 +4772,10 @@
     </message>
     <message>
         <source>{count} keys</source>
+        <translation>clés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} key</source>
         <translation>clés&#xa0;: {count}</translation>
     </message>
     <message>

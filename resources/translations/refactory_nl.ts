@@ -39,6 +39,10 @@
         <translation>Geen andere stap hangt hiervan af.</translation>
     </message>
     <message>
+        <source>1 more step stands on it and must be done again: {steps}.</source>
+        <translation>Een stap die hiervan afhangt moet opnieuw: {steps}.</translation>
+    </message>
+    <message>
         <source>{count} more steps stand on it and must be done again: {steps}.</source>
         <translation>Stappen die hiervan afhangen ({count}) moeten opnieuw: {steps}.</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>{code} ends today</source>
         <translation>{code} eindigt vandaag</translation>
+    </message>
+    <message>
+        <source>{code} ends tomorrow</source>
+        <translation>{code} eindigt morgen</translation>
     </message>
     <message>
         <source>{code} ends in {days} days</source>
@@ -2721,6 +2729,10 @@
         <translation>nog niet bekeken</translation>
     </message>
     <message>
+        <source>{count} year</source>
+        <translation>{count} jaar</translation>
+    </message>
+    <message>
         <source>{grade} · by eye: {reason} (by rule {line})</source>
         <translation>{grade} · op het oog: {reason} (volgens regel {line})</translation>
     </message>
@@ -2876,6 +2888,10 @@
         <translation>onderdelen hier: {count}</translation>
     </message>
     <message>
+        <source>{count} part here</source>
+        <translation>onderdelen hier: {count}</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Onderdelen</translation>
     </message>
@@ -2910,6 +2926,10 @@
     <message>
         <source>Grade {grade}</source>
         <translation>Klasse {grade}</translation>
+    </message>
+    <message>
+        <source>No part here answers to this.</source>
+        <translation>Geen onderdeel hier voldoet hieraan.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4298,6 +4318,10 @@
         <translation>Voertuig pauzeren …</translation>
     </message>
     <message>
+        <source>1 step</source>
+        <translation>stappen: 1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Gedaan</translation>
     </message>
@@ -4496,6 +4520,10 @@
 </context>
 <context>
     <name>Tickets</name>
+    <message>
+        <source>No container is full, and none has left.</source>
+        <translation>Geen container is vol, en geen is vertrokken.</translation>
+    </message>
     <message>
         <source>A container leaves…</source>
         <translation>Een container gaat weg…</translation>
@@ -4744,6 +4772,10 @@
     </message>
     <message>
         <source>{count} keys</source>
+        <translation>sleutels: {count}</translation>
+    </message>
+    <message>
+        <source>{count} key</source>
         <translation>sleutels: {count}</translation>
     </message>
     <message>

@@ -36,8 +36,10 @@ class RowModel(QAbstractListModel):
     """Rows that arrive in pages.
 
     `more` is asked for the page after a row (None: the first page); the answer comes by `append`,
-    at once or later. Until then nothing more is asked.
+    at once or later. Until then nothing more is asked. `arrived` tells that it came.
     """
+
+    arrived = Signal()
 
     def __init__(
         self, more: Callable[[ListRow | None], None], parent: QObject | None = None
@@ -82,6 +84,7 @@ class RowModel(QAbstractListModel):
             self._places.update((row.key, first + place) for place, row in enumerate(rows))
             self._longest_side = max(self._longest_side, *(row.side for row in rows), key=len)
             self.endInsertRows()
+        self.arrived.emit()
 
     def replace(self, row: ListRow) -> None:
         """Show a row anew, found by its key; an unknown key changes nothing."""
@@ -115,12 +118,18 @@ class RowModel(QAbstractListModel):
         """Rows fetched so far."""
         return tuple(self._rows)
 
+    @property
+    def empty(self) -> bool:
+        """Whether it is known that there are no rows."""
+        return self._complete and not self._rows
+
 
 class RowList(Card):
     """The rows of a model. `tapped` carries the key of a row; tapping chooses nothing by itself.
 
     The foot shows a summary ("86 found in 4 ms") and the two buttons that turn pages, so that
-    nothing has to be dragged. `picture` answers what is known of a row's photo, at once.
+    nothing has to be dragged. `picture` answers what is known of a row's photo, at once; `nothing`
+    stands in place of rows when there are none.
     """
 
     tapped = Signal(str)
@@ -131,6 +140,7 @@ class RowList(Card):
         *,
         columns: Sequence[Column] = PARTS_COLUMNS,
         picture: Callable[[str], QPixmap | None] = lambda _: None,
+        nothing: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -153,11 +163,18 @@ class RowList(Card):
         foot.setLayout(line)
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
+        self._nothing = Text(nothing, "body", state=State.OFF)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(*4 * (scale.px(18),))
+        self._nothing.hide()
         self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._nothing, 1)
         self.body.addWidget(foot)
         bar = self.view.verticalScrollBar()
         bar.rangeChanged.connect(self._say)
         bar.valueChanged.connect(self._say)
+        model.arrived.connect(self._say)
+        model.modelReset.connect(self._say)
         self._say()
 
     def choose(self, key: str | None) -> None:
@@ -188,6 +205,9 @@ class RowList(Card):
         bar.setValue(bar.value() + pages * page)
 
     def _say(self) -> None:
+        empty = self._model.empty and bool(self._nothing.text())
+        self._nothing.setVisible(empty)
+        self.view.setVisible(not empty)
         bar = self.view.verticalScrollBar()
         self.up_key.setEnabled(bar.value() > bar.minimum())
         self.down_key.setEnabled(bar.value() < bar.maximum() or self._model.canFetchMore(_ROOT))

@@ -186,10 +186,12 @@ class VehicleScreen(Screen):
             )
             taken_in = tr("VehicleScreen", "taken in {time}").format(time=at)
         number = tr("VehicleScreen", "register number {number}").format(number=vehicle.register_no)
-        keys = tr("VehicleScreen", "{count} keys").format(count=vehicle.keys)
+        keys = tr("VehicleScreen", "{count} keys")
+        if vehicle.keys == 1:
+            keys = tr("VehicleScreen", "{count} key")
         about = [name, number if vehicle.register_no else vehicle.reason, taken_in]
         if taken_in:
-            about.append(keys)
+            about.append(keys.format(count=vehicle.keys))
         self._about.setText(" · ".join(one for one in about if one))
 
     def _show_status(self, file: VehicleFile) -> None:
