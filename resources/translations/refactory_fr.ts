@@ -31,8 +31,8 @@
         <translation>Pourquoi refaire cette étape&#xa0;?</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Autre chose …</translation>
+        <source>Something else…</source>
+        <translation>Autre chose…</translation>
     </message>
     <message>
         <source>No other step stands on this one.</source>
@@ -214,8 +214,8 @@
         <translation>Carte grise</translation>
     </message>
     <message>
-        <source>Holder cannot sign …</source>
-        <translation>Détenteur absent&#xa0;…</translation>
+        <source>Holder cannot sign…</source>
+        <translation>Détenteur absent…</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>
@@ -390,32 +390,32 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Revoke …</source>
-        <translation>Annuler …</translation>
+        <source>Revoke…</source>
+        <translation>Annuler…</translation>
     </message>
     <message>
-        <source>Hand over …</source>
-        <translation>Remettre …</translation>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
     </message>
     <message>
-        <source>being read …</source>
-        <translation>lecture …</translation>
+        <source>being read…</source>
+        <translation>lecture…</translation>
     </message>
     <message>
         <source>No certificate of destruction stands yet.</source>
         <translation>Aucun certificat de destruction en vigueur.</translation>
     </message>
     <message>
-        <source>Prepare …</source>
-        <translation>Préparer …</translation>
+        <source>Prepare…</source>
+        <translation>Préparer…</translation>
     </message>
     <message>
-        <source>Sign …</source>
-        <translation>Signer …</translation>
+        <source>Sign…</source>
+        <translation>Signer…</translation>
     </message>
     <message>
-        <source>Declare …</source>
-        <translation>Déclarer …</translation>
+        <source>Declare…</source>
+        <translation>Déclarer…</translation>
     </message>
     <message>
         <source>Certificate of destruction</source>
@@ -737,8 +737,8 @@
         <translation>Quel véhicule ?</translation>
     </message>
     <message>
-        <source>Being recorded …</source>
-        <translation>Enregistrement …</translation>
+        <source>Being recorded…</source>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Recorded: the vehicle is RED and its work is stopped.</source>
@@ -813,8 +813,8 @@
         <translation>là où ça fume</translation>
     </message>
     <message>
-        <source>Somewhere else …</source>
-        <translation>Ailleurs …</translation>
+        <source>Somewhere else…</source>
+        <translation>Ailleurs…</translation>
     </message>
     <message>
         <source>write it</source>
@@ -915,8 +915,8 @@
 <context>
     <name>EntrySheet</name>
     <message>
-        <source>Cannot be given …</source>
-        <translation>Impossible à donner …</translation>
+        <source>Cannot be given…</source>
+        <translation>Impossible à donner…</translation>
     </message>
     <message>
         <source>type a number</source>
@@ -1228,8 +1228,8 @@
         <translation>enregistre le tout</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -1369,8 +1369,8 @@
         <translation>L&apos;autre terminal continue où vous vous arrêtez. Haute tension et toute autre preuve ne valent plus&#xa0;: elles y sont refaites.</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
     <message>
         <source>Hand-over ticket</source>
@@ -1408,8 +1408,8 @@
         <translation>Pas d&apos;étiquette pour la matière</translation>
     </message>
     <message>
-        <source>LABEL · being drawn …</source>
-        <translation>ÉTIQUETTE · en cours …</translation>
+        <source>LABEL · being drawn…</source>
+        <translation>ÉTIQUETTE · en cours…</translation>
     </message>
     <message>
         <source>LABEL 100 × 60 mm · as it will print</source>
@@ -1460,8 +1460,8 @@
         <translation>Étiqueter et ranger</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
     <message>
         <source>Which part comes off?</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>Not there…</source>
-        <translation>Pas là…</translation>
+        <translation>Absente…</translation>
     </message>
     <message>
         <source>{part}: what is with it?</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>Wanted: {parts}. Take it or say why not.</source>
-        <translation>À prendre : {parts}. Déposez-la ou dites pourquoi non.</translation>
+        <translation>À prendre&#xa0;: {parts}. Déposez, ou dites pourquoi pas.</translation>
     </message>
 </context>
 <context>
@@ -2274,10 +2274,6 @@
         <translation>Véhicules sur la ligne</translation>
     </message>
     <message>
-        <source>{site} · vehicles on the line: {count}</source>
-        <translation>{site} · véhicules sur la ligne&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>{count} more</source>
         <translation>encore {count}</translation>
     </message>
@@ -2300,6 +2296,10 @@
     <message>
         <source>{days} days</source>
         <translation>{days} j</translation>
+    </message>
+    <message>
+        <source>{site} · vehicles at work: {count}</source>
+        <translation>{site} · véhicules en cours&#xa0;: {count}</translation>
     </message>
     <message>
         <source>takt {time}</source>
@@ -2479,8 +2479,8 @@
         <translation>Langue du document</translation>
     </message>
     <message>
-        <source>being drawn …</source>
-        <translation>mise en page …</translation>
+        <source>being drawn…</source>
+        <translation>mise en page…</translation>
     </message>
     <message>
         <source>Page {number}</source>
@@ -2988,8 +2988,8 @@
         <translation>À l&apos;œil</translation>
     </message>
     <message>
-        <source>Leaves …</source>
-        <translation>Sortie …</translation>
+        <source>Leaves…</source>
+        <translation>Sortie…</translation>
     </message>
     <message>
         <source>{range}, tier {tier}</source>
@@ -3119,16 +3119,16 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Change …</source>
-        <translation>Modifier …</translation>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
     </message>
     <message>
-        <source>Give a qualification …</source>
-        <translation>Accorder une habilitation …</translation>
+        <source>Give a qualification…</source>
+        <translation>Accorder une habilitation…</translation>
     </message>
     <message>
-        <source>Set the PIN …</source>
-        <translation>Définir le code PIN …</translation>
+        <source>Set the PIN…</source>
+        <translation>Définir le code PIN…</translation>
     </message>
     <message>
         <source>Print a new badge card</source>
@@ -3228,8 +3228,8 @@
         <translation>Personne ne le tape à votre place. Un autre badge prend la place.</translation>
     </message>
     <message>
-        <source>checking …</source>
-        <translation>vérification …</translation>
+        <source>checking…</source>
+        <translation>vérification…</translation>
     </message>
 </context>
 <context>
@@ -3413,8 +3413,8 @@
         <translation>Tableau de quarantaine</translation>
     </message>
     <message>
-        <source>End …</source>
-        <translation>Lever …</translation>
+        <source>End…</source>
+        <translation>Lever…</translation>
     </message>
     <message>
         <source>In quarantine since a step failed; no battery was said hot.</source>
@@ -3690,8 +3690,8 @@
         <translation>demandés aux premières étapes</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -3781,8 +3781,8 @@
         <translation>Registres</translation>
     </message>
     <message>
-        <source>Being written …</source>
-        <translation>Écriture en cours …</translation>
+        <source>Being written…</source>
+        <translation>Écriture en cours…</translation>
     </message>
     <message>
         <source>Registers written</source>
@@ -3922,12 +3922,12 @@
         <translation>Remettre en service</translation>
     </message>
     <message>
-        <source>Change the name …</source>
-        <translation>Changer le nom …</translation>
+        <source>Change the name…</source>
+        <translation>Changer le nom…</translation>
     </message>
     <message>
-        <source>No longer used …</source>
-        <translation>Ne plus utiliser …</translation>
+        <source>No longer used…</source>
+        <translation>Ne plus utiliser…</translation>
     </message>
     <message>
         <source>Print the label</source>
@@ -3954,8 +3954,8 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>Add places …</source>
-        <translation>Ajouter …</translation>
+        <source>Add places…</source>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Places and bins</source>
@@ -4169,12 +4169,12 @@
         <translation>Autres étapes ouvertes</translation>
     </message>
     <message>
-        <source>Maker&apos;s time …</source>
-        <translation>Temps constructeur …</translation>
+        <source>Maker&apos;s time…</source>
+        <translation>Temps constructeur…</translation>
     </message>
     <message>
-        <source>Leave out …</source>
-        <translation>Omettre …</translation>
+        <source>Leave out…</source>
+        <translation>Omettre…</translation>
     </message>
     <message>
         <source>picture of the place</source>
@@ -4193,8 +4193,8 @@
         <translation>impossible à donner&#xa0;: {cause}</translation>
     </message>
     <message>
-        <source>“{label}” cannot be given …</source>
-        <translation>«&#xa0;{label}&#xa0;» impossible à donner …</translation>
+        <source>“{label}” cannot be given…</source>
+        <translation>«&#xa0;{label}&#xa0;» impossible à donner…</translation>
     </message>
     <message>
         <source>Step {number}</source>
@@ -4280,8 +4280,8 @@
         <translation>aucune étape n&apos;est ouverte</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
     <message>
         <source>Leave this step out: {reason}</source>
@@ -4314,8 +4314,8 @@
         <translation>étapes&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>Pause the vehicle …</source>
-        <translation>Mettre le véhicule en pause …</translation>
+        <source>Pause the vehicle…</source>
+        <translation>Mettre le véhicule en pause…</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -4389,8 +4389,8 @@
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
     <message>
         <source>Taken over</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>{read} of {count} codes of the ticket are read</source>
-        <translation>codes du ticket lus&#xa0;: {read} sur {count}</translation>
+        <translation>Codes du ticket lus&#xa0;: {read} sur {count}</translation>
     </message>
     <message>
         <source>Scan next: code {numbers}. Nothing is recorded yet.</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>Take it or say why not</source>
-        <translation>Déposer ou dire pourquoi non</translation>
+        <translation>Déposer ou dire pourquoi pas</translation>
     </message>
     <message>
         <source>Confirmed twice: {step}</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Two terminals disagree</source>
-        <translation>Deux postes se contredisent</translation>
+        <translation>Deux terminaux se contredisent</translation>
     </message>
     <message>
         <source>One ticket was taken over twice.</source>
@@ -4751,12 +4751,12 @@
         <translation>Continuer le travail</translation>
     </message>
     <message>
-        <source>Hand over …</source>
-        <translation>Remettre …</translation>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
     </message>
     <message>
-        <source>being read …</source>
-        <translation>lecture …</translation>
+        <source>being read…</source>
+        <translation>lecture…</translation>
     </message>
     <message>
         <source>Vehicle file</source>
@@ -4791,8 +4791,8 @@
         <translation>Photo</translation>
     </message>
     <message>
-        <source>Begin new work …</source>
-        <translation>Nouveau travail …</translation>
+        <source>Begin new work…</source>
+        <translation>Nouveau travail…</translation>
     </message>
     <message>
         <source>weighed with its fraction</source>
@@ -4807,8 +4807,8 @@
         <translation>Cassée&#xa0;: {part}</translation>
     </message>
     <message>
-        <source>Documents …</source>
-        <translation>Documents …</translation>
+        <source>Documents…</source>
+        <translation>Documents…</translation>
     </message>
     <message>
         <source>Avoided by parts that left</source>
@@ -4833,10 +4833,6 @@
     <message>
         <source>not known yet</source>
         <translation>pas encore connu</translation>
-    </message>
-    <message>
-        <source>{rate} · ≥ {limit} %</source>
-        <translation>{rate} · ≥ {limit} %</translation>
     </message>
     <message>
         <source>of the hulk, {share} % must count as well</source>
@@ -4891,7 +4887,7 @@
     </message>
     <message>
         <source>OE number</source>
-        <translation>Référence OE</translation>
+        <translation>Réf. constructeur</translation>
     </message>
     <message>
         <source>Until</source>
@@ -4930,7 +4926,7 @@
     </message>
     <message>
         <source>Core order</source>
-        <translation>Commande de carcasse</translation>
+        <translation>Commande d&apos;échange standard</translation>
     </message>
     <message>
         <source>Stock is low</source>
@@ -5107,8 +5103,8 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Autre chose …</translation>
+        <source>Something else…</source>
+        <translation>Autre chose…</translation>
     </message>
     <message>
         <source>What is the cause?</source>
@@ -5258,7 +5254,7 @@
     </message>
     <message>
         <source>Mild 48 V</source>
-        <translation>Mild 48 V</translation>
+        <translation>MHEV 48 V</translation>
     </message>
     <message>
         <source>Hybrid</source>
@@ -5266,7 +5262,7 @@
     </message>
     <message>
         <source>Plug-in</source>
-        <translation>Plug-in</translation>
+        <translation>Rechargeable</translation>
     </message>
     <message>
         <source>Electric</source>

@@ -31,8 +31,8 @@
         <translation>Waarom moet deze stap opnieuw?</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Iets anders …</translation>
+        <source>Something else…</source>
+        <translation>Iets anders…</translation>
     </message>
     <message>
         <source>No other step stands on this one.</source>
@@ -214,8 +214,8 @@
         <translation>Kentekenbewijs</translation>
     </message>
     <message>
-        <source>Holder cannot sign …</source>
-        <translation>Houder tekent niet&#xa0;…</translation>
+        <source>Holder cannot sign…</source>
+        <translation>Houder tekent niet…</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>
@@ -390,32 +390,32 @@
         <translation>Openen</translation>
     </message>
     <message>
-        <source>Revoke …</source>
-        <translation>Intrekken …</translation>
+        <source>Revoke…</source>
+        <translation>Intrekken…</translation>
     </message>
     <message>
-        <source>Hand over …</source>
-        <translation>Overhandigen …</translation>
+        <source>Hand over…</source>
+        <translation>Overhandigen…</translation>
     </message>
     <message>
-        <source>being read …</source>
-        <translation>wordt gelezen …</translation>
+        <source>being read…</source>
+        <translation>wordt gelezen…</translation>
     </message>
     <message>
         <source>No certificate of destruction stands yet.</source>
         <translation>Er geldt nog geen certificaat van vernietiging.</translation>
     </message>
     <message>
-        <source>Prepare …</source>
-        <translation>Maken …</translation>
+        <source>Prepare…</source>
+        <translation>Maken…</translation>
     </message>
     <message>
-        <source>Sign …</source>
-        <translation>Tekenen …</translation>
+        <source>Sign…</source>
+        <translation>Tekenen…</translation>
     </message>
     <message>
-        <source>Declare …</source>
-        <translation>Melden …</translation>
+        <source>Declare…</source>
+        <translation>Melden…</translation>
     </message>
     <message>
         <source>Certificate of destruction</source>
@@ -737,8 +737,8 @@
         <translation>Welk voertuig?</translation>
     </message>
     <message>
-        <source>Being recorded …</source>
-        <translation>Wordt vastgelegd …</translation>
+        <source>Being recorded…</source>
+        <translation>Wordt vastgelegd…</translation>
     </message>
     <message>
         <source>Recorded: the vehicle is RED and its work is stopped.</source>
@@ -813,8 +813,8 @@
         <translation>waar het rookt</translation>
     </message>
     <message>
-        <source>Somewhere else …</source>
-        <translation>Ergens anders …</translation>
+        <source>Somewhere else…</source>
+        <translation>Ergens anders…</translation>
     </message>
     <message>
         <source>write it</source>
@@ -915,8 +915,8 @@
 <context>
     <name>EntrySheet</name>
     <message>
-        <source>Cannot be given …</source>
-        <translation>Kan niet worden gegeven …</translation>
+        <source>Cannot be given…</source>
+        <translation>Kan niet worden gegeven…</translation>
     </message>
     <message>
         <source>type a number</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Print each badge text as a barcode now: afterwards nobody can read it here.</source>
-        <translation>Print elke badgetekst nu als barcode: daarna kan niemand hem hier nog lezen.</translation>
+        <translation>Druk elke badgetekst nu af als barcode: daarna kan niemand hem hier nog lezen.</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -1228,8 +1228,8 @@
         <translation>legt alles vast</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -1369,8 +1369,8 @@
         <translation>De andere terminal gaat verder waar u stopt. Hoogspanning en elk ander bewijs tellen niet meer: ze worden daar opnieuw geleverd.</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
     <message>
         <source>Hand-over ticket</source>
@@ -1408,12 +1408,12 @@
         <translation>Materiaal krijgt geen label</translation>
     </message>
     <message>
-        <source>LABEL · being drawn …</source>
-        <translation>LABEL · wordt getekend …</translation>
+        <source>LABEL · being drawn…</source>
+        <translation>LABEL · wordt getekend…</translation>
     </message>
     <message>
         <source>LABEL 100 × 60 mm · as it will print</source>
-        <translation>LABEL 100 × 60 mm · zoals het print</translation>
+        <translation>LABEL 100 × 60 mm · zoals afgedrukt</translation>
     </message>
     <message>
         <source>The code is given when the part is stored.</source>
@@ -1460,8 +1460,8 @@
         <translation>Labelen en opbergen</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
     <message>
         <source>Which part comes off?</source>
@@ -1802,11 +1802,11 @@
     </message>
     <message>
         <source>label printed again, R{copy}: {reason}</source>
-        <translation>label opnieuw geprint, R{copy}: {reason}</translation>
+        <translation>label opnieuw afgedrukt, R{copy}: {reason}</translation>
     </message>
     <message>
         <source>label printed</source>
-        <translation>label geprint</translation>
+        <translation>label afgedrukt</translation>
     </message>
     <message>
         <source>stored in {bin}</source>
@@ -2157,11 +2157,11 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>Opnieuw printen</translation>
+        <translation>Opnieuw afdrukken</translation>
     </message>
     <message>
         <source>Label printed</source>
-        <translation>Label geprint</translation>
+        <translation>Label afgedrukt</translation>
     </message>
 </context>
 <context>
@@ -2259,11 +2259,11 @@
     <name>LineScreen</name>
     <message>
         <source>Parts in stock</source>
-        <translation>Onderdelen op voorraad</translation>
+        <translation>Voorraad</translation>
     </message>
     <message>
         <source>Scan VIN to start</source>
-        <translation>Scan VIN om te starten</translation>
+        <translation>Scan een VIN</translation>
     </message>
     <message>
         <source>or type it</source>
@@ -2272,10 +2272,6 @@
     <message>
         <source>Vehicles on the line</source>
         <translation>Voertuigen op de lijn</translation>
-    </message>
-    <message>
-        <source>{site} · vehicles on the line: {count}</source>
-        <translation>{site} · voertuigen op de lijn: {count}</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -2300,6 +2296,10 @@
     <message>
         <source>{days} days</source>
         <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{site} · vehicles at work: {count}</source>
+        <translation>{site} · voertuigen in bewerking: {count}</translation>
     </message>
     <message>
         <source>takt {time}</source>
@@ -2479,8 +2479,8 @@
         <translation>Taal van het document</translation>
     </message>
     <message>
-        <source>being drawn …</source>
-        <translation>wordt opgemaakt …</translation>
+        <source>being drawn…</source>
+        <translation>wordt opgemaakt…</translation>
     </message>
     <message>
         <source>Page {number}</source>
@@ -2988,8 +2988,8 @@
         <translation>Op het oog</translation>
     </message>
     <message>
-        <source>Leaves …</source>
-        <translation>Afgifte …</translation>
+        <source>Leaves…</source>
+        <translation>Afgifte…</translation>
     </message>
     <message>
         <source>{range}, tier {tier}</source>
@@ -3112,27 +3112,27 @@
     </message>
     <message>
         <source>Enrol and print the card</source>
-        <translation>Inschrijven en kaart printen</translation>
+        <translation>Inschrijven en kaart afdrukken</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
     <message>
-        <source>Change …</source>
-        <translation>Wijzigen …</translation>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
-        <source>Give a qualification …</source>
-        <translation>Kwalificatie toekennen …</translation>
+        <source>Give a qualification…</source>
+        <translation>Kwalificatie toekennen…</translation>
     </message>
     <message>
-        <source>Set the PIN …</source>
-        <translation>Pincode instellen …</translation>
+        <source>Set the PIN…</source>
+        <translation>Pincode instellen…</translation>
     </message>
     <message>
         <source>Print a new badge card</source>
-        <translation>Nieuwe badgekaart printen</translation>
+        <translation>Nieuwe badgekaart afdrukken</translation>
     </message>
     <message>
         <source>Hold: end the work here</source>
@@ -3228,8 +3228,8 @@
         <translation>Niemand typt hem voor u. Een andere badge neemt de plaats in.</translation>
     </message>
     <message>
-        <source>checking …</source>
-        <translation>controleren …</translation>
+        <source>checking…</source>
+        <translation>controleren…</translation>
     </message>
 </context>
 <context>
@@ -3413,8 +3413,8 @@
         <translation>Quarantainebord</translation>
     </message>
     <message>
-        <source>End …</source>
-        <translation>Einde …</translation>
+        <source>End…</source>
+        <translation>Einde…</translation>
     </message>
     <message>
         <source>In quarantine since a step failed; no battery was said hot.</source>
@@ -3690,8 +3690,8 @@
         <translation>gevraagd in de eerste stappen</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -3781,8 +3781,8 @@
         <translation>Registers</translation>
     </message>
     <message>
-        <source>Being written …</source>
-        <translation>Wordt geschreven …</translation>
+        <source>Being written…</source>
+        <translation>Wordt geschreven…</translation>
     </message>
     <message>
         <source>Registers written</source>
@@ -3875,11 +3875,11 @@
     <name>Service</name>
     <message>
         <source>Label printed</source>
-        <translation>Etiket afgedrukt</translation>
+        <translation>Label afgedrukt</translation>
     </message>
     <message>
         <source>Recorded, but labels are not printed ({count}).</source>
-        <translation>Vastgelegd, maar etiketten zijn niet afgedrukt ({count}).</translation>
+        <translation>Vastgelegd, maar labels zijn niet afgedrukt ({count}).</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -3903,11 +3903,11 @@
     </message>
     <message>
         <source>Add and print the labels</source>
-        <translation>Toevoegen en etiketten afdrukken</translation>
+        <translation>Toevoegen en labels afdrukken</translation>
     </message>
     <message>
         <source>a code, and a number from 1 to {most}</source>
-        <translation>een code en een getal van 1 tot {most}</translation>
+        <translation>een code en een aantal van 1 tot {most}</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -3922,16 +3922,16 @@
         <translation>Weer gebruiken</translation>
     </message>
     <message>
-        <source>Change the name …</source>
-        <translation>Naam wijzigen …</translation>
+        <source>Change the name…</source>
+        <translation>Naam wijzigen…</translation>
     </message>
     <message>
-        <source>No longer used …</source>
-        <translation>Niet meer gebruiken …</translation>
+        <source>No longer used…</source>
+        <translation>Niet meer gebruiken…</translation>
     </message>
     <message>
         <source>Print the label</source>
-        <translation>Etiket afdrukken</translation>
+        <translation>Label afdrukken</translation>
     </message>
     <message>
         <source>What is it called?</source>
@@ -3954,8 +3954,8 @@
         <translation>Vastgelegd</translation>
     </message>
     <message>
-        <source>Add places …</source>
-        <translation>Toevoegen …</translation>
+        <source>Add places…</source>
+        <translation>Toevoegen…</translation>
     </message>
     <message>
         <source>Places and bins</source>
@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>Every place has a code and a label with it. Tap one to change it.</source>
-        <translation>Elke plaats heeft een code en een etiket. Tik er een aan om hem te wijzigen.</translation>
+        <translation>Elke plaats heeft een code en een label. Tik er een aan om hem te wijzigen.</translation>
     </message>
     <message>
         <source>‹ Back</source>
@@ -3991,7 +3991,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Etiketten</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Line and safety</source>
@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>VIN on the labels</source>
-        <translation>VIN op de etiketten</translation>
+        <translation>VIN op de labels</translation>
     </message>
     <message>
         <source>Pyrotechnics before fluids</source>
@@ -4169,12 +4169,12 @@
         <translation>Andere open stappen</translation>
     </message>
     <message>
-        <source>Maker&apos;s time …</source>
-        <translation>Tijd van de fabrikant …</translation>
+        <source>Maker&apos;s time…</source>
+        <translation>Tijd van de fabrikant…</translation>
     </message>
     <message>
-        <source>Leave out …</source>
-        <translation>Overslaan …</translation>
+        <source>Leave out…</source>
+        <translation>Overslaan…</translation>
     </message>
     <message>
         <source>picture of the place</source>
@@ -4193,8 +4193,8 @@
         <translation>kan niet worden gegeven: {cause}</translation>
     </message>
     <message>
-        <source>“{label}” cannot be given …</source>
-        <translation>“{label}” kan niet worden gegeven …</translation>
+        <source>“{label}” cannot be given…</source>
+        <translation>“{label}” kan niet worden gegeven…</translation>
     </message>
     <message>
         <source>Step {number}</source>
@@ -4280,8 +4280,8 @@
         <translation>geen stap is open</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
     <message>
         <source>Leave this step out: {reason}</source>
@@ -4314,8 +4314,8 @@
         <translation>stappen: {count}</translation>
     </message>
     <message>
-        <source>Pause the vehicle …</source>
-        <translation>Voertuig pauzeren …</translation>
+        <source>Pause the vehicle…</source>
+        <translation>Voertuig pauzeren…</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -4389,8 +4389,8 @@
         <translation>Overnemen</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
     <message>
         <source>Taken over</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>{read} of {count} codes of the ticket are read</source>
-        <translation>codes van het ticket gelezen: {read} van {count}</translation>
+        <translation>Codes van het ticket gelezen: {read} van {count}</translation>
     </message>
     <message>
         <source>Scan next: code {numbers}. Nothing is recorded yet.</source>
@@ -4751,12 +4751,12 @@
         <translation>Verder werken</translation>
     </message>
     <message>
-        <source>Hand over …</source>
-        <translation>Overdragen …</translation>
+        <source>Hand over…</source>
+        <translation>Overdragen…</translation>
     </message>
     <message>
-        <source>being read …</source>
-        <translation>wordt gelezen …</translation>
+        <source>being read…</source>
+        <translation>wordt gelezen…</translation>
     </message>
     <message>
         <source>Vehicle file</source>
@@ -4791,8 +4791,8 @@
         <translation>Foto</translation>
     </message>
     <message>
-        <source>Begin new work …</source>
-        <translation>Nieuw werk …</translation>
+        <source>Begin new work…</source>
+        <translation>Nieuw werk…</translation>
     </message>
     <message>
         <source>weighed with its fraction</source>
@@ -4807,8 +4807,8 @@
         <translation>Gebroken: {part}</translation>
     </message>
     <message>
-        <source>Documents …</source>
-        <translation>Documenten …</translation>
+        <source>Documents…</source>
+        <translation>Documenten…</translation>
     </message>
     <message>
         <source>Avoided by parts that left</source>
@@ -4833,10 +4833,6 @@
     <message>
         <source>not known yet</source>
         <translation>nog niet bekend</translation>
-    </message>
-    <message>
-        <source>{rate} · ≥ {limit} %</source>
-        <translation>{rate} · ≥ {limit} %</translation>
     </message>
     <message>
         <source>of the hulk, {share} % must count as well</source>
@@ -4930,7 +4926,7 @@
     </message>
     <message>
         <source>Core order</source>
-        <translation>Core-bestelling</translation>
+        <translation>Ruildeelbestelling</translation>
     </message>
     <message>
         <source>Stock is low</source>
@@ -5107,8 +5103,8 @@
         <translation>Vastleggen</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Iets anders …</translation>
+        <source>Something else…</source>
+        <translation>Iets anders…</translation>
     </message>
     <message>
         <source>What is the cause?</source>

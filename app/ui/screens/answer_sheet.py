@@ -16,6 +16,7 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import row
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
+from app.ui.language import inside
 from app.ui.screens.badge_sheet import BadgeSheet
 from app.ui.screens.screen import Frame
 from app.ui.steps.entry_sheet import TextSheet
@@ -97,7 +98,7 @@ class AnswerSheet(BadgeSheet):
 
     def update_ready(self) -> None:
         """Say on the button what is missing."""
-        waiting = [] if self._text else [self._question.asked]
+        waiting = [] if self._text else [inside(self._question.asked)]
         if self.answerer is None:
             waiting.append(QCoreApplication.translate("AnswerSheet", "supervisor"))
         if waiting:

@@ -35,7 +35,7 @@ class BackSheet(Sheet):
         self.body.addWidget(Text(self._what_falls(), "body", state=State.OFF))
         reasons = _reasons()
         options = [Option(str(place), word) for place, word in enumerate(reasons)]
-        other = QCoreApplication.translate("BackSheet", "Something else …")
+        other = QCoreApplication.translate("BackSheet", "Something else…")
         tiles = Choice([*options, Option("other", other)], columns=2, role=Role.DANGER)
         for key in (*(option.key for option in options), "other"):
             tiles.tile(key).setObjectName(f"reason:{key}")

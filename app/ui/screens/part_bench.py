@@ -139,7 +139,7 @@ class PartBench(QWidget):
 
     def wait(self) -> None:
         """The part is being recorded."""
-        self._store.wait_for(QCoreApplication.translate("HarvestScreen", "recording …"))
+        self._store.wait_for(QCoreApplication.translate("HarvestScreen", "recording…"))
 
     def _today(self) -> date:
         return self._desk.edges.clock.now().wall.date()

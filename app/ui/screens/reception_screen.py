@@ -332,7 +332,7 @@ class ReceptionScreen(Screen):
             make=self._maker.make,
             mass_kg=self._mass,
         )
-        self._take.wait_for(QCoreApplication.translate("Reception", "recording …"))
+        self._take.wait_for(QCoreApplication.translate("Reception", "recording…"))
         self.desk.submit(lambda uow: receive_vehicle(uow, sheet, by), self._received, self._failed)
 
     def _received(self, received: Received) -> None:

@@ -221,7 +221,7 @@ class RegistersScreen(Screen):
 
     def _write_month(self) -> None:
         period, write = self._period, self.desk.edges.write_registers
-        self._write.wait_for(QCoreApplication.translate("Registers", "Being written …"))
+        self._write.wait_for(QCoreApplication.translate("Registers", "Being written…"))
         self.desk.work(lambda: write(period), self._written, self._not_written)
 
     def _written(self, folder: Path) -> None:

@@ -83,7 +83,7 @@ def place_sheet(
     tr = QCoreApplication.translate
     known = sorted(news.places, key=lambda one: (one[1] == "bin", one[0]))[:_MOST_TILES]
     options = [Option(code, code) for code, _ in known]
-    other = Option(ELSEWHERE, tr("Danger", "Somewhere else …"), tr("Danger", "write it"))
+    other = Option(ELSEWHERE, tr("Danger", "Somewhere else…"), tr("Danger", "write it"))
     sheet, choice = _sheet(tr("Danger", "Where does it stand?"), "place", [*options, other], 4)
     far = tr("Danger", "Outside, at least 5 m from buildings and vehicles, closed off.")
     sheet.body.insertWidget(0, Text(far, "body", state=State.OFF))

@@ -50,7 +50,7 @@ class StepsSheet(Sheet):
         rows.set_summary(_count(len(shown)))
         self.body.addWidget(rows, 1)
         if work.run.status == "running" and not only_open:
-            rest = ActionButton(QCoreApplication.translate("StepsSheet", "Pause the vehicle …"))
+            rest = ActionButton(QCoreApplication.translate("StepsSheet", "Pause the vehicle…"))
             rest.setObjectName("pause")
             rest.clicked.connect(self.pause)
             self.bar.add(rest)

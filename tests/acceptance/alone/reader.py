@@ -33,7 +33,7 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "drive:petrol": ("Words", "Petrol"),
     "state:whole": ("Words", "Whole"),
     "confirm": ("Readiness", "Confirm step"),
-    "skip": ("StepPage", "Leave out …"),
+    "skip": ("StepPage", "Leave out…"),
     "choice_done": ("ChoiceInput", "Done"),
     "add": ("TextInput", "Add one"),
     "none": ("TextInput", "There are none"),

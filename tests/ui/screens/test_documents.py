@@ -124,7 +124,7 @@ def test_what_the_reception_recorded_is_there_already(window: Window, vehicle: R
     assert HOLDER.plate in tiles["plate"]
     button = window.widget(ActionButton, "prepare")
     assert not button.isEnabled()
-    assert button.subline() == "missing: Class, Registration document"
+    assert button.subline() == "missing: class, registration document"
     window.tap("category:m1", "document:voided")
     assert button.isEnabled()
 
@@ -208,7 +208,7 @@ def test_revoking_asks_why_and_who_and_leaves_the_old_one_in_sight(
     first = certificate(window, vehicle)["number"]
     window.tap("certificate_revoke")
     button = window.widget(ActionButton, "answer_record")
-    assert button.subline() == "waiting for: Reason, supervisor"
+    assert button.subline() == "waiting for: reason, supervisor"
     window.tap("answer_text")
     write(window, "wrong holder")
     window.scan(badge("0900")).tap("answer_record").sign()
