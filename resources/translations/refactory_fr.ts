@@ -837,6 +837,14 @@
         <translation>dans {minutes} min</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
         <source>RED</source>
         <translation>ROUGE</translation>
     </message>
@@ -1196,10 +1204,6 @@
         <translation>Première mise en service</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Retour</translation>
-    </message>
-    <message>
         <source>New terminal</source>
         <translation>Nouveau terminal</translation>
     </message>
@@ -1444,10 +1448,6 @@
         <translation>Rangé</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Retour</translation>
-    </message>
-    <message>
         <source>Record as material</source>
         <translation>Enregistrer en matière</translation>
     </message>
@@ -1468,8 +1468,8 @@
         <translation>Quelle pièce déposez-vous&#xa0;?</translation>
     </message>
     <message>
-        <source>‹ Back to the step</source>
-        <translation>‹&#xa0;Retour à l&apos;étape</translation>
+        <source>Back to the step</source>
+        <translation>Retour à l&apos;étape</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -3071,10 +3071,6 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
-    </message>
-    <message>
         <source>Locks by itself</source>
         <translation>Verrouillage auto</translation>
     </message>
@@ -3405,10 +3401,6 @@
         <translation>Rien n&apos;est en quarantaine.</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
-    </message>
-    <message>
         <source>Quarantine board</source>
         <translation>Tableau de quarantaine</translation>
     </message>
@@ -3568,10 +3560,6 @@
     <message>
         <source>tap to count</source>
         <translation>toucher pour compter</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Refuse…</source>
@@ -3966,10 +3954,6 @@
         <translation>Chaque emplacement a un code et une étiquette. Touchez-en un pour le modifier.</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
-    </message>
-    <message>
         <source>Discard changes</source>
         <translation>Abandonner</translation>
     </message>
@@ -4252,10 +4236,6 @@
         <translation>Le temps d&apos;attente du constructeur</translation>
     </message>
     <message>
-        <source>‹&#xa0;Back</source>
-        <translation>‹&#xa0;Retour</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Problème</translation>
     </message>
@@ -4473,10 +4453,6 @@
     <message>
         <source>Nothing waits for you.</source>
         <translation>Rien ne vous attend.</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Supervisor&apos;s tasks</source>
@@ -4737,10 +4713,6 @@
     <message>
         <source>photo {number} of {count}</source>
         <translation>photo {number} sur {count}</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Retour</translation>
     </message>
     <message>
         <source>Record VIN</source>
@@ -5042,10 +5014,6 @@
     <message>
         <source>Customer</source>
         <translation>Client</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>New want</source>

@@ -837,6 +837,14 @@
         <translation>over {minutes} min</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
         <source>RED</source>
         <translation>ROOD</translation>
     </message>
@@ -1196,10 +1204,6 @@
         <translation>Eerste inrichting</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
-    </message>
-    <message>
         <source>New terminal</source>
         <translation>Nieuwe terminal</translation>
     </message>
@@ -1444,10 +1448,6 @@
         <translation>Opgeborgen</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
-    </message>
-    <message>
         <source>Record as material</source>
         <translation>Vastleggen als materiaal</translation>
     </message>
@@ -1468,8 +1468,8 @@
         <translation>Welk onderdeel gaat eraf?</translation>
     </message>
     <message>
-        <source>‹ Back to the step</source>
-        <translation>‹&#xa0;Terug naar de stap</translation>
+        <source>Back to the step</source>
+        <translation>Terug naar de stap</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -3071,10 +3071,6 @@
         <translation>Vastgelegd</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
-    </message>
-    <message>
         <source>Locks by itself</source>
         <translation>Vergrendelt vanzelf</translation>
     </message>
@@ -3405,10 +3401,6 @@
         <translation>Er staat niets in quarantaine.</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
-    </message>
-    <message>
         <source>Quarantine board</source>
         <translation>Quarantainebord</translation>
     </message>
@@ -3568,10 +3560,6 @@
     <message>
         <source>tap to count</source>
         <translation>tik om te tellen</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Refuse…</source>
@@ -3966,10 +3954,6 @@
         <translation>Elke plaats heeft een code en een label. Tik er een aan om hem te wijzigen.</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
-    </message>
-    <message>
         <source>Discard changes</source>
         <translation>Wijzigingen wissen</translation>
     </message>
@@ -4252,10 +4236,6 @@
         <translation>De wachttijd van de fabrikant</translation>
     </message>
     <message>
-        <source>‹&#xa0;Back</source>
-        <translation>‹&#xa0;Terug</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Probleem</translation>
     </message>
@@ -4473,10 +4453,6 @@
     <message>
         <source>Nothing waits for you.</source>
         <translation>Er wacht niets op u.</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Supervisor&apos;s tasks</source>
@@ -4737,10 +4713,6 @@
     <message>
         <source>photo {number} of {count}</source>
         <translation>foto {number} van {count}</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
     </message>
     <message>
         <source>Record VIN</source>
@@ -5042,10 +5014,6 @@
     <message>
         <source>Customer</source>
         <translation>Klant</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>New want</source>

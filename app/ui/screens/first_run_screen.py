@@ -83,7 +83,7 @@ class FirstRunScreen(Screen):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()
-        self._back = ActionButton(QCoreApplication.translate("FirstRun", "‹ Back"))
+        self._back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         self._back.setObjectName("back")
         self._back.clicked.connect(self._go_back)
         self._next = ActionButton("", role=Role.PRIMARY)

@@ -96,7 +96,7 @@ class PartBench(QWidget):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("HarvestScreen", "‹ Back"))
+        back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.left)
         self._store = ActionButton("", role=Role.CONFIRM)

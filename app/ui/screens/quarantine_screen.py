@@ -80,7 +80,7 @@ class QuarantineScreen(Screen):
         for place in range(_ACROSS):
             self._cards.setColumnStretch(place, 1)
         bar = ActionBar()
-        back = ActionButton(tr("Quarantine", "‹ Back"))
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(frame.back)
         bar.add(back)

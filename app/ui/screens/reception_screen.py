@@ -126,7 +126,7 @@ class ReceptionScreen(Screen):
     def _actions(self) -> ActionBar:
         tr = QCoreApplication.translate
         bar = ActionBar()
-        back = ActionButton(tr("Reception", "‹ Back"))
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         refuse = ActionButton(tr("Reception", "Refuse…"), role=Role.DANGER)

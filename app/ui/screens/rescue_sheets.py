@@ -111,7 +111,10 @@ def look_sheet(news: DangerNews, chosen: Callable[[int, str], None]) -> Sheet:
     for one in times:
         when.tile(one.key).setObjectName(f"look:{one.key}")
     when.choose(str(LOOKS_MIN[0]))
-    sheet.body.insertWidget(0, when)
+    for place, piece in enumerate(
+        (Text(tr("Danger", "When"), "strong"), when, Text(tr("Danger", "Who"), "strong"))
+    ):
+        sheet.body.insertWidget(place, piece)
     who.changed.connect(
         lambda keys: chosen(int(when.chosen()[0]), "" if keys[0] == NOT_KNOWN else keys[0])
     )

@@ -84,7 +84,7 @@ class VehicleScreen(Screen):
     def _bar(self) -> ActionBar:
         tr = QCoreApplication.translate
         bar = ActionBar()
-        back = ActionButton(tr("VehicleScreen", "‹ Back"))
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         self._vin = ActionButton(tr("VehicleScreen", "Record VIN"))

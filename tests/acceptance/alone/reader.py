@@ -43,7 +43,7 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "take_parts": ("PhotoInput", "Take parts off"),
     "no_damage": ("HarvestScreen", "No damage"),
     "label_and_store": ("HarvestScreen", "Label and store"),
-    "back": ("HarvestScreen", "‹ Back to the step"),
+    "back": ("HarvestScreen", "Back to the step"),
     "page_down": ("PagedArea", "Page down"),
     "page_up": ("PagedArea", "Page up"),
 }
