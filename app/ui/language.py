@@ -133,6 +133,11 @@ def captioned(name: str, words: str) -> str:
     return text.format(name=name, words=words)
 
 
+def inside(word: str) -> str:
+    """A word inside a sentence: small at the start, unless it is an abbreviation."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
+
+
 def format_date(day: date, language: Language) -> str:
     """A day with its year, as "22 Nov 2026"."""
     return _locale(language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")

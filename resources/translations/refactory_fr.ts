@@ -8,10 +8,6 @@
         <translation>Pourquoi refaire cette étape&#xa0;?</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Autre chose …</translation>
-    </message>
-    <message>
         <source>No other step stands on this one.</source>
         <translation>Aucune autre étape n&apos;en dépend.</translation>
     </message>
@@ -34,6 +30,14 @@
     <message>
         <source>Something changed since</source>
         <translation>Quelque chose a changé depuis</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Autre chose…</translation>
+    </message>
+    <message>
+        <source>1 more step stands on it and must be done again: {steps}.</source>
+        <translation>Une étape en dépend et sera à refaire&#xa0;: {steps}.</translation>
     </message>
 </context>
 <context>
@@ -185,10 +189,6 @@
     <message>
         <source>Registration document</source>
         <translation>Carte grise</translation>
-    </message>
-    <message>
-        <source>Holder cannot sign …</source>
-        <translation>Détenteur absent&#xa0;…</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>
@@ -363,32 +363,8 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Revoke …</source>
-        <translation>Annuler …</translation>
-    </message>
-    <message>
-        <source>Hand over …</source>
-        <translation>Remettre …</translation>
-    </message>
-    <message>
-        <source>being read …</source>
-        <translation>lecture …</translation>
-    </message>
-    <message>
         <source>No certificate of destruction stands yet.</source>
         <translation>Aucun certificat de destruction en vigueur.</translation>
-    </message>
-    <message>
-        <source>Prepare …</source>
-        <translation>Préparer …</translation>
-    </message>
-    <message>
-        <source>Sign …</source>
-        <translation>Signer …</translation>
-    </message>
-    <message>
-        <source>Declare …</source>
-        <translation>Déclarer …</translation>
     </message>
     <message>
         <source>Certificate of destruction</source>
@@ -453,6 +429,34 @@
     <message>
         <source>Certificate handed over</source>
         <translation>Certificat remis</translation>
+    </message>
+    <message>
+        <source>Holder cannot sign…</source>
+        <translation>Détenteur absent…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>Préparer…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Signer…</translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Déclarer…</translation>
     </message>
 </context>
 <context>
@@ -710,10 +714,6 @@
         <translation>Quel véhicule ?</translation>
     </message>
     <message>
-        <source>Being recorded …</source>
-        <translation>Enregistrement …</translation>
-    </message>
-    <message>
         <source>Recorded: the vehicle is RED and its work is stopped.</source>
         <translation>Enregistré : le véhicule est ROUGE et le travail est arrêté.</translation>
     </message>
@@ -802,10 +802,6 @@
         <translation>là où ça fume</translation>
     </message>
     <message>
-        <source>Somewhere else …</source>
-        <translation>Ailleurs …</translation>
-    </message>
-    <message>
         <source>write it</source>
         <translation>écrire</translation>
     </message>
@@ -828,6 +824,22 @@
     <message>
         <source>RED</source>
         <translation>ROUGE</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Somewhere else…</source>
+        <translation>Ailleurs…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
 </context>
 <context>
@@ -904,10 +916,6 @@
 <context>
     <name>EntrySheet</name>
     <message>
-        <source>Cannot be given …</source>
-        <translation>Impossible à donner …</translation>
-    </message>
-    <message>
         <source>type a number</source>
         <translation>saisir un nombre</translation>
     </message>
@@ -926,6 +934,10 @@
     <message>
         <source>day, month, year</source>
         <translation>jour, mois, année</translation>
+    </message>
+    <message>
+        <source>Cannot be given…</source>
+        <translation>Impossible à donner…</translation>
     </message>
 </context>
 <context>
@@ -964,6 +976,10 @@
     <message>
         <source>{code} ends in {days} days</source>
         <translation>{code} finit dans {days} jours</translation>
+    </message>
+    <message>
+        <source>{code} ends tomorrow</source>
+        <translation>{code} finit demain</translation>
     </message>
 </context>
 <context>
@@ -1181,10 +1197,6 @@
         <translation>Première mise en service</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Retour</translation>
-    </message>
-    <message>
         <source>New terminal</source>
         <translation>Nouveau terminal</translation>
     </message>
@@ -1211,10 +1223,6 @@
     <message>
         <source>records all of it</source>
         <translation>enregistre le tout</translation>
-    </message>
-    <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -1259,6 +1267,10 @@
     <message>
         <source>set</source>
         <translation>défini</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -1354,10 +1366,6 @@
         <translation>L&apos;autre terminal continue où vous vous arrêtez. Haute tension et toute autre preuve ne valent plus&#xa0;: elles y sont refaites.</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
-    </message>
-    <message>
         <source>Hand-over ticket</source>
         <translation>Ticket de remise</translation>
     </message>
@@ -1381,6 +1389,10 @@
         <source>Taken back</source>
         <translation>Repris</translation>
     </message>
+    <message>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
+    </message>
 </context>
 <context>
     <name>HarvestScreen</name>
@@ -1391,10 +1403,6 @@
     <message>
         <source>Material gets no label</source>
         <translation>Pas d&apos;étiquette pour la matière</translation>
-    </message>
-    <message>
-        <source>LABEL · being drawn …</source>
-        <translation>ÉTIQUETTE · en cours …</translation>
     </message>
     <message>
         <source>LABEL 100 × 60 mm · as it will print</source>
@@ -1429,10 +1437,6 @@
         <translation>Rangé</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Retour</translation>
-    </message>
-    <message>
         <source>Record as material</source>
         <translation>Enregistrer en matière</translation>
     </message>
@@ -1445,16 +1449,8 @@
         <translation>Étiqueter et ranger</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
-    </message>
-    <message>
         <source>Which part comes off?</source>
         <translation>Quelle pièce déposez-vous&#xa0;?</translation>
-    </message>
-    <message>
-        <source>‹ Back to the step</source>
-        <translation>‹&#xa0;Retour à l&apos;étape</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -1466,7 +1462,7 @@
     </message>
     <message>
         <source>Not there…</source>
-        <translation>Pas là…</translation>
+        <translation>Absente…</translation>
     </message>
     <message>
         <source>{part}: what is with it?</source>
@@ -1642,7 +1638,19 @@
     </message>
     <message>
         <source>Wanted: {parts}. Take it or say why not.</source>
-        <translation>À prendre : {parts}. Déposez-la ou dites pourquoi non.</translation>
+        <translation>À prendre&#xa0;: {parts}. Déposez, ou dites pourquoi pas.</translation>
+    </message>
+    <message>
+        <source>LABEL · being drawn…</source>
+        <translation>ÉTIQUETTE · en cours…</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>Retour à l&apos;étape</translation>
     </message>
 </context>
 <context>
@@ -2259,10 +2267,6 @@
         <translation>Véhicules sur la ligne</translation>
     </message>
     <message>
-        <source>{site} · vehicles on the line: {count}</source>
-        <translation>{site} · véhicules sur la ligne&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>{count} more</source>
         <translation>encore {count}</translation>
     </message>
@@ -2329,6 +2333,10 @@
     <message>
         <source>Tasks · {count}</source>
         <translation>Tâches · {count}</translation>
+    </message>
+    <message>
+        <source>{site} · vehicles at work: {count}</source>
+        <translation>{site} · véhicules en cours&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2464,10 +2472,6 @@
         <translation>Langue du document</translation>
     </message>
     <message>
-        <source>being drawn …</source>
-        <translation>mise en page …</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>Page {number}</translation>
     </message>
@@ -2486,6 +2490,10 @@
     <message>
         <source>Sent to {printer}</source>
         <translation>Envoyé à {printer}</translation>
+    </message>
+    <message>
+        <source>being drawn…</source>
+        <translation>mise en page…</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2793,10 @@
         <source>Worn out</source>
         <translation>Usée</translation>
     </message>
+    <message>
+        <source>{count} year</source>
+        <translation>{count} an</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -2961,10 +2973,6 @@
         <translation>À l&apos;œil</translation>
     </message>
     <message>
-        <source>Leaves …</source>
-        <translation>Sortie …</translation>
-    </message>
-    <message>
         <source>{range}, tier {tier}</source>
         <translation>{range}, niveau {tier}</translation>
     </message>
@@ -3011,6 +3019,14 @@
     <message>
         <source>No part is here yet. What is taken off a vehicle stands here.</source>
         <translation>Il n&apos;y a encore aucune pièce ici. Ce qui est démonté d&apos;un véhicule s&apos;affiche ici.</translation>
+    </message>
+    <message>
+        <source>{count} part here</source>
+        <translation>pièces ici&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>Sortie…</translation>
     </message>
 </context>
 <context>
@@ -3060,10 +3076,6 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
-    </message>
-    <message>
         <source>Locks by itself</source>
         <translation>Verrouillage auto</translation>
     </message>
@@ -3108,18 +3120,6 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Change …</source>
-        <translation>Modifier …</translation>
-    </message>
-    <message>
-        <source>Give a qualification …</source>
-        <translation>Accorder une habilitation …</translation>
-    </message>
-    <message>
-        <source>Set the PIN …</source>
-        <translation>Définir le code PIN …</translation>
-    </message>
-    <message>
         <source>Print a new badge card</source>
         <translation>Imprimer un nouveau badge</translation>
     </message>
@@ -3150,6 +3150,18 @@
     <message>
         <source>A new PIN for operator {number}</source>
         <translation>Un nouveau code PIN pour l&apos;opérateur {number}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Give a qualification…</source>
+        <translation>Accorder une habilitation…</translation>
+    </message>
+    <message>
+        <source>Set the PIN…</source>
+        <translation>Définir le code PIN…</translation>
     </message>
 </context>
 <context>
@@ -3217,8 +3229,8 @@
         <translation>Personne ne le tape à votre place. Un autre badge prend la place.</translation>
     </message>
     <message>
-        <source>checking …</source>
-        <translation>vérification …</translation>
+        <source>checking…</source>
+        <translation>vérification…</translation>
     </message>
 </context>
 <context>
@@ -3394,16 +3406,8 @@
         <translation>Rien n&apos;est en quarantaine.</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
-    </message>
-    <message>
         <source>Quarantine board</source>
         <translation>Tableau de quarantaine</translation>
-    </message>
-    <message>
-        <source>End …</source>
-        <translation>Lever …</translation>
     </message>
     <message>
         <source>In quarantine since a step failed; no battery was said hot.</source>
@@ -3428,6 +3432,10 @@
     <message>
         <source>End the danger</source>
         <translation>Lever le danger</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Lever…</translation>
     </message>
 </context>
 <context>
@@ -3559,10 +3567,6 @@
         <translation>toucher pour compter</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
-    </message>
-    <message>
         <source>Refuse…</source>
         <translation>Refuser…</translation>
     </message>
@@ -3679,10 +3683,6 @@
         <translation>demandés aux premières étapes</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
-    </message>
-    <message>
         <source>Taken in</source>
         <translation>Pris en charge</translation>
     </message>
@@ -3697,6 +3697,10 @@
     <message>
         <source>tap to see which</source>
         <translation>touchez pour voir lesquelles</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -3770,10 +3774,6 @@
         <translation>Registres</translation>
     </message>
     <message>
-        <source>Being written …</source>
-        <translation>Écriture en cours …</translation>
-    </message>
-    <message>
         <source>Registers written</source>
         <translation>Registres écrits</translation>
     </message>
@@ -3796,6 +3796,10 @@
     <message>
         <source>withdrawn</source>
         <translation>retiré</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Écriture en cours…</translation>
     </message>
 </context>
 <context>
@@ -3911,14 +3915,6 @@
         <translation>Remettre en service</translation>
     </message>
     <message>
-        <source>Change the name …</source>
-        <translation>Changer le nom …</translation>
-    </message>
-    <message>
-        <source>No longer used …</source>
-        <translation>Ne plus utiliser …</translation>
-    </message>
-    <message>
         <source>Print the label</source>
         <translation>Imprimer l&apos;étiquette</translation>
     </message>
@@ -3943,20 +3939,12 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>Add places …</source>
-        <translation>Ajouter …</translation>
-    </message>
-    <message>
         <source>Places and bins</source>
         <translation>Emplacements</translation>
     </message>
     <message>
         <source>Every place has a code and a label with it. Tap one to change it.</source>
         <translation>Chaque emplacement a un code et une étiquette. Touchez-en un pour le modifier.</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Discard changes</source>
@@ -4086,6 +4074,18 @@
         <source>set up</source>
         <translation>créé</translation>
     </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>Changer le nom…</translation>
+    </message>
+    <message>
+        <source>No longer used…</source>
+        <translation>Ne plus utiliser…</translation>
+    </message>
+    <message>
+        <source>Add places…</source>
+        <translation>Ajouter…</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -4158,14 +4158,6 @@
         <translation>Autres étapes ouvertes</translation>
     </message>
     <message>
-        <source>Maker&apos;s time …</source>
-        <translation>Temps constructeur …</translation>
-    </message>
-    <message>
-        <source>Leave out …</source>
-        <translation>Omettre …</translation>
-    </message>
-    <message>
         <source>picture of the place</source>
         <translation>photo de l&apos;endroit</translation>
     </message>
@@ -4182,10 +4174,6 @@
         <translation>impossible à donner&#xa0;: {cause}</translation>
     </message>
     <message>
-        <source>“{label}” cannot be given …</source>
-        <translation>«&#xa0;{label}&#xa0;» impossible à donner …</translation>
-    </message>
-    <message>
         <source>Step {number}</source>
         <translation>Étape {number}</translation>
     </message>
@@ -4200,6 +4188,18 @@
     <message>
         <source>{count} persons</source>
         <translation>{count} personnes</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s time…</source>
+        <translation>Temps constructeur…</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>Omettre…</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be given…</source>
+        <translation>«&#xa0;{label}&#xa0;» impossible à donner…</translation>
     </message>
 </context>
 <context>
@@ -4241,10 +4241,6 @@
         <translation>Le temps d&apos;attente du constructeur</translation>
     </message>
     <message>
-        <source>‹&#xa0;Back</source>
-        <translation>‹&#xa0;Retour</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Problème</translation>
     </message>
@@ -4269,16 +4265,16 @@
         <translation>aucune étape n&apos;est ouverte</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
-    </message>
-    <message>
         <source>Leave this step out: {reason}</source>
         <translation>Omettre cette étape : {reason}</translation>
     </message>
     <message>
         <source>Wait {minutes} min: {source}</source>
         <translation>Attendre {minutes} min : {source}</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -4301,10 +4297,6 @@
     <message>
         <source>{count} steps</source>
         <translation>étapes&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Pause the vehicle …</source>
-        <translation>Mettre le véhicule en pause …</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4337,6 +4329,14 @@
     <message>
         <source>Not yet</source>
         <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Pause the vehicle…</source>
+        <translation>Mettre le véhicule en pause…</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>étapes&#xa0;: 1</translation>
     </message>
 </context>
 <context>
@@ -4374,20 +4374,20 @@
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>enregistrement …</translation>
-    </message>
-    <message>
         <source>Taken over</source>
         <translation>Repris</translation>
     </message>
     <message>
         <source>{read} of {count} codes of the ticket are read</source>
-        <translation>codes du ticket lus&#xa0;: {read} sur {count}</translation>
+        <translation>Codes du ticket lus&#xa0;: {read} sur {count}</translation>
     </message>
     <message>
         <source>Scan next: code {numbers}. Nothing is recorded yet.</source>
         <translation>À scanner&#xa0;: code {numbers}. Rien n&apos;est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -4438,7 +4438,7 @@
     </message>
     <message>
         <source>Take it or say why not</source>
-        <translation>Déposer ou dire pourquoi non</translation>
+        <translation>Déposer ou dire pourquoi pas</translation>
     </message>
     <message>
         <source>Confirmed twice: {step}</source>
@@ -4446,7 +4446,7 @@
     </message>
     <message>
         <source>Two terminals disagree</source>
-        <translation>Deux postes se contredisent</translation>
+        <translation>Deux terminaux se contredisent</translation>
     </message>
     <message>
         <source>One ticket was taken over twice.</source>
@@ -4474,10 +4474,6 @@
     <message>
         <source>Nothing waits for you.</source>
         <translation>Rien ne vous attend.</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
     </message>
     <message>
         <source>Supervisor&apos;s tasks</source>
@@ -4673,6 +4669,10 @@
         <source>Goes to country</source>
         <translation>Pays de destination</translation>
     </message>
+    <message>
+        <source>No container is full, and none has left.</source>
+        <translation>Aucun conteneur plein, aucun parti.</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -4736,24 +4736,12 @@
         <translation>photo {number} sur {count}</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Retour</translation>
-    </message>
-    <message>
         <source>Record VIN</source>
         <translation>Noter le VIN</translation>
     </message>
     <message>
         <source>Go on working</source>
         <translation>Continuer le travail</translation>
-    </message>
-    <message>
-        <source>Hand over …</source>
-        <translation>Remettre …</translation>
-    </message>
-    <message>
-        <source>being read …</source>
-        <translation>lecture …</translation>
     </message>
     <message>
         <source>Vehicle file</source>
@@ -4784,10 +4772,6 @@
         <translation>Photo</translation>
     </message>
     <message>
-        <source>Begin new work …</source>
-        <translation>Nouveau travail …</translation>
-    </message>
-    <message>
         <source>weighed with its fraction</source>
         <translation>pesée avec sa fraction</translation>
     </message>
@@ -4798,10 +4782,6 @@
     <message>
         <source>Broken: {part}</source>
         <translation>Cassée&#xa0;: {part}</translation>
-    </message>
-    <message>
-        <source>Documents …</source>
-        <translation>Documents …</translation>
     </message>
     <message>
         <source>Avoided by parts that left</source>
@@ -4828,10 +4808,6 @@
         <translation>pas encore connu</translation>
     </message>
     <message>
-        <source>{rate} · ≥ {limit} %</source>
-        <translation>{rate} · ≥ {limit} %</translation>
-    </message>
-    <message>
         <source>of the hulk, {share} % must count as well</source>
         <translation>il faut encore {share} % de la carcasse</translation>
     </message>
@@ -4842,6 +4818,26 @@
     <message>
         <source>{what}: ticket {number}</source>
         <translation>{what} : bon {number}</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>{count} key</source>
+        <translation>clés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Begin new work…</source>
+        <translation>Nouveau travail…</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>Documents…</translation>
     </message>
 </context>
 <context>
@@ -4884,7 +4880,7 @@
     </message>
     <message>
         <source>OE number</source>
-        <translation>Référence OE</translation>
+        <translation>Réf. constructeur</translation>
     </message>
     <message>
         <source>Until</source>
@@ -4923,7 +4919,7 @@
     </message>
     <message>
         <source>Core order</source>
-        <translation>Commande de carcasse</translation>
+        <translation>Commande d&apos;échange standard</translation>
     </message>
     <message>
         <source>Stock is low</source>
@@ -5041,10 +5037,6 @@
         <translation>Client</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Retour</translation>
-    </message>
-    <message>
         <source>New want</source>
         <translation>Nouvelle recherche</translation>
     </message>
@@ -5100,10 +5092,6 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Autre chose …</translation>
-    </message>
-    <message>
         <source>What is the cause?</source>
         <translation>Quelle est la cause&#xa0;?</translation>
     </message>
@@ -5150,6 +5138,10 @@
     <message>
         <source>Recorded</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Autre chose…</translation>
     </message>
 </context>
 <context>
@@ -5251,7 +5243,7 @@
     </message>
     <message>
         <source>Mild 48 V</source>
-        <translation>Mild 48 V</translation>
+        <translation>MHEV 48 V</translation>
     </message>
     <message>
         <source>Hybrid</source>
@@ -5259,7 +5251,7 @@
     </message>
     <message>
         <source>Plug-in</source>
-        <translation>Plug-in</translation>
+        <translation>Rechargeable</translation>
     </message>
     <message>
         <source>Electric</source>

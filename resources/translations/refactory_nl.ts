@@ -8,10 +8,6 @@
         <translation>Waarom moet deze stap opnieuw?</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Iets anders …</translation>
-    </message>
-    <message>
         <source>No other step stands on this one.</source>
         <translation>Geen andere stap hangt hiervan af.</translation>
     </message>
@@ -34,6 +30,14 @@
     <message>
         <source>Something changed since</source>
         <translation>Er is sindsdien iets veranderd</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Iets anders…</translation>
+    </message>
+    <message>
+        <source>1 more step stands on it and must be done again: {steps}.</source>
+        <translation>Een stap die hiervan afhangt moet opnieuw: {steps}.</translation>
     </message>
 </context>
 <context>
@@ -185,10 +189,6 @@
     <message>
         <source>Registration document</source>
         <translation>Kentekenbewijs</translation>
-    </message>
-    <message>
-        <source>Holder cannot sign …</source>
-        <translation>Houder tekent niet&#xa0;…</translation>
     </message>
     <message>
         <source>Prepare the certificate</source>
@@ -363,32 +363,8 @@
         <translation>Openen</translation>
     </message>
     <message>
-        <source>Revoke …</source>
-        <translation>Intrekken …</translation>
-    </message>
-    <message>
-        <source>Hand over …</source>
-        <translation>Overhandigen …</translation>
-    </message>
-    <message>
-        <source>being read …</source>
-        <translation>wordt gelezen …</translation>
-    </message>
-    <message>
         <source>No certificate of destruction stands yet.</source>
         <translation>Er geldt nog geen certificaat van vernietiging.</translation>
-    </message>
-    <message>
-        <source>Prepare …</source>
-        <translation>Maken …</translation>
-    </message>
-    <message>
-        <source>Sign …</source>
-        <translation>Tekenen …</translation>
-    </message>
-    <message>
-        <source>Declare …</source>
-        <translation>Melden …</translation>
     </message>
     <message>
         <source>Certificate of destruction</source>
@@ -453,6 +429,34 @@
     <message>
         <source>Certificate handed over</source>
         <translation>Certificaat overhandigd</translation>
+    </message>
+    <message>
+        <source>Holder cannot sign…</source>
+        <translation>Houder tekent niet…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Overhandigen…</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>Maken…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Tekenen…</translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Melden…</translation>
     </message>
 </context>
 <context>
@@ -710,10 +714,6 @@
         <translation>Welk voertuig?</translation>
     </message>
     <message>
-        <source>Being recorded …</source>
-        <translation>Wordt vastgelegd …</translation>
-    </message>
-    <message>
         <source>Recorded: the vehicle is RED and its work is stopped.</source>
         <translation>Vastgelegd: het voertuig is ROOD en het werk ligt stil.</translation>
     </message>
@@ -802,10 +802,6 @@
         <translation>waar het rookt</translation>
     </message>
     <message>
-        <source>Somewhere else …</source>
-        <translation>Ergens anders …</translation>
-    </message>
-    <message>
         <source>write it</source>
         <translation>schrijf het op</translation>
     </message>
@@ -828,6 +824,22 @@
     <message>
         <source>RED</source>
         <translation>ROOD</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Wordt vastgelegd…</translation>
+    </message>
+    <message>
+        <source>Somewhere else…</source>
+        <translation>Ergens anders…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
     </message>
 </context>
 <context>
@@ -904,10 +916,6 @@
 <context>
     <name>EntrySheet</name>
     <message>
-        <source>Cannot be given …</source>
-        <translation>Kan niet worden gegeven …</translation>
-    </message>
-    <message>
         <source>type a number</source>
         <translation>typ een getal</translation>
     </message>
@@ -926,6 +934,10 @@
     <message>
         <source>day, month, year</source>
         <translation>dag, maand, jaar</translation>
+    </message>
+    <message>
+        <source>Cannot be given…</source>
+        <translation>Kan niet worden gegeven…</translation>
     </message>
 </context>
 <context>
@@ -964,6 +976,10 @@
     <message>
         <source>{code} ends in {days} days</source>
         <translation>{code} eindigt over {days} dagen</translation>
+    </message>
+    <message>
+        <source>{code} ends tomorrow</source>
+        <translation>{code} eindigt morgen</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1110,7 @@
     </message>
     <message>
         <source>Print each badge text as a barcode now: afterwards nobody can read it here.</source>
-        <translation>Print elke badgetekst nu als barcode: daarna kan niemand hem hier nog lezen.</translation>
+        <translation>Druk elke badgetekst nu af als barcode: daarna kan niemand hem hier nog lezen.</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -1181,10 +1197,6 @@
         <translation>Eerste inrichting</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
-    </message>
-    <message>
         <source>New terminal</source>
         <translation>Nieuwe terminal</translation>
     </message>
@@ -1211,10 +1223,6 @@
     <message>
         <source>records all of it</source>
         <translation>legt alles vast</translation>
-    </message>
-    <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -1259,6 +1267,10 @@
     <message>
         <source>set</source>
         <translation>ingesteld</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
 </context>
 <context>
@@ -1354,10 +1366,6 @@
         <translation>De andere terminal gaat verder waar u stopt. Hoogspanning en elk ander bewijs tellen niet meer: ze worden daar opnieuw geleverd.</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
-    </message>
-    <message>
         <source>Hand-over ticket</source>
         <translation>Overdrachtsticket</translation>
     </message>
@@ -1381,6 +1389,10 @@
         <source>Taken back</source>
         <translation>Teruggenomen</translation>
     </message>
+    <message>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
+    </message>
 </context>
 <context>
     <name>HarvestScreen</name>
@@ -1393,12 +1405,8 @@
         <translation>Materiaal krijgt geen label</translation>
     </message>
     <message>
-        <source>LABEL · being drawn …</source>
-        <translation>LABEL · wordt getekend …</translation>
-    </message>
-    <message>
         <source>LABEL 100 × 60 mm · as it will print</source>
-        <translation>LABEL 100 × 60 mm · zoals het print</translation>
+        <translation>LABEL 100 × 60 mm · zoals afgedrukt</translation>
     </message>
     <message>
         <source>The code is given when the part is stored.</source>
@@ -1429,10 +1437,6 @@
         <translation>Opgeborgen</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
-    </message>
-    <message>
         <source>Record as material</source>
         <translation>Vastleggen als materiaal</translation>
     </message>
@@ -1445,16 +1449,8 @@
         <translation>Labelen en opbergen</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
-    </message>
-    <message>
         <source>Which part comes off?</source>
         <translation>Welk onderdeel gaat eraf?</translation>
-    </message>
-    <message>
-        <source>‹ Back to the step</source>
-        <translation>‹&#xa0;Terug naar de stap</translation>
     </message>
     <message>
         <source>Other part…</source>
@@ -1644,6 +1640,18 @@
         <source>Wanted: {parts}. Take it or say why not.</source>
         <translation>Gevraagd: {parts}. Neem het mee of zeg waarom niet.</translation>
     </message>
+    <message>
+        <source>LABEL · being drawn…</source>
+        <translation>LABEL · wordt getekend…</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>Terug naar de stap</translation>
+    </message>
 </context>
 <context>
     <name>Hazards</name>
@@ -1787,11 +1795,11 @@
     </message>
     <message>
         <source>label printed again, R{copy}: {reason}</source>
-        <translation>label opnieuw geprint, R{copy}: {reason}</translation>
+        <translation>label opnieuw afgedrukt, R{copy}: {reason}</translation>
     </message>
     <message>
         <source>label printed</source>
-        <translation>label geprint</translation>
+        <translation>label afgedrukt</translation>
     </message>
     <message>
         <source>stored in {bin}</source>
@@ -2142,11 +2150,11 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>Opnieuw printen</translation>
+        <translation>Opnieuw afdrukken</translation>
     </message>
     <message>
         <source>Label printed</source>
-        <translation>Label geprint</translation>
+        <translation>Label afgedrukt</translation>
     </message>
 </context>
 <context>
@@ -2244,11 +2252,11 @@
     <name>LineScreen</name>
     <message>
         <source>Parts in stock</source>
-        <translation>Onderdelen op voorraad</translation>
+        <translation>Voorraad</translation>
     </message>
     <message>
         <source>Scan VIN to start</source>
-        <translation>Scan VIN om te starten</translation>
+        <translation>Scan een VIN</translation>
     </message>
     <message>
         <source>or type it</source>
@@ -2257,10 +2265,6 @@
     <message>
         <source>Vehicles on the line</source>
         <translation>Voertuigen op de lijn</translation>
-    </message>
-    <message>
-        <source>{site} · vehicles on the line: {count}</source>
-        <translation>{site} · voertuigen op de lijn: {count}</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -2329,6 +2333,10 @@
     <message>
         <source>Tasks · {count}</source>
         <translation>Taken · {count}</translation>
+    </message>
+    <message>
+        <source>{site} · vehicles at work: {count}</source>
+        <translation>{site} · voertuigen in bewerking: {count}</translation>
     </message>
 </context>
 <context>
@@ -2464,10 +2472,6 @@
         <translation>Taal van het document</translation>
     </message>
     <message>
-        <source>being drawn …</source>
-        <translation>wordt opgemaakt …</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>Pagina {number}</translation>
     </message>
@@ -2486,6 +2490,10 @@
     <message>
         <source>Sent to {printer}</source>
         <translation>Naar {printer} gestuurd</translation>
+    </message>
+    <message>
+        <source>being drawn…</source>
+        <translation>wordt opgemaakt…</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2793,10 @@
         <source>Worn out</source>
         <translation>Versleten</translation>
     </message>
+    <message>
+        <source>{count} year</source>
+        <translation>{count} jaar</translation>
+    </message>
 </context>
 <context>
     <name>PartsScreen</name>
@@ -2961,10 +2973,6 @@
         <translation>Op het oog</translation>
     </message>
     <message>
-        <source>Leaves …</source>
-        <translation>Afgifte …</translation>
-    </message>
-    <message>
         <source>{range}, tier {tier}</source>
         <translation>{range}, niveau {tier}</translation>
     </message>
@@ -3011,6 +3019,14 @@
     <message>
         <source>No part is here yet. What is taken off a vehicle stands here.</source>
         <translation>Er zijn hier nog geen onderdelen. Wat van een voertuig wordt gedemonteerd, komt hier te staan.</translation>
+    </message>
+    <message>
+        <source>{count} part here</source>
+        <translation>onderdelen hier: {count}</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>Afgifte…</translation>
     </message>
 </context>
 <context>
@@ -3060,10 +3076,6 @@
         <translation>Vastgelegd</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
-    </message>
-    <message>
         <source>Locks by itself</source>
         <translation>Vergrendelt vanzelf</translation>
     </message>
@@ -3101,27 +3113,15 @@
     </message>
     <message>
         <source>Enrol and print the card</source>
-        <translation>Inschrijven en kaart printen</translation>
+        <translation>Inschrijven en kaart afdrukken</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
     <message>
-        <source>Change …</source>
-        <translation>Wijzigen …</translation>
-    </message>
-    <message>
-        <source>Give a qualification …</source>
-        <translation>Kwalificatie toekennen …</translation>
-    </message>
-    <message>
-        <source>Set the PIN …</source>
-        <translation>Pincode instellen …</translation>
-    </message>
-    <message>
         <source>Print a new badge card</source>
-        <translation>Nieuwe badgekaart printen</translation>
+        <translation>Nieuwe badgekaart afdrukken</translation>
     </message>
     <message>
         <source>Hold: end the work here</source>
@@ -3150,6 +3150,18 @@
     <message>
         <source>A new PIN for operator {number}</source>
         <translation>Een nieuwe pincode voor medewerker {number}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Give a qualification…</source>
+        <translation>Kwalificatie toekennen…</translation>
+    </message>
+    <message>
+        <source>Set the PIN…</source>
+        <translation>Pincode instellen…</translation>
     </message>
 </context>
 <context>
@@ -3217,8 +3229,8 @@
         <translation>Niemand typt hem voor u. Een andere badge neemt de plaats in.</translation>
     </message>
     <message>
-        <source>checking …</source>
-        <translation>controleren …</translation>
+        <source>checking…</source>
+        <translation>controleren…</translation>
     </message>
 </context>
 <context>
@@ -3394,16 +3406,8 @@
         <translation>Er staat niets in quarantaine.</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
-    </message>
-    <message>
         <source>Quarantine board</source>
         <translation>Quarantainebord</translation>
-    </message>
-    <message>
-        <source>End …</source>
-        <translation>Einde …</translation>
     </message>
     <message>
         <source>In quarantine since a step failed; no battery was said hot.</source>
@@ -3428,6 +3432,10 @@
     <message>
         <source>End the danger</source>
         <translation>Gevaar beëindigen</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Einde…</translation>
     </message>
 </context>
 <context>
@@ -3559,10 +3567,6 @@
         <translation>tik om te tellen</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
-    </message>
-    <message>
         <source>Refuse…</source>
         <translation>Weigeren…</translation>
     </message>
@@ -3679,10 +3683,6 @@
         <translation>gevraagd in de eerste stappen</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
-    </message>
-    <message>
         <source>Taken in</source>
         <translation>Ingenomen</translation>
     </message>
@@ -3697,6 +3697,10 @@
     <message>
         <source>tap to see which</source>
         <translation>tik om te zien welke</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
 </context>
 <context>
@@ -3770,10 +3774,6 @@
         <translation>Registers</translation>
     </message>
     <message>
-        <source>Being written …</source>
-        <translation>Wordt geschreven …</translation>
-    </message>
-    <message>
         <source>Registers written</source>
         <translation>Registers geschreven</translation>
     </message>
@@ -3796,6 +3796,10 @@
     <message>
         <source>withdrawn</source>
         <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Wordt geschreven…</translation>
     </message>
 </context>
 <context>
@@ -3864,11 +3868,11 @@
     <name>Service</name>
     <message>
         <source>Label printed</source>
-        <translation>Etiket afgedrukt</translation>
+        <translation>Label afgedrukt</translation>
     </message>
     <message>
         <source>Recorded, but labels are not printed ({count}).</source>
-        <translation>Vastgelegd, maar etiketten zijn niet afgedrukt ({count}).</translation>
+        <translation>Vastgelegd, maar labels zijn niet afgedrukt ({count}).</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -3892,11 +3896,11 @@
     </message>
     <message>
         <source>Add and print the labels</source>
-        <translation>Toevoegen en etiketten afdrukken</translation>
+        <translation>Toevoegen en labels afdrukken</translation>
     </message>
     <message>
         <source>a code, and a number from 1 to {most}</source>
-        <translation>een code en een getal van 1 tot {most}</translation>
+        <translation>een code en een aantal van 1 tot {most}</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -3911,16 +3915,8 @@
         <translation>Weer gebruiken</translation>
     </message>
     <message>
-        <source>Change the name …</source>
-        <translation>Naam wijzigen …</translation>
-    </message>
-    <message>
-        <source>No longer used …</source>
-        <translation>Niet meer gebruiken …</translation>
-    </message>
-    <message>
         <source>Print the label</source>
-        <translation>Etiket afdrukken</translation>
+        <translation>Label afdrukken</translation>
     </message>
     <message>
         <source>What is it called?</source>
@@ -3943,20 +3939,12 @@
         <translation>Vastgelegd</translation>
     </message>
     <message>
-        <source>Add places …</source>
-        <translation>Toevoegen …</translation>
-    </message>
-    <message>
         <source>Places and bins</source>
         <translation>Plaatsen en vakken</translation>
     </message>
     <message>
         <source>Every place has a code and a label with it. Tap one to change it.</source>
-        <translation>Elke plaats heeft een code en een etiket. Tik er een aan om hem te wijzigen.</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
+        <translation>Elke plaats heeft een code en een label. Tik er een aan om hem te wijzigen.</translation>
     </message>
     <message>
         <source>Discard changes</source>
@@ -3980,7 +3968,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Etiketten</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Line and safety</source>
@@ -4032,7 +4020,7 @@
     </message>
     <message>
         <source>VIN on the labels</source>
-        <translation>VIN op de etiketten</translation>
+        <translation>VIN op de labels</translation>
     </message>
     <message>
         <source>Pyrotechnics before fluids</source>
@@ -4085,6 +4073,18 @@
     <message>
         <source>set up</source>
         <translation>ingericht</translation>
+    </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>Naam wijzigen…</translation>
+    </message>
+    <message>
+        <source>No longer used…</source>
+        <translation>Niet meer gebruiken…</translation>
+    </message>
+    <message>
+        <source>Add places…</source>
+        <translation>Toevoegen…</translation>
     </message>
 </context>
 <context>
@@ -4158,14 +4158,6 @@
         <translation>Andere open stappen</translation>
     </message>
     <message>
-        <source>Maker&apos;s time …</source>
-        <translation>Tijd van de fabrikant …</translation>
-    </message>
-    <message>
-        <source>Leave out …</source>
-        <translation>Overslaan …</translation>
-    </message>
-    <message>
         <source>picture of the place</source>
         <translation>foto van de plek</translation>
     </message>
@@ -4182,10 +4174,6 @@
         <translation>kan niet worden gegeven: {cause}</translation>
     </message>
     <message>
-        <source>“{label}” cannot be given …</source>
-        <translation>“{label}” kan niet worden gegeven …</translation>
-    </message>
-    <message>
         <source>Step {number}</source>
         <translation>Stap {number}</translation>
     </message>
@@ -4200,6 +4188,18 @@
     <message>
         <source>{count} persons</source>
         <translation>{count} personen</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s time…</source>
+        <translation>Tijd van de fabrikant…</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>Overslaan…</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be given…</source>
+        <translation>“{label}” kan niet worden gegeven…</translation>
     </message>
 </context>
 <context>
@@ -4241,10 +4241,6 @@
         <translation>De wachttijd van de fabrikant</translation>
     </message>
     <message>
-        <source>‹&#xa0;Back</source>
-        <translation>‹&#xa0;Terug</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Probleem</translation>
     </message>
@@ -4269,16 +4265,16 @@
         <translation>geen stap is open</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
-    </message>
-    <message>
         <source>Leave this step out: {reason}</source>
         <translation>Deze stap overslaan: {reason}</translation>
     </message>
     <message>
         <source>Wait {minutes} min: {source}</source>
         <translation>{minutes} min wachten: {source}</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
 </context>
 <context>
@@ -4301,10 +4297,6 @@
     <message>
         <source>{count} steps</source>
         <translation>stappen: {count}</translation>
-    </message>
-    <message>
-        <source>Pause the vehicle …</source>
-        <translation>Voertuig pauzeren …</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4337,6 +4329,14 @@
     <message>
         <source>Not yet</source>
         <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Pause the vehicle…</source>
+        <translation>Voertuig pauzeren…</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>stappen: 1</translation>
     </message>
 </context>
 <context>
@@ -4374,20 +4374,20 @@
         <translation>Overnemen</translation>
     </message>
     <message>
-        <source>recording …</source>
-        <translation>vastleggen …</translation>
-    </message>
-    <message>
         <source>Taken over</source>
         <translation>Overgenomen</translation>
     </message>
     <message>
         <source>{read} of {count} codes of the ticket are read</source>
-        <translation>codes van het ticket gelezen: {read} van {count}</translation>
+        <translation>Codes van het ticket gelezen: {read} van {count}</translation>
     </message>
     <message>
         <source>Scan next: code {numbers}. Nothing is recorded yet.</source>
         <translation>Scan nu: code {numbers}. Er is nog niets vastgelegd.</translation>
+    </message>
+    <message>
+        <source>recording…</source>
+        <translation>vastleggen…</translation>
     </message>
 </context>
 <context>
@@ -4474,10 +4474,6 @@
     <message>
         <source>Nothing waits for you.</source>
         <translation>Er wacht niets op u.</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
     </message>
     <message>
         <source>Supervisor&apos;s tasks</source>
@@ -4673,6 +4669,10 @@
         <source>Goes to country</source>
         <translation>Land van bestemming</translation>
     </message>
+    <message>
+        <source>No container is full, and none has left.</source>
+        <translation>Geen container is vol, en geen is vertrokken.</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -4736,24 +4736,12 @@
         <translation>foto {number} van {count}</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹&#xa0;Terug</translation>
-    </message>
-    <message>
         <source>Record VIN</source>
         <translation>VIN vastleggen</translation>
     </message>
     <message>
         <source>Go on working</source>
         <translation>Verder werken</translation>
-    </message>
-    <message>
-        <source>Hand over …</source>
-        <translation>Overdragen …</translation>
-    </message>
-    <message>
-        <source>being read …</source>
-        <translation>wordt gelezen …</translation>
     </message>
     <message>
         <source>Vehicle file</source>
@@ -4784,10 +4772,6 @@
         <translation>Foto</translation>
     </message>
     <message>
-        <source>Begin new work …</source>
-        <translation>Nieuw werk …</translation>
-    </message>
-    <message>
         <source>weighed with its fraction</source>
         <translation>met zijn fractie gewogen</translation>
     </message>
@@ -4798,10 +4782,6 @@
     <message>
         <source>Broken: {part}</source>
         <translation>Gebroken: {part}</translation>
-    </message>
-    <message>
-        <source>Documents …</source>
-        <translation>Documenten …</translation>
     </message>
     <message>
         <source>Avoided by parts that left</source>
@@ -4828,10 +4808,6 @@
         <translation>nog niet bekend</translation>
     </message>
     <message>
-        <source>{rate} · ≥ {limit} %</source>
-        <translation>{rate} · ≥ {limit} %</translation>
-    </message>
-    <message>
         <source>of the hulk, {share} % must count as well</source>
         <translation>van het casco moet nog {share} % meetellen</translation>
     </message>
@@ -4842,6 +4818,26 @@
     <message>
         <source>{what}: ticket {number}</source>
         <translation>{what}: bon {number}</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Overdragen…</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>{count} key</source>
+        <translation>sleutels: {count}</translation>
+    </message>
+    <message>
+        <source>Begin new work…</source>
+        <translation>Nieuw werk…</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>Documenten…</translation>
     </message>
 </context>
 <context>
@@ -4923,7 +4919,7 @@
     </message>
     <message>
         <source>Core order</source>
-        <translation>Core-bestelling</translation>
+        <translation>Ruildeelbestelling</translation>
     </message>
     <message>
         <source>Stock is low</source>
@@ -5041,10 +5037,6 @@
         <translation>Klant</translation>
     </message>
     <message>
-        <source>‹ Back</source>
-        <translation>‹ Terug</translation>
-    </message>
-    <message>
         <source>New want</source>
         <translation>Nieuwe zoekopdracht</translation>
     </message>
@@ -5100,10 +5092,6 @@
         <translation>Vastleggen</translation>
     </message>
     <message>
-        <source>Something else …</source>
-        <translation>Iets anders …</translation>
-    </message>
-    <message>
         <source>What is the cause?</source>
         <translation>Wat is de oorzaak?</translation>
     </message>
@@ -5150,6 +5138,10 @@
     <message>
         <source>Recorded</source>
         <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Iets anders…</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ class Dismantling:
         Column({"en": "Depollution", "fr": "Dépollution", "nl": "Vloeistoffen"}, ("S30",)),
         Column({"en": "Body", "fr": "Carrosserie", "nl": "Carrosserie"}, ("S50", "S60")),
         Column({"en": "Powertrain", "fr": "Mécanique", "nl": "Aandrijving"}, ("S70", "S80")),
-        Column({"en": "Hulk", "fr": "Carcasse", "nl": "Karkas"}, ("S90", "S95")),
+        Column({"en": "Hulk", "fr": "Carcasse", "nl": "Casco"}, ("S90", "S95")),
     )
 
     def route(self, kind: ScanKind, value: str, standing: Standing) -> Intent:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.ui.kit.layouts import reading_row
-from app.ui.kit.painting import draw_ground, painting
+from app.ui.kit.painting import draw_ground, painting, text_height, text_width
 from app.ui.kit.text import Text
 from app.ui.theme import State, look
+
+_MOST_LINES: Final = 2
+"""Lines of a caption beside its value; one that needs more stands above it."""
 
 
 class FactRow(QWidget):
@@ -31,12 +36,14 @@ class FactRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._divided = divided
-        self._head = Text(caption, "strong") if strong else Text(caption, "small", state=State.OFF)
+        self._kind = "strong" if strong else "small"
+        self._head = Text(caption, self._kind, state=None if strong else State.OFF)
         self._line = reading_row(self._head, gap_mm=2)
         self._line.setStretch(0, 1)
         self._words: Text | None = None
         if isinstance(value, str):
-            value = self._words = Text(value, "mono" if mono else "small")
+            self._said = "mono" if mono else "small"
+            value = self._words = Text(value, self._said)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._line.addWidget(value, 2)
         else:
@@ -57,13 +64,33 @@ class FactRow(QWidget):
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A caption never pushes its value out of the column."""
+        """A caption never pushes its value out of the column, nor is it broken into a tower."""
         super().resizeEvent(event)
+        self._share(event.size().width())
+
+    def _share(self, width: int) -> None:
+        """Each gets the width it wishes for; what wishes for more than there is shares the rest."""
+        room = width - self._line.spacing()
+        wish = text_width(self._head.text(), self._kind)
+        most = room - self.value.minimumSizeHint().width()
+        left = min(wish, most, max(room - self._value_wish(), room // 2))
+        left = max(left, self._head.minimumSizeHint().width())
+        fits = left <= most and self._lines_at(left) <= _MOST_LINES
         beside = QBoxLayout.Direction.LeftToRight
         below = QBoxLayout.Direction.TopToBottom
-        least = self._head.minimumSizeHint().width() + self.value.minimumSizeHint().width()
-        fits = least + self._line.spacing() <= event.size().width()
         self._line.setDirection(beside if fits else below)
+        if self._words is not None:
+            self._line.setStretch(0, max(left, 1) if fits else 0)
+            self._line.setStretch(1, max(room - left, 1) if fits else 0)
+
+    def _value_wish(self) -> int:
+        if self._words is not None:
+            return text_width(self._words.text(), self._said)
+        return self.value.sizeHint().width()
+
+    def _lines_at(self, width: int) -> int:
+        high = text_height(self._head.text(), self._kind, width)
+        return high // text_height("X", self._kind, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line below, where rows are divided."""
@@ -77,3 +104,4 @@ class FactRow(QWidget):
         if self._words is None:
             raise TypeError("this row holds a widget, no words")
         self._words.setText(value)
+        self._share(self.width())

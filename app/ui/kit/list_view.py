@@ -36,8 +36,10 @@ class RowModel(QAbstractListModel):
     """Rows that arrive in pages.
 
     `more` is asked for the page after a row (None: the first page); the answer comes by `append`,
-    at once or later. Until then nothing more is asked.
+    at once or later. Until then nothing more is asked. `arrived` tells that it came.
     """
+
+    arrived = Signal()
 
     def __init__(
         self, more: Callable[[ListRow | None], None], parent: QObject | None = None
@@ -82,6 +84,7 @@ class RowModel(QAbstractListModel):
             self._places.update((row.key, first + place) for place, row in enumerate(rows))
             self._longest_side = max(self._longest_side, *(row.side for row in rows), key=len)
             self.endInsertRows()
+        self.arrived.emit()
 
     def replace(self, row: ListRow) -> None:
         """Show a row anew, found by its key; an unknown key changes nothing."""
@@ -115,13 +118,18 @@ class RowModel(QAbstractListModel):
         """Rows fetched so far."""
         return tuple(self._rows)
 
+    @property
+    def empty(self) -> bool:
+        """Whether it is known that there are no rows."""
+        return self._complete and not self._rows
+
 
 class RowList(Card):
     """The rows of a model. `tapped` carries the key of a row; tapping chooses nothing by itself.
 
     The foot shows a summary ("86 found in 4 ms") and the two buttons that turn pages, so that
-    nothing has to be dragged. `picture` answers what is known of a row's photo, at once. Where
-    there are no rows, `set_nothing` says why in their place.
+    nothing has to be dragged. `picture` answers what is known of a row's photo, at once; `nothing`
+    stands in place of rows when there are none, until `set_nothing` says it otherwise.
     """
 
     tapped = Signal(str)
@@ -132,6 +140,7 @@ class RowList(Card):
         *,
         columns: Sequence[Column] = PARTS_COLUMNS,
         picture: Callable[[str], QPixmap | None] = lambda _: None,
+        nothing: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -141,10 +150,6 @@ class RowList(Card):
             model, RowDelegate(columns, lambda: self._chosen, model.longest_side, picture, self)
         )
         self.view.clicked.connect(self._tap)
-        self._nothing = Text("", "h2")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(*(look().scale.px(24),) * 4)
-        self._nothing.hide()
         self._summary = Text("", "small", state=State.OFF)
         self.up_key = Key(icon="up", name=QCoreApplication.translate("List", "Page up"))
         self.down_key = Key(icon="down", name=QCoreApplication.translate("List", "Page down"))
@@ -158,12 +163,15 @@ class RowList(Card):
         foot.setLayout(line)
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
+        self._nothing = _instead_of_rows(nothing)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._nothing, 1)
         self.body.addWidget(foot)
         bar = self.view.verticalScrollBar()
         bar.rangeChanged.connect(self._say)
         bar.valueChanged.connect(self._say)
+        model.arrived.connect(self._say)
+        model.modelReset.connect(self._say)
         self._say()
 
     def choose(self, key: str | None) -> None:
@@ -184,10 +192,8 @@ class RowList(Card):
         self._summary.setText(summary)
 
     def set_nothing(self, words: str) -> None:
-        """Words in place of the rows; '' shows the rows again."""
+        """Words in place of rows when there are none."""
         self._nothing.setText(words)
-        self._nothing.setVisible(bool(words))
-        self.view.setVisible(not words)
         self._say()
 
     def _tap(self, index: QModelIndex) -> None:
@@ -201,11 +207,22 @@ class RowList(Card):
         bar.setValue(bar.value() + pages * page)
 
     def _say(self) -> None:
+        empty = self._model.empty and bool(self._nothing.text())
+        self._nothing.setVisible(empty)
+        self.view.setVisible(not empty)
         bar = self.view.verticalScrollBar()
         self.up_key.setEnabled(bar.value() > bar.minimum())
         more = bar.value() < bar.maximum() or self._model.canFetchMore(_ROOT)
         # A hidden view keeps the range it had.
-        self.down_key.setEnabled(more and not self._nothing.text())
+        self.down_key.setEnabled(more and not empty)
+
+
+def _instead_of_rows(words: str) -> Text:
+    text = Text(words, "body", state=State.OFF)
+    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    text.setContentsMargins(*4 * (look().scale.px(18),))
+    text.hide()
+    return text
 
 
 class _Foot(QWidget):

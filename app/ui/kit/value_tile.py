@@ -91,13 +91,19 @@ class ValueTile(Target):
     def lines(self) -> Sequence[Line]:
         """Caption, value and verdict as they stand."""
         theme = look().theme
-        value = Line(self._value or EMPTY, self._kind, theme.ink if self._value else theme.ink_2)
+        value = Line(EMPTY, self._empty_kind(), theme.ink_2)
+        if self._value:
+            value = Line(self._value, self._kind, theme.ink)
         return (Line(self._caption, "small", theme.ink_2), value, self._last_line())
 
     def padding(self) -> tuple[int, int]:
         """Even room on all sides."""
         scale = look().scale
         return scale.px(18), scale.px(13)
+
+    def _empty_kind(self) -> str:
+        """The same dash in every tile: that of the monospaced face is half as long."""
+        return "strong" if self._kind == "mono_strong" else self._kind
 
     def room(self) -> int:
         """Width of the unit, or of the verdict's mark."""

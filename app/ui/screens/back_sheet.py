@@ -35,7 +35,7 @@ class BackSheet(Sheet):
         self.body.addWidget(Text(self._what_falls(), "body", state=State.OFF))
         reasons = _reasons()
         options = [Option(str(place), word) for place, word in enumerate(reasons)]
-        other = QCoreApplication.translate("BackSheet", "Something else …")
+        other = QCoreApplication.translate("BackSheet", "Something else…")
         tiles = Choice([*options, Option("other", other)], columns=2, role=Role.DANGER)
         for key in (*(option.key for option in options), "other"):
             tiles.tile(key).setObjectName(f"reason:{key}")
@@ -50,9 +50,14 @@ class BackSheet(Sheet):
         ]
         if not others:
             return QCoreApplication.translate("BackSheet", "No other step stands on this one.")
-        text = QCoreApplication.translate(
-            "BackSheet", "{count} more steps stand on it and must be done again: {steps}."
-        )
+        if len(others) == 1:
+            text = QCoreApplication.translate(
+                "BackSheet", "1 more step stands on it and must be done again: {steps}."
+            )
+        else:
+            text = QCoreApplication.translate(
+                "BackSheet", "{count} more steps stand on it and must be done again: {steps}."
+            )
         shown = ", ".join(others[:4]) + (" …" if len(others) > 4 else "")
         return text.format(count=len(others), steps=shown)
 

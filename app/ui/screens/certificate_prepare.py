@@ -16,7 +16,7 @@ from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column, row
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
-from app.ui.language import captioned
+from app.ui.language import captioned, inside
 from app.ui.screens.certificate_words import category_words, document_words
 from app.ui.screens.field_tiles import Asked, FieldTiles
 from app.ui.screens.signing import sign_and_record
@@ -78,7 +78,7 @@ class PrepareSheet(Sheet):
 
     def _buttons(self) -> None:
         tr = QCoreApplication.translate
-        absent = ActionButton(tr("Certificate", "Holder cannot sign …"))
+        absent = ActionButton(tr("Certificate", "Holder cannot sign…"))
         absent.setObjectName("holder_absent")
         absent.clicked.connect(self._ask_absence)
         self.bar.add(absent)
@@ -120,7 +120,7 @@ class PrepareSheet(Sheet):
             ("document", tr("Certificate", "Registration document")),
         ):
             if not self._chosen[name]:
-                missing.append(word)
+                missing.append(inside(word))
         if not self._draft.vin:
             missing.append(tr("Certificate", "VIN"))
         if not (self._draft.make and self._draft.model):

@@ -57,7 +57,8 @@ class ContainersScreen(Screen):
         self._country = ""
         self._rows: list[ListRow] = []
         self._model = RowModel(lambda _: self._model.append(self._rows, complete=True), self)
-        self._list = RowList(self._model, columns=_COLUMNS)
+        nothing = QCoreApplication.translate("Tickets", "No container is full, and none has left.")
+        self._list = RowList(self._model, columns=_COLUMNS, nothing=nothing)
         self._list.setObjectName("containers_list")
         self._list.tapped.connect(self._choose)
         self._detail = TicketDetail(frame)

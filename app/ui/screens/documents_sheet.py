@@ -88,10 +88,10 @@ class DocumentsSheet(Sheet):
         self._open = ActionButton(tr("Certificate", "Open"))
         self._open.setObjectName("certificate_open")
         self._open.clicked.connect(self._show_paper)
-        self._revoke = ActionButton(tr("Certificate", "Revoke …"))
+        self._revoke = ActionButton(tr("Certificate", "Revoke…"))
         self._revoke.setObjectName("certificate_revoke")
         self._revoke.clicked.connect(self._ask_revoke)
-        self._give = ActionButton(tr("Certificate", "Hand over …"))
+        self._give = ActionButton(tr("Certificate", "Hand over…"))
         self._give.setObjectName("certificate_give")
         self._give.clicked.connect(self._ask_receiver)
         self._next = ActionButton("", role=Role.PRIMARY)
@@ -102,7 +102,7 @@ class DocumentsSheet(Sheet):
             one.setVisible(False)
             self.bar.add(one)
         self.bar.set_primary(self._next)
-        self._next.wait_for(tr("Certificate", "being read …"))
+        self._next.wait_for(tr("Certificate", "being read…"))
 
     # --------------------------------------------------------------------------- what is
 
@@ -135,11 +135,11 @@ class DocumentsSheet(Sheet):
     def _say_next(self, certificate: Certificate | None) -> None:
         tr = QCoreApplication.translate
         if certificate is None:
-            self._next.set_title(tr("Certificate", "Prepare …"))
+            self._next.set_title(tr("Certificate", "Prepare…"))
         elif certificate.signed is None:
-            self._next.set_title(tr("Certificate", "Sign …"))
+            self._next.set_title(tr("Certificate", "Sign…"))
         elif certificate.declared is None:
-            self._next.set_title(tr("Certificate", "Declare …"))
+            self._next.set_title(tr("Certificate", "Declare…"))
         else:
             self._next.set_title(tr("Certificate", "Open"))
             self._open.setVisible(False)

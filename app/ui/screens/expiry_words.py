@@ -28,6 +28,8 @@ def _said(one: Expiry) -> str:
         words = QCoreApplication.translate("Expiry", "{code} is over")
     elif one.days == 0:
         words = QCoreApplication.translate("Expiry", "{code} ends today")
+    elif one.days == 1:
+        words = QCoreApplication.translate("Expiry", "{code} ends tomorrow")
     else:
         words = QCoreApplication.translate("Expiry", "{code} ends in {days} days")
     return words.format(code=one.code, days=one.days)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from shiboken6 import isValid
 
 from app.ui.kit.value_tile import ValueTile
+from app.ui.language import inside
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.theme import look
 
@@ -54,9 +55,9 @@ class FieldTiles(QWidget):
             grid.setColumnStretch(side, 1)
 
     def missing(self) -> list[str]:
-        """Captions of what must not stay empty."""
+        """What must not stay empty, as a sentence names it."""
         return [
-            one.caption
+            inside(one.caption)
             for name, one in self._asked.items()
             if not one.optional and not self._values[name]
         ]

@@ -83,7 +83,7 @@ class FirstRunScreen(Screen):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()
-        self._back = ActionButton(QCoreApplication.translate("FirstRun", "‹ Back"))
+        self._back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         self._back.setObjectName("back")
         self._back.clicked.connect(self._go_back)
         self._next = ActionButton("", role=Role.PRIMARY)
@@ -236,7 +236,7 @@ class FirstRunScreen(Screen):
     # ------------------------------------------------------------------------- the fact
 
     def _establish(self) -> None:
-        self._next.wait_for(QCoreApplication.translate("FirstRun", "recording …"))
+        self._next.wait_for(QCoreApplication.translate("FirstRun", "recording…"))
         draft, edges = self._draft, self.desk.edges
         today = edges.clock.now().wall.date()
         self.desk.work(lambda: draft.sheet(today, edges.pins.keep), self._record, self._failed)

@@ -57,8 +57,10 @@ def rule_line(rule: GradedAs, language: Language) -> str:
         km=format_number(int(km), language)
     )
     if years != "?":
-        age = QCoreApplication.translate("PartWords", "{count} years").format(count=years)
-        shown = f"{shown}, {age}"
+        age = QCoreApplication.translate("PartWords", "{count} years")
+        if years == "1":
+            age = QCoreApplication.translate("PartWords", "{count} year")
+        shown = f"{shown}, {age.format(count=years)}"
     return f"{rule.grade} · {shown}"
 
 

@@ -98,7 +98,7 @@ class HandOverSheet(Sheet):
     def _give(self) -> None:
         """Record the hand-over and seal the ticket in one transaction: both or neither."""
         edges, run_id, by = self._desk.edges, self._run_id, self._desk.by
-        self._give_away.wait_for(QCoreApplication.translate("HandOver", "recording …"))
+        self._give_away.wait_for(QCoreApplication.translate("HandOver", "recording…"))
 
         def give(uow: UnitOfWork) -> tuple[str, ...]:
             ticket = hand_over_run(uow, run_id, by)

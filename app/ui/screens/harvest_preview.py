@@ -59,7 +59,7 @@ class LabelPreview(Card):
 
     def _draw(self, label: PartLabel) -> None:
         self._drawing = label
-        self._say(QCoreApplication.translate("HarvestScreen", "LABEL · being drawn …"), "")
+        self._say(QCoreApplication.translate("HarvestScreen", "LABEL · being drawn…"), "")
         maker = self._desk.edges.label_maker
         self._desk.work(lambda: maker.draw(label), self._drawn, self._failed)
 

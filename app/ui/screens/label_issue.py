@@ -35,17 +35,7 @@ def issue_label(
 
     def out(label: PartLabel) -> None:
         recorded()
-        desk.work(
-            lambda: edges.label_maker.draw(label).pdf, lambda pdf: print_it(label, pdf), no_paper
-        )
-
-    def print_it(label: PartLabel, pdf: bytes) -> None:
-        desk.work(
-            lambda: edges.printer.print_label(label.code, pdf),
-            lambda _: _printed(frame, label),
-            no_paper,
-            "printer",
-        )
+        _bring_out(desk, frame, label, no_paper)
 
     def no_paper(error: ShopError) -> None:
         frame.tell(
@@ -63,6 +53,22 @@ def issue_label(
         out,
         failed or frame.refuse,
     )
+
+
+def _bring_out(
+    desk: Desk, frame: Frame, label: PartLabel, no_paper: Callable[[ShopError], None]
+) -> None:
+    edges = desk.edges
+
+    def print_it(pdf: bytes) -> None:
+        desk.work(
+            lambda: edges.printer.print_label(label.code, pdf),
+            lambda _: _printed(frame, label),
+            no_paper,
+            "printer",
+        )
+
+    desk.work(lambda: edges.label_maker.draw(label).pdf, print_it, no_paper)
 
 
 def _printed(frame: Frame, label: PartLabel) -> None:

@@ -190,7 +190,8 @@ class LineScreen(Screen):
             if one is station.columns[-1]:
                 mine += [line for line in rows if line.station not in known]
             here = [self._on_line(board, line, one) for line in mine]
-            self._columns.addWidget(self._column(one, here, firsts), 1)
+            # A station without vehicles leaves half its room to those that have some.
+            self._columns.addWidget(self._column(one, here, firsts), 2 if here else 1)
         self._show_totals(board.totals)
         self._give_way()
 
@@ -203,7 +204,7 @@ class LineScreen(Screen):
 
     def _subtitle(self, board: Board, at_work: int) -> str:
         tr = QCoreApplication.translate
-        told = tr("LineScreen", "{site} · vehicles on the line: {count}").format(
+        told = tr("LineScreen", "{site} · vehicles at work: {count}").format(
             site=board.site, count=at_work
         )
         if board.takt is None:

@@ -112,7 +112,7 @@ class PaperSheet(Sheet):
 
     def _redraw(self) -> None:
         language, draw = self._language, self._draw
-        waiting = QCoreApplication.translate("Paper", "being drawn …")
+        waiting = QCoreApplication.translate("Paper", "being drawn…")
         self._drawn = None
         self._save.wait_for(waiting)
         self._print.wait_for(waiting)

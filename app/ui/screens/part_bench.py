@@ -96,7 +96,7 @@ class PartBench(QWidget):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("HarvestScreen", "‹ Back"))
+        back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.left)
         self._store = ActionButton("", role=Role.CONFIRM)
@@ -139,7 +139,7 @@ class PartBench(QWidget):
 
     def wait(self) -> None:
         """The part is being recorded."""
-        self._store.wait_for(QCoreApplication.translate("HarvestScreen", "recording …"))
+        self._store.wait_for(QCoreApplication.translate("HarvestScreen", "recording…"))
 
     def _today(self) -> date:
         return self._desk.edges.clock.now().wall.date()

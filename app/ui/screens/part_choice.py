@@ -63,7 +63,9 @@ class PartChoice(QWidget):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("HarvestScreen", "‹ Back to the step"))
+        back = ActionButton(
+            QCoreApplication.translate("HarvestScreen", "Back to the step"), icon="back"
+        )
         back.setObjectName("back")
         back.clicked.connect(self.left)
         other = ActionButton(

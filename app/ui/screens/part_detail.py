@@ -137,7 +137,7 @@ class PartDetail(Card):
         tr = QCoreApplication.translate
         self._move = ActionButton(tr("PartsScreen", "Move"))
         self._label = ActionButton(tr("PartsScreen", "Label"))
-        self._release = ActionButton(tr("PartsScreen", "Leaves …"), tall=False)
+        self._release = ActionButton(tr("PartsScreen", "Leaves…"), tall=False)
         self._vehicle = ActionButton(tr("PartsScreen", "Vehicle"))
         for button, name, signal in (
             (self._move, "move", self.moving),

@@ -117,6 +117,8 @@ class PartsScreen(Screen):
 
     def _heading(self, total: int) -> None:
         text = QCoreApplication.translate("PartsScreen", "{count} parts here")
+        if total == 1:
+            text = QCoreApplication.translate("PartsScreen", "{count} part here")
         count = format_number(total, self.frame.language)
         title = QCoreApplication.translate("PartsScreen", "Parts")
         self.frame.heading(title, text.format(count=count) if total else "")

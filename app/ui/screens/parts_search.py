@@ -194,7 +194,7 @@ class PartsSearch(QWidget):
         if page.after:
             text = QCoreApplication.translate("PartsScreen", "more than {count} found")
         self._list.set_summary(text.format(count=count))
-        self._list.set_nothing("" if self._model.rowCount() else nothing_words(self.wanted))
+        self._list.set_nothing(nothing_words(self.wanted))
         self.counted.emit(total)
 
     def _row(self, one: PartRow, catalogue: Catalogue) -> ListRow:

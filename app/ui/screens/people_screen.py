@@ -50,7 +50,7 @@ class PeopleScreen(Screen):
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("People", "‹ Back"))
+        back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(frame.back)
         self._lock = ActionButton(QCoreApplication.translate("People", "Locks by itself"))

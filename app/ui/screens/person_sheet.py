@@ -68,9 +68,9 @@ class PersonSheet(Sheet):
             pile.addStretch(1)
             return pile
         for name, title, act in (
-            ("change", tr("People", "Change …"), self._change),
-            ("grant", tr("People", "Give a qualification …"), self._grant),
-            ("set_pin", tr("People", "Set the PIN …"), self._ask_pin),
+            ("change", tr("People", "Change…"), self._change),
+            ("grant", tr("People", "Give a qualification…"), self._grant),
+            ("set_pin", tr("People", "Set the PIN…"), self._ask_pin),
             ("new_card", tr("People", "Print a new badge card"), self._new_card),
         ):
             button = ActionButton(title)

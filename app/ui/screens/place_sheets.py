@@ -159,8 +159,8 @@ class PlaceSheet(Sheet):
             self.bar.set_primary(again)
             return
         for word, name, act in (
-            (tr("Service", "Change the name …"), "rename_place", self._ask_name),
-            (tr("Service", "No longer used …"), "retire_place", self._ask_reason),
+            (tr("Service", "Change the name…"), "rename_place", self._ask_name),
+            (tr("Service", "No longer used…"), "retire_place", self._ask_reason),
         ):
             button = ActionButton(word)
             button.setObjectName(name)

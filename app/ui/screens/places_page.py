@@ -30,7 +30,7 @@ class PlacesPage(QWidget):
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         tr = QCoreApplication.translate
-        add = ActionButton(tr("Service", "Add places …"), icon="plus")
+        add = ActionButton(tr("Service", "Add places…"), icon="plus")
         add.setObjectName("add_places")
         add.clicked.connect(self.adding)
         head = reading_row(Text(tr("Service", "Places and bins"), "h1"), 1, add)

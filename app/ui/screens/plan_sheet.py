@@ -47,6 +47,7 @@ class PlanSheet(Sheet):
         self._plan, self._language, self._may_change = plan, language, may_change
         self._lines = {one.part_type: one for one in plan.lines}
         self._choices = {one.part_type: one.choice for one in plan.lines}
+        self._listed = dict(self._choices)
         self._tiles: dict[str, ChoiceTile] = {}
         hint = QCoreApplication.translate("PlanSheet", "Tap a part to change what becomes of it.")
         if not may_change:
@@ -79,6 +80,7 @@ class PlanSheet(Sheet):
 
     def _groups(self) -> QWidget:
         holder, pile = QWidget(), column(gap_mm=2)
+        self._listed = dict(self._choices)
         for choice in CHOICES:
             codes = [code for code in self._lines if self._choices[code] == choice]
             if not codes:
@@ -109,7 +111,10 @@ class PlanSheet(Sheet):
     def _say_choice(self, code: str) -> None:
         choice, tile = self._choices[code], self._tiles[code]
         tile.setChecked(choice == "wanted")
-        tile.set_subline(f"{choice_words()[choice]} · {line_words(self._lines[code])}")
+        said = line_words(self._lines[code])
+        # Under its own heading a choice needs no word; one just made does.
+        moved = choice != self._listed[code]
+        tile.set_subline(f"{choice_words()[choice]} · {said}" if moved else said)
 
 
 def open_plan(

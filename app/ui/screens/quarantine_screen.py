@@ -80,7 +80,7 @@ class QuarantineScreen(Screen):
         for place in range(_ACROSS):
             self._cards.setColumnStretch(place, 1)
         bar = ActionBar()
-        back = ActionButton(tr("Quarantine", "‹ Back"))
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(frame.back)
         bar.add(back)
@@ -168,7 +168,7 @@ class QuarantineScreen(Screen):
         watch = ActionButton(tr("Danger", "Watch it"))
         watch.setObjectName(f"watch:{danger.danger_id}")
         watch.clicked.connect(lambda: self.frame.watch_danger(danger.danger_id))
-        end = ActionButton(tr("Quarantine", "End …"))
+        end = ActionButton(tr("Quarantine", "End…"))
         end.setObjectName(f"end:{danger.danger_id}")
         end.clicked.connect(lambda: self._ask_reason(danger.danger_id))
         card.body.addLayout(row(watch, end, gap_mm=5))

@@ -126,7 +126,7 @@ class ReceptionScreen(Screen):
     def _actions(self) -> ActionBar:
         tr = QCoreApplication.translate
         bar = ActionBar()
-        back = ActionButton(tr("Reception", "‹ Back"))
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         refuse = ActionButton(tr("Reception", "Refuse…"), role=Role.DANGER)
@@ -332,7 +332,7 @@ class ReceptionScreen(Screen):
             make=self._maker.make,
             mass_kg=self._mass,
         )
-        self._take.wait_for(QCoreApplication.translate("Reception", "recording …"))
+        self._take.wait_for(QCoreApplication.translate("Reception", "recording…"))
         self.desk.submit(lambda uow: receive_vehicle(uow, sheet, by), self._received, self._failed)
 
     def _received(self, received: Received) -> None:

@@ -96,7 +96,8 @@ class RegistersScreen(Screen):
         self._reading: _Reading | None = None
         self._vehicles: dict[str, str] = {}
         self._model = RowModel(self._more, self)
-        self._list = RowList(self._model, columns=_COLUMNS)
+        nothing = QCoreApplication.translate("Registers", "Nothing in this month")
+        self._list = RowList(self._model, columns=_COLUMNS, nothing=nothing)
         self._list.setObjectName("register_list")
         self._list.tapped.connect(self._open)
         side = QWidget()
@@ -207,7 +208,7 @@ class RegistersScreen(Screen):
             self._ask(rows)
             return
         self._model.append(rows, complete=complete)
-        if complete:
+        if complete and self._vehicles:
             self._list.set_summary(_count(len(self._vehicles)))
 
     def _open(self, key: str) -> None:
@@ -220,7 +221,7 @@ class RegistersScreen(Screen):
 
     def _write_month(self) -> None:
         period, write = self._period, self.desk.edges.write_registers
-        self._write.wait_for(QCoreApplication.translate("Registers", "Being written …"))
+        self._write.wait_for(QCoreApplication.translate("Registers", "Being written…"))
         self.desk.work(lambda: write(period), self._written, self._not_written)
 
     def _written(self, folder: Path) -> None:
@@ -235,8 +236,6 @@ class RegistersScreen(Screen):
 
 def _count(lines: int) -> str:
     tr = QCoreApplication.translate
-    if not lines:
-        return tr("Registers", "Nothing in this month")
     if lines == 1:
         return tr("Registers", "1 line")
     return tr("Registers", "{count} lines").format(count=lines)

@@ -193,7 +193,7 @@ class RescueScreen(Page):
 
     def _record(self) -> None:
         vehicle_id, by = self._vehicle_id, self._desk.by
-        self._say(State.INFO, QCoreApplication.translate("Danger", "Being recorded …"))
+        self._say(State.INFO, QCoreApplication.translate("Danger", "Being recorded…"))
         self._desk.submit(
             lambda uow: raise_battery_danger(uow, vehicle_id, uow.terminal, by),
             lambda danger_id: self._recorded(danger_id, vehicle_id),

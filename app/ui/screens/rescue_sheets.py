@@ -83,7 +83,7 @@ def place_sheet(
     tr = QCoreApplication.translate
     known = sorted(news.places, key=lambda one: (one[1] == "bin", one[0]))[:_MOST_TILES]
     options = [Option(code, code) for code, _ in known]
-    other = Option(ELSEWHERE, tr("Danger", "Somewhere else …"), tr("Danger", "write it"))
+    other = Option(ELSEWHERE, tr("Danger", "Somewhere else…"), tr("Danger", "write it"))
     sheet, choice = _sheet(tr("Danger", "Where does it stand?"), "place", [*options, other], 4)
     far = tr("Danger", "Outside, at least 5 m from buildings and vehicles, closed off.")
     sheet.body.insertWidget(0, Text(far, "body", state=State.OFF))
@@ -111,7 +111,10 @@ def look_sheet(news: DangerNews, chosen: Callable[[int, str], None]) -> Sheet:
     for one in times:
         when.tile(one.key).setObjectName(f"look:{one.key}")
     when.choose(str(LOOKS_MIN[0]))
-    sheet.body.insertWidget(0, when)
+    for place, piece in enumerate(
+        (Text(tr("Danger", "When"), "strong"), when, Text(tr("Danger", "Who"), "strong"))
+    ):
+        sheet.body.insertWidget(place, piece)
     who.changed.connect(
         lambda keys: chosen(int(when.chosen()[0]), "" if keys[0] == NOT_KNOWN else keys[0])
     )

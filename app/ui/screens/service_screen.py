@@ -80,7 +80,7 @@ class ServiceScreen(Screen):
     def _actions(self) -> ActionBar:
         tr = QCoreApplication.translate
         bar = ActionBar()
-        back = ActionButton(tr("Service", "‹ Back"))
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         self._forget = ActionButton(tr("Service", "Discard changes"))

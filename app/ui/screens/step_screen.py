@@ -69,7 +69,7 @@ class StepScreen(Screen):
 
     def _action_bar(self) -> ActionBar:
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("StepScreen", "‹ Back"))
+        back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         self._problem = ActionButton(
@@ -318,7 +318,7 @@ class StepScreen(Screen):
         ready = hand.readiness(language)
         self._confirm.set_title(ready.title)
         if self._at.recording:
-            self._confirm.wait_for(QCoreApplication.translate("StepScreen", "recording …"))
+            self._confirm.wait_for(QCoreApplication.translate("StepScreen", "recording…"))
         elif ready.on:
             self._confirm.ready(ready.subline)
         else:

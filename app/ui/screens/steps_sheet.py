@@ -47,14 +47,19 @@ class StepsSheet(Sheet):
         ]
         model.start()
         model.append(shown, complete=True)
-        count = QCoreApplication.translate("StepsSheet", "{count} steps")
-        rows.set_summary(count.format(count=len(shown)))
+        rows.set_summary(_count(len(shown)))
         self.body.addWidget(rows, 1)
         if work.run.status == "running" and not only_open:
-            rest = ActionButton(QCoreApplication.translate("StepsSheet", "Pause the vehicle …"))
+            rest = ActionButton(QCoreApplication.translate("StepsSheet", "Pause the vehicle…"))
             rest.setObjectName("pause")
             rest.clicked.connect(self.pause)
             self.bar.add(rest)
+
+
+def _count(steps: int) -> str:
+    if steps == 1:
+        return QCoreApplication.translate("StepsSheet", "1 step")
+    return QCoreApplication.translate("StepsSheet", "{count} steps").format(count=steps)
 
 
 def _row(work: Work, step_id: str, section_id: str, mark: Mark, language: Language) -> ListRow:

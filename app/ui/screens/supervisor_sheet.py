@@ -11,6 +11,7 @@ from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import row
 from app.ui.kit.value_tile import ValueTile
+from app.ui.language import inside
 from app.ui.screens.badge_sheet import BadgeSheet
 from app.ui.screens.screen import Frame
 from app.ui.steps.entry_sheet import TextSheet
@@ -39,7 +40,7 @@ class SupervisorSheet(BadgeSheet):
         tr = QCoreApplication.translate
         self.written = ""
         self._title = asked or tr("DecisionSheet", "What is the reason?")
-        self._awaited = asked or tr("DecisionSheet", "reason")
+        self._awaited = inside(asked) if asked else tr("DecisionSheet", "reason")
         tile = asked or tr("DecisionSheet", "Reason")
         self._tile = ValueTile(tile, hint=tr("DecisionSheet", "tap to write"), words=True)
         self._tile.setObjectName("decision_text")

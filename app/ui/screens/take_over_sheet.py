@@ -58,7 +58,7 @@ class TakeOverSheet(Sheet):
         self.bar.set_primary(self._take)
 
     def _submit(self) -> None:
-        self._take.wait_for(QCoreApplication.translate("TakeOver", "recording …"))
+        self._take.wait_for(QCoreApplication.translate("TakeOver", "recording…"))
         sealed, signer, by = self._sealed, self._desk.edges.signer, self._desk.by
         self._desk.submit(
             lambda uow: take_over_run(uow, sealed, signer, by), self._taken, self._refused

@@ -41,7 +41,7 @@ class TasksScreen(Screen):
         self._none.hide()
         self._grid = TileGrid()
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("TasksScreen", "‹ Back"))
+        back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(frame.back)
         bar.add(back)

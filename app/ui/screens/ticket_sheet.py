@@ -19,7 +19,7 @@ from app.ui.kit.layouts import column
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
-from app.ui.language import format_date, format_number
+from app.ui.language import format_date, format_number, inside
 from app.ui.screens.local_time import local_now
 from app.ui.screens.ticket_words import (
     NOT_SAID,
@@ -160,7 +160,7 @@ class TicketSheet(Sheet):
         if waiting:
             text = tr("Tickets", "waiting for: {what}")
             more = "" if len(waiting) == 1 else " …"
-            self._record.wait_for(text.format(what=waiting[0]) + more)
+            self._record.wait_for(text.format(what=inside(waiting[0])) + more)
             return
         gross, tare = said.gross_kg, said.tare_kg
         if gross is None or tare is None or gross <= tare:

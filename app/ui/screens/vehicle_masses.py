@@ -174,7 +174,7 @@ class Masses(Pile):
             value = f"{format_number(rate.percent, self._language)} %"
         if rate.limit is not None:
             least = format_number(rate.limit, self._language)
-            caption = tr("VehicleScreen", "{rate} · ≥ {limit} %").format(rate=caption, limit=least)
+            caption = f"{caption} · ≥\u00a0{least}\u00a0%"
         figure = Text(value, "small_strong", wrap=False, state=_REACHED[rate.reached])
         yield FactRow(caption, figure)
         if rate.needed is not None and rate.reached is None:

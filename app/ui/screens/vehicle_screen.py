@@ -84,7 +84,7 @@ class VehicleScreen(Screen):
     def _bar(self) -> ActionBar:
         tr = QCoreApplication.translate
         bar = ActionBar()
-        back = ActionButton(tr("VehicleScreen", "‹ Back"))
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         self._vin = ActionButton(tr("VehicleScreen", "Record VIN"))
@@ -93,7 +93,7 @@ class VehicleScreen(Screen):
         self._go_on = ActionButton("", role=Role.PRIMARY)
         self._go_on.setObjectName("go_on")
         self._go_on.clicked.connect(self._work)
-        self._hand_over = ActionButton(tr("VehicleScreen", "Hand over …"))
+        self._hand_over = ActionButton(tr("VehicleScreen", "Hand over…"))
         self._hand_over.setObjectName("hand_over")
         self._hand_over.clicked.connect(self._ask_hand_over)
         self._plan = ActionButton(tr("VehicleScreen", "Plan…"))
@@ -101,7 +101,7 @@ class VehicleScreen(Screen):
         self._plan.clicked.connect(
             lambda: open_plan(self.desk, self.frame, self.frame.open_sheet, self._vehicle_id)
         )
-        papers = ActionButton(tr("VehicleScreen", "Documents …"))
+        papers = ActionButton(tr("VehicleScreen", "Documents…"))
         papers.setObjectName("documents")
         papers.clicked.connect(lambda: self._documents.open(self._vehicle_id))
         bar.add(back)
@@ -123,7 +123,7 @@ class VehicleScreen(Screen):
         """Open a file."""
         if isinstance(where, VehiclePlace):
             self._vehicle_id = where.vehicle_id
-        self._go_on.wait_for(QCoreApplication.translate("VehicleScreen", "being read …"))
+        self._go_on.wait_for(QCoreApplication.translate("VehicleScreen", "being read…"))
         self._vin.setVisible(False)
         self._hand_over.setVisible(False)
         self._plan.setVisible(False)
@@ -186,10 +186,12 @@ class VehicleScreen(Screen):
             )
             taken_in = tr("VehicleScreen", "taken in {time}").format(time=at)
         number = tr("VehicleScreen", "register number {number}").format(number=vehicle.register_no)
-        keys = tr("VehicleScreen", "{count} keys").format(count=vehicle.keys)
+        keys = tr("VehicleScreen", "{count} keys")
+        if vehicle.keys == 1:
+            keys = tr("VehicleScreen", "{count} key")
         about = [name, number if vehicle.register_no else vehicle.reason, taken_in]
         if taken_in:
-            about.append(keys)
+            about.append(keys.format(count=vehicle.keys))
         self._about.setText(" · ".join(one for one in about if one))
 
     def _show_status(self, file: VehicleFile) -> None:
@@ -207,7 +209,7 @@ class VehicleScreen(Screen):
     def _show_go_on(self, file: VehicleFile) -> None:
         tr = QCoreApplication.translate
         stopped = file.run is not None and file.run.status == "aborted"
-        begin, go_on = tr("VehicleScreen", "Begin new work …"), tr("VehicleScreen", "Go on working")
+        begin, go_on = tr("VehicleScreen", "Begin new work…"), tr("VehicleScreen", "Go on working")
         self._go_on.set_title(begin if stopped else go_on)
         if file.vehicle.red:
             self._go_on.wait_for(tr("Readiness", "RED: battery hot, keep away"))

@@ -51,7 +51,8 @@ class WantsScreen(Screen):
         self._catalogue: Catalogue | None = None
         self._rows: list[ListRow] = []
         self._model = RowModel(lambda _: self._model.append(self._rows, complete=True), self)
-        self._list = RowList(self._model, columns=_COLUMNS)
+        nothing = QCoreApplication.translate("WantsScreen", "Nobody waits for a part.")
+        self._list = RowList(self._model, columns=_COLUMNS, nothing=nothing)
         self._list.setObjectName("wants_list")
         self._list.tapped.connect(self._choose)
         self._detail = WantDetail(desk, frame)
@@ -71,7 +72,7 @@ class WantsScreen(Screen):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar()
-        back = ActionButton(QCoreApplication.translate("WantsScreen", "‹ Back"))
+        back = ActionButton(QCoreApplication.translate("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
         self._add = ActionButton(

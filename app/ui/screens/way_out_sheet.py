@@ -85,7 +85,7 @@ class WayOutSheet(BadgeSheet):
 
     def _cause_tiles(self) -> Choice:
         options = [Option(key, word) for key, word in cause_words().items()]
-        other = QCoreApplication.translate("WayOutSheet", "Something else …")
+        other = QCoreApplication.translate("WayOutSheet", "Something else…")
         tiles = Choice([*options, Option(_OTHER, other)], columns=3)
         for key in (*cause_words(), _OTHER):
             tiles.tile(key).setObjectName(f"cause:{key}")

@@ -35,7 +35,7 @@ class EntrySheet(Sheet):
         super().__init__(title, caption=caption)
         self.back_button.setObjectName("sheet_back")
         if way_out:
-            word = QCoreApplication.translate("EntrySheet", "Cannot be given …")
+            word = QCoreApplication.translate("EntrySheet", "Cannot be given…")
             button = ActionButton(word)
             button.setObjectName("not_possible")
             button.clicked.connect(self.impossible)

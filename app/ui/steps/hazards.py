@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.procedure import Step
 from app.ui.kit.pictograms import HAZARDS, PROTECTION, Sign
+from app.ui.language import inside
 
 _LOUD: Final = ("HV", "PYRO", "EX")
 _NAMED: Final = 2
@@ -70,16 +71,11 @@ def danger_sentence(step: Step) -> str:
     parts = [f"{', '.join(loud)}."]
     if step.ppe:
         on = QCoreApplication.translate("Hazards", "Wear: {things}.")
-        things = ", ".join(_inside(protection_word(code)) for code in step.ppe[:_NAMED])
+        things = ", ".join(inside(protection_word(code)) for code in step.ppe[:_NAMED])
         parts.append(on.format(things=things))
     if step.hold is not None:
         parts.append(QCoreApplication.translate("Hazards", "Second person present."))
     return " ".join(parts)
-
-
-def _inside(word: str) -> str:
-    """A word inside a sentence: small at the start, unless it is an abbreviation."""
-    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
 
 
 def danger_icon(step: Step) -> str:

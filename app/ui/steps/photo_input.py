@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.procedure import Field
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.layouts import column, reading_row
+from app.ui.kit.layouts import reading_row
 from app.ui.kit.photo_tile import PhotoTile
 from app.ui.steps.compare_sheet import CompareSheet
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.step_input import Around, FramedInput, TileInput
+from app.ui.steps.tile_grid import TileGrid
 
 _HEIGHT: Final = 150
 
@@ -107,6 +108,7 @@ class PartsInput(FramedInput):
     """How many parts were taken off at this step, and the way to take the next."""
 
     takes_scans: ClassVar[bool] = False
+    wide = True
 
     def __init__(self, one: Field, around: Around) -> None:
         super().__init__(one, around)
@@ -116,8 +118,8 @@ class PartsInput(FramedInput):
         self._none = ActionButton(QCoreApplication.translate("PhotoInput", "No part to take"))
         self._none.setObjectName(f"no_parts:{one.id}")
         self._none.clicked.connect(lambda: self.give("0"))
-        ways = QWidget()
-        ways.setLayout(column(self._take, self._none))
+        ways = TileGrid()
+        ways.set_tiles([(self._take, False), (self._none, False)])
         self.add(ways)
         self.draw()
 

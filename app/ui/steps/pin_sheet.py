@@ -102,7 +102,7 @@ class PinSheet(Sheet):
 
     def _sign(self, digits: str) -> None:
         self._pad.keypad.clear()
-        self._pad.wait_for(QCoreApplication.translate("PinSheet", "checking …"))
+        self._pad.wait_for(QCoreApplication.translate("PinSheet", "checking…"))
         vault, who, purpose = self._desk.edges.pins, self._person.person_id, self._purpose
         self._desk.submit(
             lambda uow: try_pin(uow, vault, who, purpose),

@@ -12,7 +12,7 @@ from app.domain.errors import Reason
 from app.domain.procedure import Step
 from app.domain.run_rules import Verdict, takes_failure
 from app.ui.desk import Desk
-from app.ui.language import Language
+from app.ui.language import Language, inside
 from app.ui.steps.limits import consequence
 from app.ui.steps.wording import countdown, explain, label_of, qualification_word, title_of
 from app.ui.steps.work import Work
@@ -47,7 +47,7 @@ def readiness(
     if failing:
         return Readiness(_failing_word(verdict), consequence(step), on=True)
     open_fields = [*verdict.missing, *(reason.params["field"] for reason in verdict.malformed)]
-    waiting = [label_of(one, language) for one in step.fields if one.id in open_fields]
+    waiting = [inside(label_of(one, language)) for one in step.fields if one.id in open_fields]
     second = QCoreApplication.translate("Readiness", "second person")
     waiting += [second] * min(unsigned, 1)
     if not waiting:

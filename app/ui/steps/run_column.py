@@ -97,7 +97,7 @@ class RunColumn(Card):
         facts = (
             f"{vehicle.make} {vehicle.model}".strip(),
             vehicle.year,
-            "" if mass is None else f"{format_number(mass, language)} kg",
+            "" if mass is None else f"{format_number(mass, language)}\u00a0kg",
             drive,
         )
         self._draft.setVisible(language in work.procedure.drafts)

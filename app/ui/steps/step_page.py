@@ -86,8 +86,8 @@ class StepPage(QWidget):
         self._decide = self._button("decide", self.decide)
         self._skip = self._button("skip", self.skip)
         self._wait_less = self._button("wait_less", self.wait_less)
-        self._wait_less.set_title(QCoreApplication.translate("StepPage", "Maker's time …"))
-        self._skip.set_title(QCoreApplication.translate("StepPage", "Leave out …"))
+        self._wait_less.set_title(QCoreApplication.translate("StepPage", "Maker's time…"))
+        self._skip.set_title(QCoreApplication.translate("StepPage", "Leave out…"))
         self._way_out = ActionButton("")
         self._way_out.clicked.connect(lambda: around.way_out(self._wanted))
         self._grid = TileGrid()
@@ -248,7 +248,7 @@ class StepPage(QWidget):
         self._way_out.setObjectName(f"not_possible:{name}")
         one = self.step.field_named(name)
         if one is not None:
-            text = QCoreApplication.translate("StepPage", "“{label}” cannot be given …")
+            text = QCoreApplication.translate("StepPage", "“{label}” cannot be given…")
             label = label_of(one, self._around.language)
             self._way_out.set_title(text.format(label=label))
 

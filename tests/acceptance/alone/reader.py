@@ -40,6 +40,7 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "prepare": ("Certificate", "Prepare the certificate"),
     "sign_certificate": ("Certificate", "Sign the certificate"),
     "go_on": ("VehicleScreen", "Go on working"),
+    "skip": ("StepPage", "Leave out…"),
     "choice_done": ("ChoiceInput", "Done"),
     "add": ("TextInput", "Add one"),
     "none": ("TextInput", "There are none"),
@@ -49,7 +50,7 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "take_parts": ("PhotoInput", "Take parts off"),
     "no_damage": ("HarvestScreen", "No damage"),
     "label_and_store": ("HarvestScreen", "Label and store"),
-    "back": ("HarvestScreen", "‹ Back to the step"),
+    "back": ("HarvestScreen", "Back to the step"),
     "page_down": ("PagedArea", "Page down"),
     "page_up": ("PagedArea", "Page up"),
 }

@@ -97,7 +97,7 @@ def test_its_card_leads_to_where_new_work_is_begun(window: Window, vehicle: Rece
     window.go("line").tap(f"vehicle:{vehicle.vehicle_id}")
 
     assert window.front() == "vehicle"
-    assert window.widget(ActionButton, "go_on").title() == "Begin new work …"
+    assert window.widget(ActionButton, "go_on").title() == "Begin new work…"
 
 
 def test_the_step_at_which_it_was_stopped_leads_there_too(

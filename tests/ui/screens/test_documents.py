@@ -124,14 +124,14 @@ def test_what_the_reception_recorded_is_there_already(window: Window, vehicle: R
     assert HOLDER.plate in tiles["plate"]
     button = window.widget(ActionButton, "prepare")
     assert not button.isEnabled()
-    assert button.subline() == "missing: Class, Registration document"
+    assert button.subline() == "missing: class, registration document"
     window.tap("category:m1", "document:voided")
     assert button.isEnabled()
 
 
 def test_the_authority_is_asked_once_of_a_supervisor(window: Window, vehicle: Received) -> None:
     open_documents(window, vehicle).tap("certificate_next", "category:m1", "document:voided")
-    assert "Authority of the permit" in window.widget(ActionButton, "prepare").subline()
+    assert "authority of the permit" in window.widget(ActionButton, "prepare").subline()
     window.tap("field:authority_name")
     write(window, "DREAL")
     window.tap("field:authority_address")
@@ -208,7 +208,7 @@ def test_revoking_asks_why_and_who_and_leaves_the_old_one_in_sight(
     first = certificate(window, vehicle)["number"]
     window.tap("certificate_revoke")
     button = window.widget(ActionButton, "decision_record")
-    assert button.subline() == "waiting for: Reason, supervisor"
+    assert button.subline() == "waiting for: reason, supervisor"
     window.tap("decision_text")
     write(window, "wrong holder")
     window.scan(badge("0900")).tap("decision_record").sign()

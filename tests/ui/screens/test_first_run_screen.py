@@ -68,7 +68,7 @@ def enter(window: Window, number: str, name: str, badge: str) -> Window:
 def test_a_terminal_nobody_has_set_up_begins_here(window: Window) -> None:
     assert window.front() == "first_run"
     assert not window.widget(ActionButton, "next").isEnabled()
-    assert window.widget(ActionButton, "next").subline().startswith("waiting for: Name, Address")
+    assert window.widget(ActionButton, "next").subline().startswith("waiting for: name, address")
 
 
 def test_the_values_are_typed_one_after_the_other(window: Window) -> None:

@@ -60,11 +60,11 @@ def test_a_supervisor_changes_the_plan_by_tapping_and_saves_it(window: Window) -
     want(window, "STA")
     vehicle = window.shop.take_in().vehicle_id
     window.go("vehicle", VehiclePlace(vehicle)).tap("plan")
-    assert window.widget(ActionButton, "plan:STA").subline() == (
-        "Wanted · Reserved for a customer · R-7"
-    )
-    assert window.widget(ActionButton, "plan:DFL").subline() == "Take if good · no data"
-    window.tap("plan:DFL", "plan:STA", "plan_save")
+    assert window.widget(ActionButton, "plan:STA").subline() == "Reserved for a customer · R-7"
+    assert window.widget(ActionButton, "plan:DFL").subline() == "no data"
+    window.tap("plan:DFL", "plan:STA")
+    assert window.widget(ActionButton, "plan:DFL").subline() == "Leave · no data"
+    window.tap("plan_save")
     assert window.queries.vehicle(vehicle).plan["DFL"] == "leave"
     assert window.queries.vehicle(vehicle).plan["STA"] == "if_good"
 
@@ -72,7 +72,7 @@ def test_a_supervisor_changes_the_plan_by_tapping_and_saves_it(window: Window) -
 def test_an_operator_reads_the_plan_and_cannot_change_it(window: Window) -> None:
     vehicle = window.shop.take_in().vehicle_id
     window.sign_in("0417").go("vehicle", VehiclePlace(vehicle)).tap("plan", "plan:DFL")
-    assert window.widget(ActionButton, "plan:DFL").subline() == "Take if good · no data"
+    assert window.widget(ActionButton, "plan:DFL").subline() == "no data"
     assert not window.see("plan_save")
 
 
@@ -100,6 +100,6 @@ def test_a_part_that_somebody_waits_for_says_so_before_it_goes_into_a_bin(window
 def test_what_sells_is_added_to_the_plan_although_no_step_lists_it(window: Window) -> None:
     vehicle = window.shop.take_in().vehicle_id
     window.go("vehicle", VehiclePlace(vehicle)).tap("plan", "plan_add", "found:ALT")
-    assert window.widget(ActionButton, "plan:ALT").subline() == "Wanted · no data"
+    assert window.widget(ActionButton, "plan:ALT").subline() == "no data"
     window.tap("plan_save")
     assert window.queries.vehicle(vehicle).plan["ALT"] == "wanted"

@@ -110,7 +110,7 @@ def test_a_board_that_comes_after_the_language_changed_is_thrown_away(window: Wi
     window.shell.go("line")
     window.shell.speak(Language.FR)
     window.settle()
-    assert "véhicules sur la ligne : 1" in window.said().replace("\u00a0", " ")
+    assert "véhicules en cours : 1" in window.said().replace("\u00a0", " ")
     window.shell.speak(Language.EN)
     window.settle()
 

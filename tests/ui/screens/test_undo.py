@@ -103,7 +103,7 @@ def test_where_other_steps_stand_on_it_the_sheet_names_them_first(player: Make) 
     one.tap("undo")
 
     assert one.see("back_sheet")
-    assert "1 more steps stand on it and must be done again: Drain." in one.said()
+    assert "1 more step stands on it and must be done again: Drain." in one.said()
     assert one.run.proofs["hv"].value == "dead"
     one.tap("reason:0")
     assert set(one.run.settled) == {"A010", "A020"}

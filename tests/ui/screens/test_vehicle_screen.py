@@ -278,6 +278,6 @@ def test_the_card_is_filled_anew_when_something_is_recorded(
     window.settle()
 
     said = window.said()
-    assert said.count("≥ 85 %") == 1
+    assert said.count("≥\u00a085\u00a0%") == 1
     assert "The hulk was not weighed" not in said
     assert said.count("Mass in") == 1
