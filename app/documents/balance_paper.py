@@ -23,7 +23,8 @@ from app.documents.paper import (
     Table,
 )
 from app.documents.words import Words
-from app.domain.balance_report import BalanceReport
+from app.domain.balance_report import BalanceReport, Month
+from app.domain.mass_balance import LIMITS
 from app.domain.part import Catalogue
 from app.domain.procedure import text_in
 from app.domain.recovery_rates import Rate, TableRow
@@ -35,6 +36,7 @@ _COLUMNS: Final = {
     2: ("B2", "C2", "D2", "E2"),
     3: ("exported", "F1", "F2", "F3"),
 }
+_MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ class BalancePaper:
     def _pictures(self) -> Iterator[Block]:
         report = self.report
         if any(one.balance.vehicles for one in report.months):
-            yield Section(f"{self._say('trend')} ({self._say('vehicles_below')})")
+            trend = self._say("trend" if _all_complete(report.months) else "trend_open")
+            yield Section(f"{trend} ({self._say('vehicles_below')})")
             yield self._trend()
         bands = flow_picture.bands_of(report.total, report.outcome)
         if bands:
@@ -112,10 +115,15 @@ class BalancePaper:
         return self.words.say(f"balance.{name}", **values)
 
     def _notice(self) -> Notice:
+        """Everything to settle; of many vehicles the first few, and where the others stand."""
         told = [self.sentences.say(one.reason, self.language) for one in self.report.findings]
-        count = len(told) + len(self._settle())
+        single = self._settle()
+        count = len(told) + len(single)
         if not count:
             return Notice(self._say("nothing_open"), weight="firm")
+        told += [f"{known_as}: {said}" for known_as, said in single[:_MOST_NAMED]]
+        if (more := len(single) - _MOST_NAMED) > 0:
+            told.append(self._say("open_more", count=more, section=self._say("settle")))
         return Notice(self._say("open_title", count=count), " ".join(told), "open")
 
     def _settle(self) -> list[tuple[str, str]]:
@@ -158,6 +166,7 @@ class BalancePaper:
         yield self._pair("hulk", self._kg(total.hulk))
         yield self._pair("reuse", self._kg(total.reuse))
         yield self._pair("reuse_share", self._percent(total.reuse_share))
+        yield self._pair("unexplained", self._kg(total.unexplained))
         yield self._pair("fuel", self._kg(total.fuel))
         yield self._pair("parts", f"{total.parts_weighed} · {self._kg(total.parts_kg)}")
         yield self._pair("parts_not", str(total.parts_not_weighed))
@@ -302,6 +311,12 @@ class BalancePaper:
         return Picture(
             trend_picture.HEIGHT, partial(trend_picture.trend_picture, names, counts, series)
         )
+
+
+def _all_complete(months: Sequence[Month]) -> bool:
+    """Whether the shredder's word is in every figure drawn."""
+    drawn = (rate for one in months if one.balance.vehicles for rate in one.rates)
+    return all(rate.complete for rate in drawn if rate.key in LIMITS)
 
 
 def _percent_of(rates: Sequence[Rate], key: str) -> float | None:

@@ -4684,10 +4684,6 @@
         <translation>Pour réemploi (A)</translation>
     </message>
     <message>
-        <source>A = mass in − hulk − fractions (Decision 2005/293/EC)</source>
-        <translation>A = masse à l&apos;entrée − carcasse − fractions (décision 2005/293/CE)</translation>
-    </message>
-    <message>
         <source>not weighed</source>
         <translation>pas de pesée</translation>
     </message>
@@ -4810,6 +4806,18 @@
     <message>
         <source>{what}: ticket {number}</source>
         <translation>{what} : bon {number}</translation>
+    </message>
+    <message>
+        <source>A = mass in − hulk − fractions, as far as parts explain it (Decision 2005/293/EC)</source>
+        <translation>A = masse d&apos;entrée − carcasse − fractions, dans la mesure où des pièces l&apos;expliquent (décision 2005/293/CE)</translation>
+    </message>
+    <message>
+        <source>Neither hulk nor fraction</source>
+        <translation>Ni carcasse ni fraction</translation>
+    </message>
+    <message>
+        <source>Explained by no part</source>
+        <translation>Expliqué par aucune pièce</translation>
     </message>
 </context>
 <context>

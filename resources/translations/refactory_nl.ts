@@ -4684,10 +4684,6 @@
         <translation>Voor hergebruik (A)</translation>
     </message>
     <message>
-        <source>A = mass in − hulk − fractions (Decision 2005/293/EC)</source>
-        <translation>A = massa bij inname − casco − fracties (Beschikking 2005/293/EG)</translation>
-    </message>
-    <message>
         <source>not weighed</source>
         <translation>niet gewogen</translation>
     </message>
@@ -4810,6 +4806,18 @@
     <message>
         <source>{what}: ticket {number}</source>
         <translation>{what}: bon {number}</translation>
+    </message>
+    <message>
+        <source>A = mass in − hulk − fractions, as far as parts explain it (Decision 2005/293/EC)</source>
+        <translation>A = massa in − casco − fracties, voor zover onderdelen die verklaren (Beschikking 2005/293/EG)</translation>
+    </message>
+    <message>
+        <source>Neither hulk nor fraction</source>
+        <translation>Casco noch fractie</translation>
+    </message>
+    <message>
+        <source>Explained by no part</source>
+        <translation>Door geen onderdeel verklaard</translation>
     </message>
 </context>
 <context>

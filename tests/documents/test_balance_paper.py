@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.graphics.shapes import Path as Ribbon
 
+from app import paths
 from app.documents.balance_paper import BalancePaper
 from app.documents.flow_picture import HEIGHT, Band, bands_of, flow_picture
 from app.documents.maker import DocumentMakerFromWords
+from app.documents.paper import Notice
 from app.documents.trend_picture import Series, trend_picture
 from app.domain.balance_report import BalanceReport, report_of_vehicle
 from app.domain.mass_balance import balance_of
@@ -52,6 +54,52 @@ def test_a_month_can_be_read(
     text = "\n".join(texts_of(drawn(maker, month_report(), language))).replace("\u00a0", " ")
     for one in (*said, "OWN-7", "2005/293", "X1/W1", "ab" * 32):
         assert one in text
+
+
+def notice(report: BalanceReport, language: str = "en") -> Notice:
+    words = DocumentMakerFromWords(
+        paths.resources() / "documents", paths.resources() / "fonts"
+    ).words
+    told = (load_sentences(), language, "ab" * 32, load_catalogue())
+    first = BalancePaper(report, ISSUER, words[language], *told).paper().blocks[0]
+    assert isinstance(first, Notice)
+    return first
+
+
+def test_the_notice_names_everything_it_counts() -> None:
+    told = notice(month_report())
+    assert told.title == "To settle: 6"
+    assert "in no figure: OWN-7" in told.text
+    assert "OWN-7: The hulk was not weighed" in told.text
+    assert told.text.count("Parts for reuse not weighed: 1") == 2
+    assert "below" not in told.text
+
+
+def test_of_many_the_notice_names_the_first_and_where_the_others_stand() -> None:
+    report = month_report()
+    many = replace(report, singles=report.singles * 4)
+    told = notice(many)
+    assert told.title == "To settle: 15"
+    assert told.text.endswith("9 more under “To settle, vehicle by vehicle” below.")
+    assert "à régler" in notice(many, "fr").text.lower()
+
+
+def test_a_trend_says_as_far_as_proved_only_while_it_is_so(maker: DocumentMakerFromWords) -> None:
+    proved = "Twelve months, as far as proved"
+    assert proved in "\n".join(texts_of(drawn(maker, month_report())))
+    complete = "\n".join(texts_of(drawn(maker, month_report(STATEMENT))))
+    assert "Twelve months" in complete
+    assert proved not in complete
+
+
+def test_what_no_part_explains_has_its_own_figure_and_band(maker: DocumentMakerFromWords) -> None:
+    report = report_of_vehicle(replace(FULL, parts=()), french_rules(), date(2026, 11, 22))
+    text = "\n".join(texts_of(drawn(maker, report)))
+    assert "400 kg" in text
+    assert text.count("Explained by no part") >= 2
+    bands = {one.middle: one.kg for one in bands_of(report.total, None)}
+    assert bands["unexplained"] == 400
+    assert "reuse" not in bands
 
 
 def test_co2_is_a_range_and_unknown_is_said(maker: DocumentMakerFromWords) -> None:
