@@ -23,6 +23,7 @@ from app.documents.paper import (
     Table,
 )
 from app.documents.words import Words
+from app.domain.balance_findings import Finding
 from app.domain.balance_report import BalanceReport, Month
 from app.domain.mass_balance import LIMITS
 from app.domain.part import Catalogue
@@ -36,7 +37,8 @@ _COLUMNS: Final = {
     2: ("B2", "C2", "D2", "E2"),
     3: ("exported", "F1", "F2", "F3"),
 }
-_MOST_NAMED: Final = 3
+_MOST_TOLD: Final = 8
+_MOST_SINGLE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,26 +117,34 @@ class BalancePaper:
         return self.words.say(f"balance.{name}", **values)
 
     def _notice(self) -> Notice:
-        """Everything to settle; of many vehicles the first few, and where the others stand."""
-        told = [self.sentences.say(one.reason, self.language) for one in self.report.findings]
-        single = self._settle()
+        """Everything to settle, the first few of it by name, and where the others stand."""
+        told = [self._said(one) for one in self.report.findings]
+        single = [f"{known_as}: {said}" for known_as, said in self._single()]
         count = len(told) + len(single)
         if not count:
             return Notice(self._say("nothing_open"), weight="firm")
-        told += [f"{known_as}: {said}" for known_as, said in single[:_MOST_NAMED]]
-        if (more := len(single) - _MOST_NAMED) > 0:
-            told.append(self._say("open_more", count=more, section=self._say("settle")))
-        return Notice(self._say("open_title", count=count), " ".join(told), "open")
+        named = [*told[:_MOST_TOLD], *single[:_MOST_SINGLE]]
+        if (more := count - len(named)) > 0:
+            named.append(self._say("open_more", count=more, section=self._say("settle")))
+        return Notice(self._say("open_title", count=count), items=tuple(named))
 
     def _settle(self) -> list[tuple[str, str]]:
-        """What is open of single vehicles; of one alone it stands in the notice."""
+        """What the notice has no room for, and all that is open of single vehicles."""
+        rest = self.report.findings[_MOST_TOLD:]
+        return [*((self.report.label, self._said(one)) for one in rest), *self._single()]
+
+    def _single(self) -> list[tuple[str, str]]:
+        """What is open of single vehicles; of one alone it is all the report tells."""
         if self.report.scope == "vehicle":
             return []
         return [
-            (weighed.known_as, self.sentences.say(one.reason, self.language))
+            (weighed.known_as, self._said(one))
             for weighed, balance in self.report.singles
             for one in balance.findings
         ]
+
+    def _said(self, found: Finding) -> str:
+        return self.sentences.say(found.reason, self.language)
 
     # ------------------------------------------------------------------------- figures
 

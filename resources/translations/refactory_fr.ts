@@ -1830,8 +1830,8 @@
         <translation>photo gardée</translation>
     </message>
     <message>
-        <source>file closed, {kg} kg for reuse</source>
-        <translation>dossier clos, {kg} kg en réemploi</translation>
+        <source>file closed, {kg} kg neither hulk nor fraction</source>
+        <translation>dossier clos, {kg} kg ni carcasse ni fraction</translation>
     </message>
     <message>
         <source>file closed, not weighed</source>

@@ -1830,8 +1830,8 @@
         <translation>foto bewaard</translation>
     </message>
     <message>
-        <source>file closed, {kg} kg for reuse</source>
-        <translation>dossier gesloten, {kg} kg voor hergebruik</translation>
+        <source>file closed, {kg} kg neither hulk nor fraction</source>
+        <translation>dossier gesloten, {kg} kg casco noch fractie</translation>
     </message>
     <message>
         <source>file closed, not weighed</source>

@@ -69,10 +69,12 @@ def notice(report: BalanceReport, language: str = "en") -> Notice:
 def test_the_notice_names_everything_it_counts() -> None:
     told = notice(month_report())
     assert told.title == "To settle: 6"
-    assert "in no figure: OWN-7" in told.text
-    assert "OWN-7: The hulk was not weighed" in told.text
-    assert told.text.count("Parts for reuse not weighed: 1") == 2
-    assert "below" not in told.text
+    assert len(told.items) == 6
+    assert "in no figure: OWN-7" in told.items[0]
+    said = " ".join(told.items)
+    assert "OWN-7: The hulk was not weighed" in said
+    assert said.count("Parts for reuse not weighed: 1") == 2
+    assert "below" not in said
 
 
 def test_of_many_the_notice_names_the_first_and_where_the_others_stand() -> None:
@@ -80,8 +82,28 @@ def test_of_many_the_notice_names_the_first_and_where_the_others_stand() -> None
     many = replace(report, singles=report.singles * 4)
     told = notice(many)
     assert told.title == "To settle: 15"
-    assert told.text.endswith("9 more under “To settle, vehicle by vehicle” below.")
-    assert "à régler" in notice(many, "fr").text.lower()
+    assert told.items[-1] == ("9 more under “To settle, vehicle by vehicle” below.")
+    assert "à régler" in notice(many, "fr").items[-1].lower()
+
+
+def test_no_sentence_of_the_notice_is_cut_and_the_ninth_stands_in_the_list(
+    maker: DocumentMakerFromWords,
+) -> None:
+    odd = replace(
+        FULL, parts=(), drive="bev", fractions={"F-OIL": Decimal(50), "F-NEW": Decimal(1)}
+    )
+    report = report_of_vehicle(odd, french_rules(), date(2026, 11, 22))
+    assert len(report.findings) == 7
+    for language in ("en", "fr", "nl"):
+        text = " ".join("\n".join(texts_of(drawn(maker, report, language))).split())
+        for one in report.findings:
+            said = load_sentences().say(one.reason, language)
+            assert " ".join(said.split()) in text.replace("\u00a0", " ")
+    twice = replace(report, findings=report.findings * 2)
+    text = " ".join("\n".join(texts_of(drawn(maker, twice))).split())
+    assert "6 more under “To settle, vehicle by vehicle” below." in text
+    for one in report.findings:
+        assert text.count(load_sentences().say(one.reason, "en")) == 2
 
 
 def test_a_trend_says_as_far_as_proved_only_while_it_is_so(maker: DocumentMakerFromWords) -> None:
