@@ -17,7 +17,6 @@ from app.devices.system_clock import SystemClock
 from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.errors import NotFound, Refused, ShopError
 from app.domain.shredder_statement import read_statement
-from app.domain.weigh_ticket import within
 from app.exchange.balance_files import BalanceFiles
 from app.exchange.safe_csv import csv_text
 from app.main import load_catalogue, load_rules, load_sentences
@@ -132,7 +131,7 @@ def _report(
         queries.left_between(time.since, time.until),
         outcome,
         trend,
-        within(queries.registers.yard().tickets, time.since.date(), last_day),
+        queries.registers.yard().tickets,
     )
 
 

@@ -23,7 +23,12 @@ FULL = Weighed(
     Decimal(1110),
     Decimal(652),
     {"F-PETROL": Decimal(10), "F-OIL": Decimal(6), "F-TYRE": Decimal(30), "F-TEXT": Decimal(12)},
-    (PartMass("BUF", "PLA", "stock", Decimal(7)), PartMass("DFL", "PNL", "stock", None)),
+    (
+        PartMass("BUF", "PLA", "stock", Decimal(7)),
+        PartMass("ENG", "AGG", "core", Decimal(172)),
+        PartMass("SUB", "STL", "stock", Decimal(178)),
+        PartMass("DFL", "PNL", "stock", None, Decimal(30)),
+    ),
 )
 OPEN = replace(FULL, vehicle_id="v2", known_as="OWN-7", mass_hulk_kg=None, year="")
 EARLIER = replace(FULL, vehicle_id="v3", known_as="VF1", closed_on=date(2026, 9, 3))

@@ -51,6 +51,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         taken = shop.take_in()
         harvest = Harvest(taken.run_id, "A010", "BUF", grade="A", kg=Decimal(7))
         part = shop.do(lambda uow: harvest_part(uow, harvest, by))
+        engine = Harvest(taken.run_id, "A010", "ENG", grade="A", kg=Decimal(395))
+        shop.do(lambda uow: harvest_part(uow, engine, by))
         shop.do(lambda uow: print_label(uow, part, "fr", "PDF", by))
         shop.do(lambda uow: release_part(uow, part, "sold", rules, by))
 

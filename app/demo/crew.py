@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from app.demo.hand import answers_for
 from app.demo.site import PLAYERS
 from app.demo.story import Guest
 from app.devices.simulated_clock import SimulatedClock
+from app.domain.label import PartLabel
+from app.domain.part import NO_DAMAGE
 from app.domain.pin import Signature as Signed
 from app.domain.procedure import Field, Procedure, Raw, Step
 from app.domain.run import RunState
 from app.domain.run_rules import Here, open_steps, renewals, waiting
 from app.domain.signature import Signature
 from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.open_step import open_step
 from app.operations.ports.queries import Queries
 from app.operations.ports.store import Store
+from app.operations.print_label import print_label
 from app.operations.receive_vehicle import Reception, receive_vehicle
+from app.operations.store_part import store_part
 
 HAND = Signature(8000, 3000, (((100, 2000), (1500, 400), (2600, 2500)), ((4000, 900),)))
 """What everybody of the crew draws on the glass."""
+BAY = "B-01-06"
+"""Where the crew puts the batteries it keeps."""
+_OE_NUMBERS = {"HVB": "295B0-DEMO", "BAT": "24410-DEMO"}
 MOST_STEPS = 260
 _SECONDS_PER_STEP = 60
 
@@ -45,6 +54,7 @@ class Crew:
     """One vehicle at work; every step is taken in hand and confirmed as an operator does.
 
     badges: by the name of the player. picture: the SHA-256 of what stands for every photo.
+    labels: those of the parts kept so far, to be printed.
     """
 
     def __init__(
@@ -58,6 +68,7 @@ class Crew:
     ) -> None:
         self._store, self._queries, self._clock = store, queries, clock
         self.guest, self._picture = guest, picture
+        self.labels: list[PartLabel] = []
         self.people = {
             person.person_id: frozenset(one.qualifications)
             for one in PLAYERS
@@ -99,7 +110,10 @@ class Crew:
         left = waiting(procedure, run, step, self._clock.now())
         self._clock.advance(_SECONDS_PER_STEP + (int(left.total_seconds()) if left else 0))
         found = answers_for(procedure, run, step, self.guest)
-        given = {one.id: self._made(one, found[one.id]) for one in step.fields if one.id in found}
+        kept = self._harvest(step, by)
+        given = {
+            one.id: self._made(one, found[one.id], kept) for one in step.fields if one.id in found
+        }
         order = Confirmation(self.run_id, step.id, given, signers=self._signers(step, by))
         return Ready(procedure, run, step, order, by)
 
@@ -117,7 +131,29 @@ class Crew:
         now = self._clock.now()
         return [Signed(one, now) for one in self.people]
 
-    def _made(self, one: Field, found: Raw) -> Raw:
+    def _harvest(self, step: Step, by: str) -> int:
+        """Keep what the story weighed at this step; how many parts these are."""
+        kept = [one for one in self.guest.harvest.get(step.id, ()) if one in step.harvest]
+        for part_type in kept:
+            self._keep(step, part_type, Decimal(self.guest.weights[part_type]), by)
+        return len(kept)
+
+    def _keep(self, step: Step, part_type: str, kg: Decimal, by: str) -> None:
+        order = Harvest(
+            self.run_id,
+            step.id,
+            part_type,
+            oe_number=_OE_NUMBERS[part_type],
+            damage=NO_DAMAGE,
+            grade="A",
+            kg=kg,
+        )
+        part = self._store.perform(lambda uow: harvest_part(uow, order, by)).value
+        label = self._store.perform(lambda uow: print_label(uow, part, "fr", "PDF", by)).value
+        self.labels.append(label)
+        self._store.perform(lambda uow: store_part(uow, part, BAY, by))
+
+    def _made(self, one: Field, found: Raw, kept: int) -> Raw:
         """What is drawn, pictured or counted is not found in a book of answers."""
         match one.type:
             case "signature":
@@ -125,7 +161,7 @@ class Crew:
             case "photo":
                 return (self._picture,) * max(1, one.count)
             case "parts":
-                return "0"
+                return str(kept)
         return found
 
     def _signers(self, step: Step, by: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import replace
 from typing import Any
@@ -12,10 +12,12 @@ from app.demo.crew import HAND, MOST_STEPS, Crew, CrewStuck
 from app.demo.evening_story import EVENING
 from app.demo.story import ANYBODY, Guest
 from app.devices.document_folder import FileFolder
+from app.devices.file_printer import FilePrinter
 from app.devices.media_files import MediaFiles
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.certificate import Certificate, Holder
-from app.main import document_maker, open_database
+from app.domain.label import PartLabel
+from app.main import document_maker, label_maker, open_database
 from app.operations.declare_certificate import declare_certificate
 from app.operations.find_certificate import find_certificate
 from app.operations.hand_over_certificate import hand_over_certificate
@@ -41,12 +43,19 @@ def work_the_evening(
         picture = MediaFiles(settings.media).keep(DemoCamera().take(), "image/jpeg")
         evening = [_Vehicle(store, queries, clock, badges, guest, picture) for guest in EVENING]
         certificates = [one.work() for one in evening]
+        _print((label for one in evening for label in one.labels), settings)
         maker, folder = document_maker(), FileFolder(settings.documents)
         for one in certificates:
             sheet = read_certificate(queries, one)
             for language in _LANGUAGES:
                 folder.keep(maker.certificate(sheet, language))
     return [_told(guest, one) for guest, one in zip(EVENING, certificates, strict=True)]
+
+
+def _print(labels: Iterable[PartLabel], settings: Settings) -> None:
+    printer, maker = FilePrinter(settings.papers), label_maker()
+    for one in labels:
+        printer.print_label(one.code, maker.draw(one).pdf)
 
 
 def _told(guest: Guest, certificate: Certificate) -> dict[str, Any]:
@@ -71,6 +80,7 @@ class _Vehicle:
     ) -> None:
         self._store, self._clock, self._guest = store, clock, guest
         self._crew = Crew(store, queries, clock, badges, guest, picture)
+        self.labels = self._crew.labels
         boss = queries.person_by_badge(badges[_SUPERVISOR])
         self._boss = boss.person_id if boss else ""
 

@@ -200,7 +200,11 @@ class Player:
         for number, part_type in enumerate(wanted):
             if number == 0:
                 driver.tap("take_parts")
-            self._stage.take_part(part_type, first=part_type not in self._stage.pictured)
+            kg, first = (
+                self._guest.weights.get(part_type, ""),
+                part_type not in self._stage.pictured,
+            )
+            self._stage.take_part(part_type, kg, first=first)
             self._stage.pictured.add(part_type)
         for part_type in self._guest.broken.get(step.id, ()):
             self._stage.break_part(part_type)

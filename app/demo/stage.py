@@ -123,13 +123,16 @@ class Stage:
         self.driver.keys(self.pins[name])
         self.driver.wait_until(lambda: self.driver.find("pin_sheet") is None, "the PIN to be taken")
 
-    def take_part(self, part_type: str, *, first: bool) -> None:
-        """Harvest one part on the harvest screen: number, label, bin."""
+    def take_part(self, part_type: str, kg: str, *, first: bool) -> None:
+        """Harvest one part on the harvest screen: number, mass if any, label, bin."""
         driver = self.driver
         driver.tap(f"kind:{part_type}")
         driver.tap("oe")
         self._parts_taken += 1
         driver.keys(f"80101{2345 + self._parts_taken}R")
+        if kg:
+            driver.tap("mass")
+            driver.keys(kg)
         self._look(part_type, first=first)
         if first:
             driver.shoot(f"harvest-{part_type}")

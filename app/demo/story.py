@@ -34,6 +34,7 @@ ANYBODY: Mapping[str, Raw] = {
     "engine_oil": "drain",
     "airbags": "none_deployed",
     "visual": ("ok",),
+    "DEP010.route": "recycle",
 }
 
 
@@ -48,6 +49,7 @@ DAMAGED: Mapping[str, tuple[tuple[int, str, int], ...]] = {
 class Guest:
     """A vehicle of the story. answers: by field id or STEP.field; harvest: parts per step.
 
+    weights: parts that are put on a scale before they are recorded, kg.
     broken: parts that break at a step while they are taken off. first_try: a step and the
     answers that fail the first time. vin_found: the VIN of a vehicle
     without a readable one, found before the step `vin_at`.
@@ -64,6 +66,7 @@ class Guest:
     first_try: Mapping[str, Mapping[str, Raw]] = field(default_factory=dict)
     impossible: Mapping[str, str] = field(default_factory=dict)
     broken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weights: Mapping[str, str] = field(default_factory=dict)
     vin_found: str = ""
     vin_at: str = ""
 
@@ -83,7 +86,7 @@ CLIO = Guest(
         "mass_registered": "1080",
         "mass_in": "1110",
         "route": "deploy",
-        "HUL020.mass": "652",
+        "HUL020.mass": "836",
     },
     {"BOD010": ("HLL", "HLR"), "BOD020": ("BON",), "BOD030": ("DFL",), "PWT030": ("ALT",)},
     broken={"BOD010": ("GRI",)},
@@ -112,10 +115,11 @@ ZOE = Guest(
         "engine_oil": "no_engine",
         "route": "deploy",
         "opened_by": "boot_release",
-        "HUL020.mass": "820",
+        "HUL020.mass": "950",
     },
-    {"BOD010": ("HLL",), "BOD030": ("DFR",), "PWT020": ("OBC", "INV")},
+    {"HV072": ("HVB",), "BOD010": ("HLL",), "BOD030": ("DFR",), "PWT020": ("OBC", "INV")},
     {"HV040": {"u_pm": "380", "u_p_body": "190", "u_m_body": "-190"}},
+    weights={"HVB": "305"},
 )
 WRECK = Guest(
     "wreck",
@@ -137,7 +141,7 @@ WRECK = Guest(
         "mass_registered": "1050",
         "mass_in": "840",
         "deviation": "parts_missing",
-        "HUL020.mass": "570",
+        "HUL020.mass": "612",
     },
     vin_found="VF1CB05CF31234567",
     vin_at="HUL010",

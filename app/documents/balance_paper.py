@@ -24,7 +24,8 @@ from app.documents.paper import (
 )
 from app.documents.words import Words
 from app.domain.balance_findings import Finding
-from app.domain.balance_report import BalanceReport
+from app.domain.balance_report import BalanceReport, Month
+from app.domain.mass_balance import LIMITS
 from app.domain.part import Catalogue
 from app.domain.procedure import text_in
 from app.domain.recovery_rates import Rate, TableRow
@@ -36,6 +37,8 @@ _COLUMNS: Final = {
     2: ("B2", "C2", "D2", "E2"),
     3: ("exported", "F1", "F2", "F3"),
 }
+_MOST_TOLD: Final = 8
+_MOST_SINGLE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ class BalancePaper:
     def _pictures(self) -> Iterator[Block]:
         report = self.report
         if any(one.balance.vehicles for one in report.months):
-            yield Section(f"{self._say('trend')} ({self._say('vehicles_below')})")
+            trend = self._say("trend" if _all_complete(report.months) else "trend_open")
+            yield Section(f"{trend} ({self._say('vehicles_below')})")
             yield self._trend()
         bands = flow_picture.bands_of(report.total, report.outcome)
         if bands:
@@ -113,23 +117,33 @@ class BalancePaper:
         return self.words.say(f"balance.{name}", **values)
 
     def _notice(self) -> Notice:
-        told = [self._sentence(one) for one in self.report.findings]
-        count = len(told) + len(self._settle())
+        """Everything to settle, the first few of it by name, and where the others stand."""
+        told = [self._said(one) for one in self.report.findings]
+        single = [f"{known_as}: {said}" for known_as, said in self._single()]
+        count = len(told) + len(single)
         if not count:
             return Notice(self._say("nothing_open"), weight="firm")
-        return Notice(self._say("open_title", count=count), " ".join(told), "open")
+        named = [*told[:_MOST_TOLD], *single[:_MOST_SINGLE]]
+        if (more := count - len(named)) > 0:
+            named.append(self._say("open_more", count=more, section=self._say("settle")))
+        return Notice(self._say("open_title", count=count), items=tuple(named))
 
     def _settle(self) -> list[tuple[str, str]]:
-        """What is open of single vehicles; of one alone it stands in the notice."""
+        """What the notice has no room for, and all that is open of single vehicles."""
+        rest = self.report.findings[_MOST_TOLD:]
+        return [*((self.report.label, self._said(one)) for one in rest), *self._single()]
+
+    def _single(self) -> list[tuple[str, str]]:
+        """What is open of single vehicles; of one alone it is all the report tells."""
         if self.report.scope == "vehicle":
             return []
         return [
-            (weighed.known_as, self._sentence(one))
+            (weighed.known_as, self._said(one))
             for weighed, balance in self.report.singles
             for one in balance.findings
         ]
 
-    def _sentence(self, found: Finding) -> str:
+    def _said(self, found: Finding) -> str:
         return self.sentences.say(found.named(self._fraction, self._number), self.language)
 
     def _fraction(self, code: str) -> str:
@@ -168,6 +182,7 @@ class BalancePaper:
         yield self._pair("hulk", self._kg(total.hulk))
         yield self._pair("reuse", self._kg(total.reuse))
         yield self._pair("reuse_share", self._percent(total.reuse_share))
+        yield self._pair("unexplained", self._kg(total.unexplained))
         yield self._pair("fuel", self._kg(total.fuel))
         yield self._pair("parts", f"{total.parts_weighed} · {self._kg(total.parts_kg)}")
         yield self._pair("parts_not", str(total.parts_not_weighed))
@@ -312,6 +327,12 @@ class BalancePaper:
         return Picture(
             trend_picture.HEIGHT, partial(trend_picture.trend_picture, names, counts, series)
         )
+
+
+def _all_complete(months: Sequence[Month]) -> bool:
+    """Whether the shredder's word is in every figure drawn."""
+    drawn = (rate for one in months if one.balance.vehicles for rate in one.rates)
+    return all(rate.complete for rate in drawn if rate.key in LIMITS)
 
 
 def _percent_of(rates: Sequence[Rate], key: str) -> float | None:

@@ -58,6 +58,7 @@ def bands_of(balance: Balance, outcome: HulkOutcome | None) -> tuple[Band, ...]:
     if balance.reuse is None or balance.reuse < 0:
         return ()
     bands = [Band("reuse", "reuse", float(balance.reuse))]
+    bands.append(Band("unexplained", "open", float(balance.unexplained)))
     for row in ROWS:
         for one in filter(None, (balance.rows.get(row), balance.abroad.get(row))):
             kilograms = (one.recycled, one.energy, one.disposed)

@@ -82,11 +82,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A framed line that says where the document stands: firm in force, open still to come."""
+    """A framed line that says where the document stands: firm in force, open still to come.
+
+    items: what the title counts, each beginning a line of its own.
+    """
 
     title: str
     text: str = ""
     weight: Weight = "open"
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ BOTTOM = 23.0
 _GAP = 5.0
 _PAD = 1.6
 _BODY, _CAPTION = 9.5, 7.5
-_MOST_VALUE_LINES, _MOST_CELL_LINES = 4, 3
+_MOST_VALUE_LINES, _MOST_CELL_LINES, _MOST_ITEM_LINES = 4, 3, 4
 _BOX = 27.0
 _UNBOUNDED = 10_000.0
 
@@ -242,6 +242,8 @@ class Setter:
         inner = INNER - 8
         title = self._lines(notice.title, "sans-bold", 11, inner, 2)
         text = self._lines(notice.text, "sans", 9, inner, 6)
+        for one in notice.items:
+            text += self._lines(one, "sans", 9, inner, _MOST_ITEM_LINES)
         height = 6.2 + len(title) * _step(11) + len(text) * _step(9) - 1.2
         self._need(height)
         firm = notice.weight == "firm"

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from app.domain.errors import Reason
 from app.domain.rules import RulesOfDay
 from app.domain.sent_out import SentOut
+from app.domain.taken_parts import TakenParts, slack, unexplained
 from app.domain.weigh_ticket import WeighTicket
 
 Kind = Literal["open", "implausible"]
@@ -42,16 +43,20 @@ def findings_of(
     mass_in: Decimal | None,
     hulk: Decimal | None,
     fractions: Mapping[str, Decimal],
-    reuse: Decimal | None,
-    parts_kg: Decimal,
-    parts_not_weighed: int,
+    residue: Decimal | None,
+    taken: TakenParts,
+    drive: str,
     rules: RulesOfDay,
 ) -> tuple[Finding, ...]:
-    """Everything to settle about one vehicle, masses first. kg."""
+    """Everything to settle about one vehicle, masses first. kg.
+
+    residue: what is neither hulk nor fraction. drive: as at the reception, empty: not known.
+    """
     return (
         *_masses(mass_in, hulk, sum(fractions.values(), _NOTHING), rules),
         *_fractions(fractions, rules),
-        *_parts(mass_in, reuse, parts_kg, parts_not_weighed, rules),
+        *_batteries(drive, fractions, taken, rules),
+        *_parts(mass_in, residue, taken, rules),
     )
 
 
@@ -77,6 +82,17 @@ def _masses(
     elif hulk is not None and hulk + sent > mass_in:
         told = {"sent": shown(sent), "hulk": shown(hulk), "kg": shown(mass_in)}
         yield _odd(Reason("balance-sum-exceeds", told), spoils=True)
+    if hulk is not None and hulk <= mass_in:
+        yield from _hulk(mass_in, hulk, rules)
+
+
+def _hulk(mass_in: Decimal, hulk: Decimal, rules: RulesOfDay) -> Iterator[Finding]:
+    least = mass_in * rules.number("balance.least_hulk_share")
+    most = mass_in * rules.number("balance.most_hulk_share")
+    if not least <= hulk <= most:
+        told = {"kg": hulk, "vehicle": mass_in, "least": _whole(least), "most": _whole(most)}
+        named = {name: shown(kg) for name, kg in told.items()}
+        yield _odd(Reason("balance-hulk-odd", named))
 
 
 def _fractions(fractions: Mapping[str, Decimal], rules: RulesOfDay) -> Iterator[Finding]:
@@ -86,22 +102,37 @@ def _fractions(fractions: Mapping[str, Decimal], rules: RulesOfDay) -> Iterator[
         row = rules.text(f"fraction.{code}.row")
         if not row or (row != "fuel" and not rules.text(f"fraction.{code}.treatment")):
             yield _fractions_named("balance-fraction-unknown", {code: kg})
+        most = rules.get(f"fraction.{code}.most")
+        if most is not None and isinstance(most.value, Decimal) and kg > most.value:
+            named = {"what": f"{code} {shown(kg)} kg", "most": shown(most.value)}
+            yield Finding("implausible", Reason("balance-fraction-odd", named), kg={code: kg})
+
+
+def _batteries(
+    drive: str, fractions: Mapping[str, Decimal], taken: TakenParts, rules: RulesOfDay
+) -> Iterator[Finding]:
+    """A battery that is neither a part kept nor waste weighed would count as reuse unseen."""
+    for kind in rules.items("battery.kinds"):
+        codes = rules.items(f"battery.{kind}.fractions")
+        waste = sum((fractions.get(code, _NOTHING) for code in codes), _NOTHING)
+        missed = kind not in taken.kinds and waste < rules.number(f"battery.{kind}.least")
+        if missed and drive in rules.items(f"battery.{kind}.drives"):
+            yield _open(Reason(f"balance-battery-{kind.lower()}"))
 
 
 def _parts(
-    mass_in: Decimal | None,
-    reuse: Decimal | None,
-    parts_kg: Decimal,
-    not_weighed: int,
-    rules: RulesOfDay,
+    mass_in: Decimal | None, residue: Decimal | None, taken: TakenParts, rules: RulesOfDay
 ) -> Iterator[Finding]:
-    if not_weighed:
-        yield _open(Reason("balance-parts-not-weighed", {"count": str(not_weighed)}))
-    if mass_in is None or reuse is None or reuse < 0:
+    if taken.not_weighed:
+        yield _open(Reason("balance-parts-not-weighed", {"count": str(taken.not_weighed)}))
+    if mass_in is None or residue is None or residue < 0:
         return
-    if parts_kg > reuse + _slack(mass_in, rules):
-        told = {"parts": shown(parts_kg), "reuse": shown(reuse)}
+    if taken.kg > residue + slack(mass_in, rules):
+        told = {"parts": shown(taken.kg), "reuse": shown(residue)}
         yield _odd(Reason("balance-parts-exceed", told))
+    if rest := unexplained(mass_in, residue, taken, rules):
+        told = {"rest": shown(rest), "left": shown(residue), "parts": shown(taken.explain_kg)}
+        yield _odd(Reason("balance-not-explained", told))
 
 
 def findings_together(
@@ -129,7 +160,7 @@ def ticket_findings(
         yield _fractions_named("balance-beyond-ticket", out.beyond)
     for one in tickets:
         closed = one.closed_kg
-        if closed is not None and abs(one.net_kg - closed) > _slack(closed, rules):
+        if closed is not None and abs(one.net_kg - closed) > slack(closed, rules):
             told = {"number": one.stated.number, "container": one.stated.container}
             masses = {"kg": shown(one.net_kg), "closed": shown(closed)}
             yield _odd(Reason("balance-ticket-odd", {**told, **masses}))
@@ -140,17 +171,16 @@ def _fractions_named(code: str, kg: Mapping[str, Decimal]) -> Finding:
     return Finding("open", Reason(code, {"what": what}), kg=kg)
 
 
-def _slack(kg: Decimal, rules: RulesOfDay) -> Decimal:
-    share = rules.number("balance.tolerance_share")
-    return max(kg * share, rules.number("balance.tolerance"))
-
-
 def _open(reason: Reason, *, spoils: bool = False) -> Finding:
     return Finding("open", reason, spoils)
 
 
 def _odd(reason: Reason, *, spoils: bool = False) -> Finding:
     return Finding("implausible", reason, spoils)
+
+
+def _whole(kg: Decimal) -> Decimal:
+    return kg.quantize(Decimal(1))
 
 
 def shown(kg: Decimal) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from app.domain.avoided_co2 import Avoided, AvoidedTotal, avoided_together
@@ -20,7 +20,7 @@ from app.domain.mass_balance import (
 from app.domain.recovery_rates import Rate, TableRow, rates_of, tables_of
 from app.domain.rules import RulePack, RulesOfDay
 from app.domain.sent_out import send_out
-from app.domain.weigh_ticket import WeighTicket, carrying
+from app.domain.weigh_ticket import WeighTicket, carrying, within
 
 Scope = Literal["vehicle", "month", "year"]
 
@@ -123,13 +123,16 @@ def report_of_period(
 ) -> BalanceReport:
     """The vehicles sealed in a month or year, each under the rules of its own day.
 
-    trend: the vehicles of the months to draw, those of the scope among them. tickets: those of
-    the month or year, by day; they are judged by the rules of its last day.
+    trend: the vehicles of the months to draw, those of the scope among them. tickets: every one
+    that counts, by day; those of the month or year are kept and judged by the rules of its last
+    day, and each month of the trend is drawn with its own.
     """
     rules = pack.at(last_day)
+    first_day = last_day.replace(month=1 if scope == "year" else last_day.month, day=1)
+    own = within(tickets, first_day, last_day)
     singles = tuple((one, _balance(one, pack, last_day)) for one in weighed)
     total = together(balance for _, balance in singles)
-    to_settle, total = _ticketed(total, rules, tickets, pack.country, whole=True)
+    to_settle, total = _ticketed(total, rules, own, pack.country, whole=True)
     told = outcome is not None
     return BalanceReport(
         scope,
@@ -139,12 +142,12 @@ def report_of_period(
         singles,
         total,
         rates_of(total, rules, outcome),
-        tables_of(total, outcome, ticketed=bool(tickets)),
+        tables_of(total, outcome, ticketed=bool(own)),
         findings_together(total.left_out, shredder_told=told, tickets=to_settle),
-        _months(trend, pack, last_day, outcome),
+        _months(trend, pack, last_day, outcome, tickets),
         avoided_together(left),
         outcome,
-        tuple(tickets),
+        own,
     )
 
 
@@ -153,21 +156,35 @@ def _balance(weighed: Weighed, pack: RulePack, last_day: date) -> Balance:
 
 
 def _months(
-    weighed: Iterable[Weighed], pack: RulePack, last_day: date, outcome: HulkOutcome | None
+    weighed: Iterable[Weighed],
+    pack: RulePack,
+    last_day: date,
+    outcome: HulkOutcome | None,
+    tickets: Sequence[WeighTicket],
 ) -> tuple[Month, ...]:
-    """The twelve months up to the last day, empty ones among them."""
-    found: dict[str, list[Balance]] = {}
+    """The twelve months up to the last day, empty ones among them; each as its own report."""
+    found: dict[date, list[Balance]] = {}
     for back in range(11, -1, -1):
         number = last_day.year * 12 + last_day.month - 1 - back
-        found[f"{number // 12:04d}-{number % 12 + 1:02d}"] = []
+        found[date(number // 12, number % 12 + 1, 1)] = []
     for one in weighed:
         if one.closed_on is not None:
-            month = found.get(f"{one.closed_on:%Y-%m}")
+            month = found.get(one.closed_on.replace(day=1))
             if month is not None:
                 month.append(_balance(one, pack, last_day))
-    rules = pack.at(last_day)
     return tuple(
-        Month(name, total, rates_of(total, rules, outcome))
-        for name, balances in found.items()
-        for total in (together(balances),)
+        _month(first, balances, pack, outcome, tickets) for first, balances in found.items()
     )
+
+
+def _month(
+    first: date,
+    balances: Iterable[Balance],
+    pack: RulePack,
+    outcome: HulkOutcome | None,
+    tickets: Sequence[WeighTicket],
+) -> Month:
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    rules, own = pack.at(last), within(tickets, first, last)
+    total = by_tickets(together(balances), rules, own, pack.country)
+    return Month(f"{first:%Y-%m}", total, rates_of(total, rules, outcome))

@@ -1,8 +1,9 @@
 """The mass balance of end-of-life vehicles by Decision 2005/293/EC, in kg.
 
-A = Wi - Wb - materials sent out. Fuel is in no table: where a vehicle was weighed with its
-fuel, the fuel drained is taken off Wi. Limits, lines of the tables and outlets come from
-the dated rules. What nobody measured stays open and is named; it never counts as zero.
+A = Wi - Wb - materials sent out, as far as parts explain it; the rest is told apart. Fuel is in
+no table: where a vehicle was weighed with its fuel, the fuel drained is taken off Wi. Limits,
+lines of the tables and outlets come from the dated rules. What nobody measured stays open and
+is named; it never counts as zero.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from app.domain.balance_findings import Finding, findings_of
-from app.domain.part import Catalogue, Part
+from app.domain.part import REUSED, Catalogue, Part
 from app.domain.rules import RulesOfDay
 from app.domain.sent_out import NOTHING, Amounts, Sent, amounts_of, send_out
+from app.domain.taken_parts import TakenParts, unexplained
 from app.domain.vehicle import Vehicle, reused
 from app.domain.weigh_ticket import WeighTicket
 
@@ -33,19 +35,22 @@ ROWS: Final = (
     "other",
 )
 SHREDDED: Final = ("ferrous", "non_ferrous", "shredder_light", "shredder_other")
-REUSED: Final = ("stock", "retrofit", "core")
 Limit = Literal["reuse_recycling", "reuse_recovery"]
 LIMITS: Final[tuple[Limit, ...]] = ("reuse_recycling", "reuse_recovery")
 
 
 @dataclass(frozen=True, slots=True)
 class PartMass:
-    """A part taken off: its kind, its class of material, where it goes. kg None: not weighed."""
+    """A part taken off: its kind, its class of material, where it goes. kg None: not weighed.
+
+    typical_kg: what its kind usually weighs, None where nobody says.
+    """
 
     part_type: str
     material: str
     route: str
     kg: Decimal | None
+    typical_kg: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Weighed:
     """What was weighed of one vehicle, kg; None where nobody did. closed_on None: still open.
 
     weighed_on: the day a fraction was weighed last, by code, as far as somebody asked for it.
+    drive: as told at the reception, empty where nobody did.
     """
 
     vehicle_id: str
@@ -65,6 +71,7 @@ class Weighed:
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     parts: tuple[PartMass, ...] = ()
     weighed_on: Mapping[str, date] = field(default_factory=dict)
+    drive: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +92,12 @@ class HulkOutcome:
 class Balance:
     """One vehicle's balance or many vehicles' together, kg.
 
-    mass: W1, Wi without fuel. reuse: A, None while a mass is missing. fractions: by code,
-    fuel among them. parts_kg: parts for reuse that were weighed. not_metal_reused: of these,
-    what is neither metal nor battery. left_out: vehicles that could not be balanced; their
-    masses are in no figure here. rows: treated in this country, by line of table 1; abroad:
-    exported, by the same lines; exports: the same by country; hulk_exports: hulks by country.
+    mass: W1, Wi without fuel. reuse: A as far as parts explain it, None while a mass is
+    missing; unexplained: the rest, which counts as nothing. fractions: by code, fuel among
+    them. parts_kg: parts for reuse that were weighed. not_metal_reused: of these, what is
+    neither metal nor battery. left_out: vehicles that could not be balanced; their masses are
+    in no figure here. rows: treated in this country, by line of table 1; abroad: exported, by
+    the same lines; exports: the same by country; hulk_exports: hulks by country.
     """
 
     vehicles: int
@@ -106,6 +114,7 @@ class Balance:
     parts_not_weighed: int
     not_metal_reused: Decimal
     findings: tuple[Finding, ...]
+    unexplained: Decimal = NOTHING
     abroad: Mapping[str, Amounts] = field(default_factory=dict)
     exports: Mapping[str, Amounts] = field(default_factory=dict)
     hulk_exports: Mapping[str, Decimal] = field(default_factory=dict)
@@ -157,12 +166,27 @@ def weighed_of(
         vehicle.mass_hulk_kg,
         dict(vehicle.fractions),
         tuple(_part(one, catalogue) for one in parts),
+        drive=vehicle.drive,
     )
 
 
 def _part(part: Part, catalogue: Catalogue) -> PartMass:
     kind = catalogue.parts.get(part.part_type)
-    return PartMass(part.part_type, kind.material if kind else "", part.route, part.kg)
+    material, typical = (kind.material, kind.typical_kg) if kind else ("", None)
+    return PartMass(part.part_type, material, part.route, part.kg, typical)
+
+
+def _taken(parts: Iterable[PartMass]) -> TakenParts:
+    """The parts for reuse together."""
+    kept = [one for one in parts if one.route in REUSED]
+    open_ones = [one for one in kept if one.kg is None]
+    return TakenParts(
+        sum((one.kg or NOTHING for one in kept), NOTHING),
+        len(kept) - len(open_ones),
+        len(open_ones),
+        sum((one.typical_kg or NOTHING for one in open_ones), NOTHING),
+        frozenset(one.part_type for one in kept),
+    )
 
 
 def balance_of(weighed: Weighed, rules: RulesOfDay) -> Balance:
@@ -171,35 +195,33 @@ def balance_of(weighed: Weighed, rules: RulesOfDay) -> Balance:
     rows, unplaced, fuel = _rows(at_home, rules)
     sent = sum(weighed.fractions.values(), NOTHING)
     mass_in, hulk = weighed.mass_in_kg, weighed.mass_hulk_kg
-    reuse = reused(mass_in, hulk, sent)
-    taken = [one for one in weighed.parts if one.route in REUSED]
-    kilograms = [(one, one.kg) for one in taken if one.kg is not None]
-    findings = findings_of(
-        mass_in,
-        hulk,
-        weighed.fractions,
-        reuse,
-        sum((kg for _, kg in kilograms), NOTHING),
-        len(taken) - len(kilograms),
-        rules,
-    )
-    counted = reuse is not None and not any(one.spoils for one in findings)
+    residue = reused(mass_in, hulk, sent)
+    taken = _taken(weighed.parts)
+    findings = findings_of(mass_in, hulk, weighed.fractions, residue, taken, weighed.drive, rules)
+    rest = unexplained(mass_in, residue, taken, rules)
+    counted = residue is not None and not any(one.spoils for one in findings)
     return Balance(
         vehicles=1 if counted else 0,
         left_out=() if counted else (weighed.known_as or weighed.vehicle_id,),
         mass=(mass_in or NOTHING) - fuel if mass_in is not None else NOTHING,
         fuel=fuel,
         hulk=hulk or NOTHING,
-        reuse=reuse,
+        reuse=residue - rest if residue is not None else None,
         fractions=weighed.fractions,
         rows=rows,
         unplaced=unplaced,
-        parts_kg=sum((kg for _, kg in kilograms), NOTHING),
-        parts_weighed=len(kilograms),
-        parts_not_weighed=len(taken) - len(kilograms),
+        parts_kg=taken.kg,
+        parts_weighed=taken.weighed,
+        parts_not_weighed=taken.not_weighed,
         not_metal_reused=sum(
-            (kg * _not_metal(one.material, rules) for one, kg in kilograms), NOTHING
+            (
+                (one.kg or NOTHING) * _not_metal(one.material, rules)
+                for one in weighed.parts
+                if one.route in REUSED
+            ),
+            NOTHING,
         ),
+        unexplained=rest,
         findings=findings,
     )
 
@@ -284,5 +306,6 @@ def together(balances: Iterable[Balance]) -> Balance:
         parts_weighed=sum(one.parts_weighed for one in counted),
         parts_not_weighed=sum(one.parts_not_weighed for one in counted),
         not_metal_reused=sum((one.not_metal_reused for one in counted), NOTHING),
+        unexplained=sum((one.unexplained for one in counted), NOTHING),
         findings=(),
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Final
 
 from app.domain.avoided_co2 import Avoided
 from app.domain.errors import InvalidIdentifier
@@ -27,6 +28,9 @@ GRADES = ("A", "B", "C", "X")
 WAYS_OUT = ("sold", "fitted")
 TAKEN_BACK = "taken_back"
 ROUTES = ("stock", "retrofit", "core", "material")
+REUSED: Final = ("stock", "retrofit", "core")
+WEIGHED_CLASSES: Final = ("LIB", "PBA")
+"""Materials of batteries: heavy, and nowhere else in a mass balance once they are kept."""
 BY_MILEAGE = ("mech", "core", "elec", "battery")
 GRADE_RULES = ("damage_units", "mileage", "by_eye")
 WARNINGS = (

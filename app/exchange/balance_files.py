@@ -15,8 +15,8 @@ from app.domain.balance_findings import Finding, shown
 from app.domain.balance_report import BalanceReport
 from app.domain.errors import Reason
 from app.domain.events import ContainerLeft
-from app.domain.mass_balance import REUSED, Balance, Weighed
-from app.domain.part import Catalogue
+from app.domain.mass_balance import Balance, Weighed
+from app.domain.part import REUSED, Catalogue
 from app.domain.procedure import text_in
 from app.domain.recovery_rates import Rate
 from app.domain.sentences import Sentences
@@ -24,7 +24,7 @@ from app.domain.weigh_ticket import HULK, WeighTicket
 from app.exchange.safe_csv import Cell
 
 SCHEMA: Final = "refactory.balance/1"
-_SHARED: Final = ("mass", "fuel", "hulk", "reuse", "sent", "unplaced", "parts_kg")
+_SHARED: Final = ("mass", "fuel", "hulk", "reuse", "unexplained", "sent", "unplaced", "parts_kg")
 Row = tuple[Cell, ...]
 
 
@@ -87,6 +87,7 @@ class BalanceFiles:
             "fuel_kg",
             "reuse_kg",
             "reuse_percent",
+            "unexplained_kg",
             "parts_weighed_kg",
             "parts_not_weighed",
             "counted",
@@ -104,6 +105,7 @@ class BalanceFiles:
                 balance.fuel,
                 balance.reuse,
                 balance.reuse_share,
+                balance.unexplained,
                 balance.parts_kg,
                 balance.parts_not_weighed,
                 bool(balance.vehicles),
@@ -147,6 +149,8 @@ class BalanceFiles:
         hulk = report.rules.text("waste_code.hulk")
         yield ("materials", self._fraction(HULK), hulk, total.vehicles, total.hulk, None, None, "")
         yield ("performance", "reuse", "A", None, total.reuse, total.reuse_share, None, "")
+        note = "in no rate: neither hulk, fraction nor part"
+        yield ("performance", "unexplained", "", None, total.unexplained, None, None, note)
         for one in report.rates:
             note = "complete" if one.complete else "as far as proved"
             yield ("performance", one.key, "", None, one.kg, one.percent, one.limit, note)

@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PartHarvested, PartNotHarvested
-from app.domain.part import GRADE_RULES, GRADES, ROUTES, parse_damage
+from app.domain.part import (
+    GRADE_RULES,
+    GRADES,
+    REUSED,
+    ROUTES,
+    WEIGHED_CLASSES,
+    parse_damage,
+)
 from app.domain.remarks import contradiction
 from app.domain.run import RunState
 from app.domain.run_people import lacking
@@ -50,6 +57,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
 
     Raises Refused when the remark contradicts the damage code and nobody said why both stay, a
     grade follows from damage units that nobody looked for, or from the eye without a reason;
+    when a battery to be kept has no mass;
     when grade, its rule, route or kind of part are unknown, the work stands still, the step
     is locked or beyond this person. Raises NotFound for an unknown person, run or step.
     """
@@ -58,6 +66,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     if order.part_type not in uow.catalogue.parts:
         raise Refused("part-type-unknown", code=order.part_type)
     _check(order)
+    _check_mass(uow, order)
     remark, kept = _remark(uow, order)
     part_id = uow.mint_part_id().code
     uow.record(
@@ -83,6 +92,13 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     )
     reserve_part(uow, uow.part(part_id), by)
     return part_id
+
+
+def _check_mass(uow: UnitOfWork, order: Harvest) -> None:
+    """A battery that is kept leaves the balance by its own mass, never unseen."""
+    kind = uow.catalogue.parts[order.part_type]
+    if order.kg is None and order.route in REUSED and kind.material in WEIGHED_CLASSES:
+        raise Refused("battery-needs-mass")
 
 
 def _remark(uow: UnitOfWork, order: Harvest) -> tuple[str, str]:

@@ -1838,10 +1838,6 @@
         <translation>photo gardée</translation>
     </message>
     <message>
-        <source>file closed, {kg} kg for reuse</source>
-        <translation>dossier clos, {kg} kg en réemploi</translation>
-    </message>
-    <message>
         <source>file closed, not weighed</source>
         <translation>dossier clos, non pesé</translation>
     </message>
@@ -2032,6 +2028,10 @@
     <message>
         <source>taken back: {step}</source>
         <translation>annulé : {step}</translation>
+    </message>
+    <message>
+        <source>file closed, {kg} kg neither hulk nor fraction</source>
+        <translation>dossier clos, {kg} kg ni carcasse ni fraction</translation>
     </message>
 </context>
 <context>
@@ -4716,10 +4716,6 @@
         <translation>Pour réemploi (A)</translation>
     </message>
     <message>
-        <source>A = mass in − hulk − fractions (Decision 2005/293/EC)</source>
-        <translation>A = masse à l&apos;entrée − carcasse − fractions (décision 2005/293/CE)</translation>
-    </message>
-    <message>
         <source>not weighed</source>
         <translation>pas de pesée</translation>
     </message>
@@ -4838,6 +4834,18 @@
     <message>
         <source>Documents…</source>
         <translation>Documents…</translation>
+    </message>
+    <message>
+        <source>A = mass in − hulk − fractions, as far as parts explain it (Decision 2005/293/EC)</source>
+        <translation>A = masse d&apos;entrée − carcasse − fractions, dans la mesure où des pièces l&apos;expliquent (décision 2005/293/CE)</translation>
+    </message>
+    <message>
+        <source>Neither hulk nor fraction</source>
+        <translation>Ni carcasse ni fraction</translation>
+    </message>
+    <message>
+        <source>Explained by no part</source>
+        <translation>Expliqué par aucune pièce</translation>
     </message>
 </context>
 <context>

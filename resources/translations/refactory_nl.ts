@@ -1838,10 +1838,6 @@
         <translation>foto bewaard</translation>
     </message>
     <message>
-        <source>file closed, {kg} kg for reuse</source>
-        <translation>dossier gesloten, {kg} kg voor hergebruik</translation>
-    </message>
-    <message>
         <source>file closed, not weighed</source>
         <translation>dossier gesloten, niet gewogen</translation>
     </message>
@@ -2032,6 +2028,10 @@
     <message>
         <source>taken back: {step}</source>
         <translation>teruggenomen: {step}</translation>
+    </message>
+    <message>
+        <source>file closed, {kg} kg neither hulk nor fraction</source>
+        <translation>dossier gesloten, {kg} kg casco noch fractie</translation>
     </message>
 </context>
 <context>
@@ -4716,10 +4716,6 @@
         <translation>Voor hergebruik (A)</translation>
     </message>
     <message>
-        <source>A = mass in − hulk − fractions (Decision 2005/293/EC)</source>
-        <translation>A = massa bij inname − casco − fracties (Beschikking 2005/293/EG)</translation>
-    </message>
-    <message>
         <source>not weighed</source>
         <translation>niet gewogen</translation>
     </message>
@@ -4838,6 +4834,18 @@
     <message>
         <source>Documents…</source>
         <translation>Documenten…</translation>
+    </message>
+    <message>
+        <source>A = mass in − hulk − fractions, as far as parts explain it (Decision 2005/293/EC)</source>
+        <translation>A = massa in − casco − fracties, voor zover onderdelen die verklaren (Beschikking 2005/293/EG)</translation>
+    </message>
+    <message>
+        <source>Neither hulk nor fraction</source>
+        <translation>Casco noch fractie</translation>
+    </message>
+    <message>
+        <source>Explained by no part</source>
+        <translation>Door geen onderdeel verklaard</translation>
     </message>
 </context>
 <context>

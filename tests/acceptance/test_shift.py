@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,33 @@ def test_mass_in_is_mass_out(summary: Mapping[str, Any]) -> None:
         balance = float(one["mass_in_kg"]) - float(one["mass_hulk_kg"]) - fractions
         assert balance == pytest.approx(float(one["reused_kg"]), abs=0.001)
         assert balance > 0
+
+
+def test_every_kilogram_of_the_demo_has_a_name(shift: Path) -> None:
+    document = json.loads((shift / "balances" / "balance-2026-11.json").read_text("utf-8"))
+    assert document["total"]["left_out"] == []
+    for one in document["vehicles"]:
+        assert one["unexplained_kg"] == "0", one["vehicle"]
+        assert {found["code"] for found in one["open_here"]} <= {"balance-parts-not-weighed"}
+
+
+def test_batteries_that_go_on_living_are_parts_with_their_mass(shift: Path) -> None:
+    with closing(SqliteQueries(Settings(shift / "terminal").database, load_catalogue())) as queries:
+        kept = {
+            vehicle.drive: {
+                (part.part_type, part.kg)
+                for part in queries.parts_of(vehicle.vehicle_id)
+                if part.part_type in ("HVB", "B48", "BAT")
+            }
+            for vehicle in queries.find_vehicles("", 50)
+        }
+    assert {drive: parts for drive, parts in kept.items() if parts} == {
+        "bev": {("HVB", Decimal(305))},
+        "hev": {("HVB", Decimal(40))},
+        "phev": {("HVB", Decimal(108))},
+        "fcev": {("HVB", Decimal(45))},
+        "mhev48": {("BAT", Decimal(18))},
+    }
 
 
 def test_every_part_has_a_bin_and_a_label_that_reads_as_its_code(

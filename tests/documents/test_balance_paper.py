@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,12 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.graphics.shapes import Path as Ribbon
 
+from app import paths
 from app.documents.balance_paper import BalancePaper
 from app.documents.flow_picture import HEIGHT, Band, bands_of, flow_picture
 from app.documents.maker import DocumentMakerFromWords
+from app.documents.paper import Notice
 from app.documents.trend_picture import Series, trend_picture
 from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.mass_balance import balance_of
+from app.domain.procedure import text_in
 from app.domain.shredder_statement import read_statement
 from app.domain.weigh_ticket import HULK
 from app.main import load_catalogue, load_sentences
@@ -25,6 +29,14 @@ from app.paper.fonts import POINTS_PER_MM, register_fonts
 from tests.a_balance import FULL, OPEN, STATEMENT, french_rules, month_report
 from tests.documents.conftest import ISSUER, texts_of
 from tests.domain.test_weigh_ticket import LEFT, month, tickets
+
+
+def _fraction_names(language: str) -> Callable[[str], str]:
+    known = load_catalogue().fractions
+    return lambda code: text_in(known[code].names, language) if code in known else code
+
+
+FRACTION_NAMES = {language: _fraction_names(language) for language in ("en", "fr", "nl")}
 
 
 def drawn(
@@ -54,6 +66,74 @@ def test_a_month_can_be_read(
     text = "\n".join(texts_of(drawn(maker, month_report(), language))).replace("\u00a0", " ")
     for one in (*said, "OWN-7", "2005/293", "X1/W1", "ab" * 32):
         assert one in text
+
+
+def notice(report: BalanceReport, language: str = "en") -> Notice:
+    words = DocumentMakerFromWords(
+        paths.resources() / "documents", paths.resources() / "fonts"
+    ).words
+    told = (load_sentences(), language, "ab" * 32, load_catalogue())
+    first = BalancePaper(report, ISSUER, words[language], *told).paper().blocks[0]
+    assert isinstance(first, Notice)
+    return first
+
+
+def test_the_notice_names_everything_it_counts() -> None:
+    told = notice(month_report())
+    assert told.title == "To settle: 6"
+    assert len(told.items) == 6
+    assert "in no figure: OWN-7" in told.items[0]
+    said = " ".join(told.items)
+    assert "OWN-7: The hulk was not weighed" in said
+    assert said.count("Parts for reuse not weighed: 1") == 2
+    assert "below" not in said
+
+
+def test_of_many_the_notice_names_the_first_and_where_the_others_stand() -> None:
+    report = month_report()
+    many = replace(report, singles=report.singles * 4)
+    told = notice(many)
+    assert told.title == "To settle: 15"
+    assert told.items[-1] == ("9 more under “To settle, vehicle by vehicle” below.")
+    assert "à régler" in notice(many, "fr").items[-1].lower()
+
+
+def test_no_sentence_of_the_notice_is_cut_and_the_ninth_stands_in_the_list(
+    maker: DocumentMakerFromWords,
+) -> None:
+    odd = replace(
+        FULL, parts=(), drive="bev", fractions={"F-OIL": Decimal(50), "F-NEW": Decimal(1)}
+    )
+    report = report_of_vehicle(odd, french_rules(), date(2026, 11, 22))
+    assert len(report.findings) == 7
+    for language in ("en", "fr", "nl"):
+        text = " ".join("\n".join(texts_of(drawn(maker, report, language))).split())
+        for one in report.findings:
+            said = load_sentences().say(one.named(FRACTION_NAMES[language], str), language)
+            assert " ".join(said.split()) in text.replace("\u00a0", " ")
+    twice = replace(report, findings=report.findings * 2)
+    text = " ".join("\n".join(texts_of(drawn(maker, twice))).split())
+    assert "6 more under “To settle, vehicle by vehicle” below." in text
+    for one in report.findings:
+        assert text.count(load_sentences().say(one.reason, "en")) == 2
+
+
+def test_a_trend_says_as_far_as_proved_only_while_it_is_so(maker: DocumentMakerFromWords) -> None:
+    proved = "Twelve months, as far as proved"
+    assert proved in "\n".join(texts_of(drawn(maker, month_report())))
+    complete = "\n".join(texts_of(drawn(maker, month_report(STATEMENT))))
+    assert "Twelve months" in complete
+    assert proved not in complete
+
+
+def test_what_no_part_explains_has_its_own_figure_and_band(maker: DocumentMakerFromWords) -> None:
+    report = report_of_vehicle(replace(FULL, parts=()), french_rules(), date(2026, 11, 22))
+    text = "\n".join(texts_of(drawn(maker, report)))
+    assert "400 kg" in text
+    assert text.count("Explained by no part") >= 2
+    bands = {one.middle: one.kg for one in bands_of(report.total, None)}
+    assert bands["unexplained"] == 400
+    assert "reuse" not in bands
 
 
 def test_co2_is_a_range_and_unknown_is_said(maker: DocumentMakerFromWords) -> None:

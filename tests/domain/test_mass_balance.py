@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import paths
+from app.domain.errors import Reason
 from app.domain.mass_balance import (
     Balance,
     HulkOutcome,
@@ -21,8 +22,10 @@ from app.domain.mass_balance import (
     percent,
     together,
 )
+from app.domain.part import WEIGHED_CLASSES
 from app.domain.recovery_rates import Rate, rates_of, tables_of
 from app.domain.rules import RulesOfDay
+from app.main import load_catalogue, load_sentences
 from app.stations.rule_file import load_rules
 
 DAY = date(2026, 11, 22)
@@ -44,6 +47,7 @@ CLIO = Weighed(
     (
         PartMass("BUF", "PLA", "stock", Decimal(7)),
         PartMass("ENG", "AGG", "core", Decimal(120)),
+        PartMass("SUB", "STL", "stock", Decimal(265)),
         PartMass("DSH", "PLA", "material", Decimal(18)),
     ),
 )
@@ -69,7 +73,7 @@ def test_reuse_is_what_neither_left_as_a_fraction_nor_as_the_hulk() -> None:
     treated = balance.treated
     assert [treated.recycled, treated.energy, treated.disposed] == [36, 2, 12]
     assert balance.findings == ()
-    assert [balance.parts_kg, balance.parts_weighed, balance.not_metal_reused] == [127, 2, 7]
+    assert [balance.parts_kg, balance.parts_weighed, balance.not_metal_reused] == [392, 3, 7]
     assert balance.reuse_share == Decimal("36.18")
 
 
@@ -127,6 +131,18 @@ def test_a_country_without_rates_of_its_own_has_the_european_ones_alone() -> Non
         ({"fractions": {"F-OIL": Decimal(500)}}, "balance-sum-exceeds", False),
         ({"mass_hulk_kg": Decimal(1200)}, "balance-hulk-heavier", False),
         ({"mass_in_kg": Decimal(9000)}, "balance-mass-in-odd", True),
+        ({"mass_hulk_kg": Decimal(10)}, "balance-hulk-odd", True),
+        (
+            {"mass_hulk_kg": Decimal(1060), "fractions": {"F-OIL": Decimal(6)}},
+            "balance-hulk-odd",
+            True,
+        ),
+        ({"fractions": {"F-OIL": Decimal(300)}}, "balance-fraction-odd", True),
+        ({"fractions": {"F-PETROL": Decimal(300)}}, "balance-fraction-odd", True),
+        ({"parts": ()}, "balance-not-explained", True),
+        ({"drive": "bev"}, "balance-battery-hvb", True),
+        ({"drive": "mhev48"}, "balance-battery-b48", True),
+        ({"drive": "petrol"}, "balance-battery-bat", True),
         ({"fractions": {"F-NEW": Decimal(5)}}, "balance-fraction-unknown", True),
         ({"parts": (PartMass("DFL", "PNL", "stock", None),)}, "balance-parts-not-weighed", True),
         ({"parts": (PartMass("ENG", "AGG", "stock", Decimal(600)),)}, "balance-parts-exceed", True),
@@ -140,6 +156,75 @@ def test_what_is_missing_or_cannot_be_is_named(
     assert code in codes(balance)
     assert bool(balance.vehicles) is counted
     assert bool(balance.left_out) is not counted
+
+
+def test_what_no_part_explains_is_told_apart_and_flatters_no_rate() -> None:
+    stripped = replace(CLIO, parts=CLIO.parts[:2])
+    balance = balance_of(stripped, france())
+    assert [balance.reuse, balance.unexplained] == [127, 398 - 127]
+    (found,) = balance.findings
+    assert (found.kind, found.reason.params) == (
+        "implausible",
+        {"rest": "271", "left": "398", "parts": "127"},
+    )
+    assert rate(balance, "reuse_recycling").kg == 127 + 36
+    tables = {(one.table, one.line): one.columns for one in tables_of(balance)}
+    assert tables[1, "total"]["A"] == 127
+    both = together([balance, balance])
+    assert [both.reuse, both.unexplained] == [2 * 127, 2 * 271]
+
+
+def test_a_part_that_nobody_weighed_explains_what_its_kind_usually_weighs() -> None:
+    usual = PartMass("SUB", "STL", "stock", None, Decimal(265))
+    named = balance_of(replace(CLIO, parts=(*CLIO.parts[:2], usual)), france())
+    assert codes(named) == ["balance-parts-not-weighed"]
+    assert [named.reuse, named.unexplained] == [398, 0]
+    scrapped = replace(usual, route="material", kg=Decimal(265))
+    gone = balance_of(replace(CLIO, parts=(*CLIO.parts[:2], scrapped)), france())
+    assert gone.unexplained == 271, "what went as material is weighed with its fraction"
+
+
+@pytest.mark.parametrize(("part", "told"), [(364, True), (365, False)])
+def test_up_to_the_tolerance_nobody_asks(part: int, told: bool) -> None:
+    """3 % of 1,110 kg are 33.3 kg; 398 kg are left."""
+    weighed = replace(CLIO, parts=(PartMass("ENG", "AGG", "core", Decimal(part)),))
+    assert ("balance-not-explained" in codes(balance_of(weighed, france()))) is told
+
+
+@pytest.mark.parametrize(
+    ("drive", "kept"),
+    [
+        (
+            "bev",
+            {
+                "parts": (
+                    PartMass("HVB", "LIB", "stock", Decimal(305)),
+                    PartMass("BAT", "PBA", "stock", Decimal(13)),
+                )
+            },
+        ),
+        ("bev", {"fractions": {"F-LIB": Decimal(305), "F-PB": Decimal(13)}}),
+        ("mhev48", {"fractions": {"F-LIB": Decimal(9), "F-PB": Decimal(13)}}),
+        ("petrol", {"fractions": {"F-PB": Decimal(13)}}),
+    ],
+)
+def test_a_battery_kept_or_weighed_as_waste_is_not_asked_for(
+    drive: str, kept: dict[str, object]
+) -> None:
+    told = codes(balance_of(replace(CLIO, drive=drive, **kept), france()))  # type: ignore[arg-type]
+    assert not [one for one in told if one.startswith("balance-battery")]
+    small = replace(CLIO, drive="bev", fractions={"F-LIB": Decimal(5)})
+    assert "balance-battery-hvb" in codes(balance_of(small, france())), "that is another battery"
+
+
+def test_every_battery_of_the_rules_has_its_sentence_and_its_kind() -> None:
+    catalogue, sentences = load_catalogue(), load_sentences()
+    for kind in france().items("battery.kinds"):
+        assert catalogue.parts[kind].material in WEIGHED_CLASSES
+        said = sentences.say(Reason(f"balance-battery-{kind.lower()}"), "fr")
+        assert "batterie" in said.lower()
+    for code in catalogue.fractions:
+        assert france().number(f"fraction.{code}.most") > 0
 
 
 def test_what_was_not_weighed_is_no_zero_in_a_rate() -> None:
@@ -203,7 +288,7 @@ def test_mass_is_neither_lost_nor_made(
     weighed = Weighed("v", "V", "", "", DAY, mass_in, hulk, fractions)
     balance = balance_of(weighed, france())
     assert balance.reuse is not None
-    assert balance.mass == balance.reuse + balance.hulk + balance.sent
+    assert balance.mass == balance.reuse + balance.unexplained + balance.hulk + balance.sent
     placed = balance.treated
     assert balance.sent == placed.recovered + placed.disposed + balance.unplaced
     if balance.vehicles:

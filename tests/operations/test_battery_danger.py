@@ -271,7 +271,7 @@ def test_the_battery_of_a_red_vehicle_gets_no_label_and_no_bin_while_other_parts
     battery, lamp = (
         shop.do(
             lambda uow, kind=kind: harvest_part(  # type: ignore[misc]
-                uow, Harvest(car.run_id, "A010", kind, grade="A"), by
+                uow, Harvest(car.run_id, "A010", kind, grade="A", kg=Decimal(30)), by
             )
         )
         for kind in ("HVB", "DFL")

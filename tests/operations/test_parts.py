@@ -107,6 +107,17 @@ def test_what_is_not_known_is_refused(
     assert caught.value.code == code
 
 
+@pytest.mark.parametrize("kind", ["HVB", "B48", "BAT"])
+def test_a_battery_is_kept_only_with_its_mass(shop: Shop, door: Harvest, kind: str) -> None:
+    unweighed = replace(door, part_type=kind)
+    with pytest.raises(Refused) as caught:
+        take(shop, unweighed)
+    assert caught.value.code == "battery-needs-mass"
+    code = take(shop, replace(unweighed, kg=Decimal("12.5")))
+    assert shop.do(lambda uow: uow.part(code)).kg == Decimal("12.5")
+    assert take(shop, replace(unweighed, route="material")), "its fraction is weighed"
+
+
 def test_a_broken_damage_code_is_refused(shop: Shop, door: Harvest) -> None:
     with pytest.raises(InvalidIdentifier):
         take(shop, replace(door, damage="dent"))
@@ -198,7 +209,7 @@ def blocked(shop: Shop, harvest: Harvest) -> list[str]:
 def test_no_battery_comes_off_before_the_step_is_unlocked(shop: Shop) -> None:
     run_id = shop.take_in("bev").run_id
     by = shop.people["0417"]
-    battery = Harvest(run_id, "A030", "HVB", grade="A")
+    battery = Harvest(run_id, "A030", "HVB", grade="A", kg=Decimal(305))
     assert blocked(shop, battery) == ["step-requires"]
     shop.do(lambda uow: note_absent_part(uow, run_id, "A030", "HVB", "missing", by))
     confirm(shop, run_id, "A010", mass="1502", holder="Somebody")

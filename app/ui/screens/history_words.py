@@ -184,7 +184,9 @@ class HistoryWords:
     def _closed(self, event: events.VehicleClosed) -> str:
         if event.reuse_kg is None:
             return QCoreApplication.translate("History", "file closed, not weighed")
-        text = QCoreApplication.translate("History", "file closed, {kg} kg for reuse")
+        text = QCoreApplication.translate(
+            "History", "file closed, {kg} kg neither hulk nor fraction"
+        )
         return text.format(kg=format_number(event.reuse_kg, self.language))
 
     def _fraction(self, event: events.FractionWeighed) -> str:

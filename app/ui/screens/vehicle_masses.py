@@ -27,6 +27,7 @@ from app.ui.theme import State
 if TYPE_CHECKING:
     from app.domain.balance_findings import Finding
     from app.domain.balance_report import BalanceReport
+    from app.domain.mass_balance import Balance
     from app.domain.recovery_rates import Rate
     from app.domain.weigh_ticket import WeighTicket
     from app.ui.desk import Desk
@@ -67,7 +68,8 @@ class Masses(Pile):
         ):
             self.pile.addWidget(piece)
         rule = QCoreApplication.translate(
-            "VehicleScreen", "A = mass in − hulk − fractions (Decision 2005/293/EC)"
+            "VehicleScreen",
+            "A = mass in − hulk − fractions, as far as parts explain it (Decision 2005/293/EC)",
         )
         self.pile.addWidget(Text(rule, "small", state=State.OFF))
         self.pile.addStretch(1)
@@ -85,8 +87,8 @@ class Masses(Pile):
         yield self._fact(tr("VehicleScreen", "Hulk"), vehicle.mass_hulk_kg, strong=True)
         together = tr("VehicleScreen", "Fractions together")
         yield self._fact(together, vehicle.fractions_kg, strong=True)
-        reuse = tr("VehicleScreen", "Prepared for reuse (A)")
-        yield self._fact(reuse, vehicle.reused_kg, strong=True)
+        left = tr("VehicleScreen", "Neither hulk nor fraction")
+        yield self._fact(left, vehicle.reused_kg, strong=True)
 
     def _fractions(self, file: VehicleFile) -> Iterator[FactRow]:
         self._fraction_rows = {}
@@ -128,6 +130,8 @@ class Masses(Pile):
         for code, row in self._fraction_rows.items():
             waste = report.rules.text(f"waste_code.{code}")
             row.set_caption(" · ".join(filter(None, (self._name(file, code), waste))))
+        for fact in self._reuse(report.total):
+            self._judged.addWidget(fact)
         for rate in report.rates:
             for line in self._rate(rate):
                 self._judged.addWidget(line)
@@ -144,6 +148,15 @@ class Masses(Pile):
                 self._odd.addWidget(Banner(State.LOOK, said))
             else:
                 self._judged.addWidget(Text(said, "small_strong", state=State.LOOK))
+
+    def _reuse(self, total: Balance) -> Iterator[FactRow]:
+        """What counts as reuse, and beside it what would only look like it."""
+        tr = QCoreApplication.translate
+        yield self._fact(tr("VehicleScreen", "Prepared for reuse (A)"), total.reuse, strong=True)
+        if total.unexplained:
+            value = f"{format_number(total.unexplained, self._language)} kg"
+            figure = Text(value, "strong", wrap=False, state=State.LOOK)
+            yield FactRow(tr("VehicleScreen", "Explained by no part"), figure, divided=True)
 
     def _in_words(self, found: Finding, file: VehicleFile) -> Reason:
         """Fractions and masses as the operator names and writes them."""

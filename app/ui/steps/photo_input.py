@@ -129,4 +129,5 @@ class PartsInput(FramedInput):
         count = self.raw if isinstance(self.raw, str) else "0"
         text = QCoreApplication.translate("PhotoInput", "{count} recorded")
         self._take.set_subline(text.format(count=count))
-        self._none.setVisible(count == "0" and self.raw is None)
+        needed = any(limit.op == "min" for limit in self.one.limits)
+        self._none.setVisible(count == "0" and self.raw is None and not needed)

@@ -13,6 +13,7 @@ from app.domain.events import FractionWeighed, MassRecorded, VinFound
 from app.main import load_rules
 from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.enter_weigh_ticket import Weighing, enter_weigh_ticket
+from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.keep_photo import keep_photo
 from app.operations.open_step import open_step
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -205,10 +206,14 @@ def test_the_file_follows_what_is_recorded(window: Window, vehicle: Received) ->
     assert "weighed in: 999 kg" in window.said()
 
 
-def weigh_out(window: Window, vehicle: Received, *, hulk: str = "", tyres: str = "48") -> None:
-    """A vehicle of 1110 kg with its tyres off; its hulk weighed where one is given."""
+def weigh_out(
+    window: Window, vehicle: Received, *, hulk: str = "", tyres: str = "48", engine: str = "395"
+) -> None:
+    """A vehicle of 1110 kg with tyres and engine off; its hulk weighed where one is given."""
 
     def facts(uow: UnitOfWork) -> None:
+        kept = Harvest(vehicle.run_id, "A010", "ENG", grade="A", kg=Decimal(engine))
+        harvest_part(uow, kept, by(window))
         weighed = ("F-TYRE", Decimal(tyres), Decimal(tyres), "kg", "scale", "A040.tyres")
         uow.record(MassRecorded(vehicle.vehicle_id, "in", Decimal(1110), "scale"), by(window))
         uow.record(FractionWeighed(vehicle.vehicle_id, vehicle.run_id, *weighed), by(window))
@@ -229,6 +234,21 @@ def test_rates_stand_beside_their_limits_with_what_the_hulk_must_still_yield(
     assert "of the hulk, 74.46 % must count as well" in said
     assert "· ≥ 3.5 %" in said
     assert "The shredder's figures are not recorded here" in said
+
+
+def test_what_no_part_explains_stands_apart_and_is_in_no_rate(
+    window: Window, vehicle: Received
+) -> None:
+    weigh_out(window, vehicle, hulk="652", engine="110")
+    said = " ".join(open_file(window, vehicle).said().split())
+
+    assert "Neither hulk nor fraction 410 kg" in said
+    assert "Prepared for reuse (A) 110 kg" in said
+    assert "Explained by no part 300 kg" in said
+    assert "Reuse and recycling · ≥ 85 % 14.23 %" in said
+    masses = window.shell.findChildren(Masses)[-1]
+    (banner,) = masses.findChildren(Banner)
+    assert "300 kg count as nothing" in banner.text()
 
 
 def test_a_vehicle_says_with_which_ticket_its_fraction_left(
@@ -260,8 +280,9 @@ def test_what_cannot_be_is_said_before_any_figure(window: Window, vehicle: Recei
     open_file(window, vehicle)
 
     masses = window.shell.findChildren(Masses)[-1]
-    (banner,) = masses.findChildren(Banner)
-    assert "weigh more than the vehicle" in banner.text()
+    whole, tyres = masses.findChildren(Banner)
+    assert "weigh more than the vehicle" in whole.text()
+    assert "Tyres 600 kg is more than one vehicle usually gives" in tyres.text()
     said = [one.text() for one in masses.findChildren(Text)]
     assert said.count("not known yet") == sum("≥" in one for one in said) > 0
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app import main
 from app.domain.errors import StoreUnavailable
-from app.domain.procedure import Field, FieldType, Option, Raw
+from app.domain.procedure import Field, FieldType, Limit, Option, Raw
 from app.ui.desk import Desk
 from app.ui.edges import Local
 from app.ui.kit.sheet import Sheet
@@ -275,6 +275,15 @@ def test_no_part_to_take_has_to_be_said(bench: Bench) -> None:
 
     press(made, "no_parts:f")
     assert raw(made) == "0"
+
+
+def test_where_a_part_must_be_kept_nobody_is_offered_to_keep_none(bench: Bench) -> None:
+    made = bench.make("parts", limits=(Limit("min", "1"),))
+    none = made.findChild(QWidget, "no_parts:f")
+    assert none is not None
+    assert none.isHidden()
+    press(made, "take_parts")
+    assert bench.asked == ["harvest"]
 
 
 def test_the_harvest_plan_can_be_seen_where_it_is_confirmed_and_nowhere_else(bench: Bench) -> None:
