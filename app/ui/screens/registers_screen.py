@@ -101,7 +101,9 @@ class RegistersScreen(Screen):
         self._list.setObjectName("register_list")
         self._list.tapped.connect(self._open)
         side = QWidget()
-        side.setLayout(column(self._choice(), *self._months(), 1, self._export(), gap_mm=3))
+        side.setLayout(
+            column(self._choice(), *self._months(), 1, *self._further(), self._export(), gap_mm=3)
+        )
         whole = row(gap_mm=5)
         whole.addWidget(self._list, 23)
         whole.addWidget(side, 10)
@@ -131,6 +133,17 @@ class RegistersScreen(Screen):
         holder = QWidget()
         holder.setLayout(reading_row(before, self._after))
         return self._title, holder
+
+    def _further(self) -> tuple[ActionButton, ActionButton]:
+        """What is asked of the same records: balances, and an archive for an inspector."""
+        tr = QCoreApplication.translate
+        balances = ActionButton(tr("Registers", "Balances …"))
+        balances.setObjectName("balances")
+        balances.clicked.connect(lambda: self.frame.go("balances"))
+        inspection = ActionButton(tr("Registers", "Inspection …"))
+        inspection.setObjectName("inspection")
+        inspection.clicked.connect(lambda: self.frame.go("inspection"))
+        return balances, inspection
 
     def _export(self) -> ActionButton:
         tr = QCoreApplication.translate
