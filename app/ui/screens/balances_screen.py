@@ -23,7 +23,7 @@ from app.ui.screens.local_time import local_now
 from app.ui.screens.paper_sheet import PaperSheet
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.statement_sheet import Statement, StatementSheet
-from app.ui.theme import Role, State
+from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
     from app.domain.balance_report import BalanceReport
@@ -45,7 +45,9 @@ class BalancesScreen(Screen):
         self._asked: BalanceWanted | None = None
         self._page = BalancePage(desk, frame.language)
         side = QWidget()
-        side.setLayout(column(*self._period_controls(), self._told(), 1, *self._ways(), gap_mm=3))
+        beside = column(*self._period_controls(), self._told(), 1, *self._ways(), gap_mm=3)
+        beside.insertSpacing(beside.count() - 1, look().scale.mm(2))
+        side.setLayout(beside)
         page = row(gap_mm=5)
         page.addWidget(self._page, 23)
         page.addWidget(side, 11)
