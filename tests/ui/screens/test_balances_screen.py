@@ -74,7 +74,7 @@ def test_an_inspector_sees_it_as_well(window: Window) -> None:
 def test_the_running_month_stands_against_its_limits_with_what_is_open(window: Window) -> None:
     said = window.go("balances").said()
     assert "November 2026" in said
-    assert "≥ 85 %" in said and "not proved yet" in said
+    assert "≥\u00a085\u00a0%" in said and "not proved yet" in said
     assert "1\u202f110 kg" in said and "652 kg" in said and "48 kg" in said
     assert "1 · 7 kg" in said
     assert "shredder's figures are not recorded" in said
