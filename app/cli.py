@@ -12,7 +12,8 @@ import typer
 
 from app import __version__, commands, declarations, rule_report
 from app.domain.errors import Refused, ShopError
-from app.main import load_catalogue, load_rules, load_sentences
+from app.main import load_catalogue, load_rules, load_sentences, shipped
+from app.operations.ports.office import BalanceWanted
 from app.settings import Settings
 
 app = typer.Typer(
@@ -211,13 +212,13 @@ def take_inspection(
     Names of persons take the badge and the PIN of a supervisor or inspector.
     """
     from app.disclosure import Taker
-    from app.inspection import Wanted, inspect
+    from app.operations.ports.office import InspectionWanted
     from app.registers import period_of
 
     period = period_of(first, last) if first or last else None
-    wanted = Wanted(vin.strip().upper(), period)
+    wanted = InspectionWanted(vin.strip().upper(), period)
     taker = Taker(by, lambda: _pin(pin_file)) if with_names else None
-    answer = inspect(Settings.load(), wanted, out, taker)
+    answer = commands.take_inspection(Settings.load(), wanted, out, taker)
     lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out), answer["summary"]]
     if answer["chain_broken_at"]:
         lines.insert(0, f"BAD the chain is broken at {answer['chain_broken_at']}")
@@ -290,8 +291,8 @@ def balance(
 ) -> None:
     """Mass balance by Decision 2005/293/EC: files and a paper, with what is still open."""
     told = (hulk_recycled, hulk_energy, statement, tuple(hulk_line or ()))
-    wanted = declarations.Wanted(vin, month, year, *told)
-    answer = declarations.write_balance(Settings.load(), wanted, out)
+    wanted = BalanceWanted(vin, month, year, *told)
+    answer = declarations.write_balance(Settings.load(), shipped(), wanted, out)
     _answer(as_json, answer, declarations.balance_lines(answer))
 
 

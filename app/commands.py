@@ -24,6 +24,7 @@ from app.main import (
     load_sentences,
     open_database,
     run_terminal,
+    shipped,
 )
 from app.operations.approve_procedure import approve_procedure as approve
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -33,7 +34,9 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from app.db.queries import SqliteQueries
     from app.db.store import SqliteStore
+    from app.disclosure import Taker
     from app.domain.part import Catalogue
+    from app.operations.ports.office import InspectionWanted
 
 
 LANGUAGES = ("en", "fr", "nl")
@@ -252,6 +255,23 @@ def write_certificate(settings: Settings, vin: str, out: Path, language: str) ->
         "pdf": str(out),
         "json": str(out.with_suffix(".json")),
     }
+
+
+def take_inspection(
+    settings: Settings, wanted: InspectionWanted, out: Path, names_for: Taker | None = None
+) -> dict[str, Any]:
+    """Write the archive; names_for: who takes names along, with the terminal closed.
+
+    Raises as `inspect` and `disclose` do; that names go is recorded before anything is written.
+    """
+    from app.inspection import inspect, to_disclose
+
+    by = ""
+    if names_for is not None:
+        from app.disclosure import disclose
+
+        by = disclose(settings, to_disclose(settings, shipped(), wanted), names_for)
+    return inspect(settings, shipped(), wanted, out, by)
 
 
 def rebuild(settings: Settings) -> dict[str, Any]:

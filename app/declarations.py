@@ -1,4 +1,4 @@
-"""What the command line does about balances: gathers, computes, writes files and a paper."""
+"""Balances for command line and window: gathers, computes, writes files and a paper."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.domain.errors import NotFound, Refused, ShopError
 from app.domain.shredder_statement import read_statement
 from app.exchange.balance_files import BalanceFiles
 from app.exchange.safe_csv import csv_text
-from app.main import load_catalogue, load_rules, load_sentences
+from app.operations.ports.documents import DrawnDocument
 
 if TYPE_CHECKING:
     from app.domain.mass_balance import HulkOutcome
@@ -27,27 +27,13 @@ if TYPE_CHECKING:
     from app.domain.site import Site
     from app.domain.vehicle import Vehicle
     from app.operations.ports.balances import BalanceQueries
+    from app.operations.ports.office import BalanceWanted
     from app.settings import Settings
+    from app.shipped import Shipped
 
 _FILE_NAME: Final = re.compile(r"[^0-9A-Za-z-]")
 _MOST_NAMED: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be balanced: one of a vehicle, a month `2026-11`, a year `2026`.
-
-    recycled, energy: what the shredder states of the hulks, in %; lines: of table 2, as
-    `ferrous=68/0/0`; statement: where it says so.
-    """
-
-    vin: str = ""
-    month: str = ""
-    year: str = ""
-    recycled: str = ""
-    energy: str = ""
-    statement: str = ""
-    lines: tuple[str, ...] = ()
+_PREVIEW_DPI: Final = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +45,25 @@ class Time:
     until: datetime
 
 
-def write_balance(settings: Settings, wanted: Wanted, out: Path) -> dict[str, Any]:
-    """Write JSON, CSV and PDF of a balance into `out`; answers the document and the files.
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A balance that was gathered, whose it is, and all that is needed to tell it."""
 
-    Raises Refused for a request that is none, NotFound where no workshop or vehicle is,
-    ShopError where nothing can be written.
-    """
+    report: BalanceReport
+    site: Site
+    shipped: Shipped
+    language: str
+    demo: bool
+
+    def files(self) -> BalanceFiles:
+        """The account as files others read."""
+        return BalanceFiles(
+            self.report, self.shipped.catalogue, self.shipped.sentences(), self.language
+        )
+
+
+def gather_balance(settings: Settings, shipped: Shipped, wanted: BalanceWanted) -> Account:
+    """Raises Refused for a request that is none, NotFound where no workshop or vehicle is."""
     from app.db.queries import SqliteQueries
 
     if len([one for one in (wanted.vin, wanted.month, wanted.year) if one.strip()]) != 1:
@@ -72,20 +71,45 @@ def write_balance(settings: Settings, wanted: Wanted, out: Path) -> dict[str, An
     outcome = read_statement(wanted.recycled, wanted.energy, wanted.lines, wanted.statement)
     if not settings.database.exists():
         raise NotFound("site-missing")
-    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+    with closing(SqliteQueries(settings.database, shipped.catalogue)) as queries:
         site, demo = queries.site(), queries.demo
         if site is None:
             raise NotFound("site-missing")
-        pack = load_rules(site.country)
-        report = _report(queries, wanted, pack, outcome)
-    files = BalanceFiles(report, load_catalogue(), load_sentences(), settings.language)
+        report = _report(queries, wanted, shipped.rules(site.country), outcome)
+    return Account(report, site, shipped, settings.language, demo)
+
+
+def write_balance(
+    settings: Settings, shipped: Shipped, wanted: BalanceWanted, out: Path
+) -> dict[str, Any]:
+    """Write JSON, CSV and PDF of a balance into `out`; answers the document and the files.
+
+    Raises as `gather_balance` does, and ShopError where nothing can be written.
+    """
+    account = gather_balance(settings, shipped, wanted)
+    report, files = account.report, account.files()
     document = files.document()
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    contents = {**_contents(report, files), "json": text.encode()}
-    contents["pdf"] = _draw(report, site, settings.language, digest, demo=demo)
+    data, digest = _packed(document)
+    contents = {**_contents(report, files), "json": data}
+    contents["pdf"] = _draw(account, digest)
     written = [_write(out, report, kind, content) for kind, content in contents.items()]
     return {**document, "sha256": digest, "files": [str(one) for one in written]}
+
+
+def draw_balance(account: Account) -> DrawnDocument:
+    """The paper with its pages as pictures, as it would be written."""
+    from app.paper.picture import coloured
+
+    data, digest = _packed(account.files().document())
+    pdf = _draw(account, digest)
+    name = f"balance-{_label(account.report)}-{account.language}"
+    return DrawnDocument(name, pdf, data, tuple(coloured(pdf, _PREVIEW_DPI)))
+
+
+def _packed(document: dict[str, Any]) -> tuple[bytes, str]:
+    """The JSON of a document and its SHA-256 (hex)."""
+    data = (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    return data, hashlib.sha256(data).hexdigest()
 
 
 def balance_lines(answer: dict[str, Any]) -> list[str]:
@@ -108,7 +132,7 @@ def balance_lines(answer: dict[str, Any]) -> list[str]:
 
 
 def _report(
-    queries: BalanceQueries, wanted: Wanted, pack: RulePack, outcome: HulkOutcome | None
+    queries: BalanceQueries, wanted: BalanceWanted, pack: RulePack, outcome: HulkOutcome | None
 ) -> BalanceReport:
     if wanted.vin:
         vehicle = _vehicle(queries, wanted.vin)
@@ -148,7 +172,7 @@ def _vehicle(queries: BalanceQueries, text: str) -> Vehicle:
     raise Refused("balance-vehicle-many", text=text[:40], count=len(found))
 
 
-def _time(wanted: Wanted) -> Time:
+def _time(wanted: BalanceWanted) -> Time:
     """The month or year in this machine's zone. Raises Refused."""
     text = wanted.month or wanted.year
     form = r"(\d{4})-(\d{2})" if wanted.month else r"(\d{4})()"
@@ -174,22 +198,27 @@ def _contents(report: BalanceReport, files: BalanceFiles) -> dict[str, bytes]:
     return {name: csv_text(one).encode() for name, one in rows.items()}
 
 
-def _draw(report: BalanceReport, site: Site, language: str, digest: str, *, demo: bool) -> bytes:
+def _draw(account: Account, digest: str) -> bytes:
     from app.documents.balance_paper import BalancePaper
     from app.documents.maker import DocumentMakerFromWords
     from app.documents.paper import Issuer
 
-    resources = paths.resources()
+    report, site, shipped = account.report, account.site, account.shipped
+    language, resources = account.language, paths.resources()
     maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
     issuer = Issuer(site.name, site.address, site.contact, site.permit)
     words = maker.words.get(language, maker.words["en"])
-    told = (load_sentences(), language, digest, load_catalogue())
-    paper = BalancePaper(report, issuer, words, *told, demo)
+    told = (shipped.sentences(), language, digest, shipped.catalogue)
+    paper = BalancePaper(report, issuer, words, *told, account.demo)
     return maker.draw(paper.paper())
 
 
+def _label(report: BalanceReport) -> str:
+    return _FILE_NAME.sub("-", report.label) or "vehicle"
+
+
 def _write(out: Path, report: BalanceReport, kind: str, content: bytes) -> Path:
-    label = _FILE_NAME.sub("-", report.label) or "vehicle"
+    label = _label(report)
     name = f"balance-{label}{'.' if kind in ('json', 'pdf') else '-'}{kind}"
     if kind == "declaration.csv":
         name = f"declaration-{label}.csv"

@@ -15,7 +15,6 @@ from app.signing import bearer, sign
 
 if TYPE_CHECKING:
     from app.domain.events import PrivateDataDisclosed
-    from app.operations.ports.unit_of_work import UnitOfWork
     from app.settings import Settings
 
 
@@ -36,15 +35,11 @@ def disclose(settings: Settings, told: Iterable[PrivateDataDisclosed], taker: Ta
     """
     if not taker.badge:
         raise ShopError("names-need-badge")
+    facts = tuple(told)
     store, queries = open_database(settings, SystemClock())
     with store, closing(queries):
         person = bearer(queries, taker.badge)
         store.perform(lambda uow: check_discloser(uow, person.person_id))
         signature = sign(settings, store, person, taker.pin, "disclose_private_data")
-
-        def record(uow: UnitOfWork) -> None:
-            for one in told:
-                disclose_private_data(uow, one, person.person_id)
-
-        store.perform(record, (signature,))
+        store.perform(lambda uow: disclose_private_data(uow, facts, person.person_id), (signature,))
         return person.number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +16,6 @@ from app import paths
 from app.db.queries import SqliteQueries
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
-from app.disclosure import Taker, disclose
 from app.documents.certificate import certificate_data
 from app.documents.inspection_paper import inspection_paper
 from app.documents.maker import DocumentMakerFromWords
@@ -38,7 +37,8 @@ from app.domain.weigh_ticket import within
 from app.exchange.archive import Archive
 from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
 from app.exchange.register_text import MARK, csv_line
-from app.main import build_edges, load_catalogue, load_rules
+from app.labels.label_maker import LabelMakerFromTemplates
+from app.operations.ports.office import InspectionWanted, Watch, unwatched
 from app.operations.ports.registers import LoggedFact
 from app.operations.read_certificate import read_certificate
 from app.registers import registrar, write_lines
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.operations.ports.queries import Queries
     from app.operations.ports.registers import RegisterReader
     from app.settings import Settings
+    from app.shipped import Shipped
 
 _ALWAYS = Period(date.min, date.max)
 # The log packs to about a tenth at any level; higher ones only cost the inspector time.
@@ -58,46 +59,50 @@ _PACKED = 4
 _SIGNS = {b"\xff\xd8": ".jpg", b"\x89PNG": ".png", b"%PDF": ".pdf"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to inspect: a VIN (or our own or register number), or a period."""
-
-    vin: str = ""
-    period: Period | None = None
+def to_disclose(
+    settings: Settings, shipped: Shipped, wanted: InspectionWanted
+) -> tuple[PrivateDataDisclosed, ...]:
+    """What is recorded before names go along. Raises as `inspect` does."""
+    vehicles, period = _found(settings, shipped, wanted), wanted.period
+    if period is not None:
+        return (PrivateDataDisclosed("inspection", "", period.first, period.last),)
+    return tuple(PrivateDataDisclosed("inspection", one) for one in vehicles)
 
 
 def inspect(
-    settings: Settings, wanted: Wanted, out: Path, names_for: Taker | None = None
+    settings: Settings,
+    shipped: Shipped,
+    wanted: InspectionWanted,
+    out: Path,
+    by: str = "",
+    watch: Watch = unwatched,
 ) -> dict[str, Any]:
-    """Write the archive; answers what is in it. names_for: who takes names along.
+    """Write the archive; answers what is in it. by: who takes names along, on record already.
 
-    Raises NotFound for an unknown vehicle or badge or without a workshop, NotAllowed where
-    names are asked for by nobody who may see them, StoreUnavailable, and ShopError for a
-    place that takes nothing. With names the terminal must be closed: that is recorded first.
+    Raises NotFound for an unknown vehicle or without a workshop, StoreUnavailable, ShopError
+    for a place that takes nothing, and what the watch raises.
     """
-    if not settings.database.exists():
-        raise NotFound("site-missing")
-    if bool(wanted.vin) == (wanted.period is not None):
-        raise ShopError("inspect-what")
-    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
-        found = queries.registers.vehicles_named(wanted.vin)
-    if wanted.vin and not found:
-        raise NotFound("vehicle-unknown", vehicle=wanted.vin[:40])
-    by = _disclosed(settings, wanted, found, names_for) if names_for is not None else ""
-    with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+    found = _found(settings, shipped, wanted)
+    with closing(SqliteQueries(settings.database, shipped.catalogue)) as queries:
+        archive = _Archive(settings, shipped, queries, wanted, by, watch)
         try:
-            return _Archive(settings, queries, wanted, by).write(out, found)
+            return archive.write(out, found)
         except OSError as fault:
             problem = fault.strerror or type(fault).__name__
             raise ShopError("inspection-not-written", file=out, problem=problem) from fault
 
 
-def _disclosed(settings: Settings, wanted: Wanted, vehicles: tuple[str, ...], taker: Taker) -> str:
-    period = wanted.period
-    told = [PrivateDataDisclosed("inspection", one) for one in vehicles]
-    if period is not None:
-        told = [PrivateDataDisclosed("inspection", "", period.first, period.last)]
-    return disclose(settings, told, taker)
+def _found(settings: Settings, shipped: Shipped, wanted: InspectionWanted) -> tuple[str, ...]:
+    """The vehicles meant by a number; none of a period."""
+    if not settings.database.exists():
+        raise NotFound("site-missing")
+    if bool(wanted.vin) == (wanted.period is not None):
+        raise ShopError("inspect-what")
+    with closing(SqliteQueries(settings.database, shipped.catalogue)) as queries:
+        found = queries.registers.vehicles_named(wanted.vin)
+    if wanted.vin and not found:
+        raise NotFound("vehicle-unknown", vehicle=wanted.vin[:40])
+    return found
 
 
 @dataclass
@@ -116,11 +121,20 @@ class _Taken:
 class _Archive:
     """Writes one archive, a vehicle at a time; only file names and hashes stay in memory."""
 
-    def __init__(self, settings: Settings, queries: Queries, wanted: Wanted, by: str) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        shipped: Shipped,
+        queries: Queries,
+        wanted: InspectionWanted,
+        by: str,
+        watch: Watch,
+    ) -> None:
         site = queries.site()
         if site is None:
             raise NotFound("site-missing")
         self._settings, self._queries, self._wanted, self._by = settings, queries, wanted, by
+        self._rules, self._watch = shipped.rules, watch
         self._site, self._now = site, SystemClock().now()
         self._media = MediaFiles(settings.media)
         self._taken, self._summary = _Taken(), b""
@@ -186,6 +200,7 @@ class _Archive:
     def _facts(self, vehicles: tuple[str, ...]) -> Iterable[str]:
         for one in self._files(vehicles):
             self._taken.vehicles.append(one)
+            self._watch("vehicles", len(self._taken.vehicles))
             about = f"vehicle:{one.vehicle.vehicle_id}"
             subjects = {about, *own_subjects(self._reader.beside(about))}
             for fact in self._reader.facts(tuple(sorted(subjects))):
@@ -245,6 +260,7 @@ class _Archive:
             kind = next((end for sign, end in _SIGNS.items() if content.startswith(sign)), "")
             archive.content(f"photos/{sha256}{kind}", content, packed=False)
             self._taken.found += 1
+            self._watch("pictures", self._taken.found)
 
     def _parts(self) -> list[Part]:
         return [
@@ -264,7 +280,8 @@ class _Archive:
         archive.text("labels/labels.csv", [head, *rows])
         printed = [part for part in self._parts() if part.labels] if self._wanted.vin else []
         if printed:
-            maker = build_edges(self._settings, SystemClock()).label_maker
+            resources = paths.resources()
+            maker = LabelMakerFromTemplates(resources / "labels", resources / "fonts")
             for part in printed:
                 kind = self._queries.catalogue.parts.get(part.part_type)
                 if kind is not None:
@@ -293,13 +310,13 @@ class _Archive:
     def _registers(self, archive: Archive) -> tuple[dict[str, Any], tuple[tuple[str, Line], ...]]:
         period = self._wanted.period or _ALWAYS
         names: Names = self._told if self._by else no_names
-        scribe = registrar(self._queries, load_rules, period, self._settings.language, names)
+        scribe = registrar(self._queries, self._rules, period, self._settings.language, names)
         with TemporaryDirectory() as folder:
             out = Path(folder) / "registers"
             answer = write_lines(
                 self._queries,
                 scribe,
-                iter(self._taken.vehicles),
+                self._watched(),
                 out,
                 out / "outbox",
                 of_yard=self._wanted.period is not None,
@@ -312,6 +329,11 @@ class _Archive:
         if not self._wanted.vin:
             return answer, ()
         return answer, tuple(line for one in self._taken.vehicles for line in scribe.lines(one))
+
+    def _watched(self) -> Iterator[VehicleFile]:
+        for number, one in enumerate(self._taken.vehicles):
+            self._watch("registers", number)
+            yield one
 
     def _told(self, record: str, entry: str) -> str:
         private = self._reader.private(record)

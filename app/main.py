@@ -37,7 +37,9 @@ if TYPE_CHECKING:
         LabelPrinter,
         PlaceCard,
     )
+    from app.operations.ports.office import Office
     from app.settings import Settings
+    from app.shipped import Shipped
     from app.ui.desk import Desk
     from app.ui.edges import Edges, Local
     from app.ui.shell import Shell
@@ -73,6 +75,13 @@ def load_rules(country: str) -> RulePack:
     from app.stations.rule_file import load_rules as load
 
     return load(paths.resources() / "rules", country)
+
+
+def shipped() -> Shipped:
+    """All of it, for whatever writes files."""
+    from app.shipped import Shipped
+
+    return Shipped(load_catalogue(), load_rules, load_sentences)
 
 
 def open_local(
@@ -150,9 +159,17 @@ def build_edges(
         document_folder=FileFolder(settings.documents),
         document_printer=page_printer(settings),
         write_registers=lambda period: write_month(settings, period),
+        office=local_office(settings),
         demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
         demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},
     )
+
+
+def local_office(settings: Settings) -> Office:
+    """Balances and inspections of this terminal's own records."""
+    from app.office import LocalOffice
+
+    return LocalOffice(settings, shipped())
 
 
 def label_maker() -> LabelMaker:

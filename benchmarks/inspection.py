@@ -19,7 +19,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from app.db.driver import connect
 from app.domain.register_lines import Period
-from app.inspection import Wanted, inspect
+from app.inspection import inspect
+from app.main import shipped
+from app.operations.ports.office import InspectionWanted
 from app.settings import Settings
 from benchmarks import big_database
 from benchmarks.figure import Figure
@@ -46,7 +48,7 @@ def _period(settings: Settings, out: Path, rounds: int) -> Figure:
     ours, floor, said = [], [], dict[str, Any]()
     for _ in range(rounds):
         began = time.perf_counter()
-        said = inspect(settings, Wanted(period=_ALL), out)
+        said = inspect(settings, shipped(), InspectionWanted(period=_ALL), out)
         ours.append(time.perf_counter() - began)
         floor.append(_floor(settings.database, out.with_suffix(".floor")))
     if said["chain_broken_at"]:
@@ -60,7 +62,7 @@ def _vehicle(settings: Settings, out: Path, rounds: int) -> Figure:
     ours, floor = [], []
     for number in range(rounds):
         began = time.perf_counter()
-        said = inspect(settings, Wanted(vin=f"VF1RFB00{number:09d}"), out)
+        said = inspect(settings, shipped(), InspectionWanted(vin=f"VF1RFB00{number:09d}"), out)
         ours.append(time.perf_counter() - began)
         floor.append(_floor(settings.database, out.with_suffix(".floor")))
     return Figure.of("an inspection of one VIN", ours, floor, None, f"{said['facts']} facts")

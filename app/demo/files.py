@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from app.aspects import Export, export_aspect
-from app.declarations import Wanted, write_balance
+from app.declarations import write_balance
 from app.demo import given
 from app.domain.errors import Refused
 from app.domain.register_lines import Period
-from app.main import load_catalogue, load_rules
+from app.main import load_catalogue, load_rules, shipped
+from app.operations.ports.office import BalanceWanted
 from app.paper.picture import coloured
 from app.registers import write_registers
 from app.settings import Settings
@@ -42,12 +43,12 @@ def write_files(
 
 def _balances(settings: Settings, out: Path, vins: Sequence[str], period: Period) -> list[str]:
     month = period.first.isoformat()[:7]
-    wanted = [Wanted(vin=vin) for vin in vins]
-    wanted += [Wanted(month=month), Wanted(year=month[:4])]
+    wanted = [BalanceWanted(vin=vin) for vin in vins]
+    wanted += [BalanceWanted(month=month), BalanceWanted(year=month[:4])]
     (out / "plots").mkdir(exist_ok=True)
     for one in wanted:
         stated = replace(one, lines=_STATED, statement=_STATEMENT)
-        answer = write_balance(settings, stated, out / "balances")
+        answer = write_balance(settings, shipped(), stated, out / "balances")
         _plot(map(Path, answer["files"]), out / "plots")
     return sorted(path.name for path in (out / "balances").iterdir())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.errors import NotAllowed, Refused
 from app.domain.events import PinSet
 from app.domain.site import Person
-from app.operations.permissions import allows, require
+from app.operations.permissions import require
 from app.operations.ports.pin_vault import PinVault
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import require_pin
@@ -26,8 +26,6 @@ def set_pin(
         raise Refused("pin-not-known")
     if person.left:
         raise NotAllowed("person-left", number=person.number)
-    if not allows(person, "set_own_pin"):
-        raise NotAllowed("role-not-allowed", number=person.number)
     if not _is_first(uow, vault, setter, person_id):
         require_pin(uow, by)
     before = tuple(one for one in person.verifiers if one != verifier)

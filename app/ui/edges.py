@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         PlaceCard,
     )
     from app.operations.ports.media_store import MediaStore
+    from app.operations.ports.office import Office
     from app.operations.ports.pin_vault import PinVault
     from app.operations.ports.queries import Queries
     from app.operations.ports.signer import Signer
@@ -37,6 +38,7 @@ class Edges:
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
     badge_card, place_label: a badge, and the label of a bin, as a page of PDF.
     write_registers: writes the registers of a period and answers the folder, on any thread.
+    office: balances and inspections, on any thread but the one of the screens.
     rules: the dated rules of a country; slow when first asked.
     demo_badges, demo_pins: in a demo, who may be played, the text on their badge, their PIN.
     """
@@ -58,6 +60,7 @@ class Edges:
     documents: DocumentMaker
     document_folder: DocumentFolder
     write_registers: Callable[[Period], Path]
+    office: Office
     document_printer: LabelPrinter | None = None
     demo_badges: Mapping[str, str] = field(default_factory=dict)
     demo_pins: Mapping[str, str] = field(default_factory=dict)

@@ -60,6 +60,185 @@
     </message>
 </context>
 <context>
+    <name>Balances</name>
+    <message>
+        <source>being computed …</source>
+        <translation>calcul …</translation>
+    </message>
+    <message>
+        <source>No vehicle was closed in this time.</source>
+        <translation>Aucun véhicule n&apos;a été clôturé pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Vehicles balanced</source>
+        <translation>Véhicules au bilan</translation>
+    </message>
+    <message>
+        <source>Left out, as something is missing</source>
+        <translation>Laissés de côté, il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>Mass in, without fuel</source>
+        <translation>Masse à l&apos;entrée, sans carburant</translation>
+    </message>
+    <message>
+        <source>Hulks</source>
+        <translation>Carcasses</translation>
+    </message>
+    <message>
+        <source>Fractions sent out</source>
+        <translation>Fractions sorties</translation>
+    </message>
+    <message>
+        <source>Prepared for reuse (A)</source>
+        <translation>Pour réemploi (A)</translation>
+    </message>
+    <message>
+        <source>{count} · {kg} kg</source>
+        <translation>{count} · {kg} kg</translation>
+    </message>
+    <message>
+        <source>Parts for reuse, weighed</source>
+        <translation>Pièces de réemploi, pesées</translation>
+    </message>
+    <message>
+        <source>Parts for reuse, not weighed</source>
+        <translation>Pièces de réemploi, non pesées</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Avoided by parts that left</source>
+        <translation>Évité par les pièces sorties</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>aucune sortie</translation>
+    </message>
+    <message>
+        <source>Avoided by parts that left ({count})</source>
+        <translation>Évité par les pièces sorties ({count})</translation>
+    </message>
+    <message>
+        <source>of these without a figure: {count}</source>
+        <translation>dont sans chiffre&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Un mois</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Une année</translation>
+    </message>
+    <message>
+        <source>Time before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>Time after</source>
+        <translation>Période suivante</translation>
+    </message>
+    <message>
+        <source>Shredder’s statement …</source>
+        <translation>Déclaration du broyeur …</translation>
+    </message>
+    <message>
+        <source>Paper, flow and trend …</source>
+        <translation>Papier, flux, évolution …</translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation>Écrire les fichiers</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Bilans</translation>
+    </message>
+    <message>
+        <source>No statement of the shredder: the hulks stay open.</source>
+        <translation>Pas de déclaration du broyeur&#xa0;: les carcasses restent ouvertes.</translation>
+    </message>
+    <message>
+        <source>Shredder: {source}</source>
+        <translation>Broyeur&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>PDF, CSV and JSON</source>
+        <translation>PDF, CSV et JSON</translation>
+    </message>
+    <message>
+        <source>PDF, CSV, JSON and declaration</source>
+        <translation>PDF, CSV, JSON et déclaration</translation>
+    </message>
+    <message>
+        <source>being written …</source>
+        <translation>écriture …</translation>
+    </message>
+    <message>
+        <source>{count} files are in {folder}</source>
+        <translation>{count} fichiers sont dans {folder}</translation>
+    </message>
+    <message>
+        <source>Balance written</source>
+        <translation>Bilan écrit</translation>
+    </message>
+    <message>
+        <source>What does the shredder state?</source>
+        <translation>Que déclare le broyeur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Of the hulks, recycled</source>
+        <translation>Des carcasses, recyclé</translation>
+    </message>
+    <message>
+        <source>Of the hulks, recovered as energy</source>
+        <translation>Des carcasses, valorisé en énergie</translation>
+    </message>
+    <message>
+        <source>Name and date of the statement</source>
+        <translation>Nom et date de la déclaration</translation>
+    </message>
+    <message>
+        <source>It counts for this period, here and in the files.</source>
+        <translation>Elle compte pour cette période, ici et dans les fichiers.</translation>
+    </message>
+    <message>
+        <source>Without a statement</source>
+        <translation>Sans déclaration</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>La prendre en compte</translation>
+    </message>
+    <message>
+        <source>such as Metals Ltd, 12 Nov 2026</source>
+        <translation>par exemple Métaux SARL, 12 nov. 2026</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>manque&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>together more than 100 %</source>
+        <translation>ensemble plus de 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>atteint</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>manqué</translation>
+    </message>
+    <message>
+        <source>not proved yet</source>
+        <translation>pas encore prouvé</translation>
+    </message>
+</context>
+<context>
     <name>BeginAnew</name>
     <message>
         <source>Begin new work on this vehicle?</source>
@@ -2054,6 +2233,149 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message>
+        <source>Facts of vehicles: {count}</source>
+        <translation>Faits des véhicules&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Photos and papers: {count}</source>
+        <translation>Photos et papiers&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Registers, vehicles: {count}</source>
+        <translation>Registres, véhicules&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Vehicles: {vehicles}. Facts: {facts}. Photos and papers: {pictures}.</source>
+        <translation>Véhicules&#xa0;: {vehicles}. Faits&#xa0;: {facts}. Photos et papiers&#xa0;: {pictures}.</translation>
+    </message>
+    <message>
+        <source>Photos that are not on this terminal: {missing_pictures}.</source>
+        <translation>Photos absentes de ce terminal&#xa0;: {missing_pictures}.</translation>
+    </message>
+    <message>
+        <source>Chain broken at {place}.</source>
+        <translation>Chaîne rompue à {place}.</translation>
+    </message>
+    <message>
+        <source>It is in {folder}, its summary beside it.</source>
+        <translation>Elle est dans {folder}, son résumé à côté.</translation>
+    </message>
+    <message>
+        <source>What is inspected?</source>
+        <translation>Qu&apos;est-ce qui est inspecté&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Names of persons</source>
+        <translation>Noms de personnes</translation>
+    </message>
+    <message>
+        <source>One vehicle</source>
+        <translation>Un véhicule</translation>
+    </message>
+    <message>
+        <source>A period</source>
+        <translation>Une période</translation>
+    </message>
+    <message>
+        <source>scan it, or tap to type</source>
+        <translation>scannez, ou touchez pour saisir</translation>
+    </message>
+    <message>
+        <source>VIN, own number or register number</source>
+        <translation>VIN, numéro interne ou du registre</translation>
+    </message>
+    <message>
+        <source>photos go along, names do not</source>
+        <translation>les photos partent, pas les noms</translation>
+    </message>
+    <message>
+        <source>your PIN, and it is recorded</source>
+        <translation>votre code PIN, et c&apos;est enregistré</translation>
+    </message>
+    <message>
+        <source>Without names</source>
+        <translation>Sans les noms</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>Avec les noms</translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation>L&apos;archive</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Arrêter l&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Write the archive</source>
+        <translation>Écrire l&apos;archive</translation>
+    </message>
+    <message>
+        <source>For an inspector</source>
+        <translation>Pour un inspecteur</translation>
+    </message>
+    <message>
+        <source>All that is recorded, with its proof</source>
+        <translation>Tout ce qui est enregistré, avec sa preuve</translation>
+    </message>
+    <message>
+        <source>Facts with their chain, photos, labels, registers and a summary go into one file that proves itself.</source>
+        <translation>Faits et leur chaîne, photos, étiquettes, registres et résumé vont dans un seul fichier qui se prouve lui-même.</translation>
+    </message>
+    <message>
+        <source>or scan it</source>
+        <translation>ou scanner</translation>
+    </message>
+    <message>
+        <source>being written …</source>
+        <translation>écriture …</translation>
+    </message>
+    <message>
+        <source>waiting for a number</source>
+        <translation>manque&#xa0;: un numéro</translation>
+    </message>
+    <message>
+        <source>the last day is before the first</source>
+        <translation>le dernier jour précède le premier</translation>
+    </message>
+    <message>
+        <source>Names of persons go to you</source>
+        <translation>Des noms de personnes vous sont remis</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>Écriture en cours …</translation>
+    </message>
+    <message>
+        <source>Being stopped …</source>
+        <translation>Arrêt …</translation>
+    </message>
+    <message>
+        <source>Archive written</source>
+        <translation>Archive écrite</translation>
+    </message>
+    <message>
+        <source>Archive written; the chain is broken</source>
+        <translation>Archive écrite&#xa0;; la chaîne est rompue</translation>
+    </message>
+    <message>
+        <source>No archive was written</source>
+        <translation>Aucune archive n&apos;a été écrite</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Dernier jour, compris</translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>Terminal {terminal} is trusted already.</source>
@@ -3800,6 +4122,14 @@
     <message>
         <source>Being written…</source>
         <translation>Écriture en cours…</translation>
+    </message>
+    <message>
+        <source>Balances …</source>
+        <translation>Bilans …</translation>
+    </message>
+    <message>
+        <source>Inspection …</source>
+        <translation>Inspection …</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,185 @@
     </message>
 </context>
 <context>
+    <name>Balances</name>
+    <message>
+        <source>being computed …</source>
+        <translation>wordt berekend …</translation>
+    </message>
+    <message>
+        <source>No vehicle was closed in this time.</source>
+        <translation>In deze tijd is geen voertuig afgesloten.</translation>
+    </message>
+    <message>
+        <source>Vehicles balanced</source>
+        <translation>Voertuigen in de balans</translation>
+    </message>
+    <message>
+        <source>Left out, as something is missing</source>
+        <translation>Weggelaten, er ontbreekt iets</translation>
+    </message>
+    <message>
+        <source>Mass in, without fuel</source>
+        <translation>Massa bij inname, zonder brandstof</translation>
+    </message>
+    <message>
+        <source>Hulks</source>
+        <translation>Casco&apos;s</translation>
+    </message>
+    <message>
+        <source>Fractions sent out</source>
+        <translation>Afgevoerde fracties</translation>
+    </message>
+    <message>
+        <source>Prepared for reuse (A)</source>
+        <translation>Voor hergebruik (A)</translation>
+    </message>
+    <message>
+        <source>{count} · {kg} kg</source>
+        <translation>{count} · {kg} kg</translation>
+    </message>
+    <message>
+        <source>Parts for reuse, weighed</source>
+        <translation>Onderdelen voor hergebruik, gewogen</translation>
+    </message>
+    <message>
+        <source>Parts for reuse, not weighed</source>
+        <translation>Onderdelen voor hergebruik, niet gewogen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Avoided by parts that left</source>
+        <translation>Vermeden door afgegeven onderdelen</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>geen afgegeven</translation>
+    </message>
+    <message>
+        <source>Avoided by parts that left ({count})</source>
+        <translation>Vermeden door afgegeven onderdelen ({count})</translation>
+    </message>
+    <message>
+        <source>of these without a figure: {count}</source>
+        <translation>waarvan zonder cijfer: {count}</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Een maand</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Een jaar</translation>
+    </message>
+    <message>
+        <source>Time before</source>
+        <translation>Vorige periode</translation>
+    </message>
+    <message>
+        <source>Time after</source>
+        <translation>Volgende periode</translation>
+    </message>
+    <message>
+        <source>Shredder’s statement …</source>
+        <translation>Verklaring shredder …</translation>
+    </message>
+    <message>
+        <source>Paper, flow and trend …</source>
+        <translation>Papier, stroom, verloop …</translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation>Bestanden schrijven</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Balansen</translation>
+    </message>
+    <message>
+        <source>No statement of the shredder: the hulks stay open.</source>
+        <translation>Geen verklaring van de shredder: de casco&apos;s blijven open.</translation>
+    </message>
+    <message>
+        <source>Shredder: {source}</source>
+        <translation>Shredder: {source}</translation>
+    </message>
+    <message>
+        <source>PDF, CSV and JSON</source>
+        <translation>PDF, CSV en JSON</translation>
+    </message>
+    <message>
+        <source>PDF, CSV, JSON and declaration</source>
+        <translation>PDF, CSV, JSON en aangifte</translation>
+    </message>
+    <message>
+        <source>being written …</source>
+        <translation>wordt geschreven …</translation>
+    </message>
+    <message>
+        <source>{count} files are in {folder}</source>
+        <translation>{count} bestanden staan in {folder}</translation>
+    </message>
+    <message>
+        <source>Balance written</source>
+        <translation>Balans geschreven</translation>
+    </message>
+    <message>
+        <source>What does the shredder state?</source>
+        <translation>Wat verklaart de shredder?</translation>
+    </message>
+    <message>
+        <source>Of the hulks, recycled</source>
+        <translation>Van de casco&apos;s, gerecycled</translation>
+    </message>
+    <message>
+        <source>Of the hulks, recovered as energy</source>
+        <translation>Van de casco&apos;s, als energie teruggewonnen</translation>
+    </message>
+    <message>
+        <source>Name and date of the statement</source>
+        <translation>Naam en datum van de verklaring</translation>
+    </message>
+    <message>
+        <source>It counts for this period, here and in the files.</source>
+        <translation>Ze telt voor deze periode, hier en in de bestanden.</translation>
+    </message>
+    <message>
+        <source>Without a statement</source>
+        <translation>Zonder verklaring</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Meetellen</translation>
+    </message>
+    <message>
+        <source>such as Metals Ltd, 12 Nov 2026</source>
+        <translation>bijvoorbeeld Metaal BV, 12 nov 2026</translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>nog nodig: {what}</translation>
+    </message>
+    <message>
+        <source>together more than 100 %</source>
+        <translation>samen meer dan 100 %</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>gehaald</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>niet gehaald</translation>
+    </message>
+    <message>
+        <source>not proved yet</source>
+        <translation>nog niet bewezen</translation>
+    </message>
+</context>
+<context>
     <name>BeginAnew</name>
     <message>
         <source>Begin new work on this vehicle?</source>
@@ -2054,6 +2233,149 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message>
+        <source>Facts of vehicles: {count}</source>
+        <translation>Feiten van voertuigen: {count}</translation>
+    </message>
+    <message>
+        <source>Photos and papers: {count}</source>
+        <translation>Foto&apos;s en papieren: {count}</translation>
+    </message>
+    <message>
+        <source>Registers, vehicles: {count}</source>
+        <translation>Registers, voertuigen: {count}</translation>
+    </message>
+    <message>
+        <source>Vehicles: {vehicles}. Facts: {facts}. Photos and papers: {pictures}.</source>
+        <translation>Voertuigen: {vehicles}. Feiten: {facts}. Foto&apos;s en papieren: {pictures}.</translation>
+    </message>
+    <message>
+        <source>Photos that are not on this terminal: {missing_pictures}.</source>
+        <translation>Foto&apos;s die niet op deze terminal staan: {missing_pictures}.</translation>
+    </message>
+    <message>
+        <source>Chain broken at {place}.</source>
+        <translation>Keten verbroken bij {place}.</translation>
+    </message>
+    <message>
+        <source>It is in {folder}, its summary beside it.</source>
+        <translation>Het staat in {folder}, de samenvatting ernaast.</translation>
+    </message>
+    <message>
+        <source>What is inspected?</source>
+        <translation>Wat wordt geïnspecteerd?</translation>
+    </message>
+    <message>
+        <source>Names of persons</source>
+        <translation>Namen van personen</translation>
+    </message>
+    <message>
+        <source>One vehicle</source>
+        <translation>Eén voertuig</translation>
+    </message>
+    <message>
+        <source>A period</source>
+        <translation>Een periode</translation>
+    </message>
+    <message>
+        <source>scan it, or tap to type</source>
+        <translation>scan het, of tik om te typen</translation>
+    </message>
+    <message>
+        <source>VIN, own number or register number</source>
+        <translation>VIN, eigen of registernummer</translation>
+    </message>
+    <message>
+        <source>photos go along, names do not</source>
+        <translation>foto&apos;s gaan mee, namen niet</translation>
+    </message>
+    <message>
+        <source>your PIN, and it is recorded</source>
+        <translation>uw pincode, en het wordt vastgelegd</translation>
+    </message>
+    <message>
+        <source>Without names</source>
+        <translation>Zonder namen</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>Met namen</translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation>Het archief</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Schrijven stoppen</translation>
+    </message>
+    <message>
+        <source>Write the archive</source>
+        <translation>Archief schrijven</translation>
+    </message>
+    <message>
+        <source>For an inspector</source>
+        <translation>Voor een inspecteur</translation>
+    </message>
+    <message>
+        <source>All that is recorded, with its proof</source>
+        <translation>Alles wat is vastgelegd, met bewijs</translation>
+    </message>
+    <message>
+        <source>Facts with their chain, photos, labels, registers and a summary go into one file that proves itself.</source>
+        <translation>Feiten met hun keten, foto&apos;s, etiketten, registers en een samenvatting gaan in één bestand dat zichzelf bewijst.</translation>
+    </message>
+    <message>
+        <source>or scan it</source>
+        <translation>of scan het</translation>
+    </message>
+    <message>
+        <source>being written …</source>
+        <translation>wordt geschreven …</translation>
+    </message>
+    <message>
+        <source>waiting for a number</source>
+        <translation>nog nodig: een nummer</translation>
+    </message>
+    <message>
+        <source>the last day is before the first</source>
+        <translation>de laatste dag ligt voor de eerste</translation>
+    </message>
+    <message>
+        <source>Names of persons go to you</source>
+        <translation>Namen van personen gaan naar u</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>Wordt geschreven …</translation>
+    </message>
+    <message>
+        <source>Being stopped …</source>
+        <translation>Wordt gestopt …</translation>
+    </message>
+    <message>
+        <source>Archive written</source>
+        <translation>Archief geschreven</translation>
+    </message>
+    <message>
+        <source>Archive written; the chain is broken</source>
+        <translation>Archief geschreven; de keten is verbroken</translation>
+    </message>
+    <message>
+        <source>No archive was written</source>
+        <translation>Er is geen archief geschreven</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Laatste dag, inbegrepen</translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>Terminal {terminal} is trusted already.</source>
@@ -3800,6 +4122,14 @@
     <message>
         <source>Being written…</source>
         <translation>Wordt geschreven…</translation>
+    </message>
+    <message>
+        <source>Balances …</source>
+        <translation>Balansen …</translation>
+    </message>
+    <message>
+        <source>Inspection …</source>
+        <translation>Inspectie …</translation>
     </message>
 </context>
 <context>

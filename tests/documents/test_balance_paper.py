@@ -115,7 +115,7 @@ def test_no_sentence_of_the_notice_is_cut_and_the_ninth_stands_in_the_list(
     text = " ".join("\n".join(texts_of(drawn(maker, twice))).split())
     assert "6 more under “To settle, vehicle by vehicle” below." in text
     for one in report.findings:
-        assert text.count(load_sentences().say(one.reason, "en")) == 2
+        assert text.count(load_sentences().say(one.named(FRACTION_NAMES["en"], str), "en")) == 2
 
 
 def test_a_trend_says_as_far_as_proved_only_while_it_is_so(maker: DocumentMakerFromWords) -> None:

@@ -331,7 +331,7 @@ SCENES: Mapping[str, Make] = {
     ),
     **TICKETS,
     "disclose_private_data": lambda shop, by: (
-        lambda uow: disclose_private_data(uow, PrivateDataDisclosed("inspection"), by)
+        lambda uow: disclose_private_data(uow, (PrivateDataDisclosed("inspection"),), by)
     ),
     "release_run": _release_run,
     "close_nonconformity": _judge,

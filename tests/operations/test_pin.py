@@ -13,6 +13,7 @@ from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import NotAllowed, Refused, ShopError
 from app.domain.events import PinAccepted, PinTried
 from app.domain.pin import Pin, Signature
+from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.enter_pin import accept_pin, judge_pin, try_pin
 from app.operations.ports.pin_vault import PinVault
 from app.operations.set_pin import set_pin
@@ -106,6 +107,17 @@ def test_a_supervisor_ends_a_wait_with_a_new_pin(shop: Shop, vault: PlayedVault)
 def test_an_operator_sets_nobody_elses_pin(shop: Shop, vault: PlayedVault) -> None:
     with pytest.raises(NotAllowed, match="needs-supervisor"):
         choose(shop, vault, "0512", by="0417")
+
+
+def test_an_inspector_is_given_a_pin_and_signs_with_it(shop: Shop, vault: PlayedVault) -> None:
+    choose(shop, vault, "0900")
+    boss = shop.people["0900"]
+    order = Enrolment("0755", "Ines", "RB-INSPECTOR", ("inspector",))
+    shop.people["0755"] = shop.do(lambda uow: enrol_person(uow, order, boss))
+    choose(shop, vault, "0755", by="0900")
+    assert enter(shop, vault, "0755", MINE) is not None
+    with pytest.raises(NotAllowed, match="role-not-allowed"):
+        choose(shop, vault, "0755")
 
 
 def test_the_first_pin_of_a_terminal_is_a_supervisors_own(shop: Shop, vault: PlayedVault) -> None:

@@ -19,6 +19,8 @@ _LATER = {
     "harvest": "HarvestScreen",
     "parts": "PartsScreen",
     "registers": "RegistersScreen",
+    "balances": "BalancesScreen",
+    "inspection": "InspectionScreen",
     "containers": "ContainersScreen",
     "people": "PeopleScreen",
     "vehicle": "VehicleScreen",

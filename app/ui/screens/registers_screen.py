@@ -103,7 +103,9 @@ class RegistersScreen(Screen):
         side = QWidget()
         side.setLayout(column(self._choice(), *self._months(), 1, self._export(), gap_mm=3))
         whole = row(gap_mm=5)
-        whole.addWidget(self._list, 23)
+        read = column(self._list, row(*self._further(), gap_mm=5), gap_mm=3)
+        read.setStretch(0, 1)
+        whole.addLayout(read, 23)
         whole.addWidget(side, 10)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +133,17 @@ class RegistersScreen(Screen):
         holder = QWidget()
         holder.setLayout(reading_row(before, self._after))
         return self._title, holder
+
+    def _further(self) -> tuple[ActionButton, ActionButton]:
+        """What is asked of the same records: balances, and an archive for an inspector."""
+        tr = QCoreApplication.translate
+        balances = ActionButton(tr("Registers", "Balances …"))
+        balances.setObjectName("balances")
+        balances.clicked.connect(lambda: self.frame.go("balances"))
+        inspection = ActionButton(tr("Registers", "Inspection …"))
+        inspection.setObjectName("inspection")
+        inspection.clicked.connect(lambda: self.frame.go("inspection"))
+        return balances, inspection
 
     def _export(self) -> ActionButton:
         tr = QCoreApplication.translate

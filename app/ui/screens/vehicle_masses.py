@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.domain.errors import Reason
 from app.domain.procedure import text_in
 from app.ui.kit.banner import Banner
 from app.ui.kit.facts import FactRow
 from app.ui.kit.layouts import column
 from app.ui.kit.text import Text
 from app.ui.language import format_day, format_number
+from app.ui.screens.balance_words import finding_words, rate_lines
 from app.ui.screens.clearing import clear
 from app.ui.screens.local_time import local_now
 from app.ui.screens.part_words import co2_text
@@ -25,16 +25,12 @@ from app.ui.screens.vehicle_parts import Pile
 from app.ui.theme import State
 
 if TYPE_CHECKING:
-    from app.domain.balance_findings import Finding
     from app.domain.balance_report import BalanceReport
     from app.domain.mass_balance import Balance
-    from app.domain.recovery_rates import Rate
     from app.domain.weigh_ticket import WeighTicket
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
     from app.ui.screens.vehicle_file import VehicleFile
-
-_REACHED: Final = {True: State.OK, False: State.STOP, None: State.OFF}
 
 
 class Masses(Pile):
@@ -133,7 +129,7 @@ class Masses(Pile):
         for fact in self._reuse(report.total):
             self._judged.addWidget(fact)
         for rate in report.rates:
-            for line in self._rate(rate):
+            for line in rate_lines(rate, self._language):
                 self._judged.addWidget(line)
         for ticket in report.tickets:
             self._judged.addWidget(self._ticket(ticket, file))
@@ -143,7 +139,8 @@ class Masses(Pile):
             value = co2_text(avoided.low, avoided.high, self._language)
             self._judged.addWidget(FactRow(caption, value))
         for found in report.findings:
-            said = self._desk.say(self._in_words(found, file), self._language)
+            reason = finding_words(found, file.catalogue, self._language)
+            said = self._desk.say(reason, self._language)
             if found.kind == "implausible":
                 self._odd.addWidget(Banner(State.LOOK, said))
             else:
@@ -158,13 +155,6 @@ class Masses(Pile):
             figure = Text(value, "strong", wrap=False, state=State.LOOK)
             yield FactRow(tr("VehicleScreen", "Explained by no part"), figure, divided=True)
 
-    def _in_words(self, found: Finding, file: VehicleFile) -> Reason:
-        """Fractions and masses as the operator names and writes them."""
-        return found.named(
-            lambda code: load_word(code, file.catalogue, self._language),
-            lambda kg: format_number(kg, self._language),
-        )
-
     def _ticket(self, ticket: WeighTicket, file: VehicleFile) -> FactRow:
         told = ticket.stated
         name = load_word(told.fraction, file.catalogue, self._language)
@@ -173,24 +163,3 @@ class Masses(Pile):
             what=name, number=told.number
         )
         return FactRow(caption, f"{told.taker} · {format_day(told.day, self._language)}")
-
-    def _rate(self, rate: Rate) -> Iterator[FactRow | Text]:
-        tr = QCoreApplication.translate
-        captions = {
-            "reuse_recycling": tr("VehicleScreen", "Reuse and recycling"),
-            "reuse_recovery": tr("VehicleScreen", "Reuse and recovery"),
-            "not_metal.reuse_recycling": tr("VehicleScreen", "Reuse and recycling without metals"),
-            "not_metal.reuse_recovery": tr("VehicleScreen", "Reuse and recovery without metals"),
-        }
-        value, caption = tr("VehicleScreen", "not known yet"), captions[rate.key]
-        if rate.percent is not None:
-            value = f"{format_number(rate.percent, self._language)} %"
-        if rate.limit is not None:
-            least = format_number(rate.limit, self._language)
-            caption = f"{caption} · ≥\u00a0{least}\u00a0%"
-        figure = Text(value, "small_strong", wrap=False, state=_REACHED[rate.reached])
-        yield FactRow(caption, figure)
-        if rate.needed is not None and rate.reached is None:
-            needed = tr("VehicleScreen", "of the hulk, {share} % must count as well")
-            share = format_number(rate.needed, self._language)
-            yield Text(needed.format(share=share), "small", state=State.OFF)

@@ -202,6 +202,25 @@ SCENES.update(
         "person-new-card": lambda t: t.start(NADIA).go("people").tap("person:0417", "new_card"),
         "tasks": lambda t: t.start(NADIA).go("tasks"),
         "registers": lambda t: t.start(NADIA).go("registers"),
+        "balances": lambda t: t.start(NADIA).go("registers").tap("balances"),
+        "balances-year": lambda t: t.start(NADIA).go("balances").tap("scope:year"),
+        "balances-paper": lambda t: t.start(NADIA).go("balances").tap("balance_paper"),
+        "balances-statement": lambda t: t.start(NADIA).go("balances").tap("statement"),
+        "balances-recycled": lambda t: (
+            t.start(NADIA).go("balances").tap("statement", "statement:recycled")
+        ),
+        "balances-source": lambda t: (
+            t.start(NADIA).go("balances").tap("statement", "statement:source")
+        ),
+        "inspection": lambda t: t.start(NADIA).go("registers").tap("inspection"),
+        "inspection-number": lambda t: t.start(NADIA).go("inspection").tap("inspect_number"),
+        "inspection-period": lambda t: t.start(NADIA).go("inspection").tap("inspect:period"),
+        "inspection-day": lambda t: (
+            t.start(NADIA).go("inspection").tap("inspect:period", "inspect_first")
+        ),
+        "inspection-names": lambda t: (
+            t.start(NADIA).go("inspection").tap("inspect:period", "names:with", "inspection_write")
+        ),
         "line-supervisor": lambda t: t.start(NADIA).go("line"),
         "parts": lambda t: t.go("parts"),
         "part": lambda t: t.go("parts").scan(t.floor.parts[0]),

@@ -21,10 +21,14 @@ from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import ShopError
 from app.domain.label import PartLabel
 from app.domain.register_lines import Period
+from app.office import LocalOffice
 from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.ports.label_printer import BadgeCard, DrawnLabel
+from app.operations.ports.office import Office
 from app.operations.ports.signer import Signer
 from app.operations.print_label import print_label
+from app.settings import Settings
+from app.shipped import Shipped
 from app.stations.dismantling.station import Dismantling
 from app.ui.desk import Desk
 from app.ui.edges import Edges, Local
@@ -96,12 +100,12 @@ class Window:
         self.app = app
         self.clock = SimulatedClock(START)
         self.folder = folder / "documents"
-        self.store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
+        self.store = SqliteStore(Settings(folder).database, self.clock, catalogue(), demo=True)
         self.shop = Shop(self.store, self.clock, small_procedure(folder, procedure))
         self.vault = PlayedVault()
         if furnished:
             self.shop.furnish().give_pins(self.vault)
-        self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
+        self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels = PlayedLabels()
         self.written: list[Period] = []
@@ -143,6 +147,7 @@ class Window:
             documents=DOCUMENTS,
             document_folder=FileFolder(self.folder),
             write_registers=self._write_registers,
+            office=_office(self.folder.parent),
         )
 
     def _write_registers(self, period: Period) -> Path:
@@ -261,6 +266,11 @@ class Window:
         if labelled:
             self.shop.do(lambda uow: print_label(uow, code, "en", "test", by))
         return code
+
+
+def _office(folder: Path) -> Office:
+    shipped = Shipped(catalogue(), main.load_rules, main.load_sentences)
+    return LocalOffice(Settings(folder), shipped)
 
 
 def _white_png() -> bytes:

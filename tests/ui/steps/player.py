@@ -23,9 +23,12 @@ from app.domain.events import Event
 from app.domain.label import PartLabel
 from app.domain.register_lines import Period
 from app.domain.run import RunState
+from app.office import LocalOffice
 from app.operations.ports.label_printer import DrawnLabel
 from app.operations.ports.sound import Tone
 from app.operations.receive_vehicle import Received
+from app.settings import Settings
+from app.shipped import Shipped
 from app.stations.dismantling.station import Dismantling
 from app.ui.desk import Desk
 from app.ui.edges import Edges, Local
@@ -143,12 +146,12 @@ class Player:
         dress()
         self.app = app
         self.clock = SimulatedClock(START)
-        self.store = SqliteStore(folder / "db.sqlite", self.clock, catalogue(), demo=True)
+        self.store = SqliteStore(Settings(folder).database, self.clock, catalogue(), demo=True)
         self.vault = PlayedVault()
         self.shop = Shop(self.store, self.clock, small_procedure(folder, procedure)).furnish()
         self.shop.give_pins(self.vault)
         self.vehicle: Received = self.shop.take_in(drive)
-        self.queries = SqliteQueries(folder / "db.sqlite", catalogue())
+        self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.desk = Desk(main.load_sentences)
         edges = self._edges(folder)
@@ -181,6 +184,9 @@ class Player:
             documents=DOCUMENTS,
             document_folder=FileFolder(folder / "documents"),
             write_registers=no_registers,
+            office=LocalOffice(
+                Settings(folder), Shipped(catalogue(), main.load_rules, main.load_sentences)
+            ),
         )
 
     def close(self) -> None:

@@ -1,0 +1,94 @@
+"""What supervisors and inspectors ask of a yard's records: balances, and archives of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from app.domain.balance_report import BalanceReport
+from app.domain.events import PrivateDataDisclosed
+from app.domain.register_lines import Period
+from app.operations.ports.documents import DrawnDocument
+
+Stage = Literal["vehicles", "pictures", "registers"]
+Watch = Callable[[Stage, int], None]
+"""Told how many of what are done, on the thread that works; what it raises ends the work."""
+
+
+def unwatched(stage: Stage, done: int) -> None:
+    """Nobody looks."""
+    del stage, done
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceWanted:
+    """What is to be balanced: one of a vehicle, a month `2026-11`, a year `2026`.
+
+    recycled, energy: what the shredder states of the hulks, in %; lines: of table 2, as
+    `ferrous=68/0/0`; statement: where it says so.
+    """
+
+    vin: str = ""
+    month: str = ""
+    year: str = ""
+    recycled: str = ""
+    energy: str = ""
+    statement: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionWanted:
+    """What to inspect: a VIN (or our own or register number), or a period."""
+
+    vin: str = ""
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionTaken:
+    """An archive that was written, and what is in it. broken_at: '' where the chain is whole."""
+
+    file: Path
+    summary: Path
+    vehicles: int
+    facts: int
+    pictures: int
+    missing_pictures: int
+    broken_at: str
+
+
+class Office(Protocol):
+    """Slow, on any thread but the one of the screens; reads beside whoever writes."""
+
+    def balance(self, wanted: BalanceWanted) -> BalanceReport:
+        """The account of a time. Raises Refused, NotFound, StoreUnavailable."""
+        ...
+
+    def balance_paper(self, wanted: BalanceWanted, language: str) -> DrawnDocument:
+        """Its paper, with flow and trend drawn. Raises as `balance` does."""
+        ...
+
+    def write_balance(self, wanted: BalanceWanted, language: str) -> tuple[Path, ...]:
+        """PDF, CSV and JSON among the documents, for a year its declaration; answers them.
+
+        Raises as `balance` does, and ShopError where nothing can be written.
+        """
+        ...
+
+    def to_disclose(self, wanted: InspectionWanted) -> tuple[PrivateDataDisclosed, ...]:
+        """What is to be recorded before names go along. Raises NotFound for an unknown vehicle."""
+        ...
+
+    def inspect(
+        self, wanted: InspectionWanted, language: str, by: str, watch: Watch
+    ) -> InspectionTaken:
+        """Write the archive among the documents. by: the number of who takes names along,
+        already on record; '' leaves names out.
+
+        Raises NotFound, StoreUnavailable, ShopError where nothing can be written, and what the
+        watch raises: nothing is left behind then.
+        """
+        ...

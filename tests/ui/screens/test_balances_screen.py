@@ -1,0 +1,156 @@
+"""What the balances screen promises: a period against its limits, on paper, and in files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import ShopError
+from app.domain.events import FractionWeighed, MassRecorded
+from app.main import load_rules
+from app.office import LocalOffice
+from app.operations.close_vehicle import close_vehicle
+from app.operations.harvest_part import Harvest, harvest_part
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.print_label import print_label
+from app.operations.release_part import release_part
+from app.ui.kit.buttons import ActionButton
+from app.ui.screens.paper_sheet import PageView
+from tests.ui.screens.an_inspector import an_inspector
+from tests.ui.screens.window import Window
+
+SHREDDER = ("statement:recycled", "key:8", "key:4", "accept", "statement:energy", "key:9", "accept")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    """A yard that sealed one vehicle this month, of which a bumper was sold."""
+    one = Window(tmp_path).sign_in("0900")
+    seal(one)
+    yield one
+    one.close()
+
+
+def seal(window: Window) -> None:
+    shop = window.shop
+    by, taken = shop.people["0417"], shop.take_in()
+    harvest = Harvest(taken.run_id, "A010", "BUF", grade="A", kg=Decimal(7))
+    part = shop.do(lambda uow: harvest_part(uow, harvest, by))
+    shop.do(lambda uow: print_label(uow, part, "fr", "PDF", by))
+    shop.do(lambda uow: release_part(uow, part, "sold", load_rules("fr"), by))
+
+    def weigh(uow: UnitOfWork) -> None:
+        uow.record(MassRecorded(taken.vehicle_id, "in", Decimal(1110), "scale"), by)
+        uow.record(MassRecorded(taken.vehicle_id, "hulk", Decimal(652), "scale"), by)
+        tyres = ("F-TYRE", Decimal(48), Decimal(48), "kg", "scale", "A040.tyres")
+        uow.record(FractionWeighed(taken.vehicle_id, taken.run_id, *tyres), by)
+        close_vehicle(uow, taken.vehicle_id, by)
+
+    shop.do(weigh)
+
+
+def state(window: Window) -> Window:
+    """Enter what the shredder states, by its sheets alone."""
+    window.tap("statement", *SHREDDER, "statement:source")
+    return window.tap(*(f"key:{sign}" for sign in "abc"), "accept")
+
+
+def test_it_is_reached_from_the_registers_and_leads_back(window: Window) -> None:
+    assert window.go("registers").tap("balances").front() == "balances"
+    assert window.tap("back").front() == "registers"
+
+
+def test_an_inspector_sees_it_as_well(window: Window) -> None:
+    an_inspector(window).go("registers").tap("balances")
+    assert "Reuse and recycling" in window.said()
+
+
+def test_the_running_month_stands_against_its_limits_with_what_is_open(window: Window) -> None:
+    said = window.go("balances").said()
+    assert "November 2026" in said
+    assert "≥\u00a085\u00a0%" in said and "not proved yet" in said
+    assert "1\u202f110 kg" in said and "652 kg" in said and "48 kg" in said
+    assert "1 · 7 kg" in said
+    assert "shredder's figures are not recorded" in said
+
+
+def test_what_parts_avoided_is_a_range_and_never_one_number(window: Window) -> None:
+    lines = window.go("balances").said().split("\n")
+    at = lines.index("Avoided by parts that left (1)")
+    low, _, high = lines[at + 1].removesuffix(" kg CO2e").partition(" to ")
+    assert Decimal(low) < Decimal(high)
+
+
+def test_a_month_without_vehicles_says_so(window: Window) -> None:
+    window.go("balances").tap("time_before")
+    assert "October 2026" in window.said()
+    assert "1\u202f110 kg" not in window.said()
+    window.tap("time_after")
+    assert "1\u202f110 kg" in window.said()
+    assert not window.widget(QWidget, "time_after").isEnabled(), "the future has no balance"
+
+
+def test_what_the_shredder_states_counts_for_its_period_alone(window: Window) -> None:
+    state(window.go("balances"))
+    assert "reached" in window.tap("statement_take").said()
+    assert "Shredder: Abc" in window.said() and "not recorded here" not in window.said()
+    window.tap("time_before")
+    assert "Shredder: Abc" not in window.said(), "another month has its own statement"
+    window.tap("time_after", "statement", "statement_none")
+    assert "Shredder: Abc" not in window.said()
+    assert "not proved yet" in window.said()
+
+
+def test_a_statement_is_whole_or_not_taken(window: Window) -> None:
+    window.go("balances").tap("statement")
+    take = window.widget(QWidget, "statement_take")
+    assert not take.isEnabled()
+    window.tap("sheet_back")
+    state(window).tap("statement:recycled", "erase", "key:9", "key:9", "accept")
+    assert not window.widget(QWidget, "statement_take").isEnabled()
+    assert "more than 100 %" in window.widget(ActionButton, "statement_take").subline()
+
+
+def test_a_year_writes_its_declaration_among_the_documents(window: Window) -> None:
+    state(window.go("balances").tap("scope:year")).tap("statement_take", "write_balance")
+    folder = window.folder / "balances"
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "balance-2026-tables.csv",
+        "balance-2026-vehicles.csv",
+        "balance-2026.json",
+        "balance-2026.pdf",
+        "declaration-2026.csv",
+    ]
+    document = json.loads((folder / "balance-2026.json").read_text(encoding="utf-8"))
+    assert document["shredder"]["source"] == "Abc", "what was entered is in the files"
+    assert f"5 files are in {folder}" in window.said()
+    assert window.widget(QWidget, "write_balance").isEnabled()
+
+
+def test_the_paper_is_seen_page_by_page_with_flow_and_trend(window: Window) -> None:
+    window.go("balances").tap("balance_paper")
+    pages = [one for one in window.shell.findChildren(PageView) if one.isVisible()]
+    assert len(pages) > 1
+    window.tap("paper_save")
+    assert (window.folder / "balance-2026-11-en.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_full_disk_is_said_and_it_can_be_tried_again(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise ShopError("balance-not-written", folder="documents", problem="disk full")
+
+    window.go("balances")
+    with monkeypatch.context() as patch:
+        patch.setattr(LocalOffice, "write_balance", full)
+        window.tap("write_balance")
+    assert "could not be written" in window.said()
+    window.tap("write_balance")
+    assert "Balance written" in window.said()
