@@ -2370,6 +2370,97 @@
     </message>
 </context>
 <context>
+    <name>MyTerminal</name>
+    <message>
+        <source>Kept for operator {number} alone</source>
+        <translation>Gardé pour l&apos;opérateur {number} seul</translation>
+    </message>
+    <message>
+        <source>My terminal</source>
+        <translation>Mon terminal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Leading hand</source>
+        <translation>Main directrice</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Another hand or language begins the screen anew: what is half typed there goes, everything confirmed stays.</source>
+        <translation>Changer de main ou de langue recommence l&apos;écran : ce qui y est à moitié saisi disparaît, tout ce qui est confirmé reste.</translation>
+    </message>
+    <message>
+        <source>your role opens no steps</source>
+        <translation>votre rôle n&apos;ouvre aucune étape</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>in daylight</source>
+        <translation>en plein jour</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>de nuit</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>in glare, or for weak eyes</source>
+        <translation>contre l&apos;éblouissement ou pour une vue faible</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>the rail stands on the left</source>
+        <translation>la barre est à gauche</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>the rail stands on the right</source>
+        <translation>la barre est à droite</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>En entier</translation>
+    </message>
+    <message>
+        <source>every instruction</source>
+        <translation>toutes les consignes</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En court</translation>
+    </message>
+    <message>
+        <source>for those who know them</source>
+        <translation>pour qui les connaît</translation>
+    </message>
+</context>
+<context>
     <name>NewPin</name>
     <message>
         <source>A PIN for operator {number}</source>

@@ -2370,6 +2370,97 @@
     </message>
 </context>
 <context>
+    <name>MyTerminal</name>
+    <message>
+        <source>Kept for operator {number} alone</source>
+        <translation>Alleen voor operator {number} bewaard</translation>
+    </message>
+    <message>
+        <source>My terminal</source>
+        <translation>Mijn terminal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Leading hand</source>
+        <translation>Voorkeurshand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Another hand or language begins the screen anew: what is half typed there goes, everything confirmed stays.</source>
+        <translation>Een andere hand of taal begint het scherm opnieuw: wat half is ingetypt verdwijnt, alles wat bevestigd is blijft.</translation>
+    </message>
+    <message>
+        <source>your role opens no steps</source>
+        <translation>uw rol opent geen stappen</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>in daylight</source>
+        <translation>bij daglicht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>&apos;s nachts</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>in glare, or for weak eyes</source>
+        <translation>bij schittering of voor zwakke ogen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>the rail stands on the left</source>
+        <translation>de balk staat links</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>the rail stands on the right</source>
+        <translation>de balk staat rechts</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Volledig</translation>
+    </message>
+    <message>
+        <source>every instruction</source>
+        <translation>elke aanwijzing</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>for those who know them</source>
+        <translation>voor wie ze kent</translation>
+    </message>
+</context>
+<context>
     <name>NewPin</name>
     <message>
         <source>A PIN for operator {number}</source>

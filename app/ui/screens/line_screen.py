@@ -22,7 +22,7 @@ from app.stations.base import Column
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
-from app.ui.kit.layouts import row
+from app.ui.kit.layouts import reading_row, row
 from app.ui.kit.text import Text
 from app.ui.language import format_number
 from app.ui.screens.board_card import BoardCard, OnLine, span
@@ -88,8 +88,9 @@ class LineScreen(Screen):
         self._quarantine.hide()
         self._safety: BoardSafety | None = None
         self._seconds = 0
-        self._columns = row(gap_mm=2)
-        self._tiles = row(gap_mm=2)
+        # Reception comes first for every hand: the line is read in the order of its stations.
+        self._columns = reading_row(gap_mm=2)
+        self._tiles = reading_row(gap_mm=2)
         self._totals = QWidget()
         self._totals.setLayout(self._tiles)
         self._head = row(title, 1, self._quarantine, self._tasks, find, take, gap_mm=5)

@@ -196,14 +196,19 @@ class StepScreen(Screen):
             self._show_page(self._made_page(work, self._at.hand))
         else:
             self._at.hand.work = work
+            if self._at.page is not None and self._at.page.short != self._short(work, step):
+                self._show_page(self._made_page(work, self._at.hand))
         self._show_live()
         if step is not None:
             self._take_in_hand(work, step)
 
     def _made_page(self, work: Work, hand: Hand) -> StepPage:
         """All of the step, or in short for whoever asked for that and may have it so."""
-        short = in_short(hand.step, self._view) and hand.step.id not in work.run.failed_now
+        short = self._short(work, hand.step)
         return StepPage(work, hand.step, hand.draft, self._at.around, short=short)
+
+    def _short(self, work: Work, step: Step) -> bool:
+        return in_short(step, self._view) and step.id not in work.run.failed_now
 
     @property
     def _view(self) -> str:

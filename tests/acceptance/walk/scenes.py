@@ -63,6 +63,7 @@ SCENES.update(
     {
         "lock": lambda t: t.start(""),
         "line": lambda t: t.go("line"),
+        "my-terminal": lambda t: t.go("line").tap("my_terminal"),
         "line-more": lambda t: t.go("line").tap("more"),
         "reception": lambda t: t.go("line").tap("start_reception"),
         "reception-filled": lambda t: (
