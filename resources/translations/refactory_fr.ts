@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>Barred</name>
+    <message>
+        <source>a supervisor does this</source>
+        <translation>un responsable le fait</translation>
+    </message>
+    <message>
+        <source>not with your role</source>
+        <translation>pas avec votre rôle</translation>
+    </message>
+</context>
+<context>
     <name>BeginAnew</name>
     <message>
         <source>Begin new work on this vehicle?</source>

@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>Barred</name>
+    <message>
+        <source>a supervisor does this</source>
+        <translation>een leidinggevende doet dit</translation>
+    </message>
+    <message>
+        <source>not with your role</source>
+        <translation>niet met uw rol</translation>
+    </message>
+</context>
+<context>
     <name>BeginAnew</name>
     <message>
         <source>Begin new work on this vehicle?</source>

@@ -34,6 +34,7 @@ from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.tasks.all_tasks import all_tasks
 from app.ui.screens.tasks.task import Asked
+from app.ui.steps.barred import barred
 from app.ui.steps.work import Work
 from app.ui.theme import Role, State, look
 
@@ -70,7 +71,7 @@ class LineScreen(Screen):
         self._find = find = ActionButton(tr("LineScreen", "Parts in stock"), role=Role.PLAIN)
         find.setObjectName("find_parts")
         find.clicked.connect(lambda: frame.go("parts"))
-        take = ActionButton(
+        self._take = take = ActionButton(
             tr("LineScreen", "Scan VIN to start"),
             role=Role.PRIMARY,
             subline=tr("LineScreen", "or type it"),
@@ -103,6 +104,11 @@ class LineScreen(Screen):
     def enter(self, where: object) -> None:
         """Ask for the board; a supervisor is told whose qualifications end soon."""
         del where
+        why = barred(self.desk, "receive_vehicle")
+        if why:
+            self._take.wait_for(why)
+        else:
+            self._take.ready(QCoreApplication.translate("LineScreen", "or type it"))
         self._ask()
         person = self.desk.person
         if person is not None and person.may("supervisor"):
