@@ -4587,6 +4587,97 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Ce terminal</translation>
+    </message>
+    <message>
+        <source>being looked at …</source>
+        <translation>examen en cours …</translation>
+    </message>
+    <message>
+        <source>not well</source>
+        <translation>pas en ordre</translation>
+    </message>
+    <message>
+        <source>none: labels become files</source>
+        <translation>aucune : étiquettes en fichiers</translation>
+    </message>
+    <message>
+        <source>took a picture</source>
+        <translation>a pris une photo</translation>
+    </message>
+    <message>
+        <source>{size} MB, {count} facts</source>
+        <translation>{size} Mo, {count} faits</translation>
+    </message>
+    <message>
+        <source>{size} MB free</source>
+        <translation>{size} Mo libres</translation>
+    </message>
+    <message>
+        <source>whole, {count} facts</source>
+        <translation>entière, {count} faits</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>avance normalement</translation>
+    </message>
+    <message>
+        <source>none yet, the first is due</source>
+        <translation>aucune encore, la première va suivre</translation>
+    </message>
+    <message>
+        <source>being copied …</source>
+        <translation>copie en cours …</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Sauvegardé</translation>
+    </message>
+    <message>
+        <source>the copy was proved</source>
+        <translation>la copie est vérifiée</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Newest copy</source>
+        <translation>Dernière copie</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Chain of facts</source>
+        <translation>Chaîne des faits</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Imprimante d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+</context>
+<context>
     <name>TextInput</name>
     <message>
         <source>or scan it</source>

@@ -4587,6 +4587,97 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu een kopie maken</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Deze terminal</translation>
+    </message>
+    <message>
+        <source>being looked at …</source>
+        <translation>wordt bekeken …</translation>
+    </message>
+    <message>
+        <source>not well</source>
+        <translation>niet in orde</translation>
+    </message>
+    <message>
+        <source>none: labels become files</source>
+        <translation>geen: labels worden bestanden</translation>
+    </message>
+    <message>
+        <source>took a picture</source>
+        <translation>nam een foto</translation>
+    </message>
+    <message>
+        <source>{size} MB, {count} facts</source>
+        <translation>{size} MB, {count} feiten</translation>
+    </message>
+    <message>
+        <source>{size} MB free</source>
+        <translation>{size} MB vrij</translation>
+    </message>
+    <message>
+        <source>whole, {count} facts</source>
+        <translation>gaaf, {count} feiten</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>loopt door</translation>
+    </message>
+    <message>
+        <source>none yet, the first is due</source>
+        <translation>nog geen, de eerste komt eraan</translation>
+    </message>
+    <message>
+        <source>being copied …</source>
+        <translation>wordt gekopieerd …</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Kopie gemaakt</translation>
+    </message>
+    <message>
+        <source>the copy was proved</source>
+        <translation>de kopie is gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Gegevensbank</translation>
+    </message>
+    <message>
+        <source>Newest copy</source>
+        <translation>Nieuwste kopie</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Schijf</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klok</translation>
+    </message>
+    <message>
+        <source>Chain of facts</source>
+        <translation>Keten van feiten</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Labelprinter</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+</context>
+<context>
     <name>TextInput</name>
     <message>
         <source>or scan it</source>

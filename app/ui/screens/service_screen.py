@@ -26,6 +26,7 @@ from app.ui.screens.signing import sign_and_record
 from app.ui.screens.site_draft import SiteDraft, draft_of
 from app.ui.screens.site_pages import ChangesPage, RulesPage
 from app.ui.screens.site_words import place_lines, setting_words, site_lines
+from app.ui.screens.terminal_page import TerminalPage
 from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.tile_grid import PagedArea
@@ -64,7 +65,9 @@ class ServiceScreen(Screen):
         self._adding: AddPlacesSheet | None = None
         words = _section_words(may_set=not barred(desk, "change_settings"))
         self._section = next(iter(words))
-        self._choice = Choice([Option(key, word) for key, word in words.items()], columns=5)
+        self._choice = Choice(
+            [Option(key, word) for key, word in words.items()], columns=len(words)
+        )
         for key in words:
             self._choice.tile(key).setObjectName(f"section:{key}")
         self._choice.choose(self._section)
@@ -173,6 +176,8 @@ class ServiceScreen(Screen):
             places.chosen.connect(self._open_place)
             places.adding.connect(self._add_places)
             return places
+        if section == "terminal":
+            return TerminalPage(self.desk, self.frame)
         if section == "changes":
             lines = tuple(site_lines(tuple(reversed(known.history))))
             return ChangesPage([self._dated(*one) for one in reversed(lines)])
@@ -272,6 +277,7 @@ def _section_words(*, may_set: bool) -> Mapping[str, str]:
         "labels": tr("Service", "Labels"),
         "rules": tr("Service", "Line and safety"),
         "places": tr("Service", "Places and bins"),
+        "terminal": tr("Terminal", "Terminal"),
         "changes": tr("Service", "What was changed"),
     }
-    return words if may_set else {"places": words["places"]}
+    return words if may_set else {key: words[key] for key in ("places", "terminal")}

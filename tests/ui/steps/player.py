@@ -25,6 +25,7 @@ from app.domain.register_lines import Period
 from app.domain.run import RunState
 from app.operations.ports.label_printer import DrawnLabel
 from app.operations.ports.sound import Tone
+from app.operations.ports.terminal_care import Finding
 from app.operations.receive_vehicle import Received
 from app.stations.dismantling.station import Dismantling
 from app.ui.desk import Desk
@@ -86,6 +87,25 @@ class HeardTones:
     def play(self, tone: Tone) -> None:
         """Note it."""
         self.tones.append(tone)
+
+
+@dataclass
+class PlayedCare:
+    """A terminal as a test says it is."""
+
+    findings: tuple[Finding, ...] = ()
+    copies: int = 0
+    full: bool = False
+
+    def examine(self) -> tuple[Finding, ...]:
+        """What is said."""
+        return self.findings
+
+    def back_up(self) -> None:
+        """Count it; a full disk refuses."""
+        if self.full:
+            raise ShopError("disk-full", file="db.sqlite")
+        self.copies += 1
 
 
 class Elsewhere(Screen):
@@ -181,6 +201,7 @@ class Player:
             documents=DOCUMENTS,
             document_folder=FileFolder(folder / "documents"),
             write_registers=no_registers,
+            care=PlayedCare(),
         )
 
     def close(self) -> None:
