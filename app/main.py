@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,14 +138,17 @@ def build_edges(
     from app.devices.terminal_key import TerminalKey
     from app.devices.tones import Tones
     from app.stations.catalog import STATIONS
+    from app.terminal_care import LocalCare
     from app.ui.edges import Edges
 
+    bench = camera or BenchCamera(settings.camera)
+    copy = partial(back_up, settings, clock)
     return Edges(
         clock=clock,
         media=MediaFiles(settings.media),
         label_maker=label_maker(),
         printer=label_printer(settings),
-        camera=camera or BenchCamera(settings.camera),
+        camera=bench,
         sound=Tones(paths.resources() / "sounds"),
         station=STATIONS["dismantling"],
         signer=TerminalKey(settings.home / "terminal.key"),
@@ -160,6 +163,7 @@ def build_edges(
         document_printer=page_printer(settings),
         write_registers=lambda period: write_month(settings, period),
         office=local_office(settings),
+        care=LocalCare(settings.database, clock, settings.printer, bench, copy),
         demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
         demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},
     )

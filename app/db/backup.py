@@ -27,6 +27,14 @@ def backups_of(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(_folder(path).glob(f"{path.stem}-*{_SUFFIX}")))
 
 
+def taken_at(copy: Path) -> datetime | None:
+    """When a backup was made, as its name says; None for a name that somebody else gave."""
+    for piece in copy.stem.split("-"):
+        with suppress(ValueError):
+            return datetime.strptime(piece, _STAMP).replace(tzinfo=UTC)
+    return None
+
+
 def backup(path: Path, at: datetime, *, into: Path | None = None, label: str = "") -> Path:
     """Copy the database while it is in use; the copy gets its name only once it is proved.
 

@@ -73,7 +73,7 @@ def examine(path: Path, now: Moment) -> tuple[Check, ...]:
         _check("database", f"{found.file}, {found.file_bytes} bytes"),
         _check("terminal", f"{found.terminal}, incarnation {found.incarnation}"),
         _check("events", f"{found.events}, last {last}"),
-        *_judged(found, now.wall),
+        *judged(found, now.wall),
     )
 
 
@@ -81,7 +81,8 @@ def _check(what: str, found: str, reason: Reason | None = None) -> Check:
     return Check(what, reason is None, found, reason)
 
 
-def _judged(found: Health, now: datetime) -> Iterator[Check]:
+def judged(found: Health, now: datetime) -> Iterator[Check]:
+    """What can be wrong, each with its sentence where it is."""
     file = str(found.file)
     complaints, broken = "; ".join(found.verdict.complaints), found.verdict.broken
     old = Reason(

@@ -11,6 +11,7 @@ from app.domain.events import (
     AuthorityNamed,
     BadgeReplaced,
     Event,
+    LookChosen,
     PersonChanged,
     PersonEnrolled,
     PersonLeft,
@@ -30,6 +31,7 @@ from app.domain.events import (
 from app.domain.instruction_view import NOVICE
 from app.domain.moment import Moment
 from app.domain.procedure import Raw
+from app.domain.terminal_look import TerminalLook
 
 LOCK_MINUTES = "site.lock_minutes"
 LONGEST_LOCK = 60
@@ -125,7 +127,8 @@ class Person:
 
     pins: terminal to the PIN's name in its vault, the one set last at the end. misses: PINs
     tried since the last right one, the newest at `missed`. left: works here no more. view: how
-    much of a step they read, of `instruction_view.VIEWS`.
+    much of a step they read, of `instruction_view.VIEWS`. theme, hand: of `terminal_look`, '' while
+    they chose none.
     """
 
     person_id: str
@@ -140,10 +143,17 @@ class Person:
     missed: Moment | None = None
     left: bool = False
     view: str = NOVICE
+    theme: str = ""
+    hand: str = ""
 
     def may(self, role: str) -> bool:
         """Whether the person holds a role, and still works here."""
         return role in self.roles and not self.left
+
+    @property
+    def look(self) -> TerminalLook:
+        """What a terminal looks like to them."""
+        return TerminalLook(self.theme, self.hand, self.language)
 
     @property
     def verifiers(self) -> tuple[str, ...]:
@@ -180,6 +190,8 @@ def _again(told: Person, before: Person) -> Person:
         misses=before.misses,
         missed=before.missed,
         view=before.view,
+        theme=before.theme,
+        hand=before.hand,
     )
 
 
@@ -199,6 +211,9 @@ def _after_change(person: Person, event: Event) -> Person:
             return replace(changed, roles=event.roles, language=event.language)
         case ViewChosen():
             return replace(person, view=event.view)
+        case LookChosen():
+            looks = replace(person, theme=event.theme, hand=event.hand)
+            return replace(looks, language=event.language)
         case BadgeReplaced():
             return replace(person, badge_digest=event.badge_digest)
         case PersonLeft():

@@ -51,6 +51,8 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "plan_harvest": _SUPERVISOR,
     # what anybody with gloves may see and say
     "choose_view": _ANY_HAND,
+    # whoever looks at a terminal must be able to read it: an inspector too
+    "choose_look": _ANYBODY,
     "keep_photo": _ANY_HAND,
     "report_problem": _ANY_HAND,
     # a hot battery: whoever sees it says it, without a badge

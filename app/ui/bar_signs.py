@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from app.ui.kit.pill import Pill
+from app.ui.kit.pill import Pill, PillButton
 from app.ui.theme import State
 
 if TYPE_CHECKING:
@@ -14,21 +15,22 @@ if TYPE_CHECKING:
 
 
 class BarSigns:
-    """The pills of the top bar, in the order they stand there."""
+    """The pills of the top bar, in the order they stand there; `who` is pressed for one's own."""
 
     def __init__(self) -> None:
         self._safety = Pill("", State.OFF, breaks=True)
         self._safety.setObjectName("safety")
         self._network = Pill("", State.OFF)
-        self._who = Pill("", State.OFF, mark=False)
+        self.who = PillButton("", State.FOCUS)
+        self.who.setObjectName("my_terminal")
         self._demo = Pill("DEMO", State.LOOK)
         self._safety.hide()
         self._demo.hide()
 
     @property
-    def pills(self) -> tuple[Pill, ...]:
+    def pills(self) -> tuple[QWidget, ...]:
         """For the bar, from the left."""
-        return (self._demo, self._safety, self._network, self._who)
+        return (self._demo, self._safety, self._network, self.who)
 
     def show_safety(self, text: str, state: State) -> None:
         """The safety state of the vehicle at work; empty text removes it."""
@@ -43,6 +45,6 @@ class BarSigns:
         """Who works here, by number alone."""
         tr = QCoreApplication.translate
         who = tr("Shell", "Operator {number}").format(number=person.number) if person else ""
-        self._who.set(who, State.OFF)
-        self._who.setVisible(person is not None)
+        self.who.setText(who)
+        self.who.setVisible(person is not None)
         self._network.set(tr("Shell", "Works alone"), State.OFF)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.operations.ports.signer import Signer
     from app.operations.ports.sound import Sound
     from app.operations.ports.store import Store
+    from app.operations.ports.terminal_care import TerminalCare
     from app.stations.base import StationType
 
 
@@ -37,6 +38,7 @@ class Edges:
     document_printer: None where no printer of pages is set up; documents are then saved.
     qr: the modules of a QR code of a text, row by row (`1` dark), without quiet zone.
     badge_card, place_label: a badge, and the label of a bin, as a page of PDF.
+    care: looks after the terminal itself; slow.
     write_registers: writes the registers of a period and answers the folder, on any thread.
     office: balances and inspections, on any thread but the one of the screens.
     rules: the dated rules of a country; slow when first asked.
@@ -61,6 +63,7 @@ class Edges:
     document_folder: DocumentFolder
     write_registers: Callable[[Period], Path]
     office: Office
+    care: TerminalCare
     document_printer: LabelPrinter | None = None
     demo_badges: Mapping[str, str] = field(default_factory=dict)
     demo_pins: Mapping[str, str] = field(default_factory=dict)

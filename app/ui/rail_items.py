@@ -86,11 +86,10 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     )
     if person is not None and any(person.may(role) for role in ("supervisor", "inspector")):
         items += (RailItem("registers", "list", tr("Rail", "Registers")),)
-    if person is not None and person.may("supervisor"):
-        items += (
-            RailItem("people", "person", tr("Rail", "People")),
-            RailItem("service", "service", tr("Rail", "Service")),
-        )
+    if person is not None and any(person.may(role) for role in ("supervisor", "trainer")):
+        items += (RailItem("people", "person", tr("Rail", "People")),)
+    if person is not None and any(person.may(role) for role in ("supervisor", "maintenance")):
+        items += (RailItem("service", "service", tr("Rail", "Service")),)
     return items
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from app.ui.screens.front_frame import FrontFrame
-from app.ui.theme import State
+from app.ui.theme import State, look
 from app.ui.trail import Trail
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.ui.screens.screen import Frame, Screen
 
     ScreenMaker = Callable[[Desk, Frame], Screen]
+    Dress = tuple[Language, bool]
 
 KEPT: Final = 4
 """How many people's screens stay in memory; whoever was away longest gets theirs made anew."""
@@ -34,8 +35,8 @@ class Room:
     there before the first picture, and a dataclass would keep that waiting.
     """
 
-    def __init__(self, owner: str, language: Language) -> None:
-        self.owner, self.language = owner, language
+    def __init__(self, owner: str, dress: Dress) -> None:
+        self.owner, self.dress = owner, dress
         self.roles: tuple[str, ...] = ()
         self.trail = Trail()
         self.made: dict[str, Screen] = {}
@@ -87,6 +88,11 @@ class Rooms:
         self._rooms: dict[str, Room] = {"": self.here}
         self._last = self.here
 
+    @property
+    def dress(self) -> Dress:
+        """What screens are made for: the language read, and whether the left hand leads."""
+        return self._window.language, look().mirrored
+
     def screen(self) -> Screen:
         """The screen in front, made on first use."""
         key = self.here.trail.key
@@ -99,9 +105,9 @@ class Rooms:
         return screen
 
     def make_anew(self) -> None:
-        """The screens of who works here are made again when next shown, in the language of now."""
+        """The screens of who works here are made again when next shown, for now's reader."""
         self._empty(self.here)
-        self.here.language = self._window.language
+        self.here.dress = self.dress
 
     def change(self, person: Person | None) -> Room:
         """Somebody else works here, or nobody: what the one before began is put aside.
@@ -121,16 +127,16 @@ class Rooms:
         elif room.owner and room.roles != roles:
             self._empty(room)
             room.trail.begin()
-        if room.language is not self._window.language:
+        if room.dress != self.dress:
             self._empty(room)
-        room.roles, room.language = roles, self._window.language
+        room.roles, room.dress = roles, self.dress
         self._rooms[owner] = self.here = room
         for long_gone in list(self._rooms.values())[:-KEPT]:
             self._empty(long_gone)
         return room
 
     def _new(self, owner: str) -> Room:
-        return Room(owner, self._window.language)
+        return Room(owner, self.dress)
 
     def _empty(self, room: Room) -> None:
         for screen in room.made.values():

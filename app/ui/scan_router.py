@@ -22,7 +22,6 @@ from app.stations.base import (
 from app.ui.command_hand import CommandHand
 from app.ui.command_hand import Window as CardWindow
 from app.ui.desk import Desk
-from app.ui.language import Language
 from app.ui.screens.arrivals import Arrivals
 from app.ui.screens.expiry_words import ends_soon
 from app.ui.screens.follow import follow
@@ -46,6 +45,10 @@ class Window(CardWindow, Protocol):
 
     def admit(self, person: Person) -> bool:
         """Somebody else works here now; whether they were told what could not be kept."""
+        ...
+
+    def wear(self, person: Person) -> bool:
+        """What who works here chose holds at once; whether screens were made anew for it."""
         ...
 
 
@@ -109,12 +112,11 @@ class ScanRouter:
         if person is None:
             self._no_switch(NotFound("badge-unknown"))
             return
-        language = Language(person.language)
         came, told = person.person_id != self._desk.by, False
         if came:
             told = self._window.admit(person)
-        elif language is not self._window.language:
-            self._window.speak(language)
+        else:
+            self._window.wear(person)
         self._window.confirmed(person.number)
         warning = ends_soon(person, local_now(self._desk).date()) if came and not told else ""
         if warning:

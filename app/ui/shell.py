@@ -23,6 +23,7 @@ from app.ui.scan_gate import ScanGate
 from app.ui.stage import Stage
 from app.ui.theme import State
 from app.ui.wall_clock import WallClock
+from app.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,6 +56,7 @@ class Shell(QWidget):
         self.desk = desk
         self.wedge = wedge
         self._languages = languages
+        self._wardrobe = Wardrobe(languages)
         self._danger: DangerWatch | None = None
         self._scans = ScanGate(desk, self, self, lambda: self._danger)
         self._was_painted = False
@@ -93,7 +95,8 @@ class Shell(QWidget):
 
     def _build(self, makers: Mapping[str, ScreenMaker]) -> None:
         self._bar = BarSigns()
-        frame = WindowFrame(*self._bar.pills)
+        self._bar.who.clicked.connect(self.my_terminal)
+        frame = self._frame = WindowFrame(*self._bar.pills)
         self.rail, self._top = frame.rail, frame.top
         self._flash = FlashHost(frame)
         self._notices = Notices(
@@ -278,29 +281,50 @@ class Shell(QWidget):
 
     def lock(self) -> None:
         """Nobody works here any more; what was begun stays."""
-        self.desk.switch_person(None)
+        self._switch(None)
 
     def admit(self, person: Person) -> bool:
-        """Somebody else works here now, where they stood before and in their language.
+        """Somebody else works here now, where they stood before, as they see and read best.
 
         Whether they had to be told that something half typed is gone.
         """
-        language = Language(person.language)
-        if language is self.language:
-            self.desk.switch_person(person)
-        else:
-            self._languages.use(language)
-            self.desk.switch_person(person)
-            self._say_anew()
+        self._switch(person)
         return self._stage.tell_lost()
+
+    def _switch(self, person: Person | None) -> None:
+        changed = self._wardrobe.dress(person)
+        self.desk.switch_person(person)
+        if changed:
+            self._say_anew()
+
+    def wear(self, person: Person) -> bool:
+        """What who works here chose holds at once; whether screens were made anew for it."""
+        made_for = self._stage.rooms.dress
+        if person != self.desk.person:
+            self.desk.person = person
+            self._show_person()
+        if self._wardrobe.dress(person):
+            if made_for != self._stage.rooms.dress:
+                self._stage.make_anew()
+            self._say_anew()
+        return made_for != self._stage.rooms.dress
+
+    def my_terminal(self) -> None:
+        """What whoever works here may choose about the terminal."""
+        from app.ui.screens.my_terminal_sheet import MyTerminalSheet
+
+        person = self.desk.person
+        if person is not None and not isinstance(self.sheet, MyTerminalSheet):
+            self.open_sheet(MyTerminalSheet(self.desk, self, person))
 
     def speak(self, language: Language) -> None:
         """Change the language of everything; screens are made anew where they stood."""
-        self._languages.use(language)
+        self._wardrobe.speak(language, for_all=self.desk.person is None)
         self._stage.make_anew()
         self._say_anew()
 
     def _say_anew(self) -> None:
+        self._frame.turn()
         self._show_person()
         self._notices.repeat_warning()
         self._signs.speak()

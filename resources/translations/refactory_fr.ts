@@ -239,6 +239,17 @@
     </message>
 </context>
 <context>
+    <name>Barred</name>
+    <message>
+        <source>a supervisor does this</source>
+        <translation>un responsable le fait</translation>
+    </message>
+    <message>
+        <source>not with your role</source>
+        <translation>pas avec votre rôle</translation>
+    </message>
+</context>
+<context>
     <name>BeginAnew</name>
     <message>
         <source>Begin new work on this vehicle?</source>
@@ -2692,6 +2703,97 @@
     </message>
 </context>
 <context>
+    <name>MyTerminal</name>
+    <message>
+        <source>Kept for operator {number} alone</source>
+        <translation>Gardé pour l&apos;opérateur {number} seul</translation>
+    </message>
+    <message>
+        <source>My terminal</source>
+        <translation>Mon terminal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Leading hand</source>
+        <translation>Main directrice</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Another hand or language begins the screen anew: what is half typed there goes, everything confirmed stays.</source>
+        <translation>Changer de main ou de langue recommence l&apos;écran : ce qui y est à moitié saisi disparaît, tout ce qui est confirmé reste.</translation>
+    </message>
+    <message>
+        <source>your role opens no steps</source>
+        <translation>votre rôle n&apos;ouvre aucune étape</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>in daylight</source>
+        <translation>en plein jour</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>de nuit</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>in glare, or for weak eyes</source>
+        <translation>contre l&apos;éblouissement ou pour une vue faible</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>the rail stands on the left</source>
+        <translation>la barre est à gauche</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>the rail stands on the right</source>
+        <translation>la barre est à droite</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>En entier</translation>
+    </message>
+    <message>
+        <source>every instruction</source>
+        <translation>toutes les consignes</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En court</translation>
+    </message>
+    <message>
+        <source>for those who know them</source>
+        <translation>pour qui les connaît</translation>
+    </message>
+</context>
+<context>
     <name>NewPin</name>
     <message>
         <source>A PIN for operator {number}</source>
@@ -4812,6 +4914,97 @@
     <message>
         <source>{count} waiting</source>
         <translation>{count} en attente</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Ce terminal</translation>
+    </message>
+    <message>
+        <source>being looked at …</source>
+        <translation>examen en cours …</translation>
+    </message>
+    <message>
+        <source>not well</source>
+        <translation>pas en ordre</translation>
+    </message>
+    <message>
+        <source>none: labels become files</source>
+        <translation>aucune : étiquettes en fichiers</translation>
+    </message>
+    <message>
+        <source>took a picture</source>
+        <translation>a pris une photo</translation>
+    </message>
+    <message>
+        <source>{size} MB, {count} facts</source>
+        <translation>{size} Mo, {count} faits</translation>
+    </message>
+    <message>
+        <source>{size} MB free</source>
+        <translation>{size} Mo libres</translation>
+    </message>
+    <message>
+        <source>whole, {count} facts</source>
+        <translation>entière, {count} faits</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>avance normalement</translation>
+    </message>
+    <message>
+        <source>none yet, the first is due</source>
+        <translation>aucune encore, la première va suivre</translation>
+    </message>
+    <message>
+        <source>being copied …</source>
+        <translation>copie en cours …</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Sauvegardé</translation>
+    </message>
+    <message>
+        <source>the copy was proved</source>
+        <translation>la copie est vérifiée</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Newest copy</source>
+        <translation>Dernière copie</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Chain of facts</source>
+        <translation>Chaîne des faits</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Imprimante d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,17 @@
     </message>
 </context>
 <context>
+    <name>Barred</name>
+    <message>
+        <source>a supervisor does this</source>
+        <translation>een leidinggevende doet dit</translation>
+    </message>
+    <message>
+        <source>not with your role</source>
+        <translation>niet met uw rol</translation>
+    </message>
+</context>
+<context>
     <name>BeginAnew</name>
     <message>
         <source>Begin new work on this vehicle?</source>
@@ -2692,6 +2703,97 @@
     </message>
 </context>
 <context>
+    <name>MyTerminal</name>
+    <message>
+        <source>Kept for operator {number} alone</source>
+        <translation>Alleen voor operator {number} bewaard</translation>
+    </message>
+    <message>
+        <source>My terminal</source>
+        <translation>Mijn terminal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Leading hand</source>
+        <translation>Voorkeurshand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Another hand or language begins the screen anew: what is half typed there goes, everything confirmed stays.</source>
+        <translation>Een andere hand of taal begint het scherm opnieuw: wat half is ingetypt verdwijnt, alles wat bevestigd is blijft.</translation>
+    </message>
+    <message>
+        <source>your role opens no steps</source>
+        <translation>uw rol opent geen stappen</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>in daylight</source>
+        <translation>bij daglicht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>&apos;s nachts</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>in glare, or for weak eyes</source>
+        <translation>bij schittering of voor zwakke ogen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>the rail stands on the left</source>
+        <translation>de balk staat links</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>the rail stands on the right</source>
+        <translation>de balk staat rechts</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Volledig</translation>
+    </message>
+    <message>
+        <source>every instruction</source>
+        <translation>elke aanwijzing</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>for those who know them</source>
+        <translation>voor wie ze kent</translation>
+    </message>
+</context>
+<context>
     <name>NewPin</name>
     <message>
         <source>A PIN for operator {number}</source>
@@ -4812,6 +4914,97 @@
     <message>
         <source>{count} waiting</source>
         <translation>{count} wachtend</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu een kopie maken</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Deze terminal</translation>
+    </message>
+    <message>
+        <source>being looked at …</source>
+        <translation>wordt bekeken …</translation>
+    </message>
+    <message>
+        <source>not well</source>
+        <translation>niet in orde</translation>
+    </message>
+    <message>
+        <source>none: labels become files</source>
+        <translation>geen: labels worden bestanden</translation>
+    </message>
+    <message>
+        <source>took a picture</source>
+        <translation>nam een foto</translation>
+    </message>
+    <message>
+        <source>{size} MB, {count} facts</source>
+        <translation>{size} MB, {count} feiten</translation>
+    </message>
+    <message>
+        <source>{size} MB free</source>
+        <translation>{size} MB vrij</translation>
+    </message>
+    <message>
+        <source>whole, {count} facts</source>
+        <translation>gaaf, {count} feiten</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>loopt door</translation>
+    </message>
+    <message>
+        <source>none yet, the first is due</source>
+        <translation>nog geen, de eerste komt eraan</translation>
+    </message>
+    <message>
+        <source>being copied …</source>
+        <translation>wordt gekopieerd …</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Kopie gemaakt</translation>
+    </message>
+    <message>
+        <source>the copy was proved</source>
+        <translation>de kopie is gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Gegevensbank</translation>
+    </message>
+    <message>
+        <source>Newest copy</source>
+        <translation>Nieuwste kopie</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Schijf</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klok</translation>
+    </message>
+    <message>
+        <source>Chain of facts</source>
+        <translation>Keten van feiten</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Labelprinter</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
     </message>
 </context>
 <context>

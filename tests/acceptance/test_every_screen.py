@@ -78,6 +78,14 @@ def test_every_panel_theme_and_language(floors: tuple[Floor, Floor, Floor], pane
     assert_without_sin({one: walk(floors, panel, one, *THEMES) for one in LANGUAGES})
 
 
+@pytest.mark.screens
+@pytest.mark.timeout(1800)
+def test_the_left_hand_reads_and_hits_everything_too(floors: tuple[Floor, Floor, Floor]) -> None:
+    report = walk(floors, "12.1in 1024x768", "fr", "bright", mirrored=True)
+    sins = report.unknown()
+    assert not sins, "\n".join(sins)
+
+
 def assert_without_sin(reports: Mapping[str, Report]) -> None:
     """Nothing is wrong in any language, and no words are left in English."""
     sins = [one for report in reports.values() for one in report.unknown()]

@@ -13,11 +13,13 @@ from app.domain.certificate import Certificate
 from app.domain.events import PrivateDataDisclosed
 from app.domain.handover import SealedTicket, signed_text
 from app.domain.pin import Pin
+from app.domain.terminal_look import TerminalLook
 from app.operations.add_place import NewPlaces, add_places, rename_place
 from app.operations.approve_procedure import approve_procedure, run_as_demo
 from app.operations.begin_anew import begin_anew
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
 from app.operations.change_settings import change_settings
+from app.operations.choose_look import choose_look
 from app.operations.choose_view import choose_view
 from app.operations.close_vehicle import close_vehicle
 from app.operations.confirm_step import Confirmation, confirm_step
@@ -298,6 +300,9 @@ SCENES: Mapping[str, Make] = {
     "reopen_want": _reopen_want,
     "plan_harvest": lambda shop, by: _planned(shop.take_in().vehicle_id, by),
     "choose_view": lambda shop, by: lambda uow: choose_view(uow, "expert", by),
+    "choose_look": lambda shop, by: (
+        lambda uow: choose_look(uow, TerminalLook("dark", "left", "fr"), by)
+    ),
     "keep_photo": lambda shop, by: lambda uow: keep_photo(uow, "vehicle:v", "0" * 64, "x", by),
     "report_problem": _with_run(
         lambda uow, run, by: report_problem(uow, run, "A040", "help", "x", "", by, holds=False)

@@ -95,6 +95,7 @@ OURS = {
     "app.ui.theme",
     "app.ui.trail",
     "app.ui.wall_clock",
+    "app.ui.wardrobe",
     "app.ui.wedge",
 }
 

@@ -40,6 +40,7 @@ from app.domain.events.part import (
 )
 from app.domain.events.person import (
     BadgeReplaced,
+    LookChosen,
     PersonChanged,
     PersonLeft,
     PinAccepted,
@@ -138,6 +139,7 @@ __all__ = [
     "HulkReceived",
     "InputImpossible",
     "LabelPrinted",
+    "LookChosen",
     "MassRecorded",
     "NonconformityClosed",
     "PartBroken",
@@ -214,6 +216,7 @@ KINDS: Mapping[str, type[Event]] = {
         PersonChanged,
         PersonLeft,
         ViewChosen,
+        LookChosen,
         BadgeReplaced,
         PinSet,
         PinTried,

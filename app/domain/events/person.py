@@ -35,6 +35,20 @@ class ViewChosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LookChosen(Event):
+    """Terminals look otherwise to the person from now on; see `terminal_look.TerminalLook`."""
+
+    person_id: str
+    theme: str
+    hand: str
+    language: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The person."""
+        return (f"person:{self.person_id}",)
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeReplaced(Event):
     """Another card names the person; the one before opens nothing any more."""
 

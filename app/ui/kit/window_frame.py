@@ -46,7 +46,12 @@ class WindowFrame(Page):
         stack.setSpacing(0)
         stack.addWidget(self.top)
         stack.addWidget(content, 1)
-        self.setLayout(row(self.rail, right, gap_mm=0))
+        self._both = row(self.rail, right, gap_mm=0)
+        self.setLayout(self._both)
+
+    def turn(self) -> None:
+        """Put the rail to the leading hand of now."""
+        self._both.setDirection(row().direction())
 
     def set_danger(self, banner: QWidget) -> None:
         """Put up what stands above everything, in place of the one before."""

@@ -26,6 +26,7 @@ from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.ticket_detail import TicketDetail
 from app.ui.screens.ticket_sheet import TicketSheet
 from app.ui.screens.ticket_words import load_word
+from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.theme import Role, State
 
@@ -84,6 +85,9 @@ class ContainersScreen(Screen):
         """Ask what stands here: the first full container is chosen."""
         del where
         self._chosen = ""
+        why = barred(self.desk, "enter_weigh_ticket")
+        if why:
+            self._leave.wait_for(why)
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.errors import NotFound
+from app.domain.errors import NotAllowed, NotFound
 from app.domain.vehicle import Vehicle
+from app.operations.permissions import allows
 from app.operations.store_part import store_part
 from app.stations.base import OpenPart, OpenVehicle, StorePart
 from app.ui.desk import Desk
@@ -27,6 +28,9 @@ def follow(desk: Desk, frame: Frame, intent: OpenVehicle | OpenPart | StorePart)
                 ]
                 if here:
                     frame.go("vehicle", VehiclePlace(here[0].vehicle_id))
+                elif is_vin and desk.person and not allows(desk.person, "receive_vehicle"):
+                    number = desk.person.number
+                    frame.refuse(NotAllowed("role-not-allowed", number=number))
                 elif is_vin:
                     frame.go("reception", ReceptionPlace(known_as))
                 else:

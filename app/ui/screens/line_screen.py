@@ -22,7 +22,7 @@ from app.stations.base import Column
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
-from app.ui.kit.layouts import row
+from app.ui.kit.layouts import reading_row, row
 from app.ui.kit.text import Text
 from app.ui.language import format_number
 from app.ui.screens.board_card import BoardCard, OnLine, span
@@ -34,6 +34,7 @@ from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.tasks.all_tasks import all_tasks
 from app.ui.screens.tasks.task import Asked
+from app.ui.steps.barred import barred
 from app.ui.steps.work import Work
 from app.ui.theme import Role, State, look
 
@@ -70,7 +71,7 @@ class LineScreen(Screen):
         self._find = find = ActionButton(tr("LineScreen", "Parts in stock"), role=Role.PLAIN)
         find.setObjectName("find_parts")
         find.clicked.connect(lambda: frame.go("parts"))
-        take = ActionButton(
+        self._take = take = ActionButton(
             tr("LineScreen", "Scan VIN to start"),
             role=Role.PRIMARY,
             subline=tr("LineScreen", "or type it"),
@@ -88,8 +89,9 @@ class LineScreen(Screen):
         self._quarantine.hide()
         self._safety: BoardSafety | None = None
         self._seconds = 0
-        self._columns = row(gap_mm=2)
-        self._tiles = row(gap_mm=2)
+        # Reception comes first for every hand: the line is read in the order of its stations.
+        self._columns = reading_row(gap_mm=2)
+        self._tiles = reading_row(gap_mm=2)
         self._totals = QWidget()
         self._totals.setLayout(self._tiles)
         self._head = row(title, 1, self._quarantine, self._tasks, find, take, gap_mm=5)
@@ -102,6 +104,11 @@ class LineScreen(Screen):
     def enter(self, where: object) -> None:
         """Ask for the board; a supervisor is told whose qualifications end soon."""
         del where
+        why = barred(self.desk, "receive_vehicle")
+        if why:
+            self._take.wait_for(why)
+        else:
+            self._take.ready(QCoreApplication.translate("LineScreen", "or type it"))
         self._ask()
         person = self.desk.person
         if person is not None and person.may("supervisor"):

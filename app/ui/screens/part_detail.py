@@ -27,6 +27,7 @@ from app.ui.screens.local_time import local, local_now
 from app.ui.screens.part_words import co2_text, damage_text, kg_text, position_words
 from app.ui.screens.want_words import who_waits
 from app.ui.screens.words import part_status_word, route_word
+from app.ui.steps.barred import barred
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import State, look
@@ -269,9 +270,11 @@ class PartDetail(Card):
             held = dict.fromkeys(held, tr("PartsScreen", "material"))
         elif not part.labels:
             held[self._move] = held[self._release] = tr("PartsScreen", "label first")
+        asks = {self._move: "store_part", self._label: "print_label", self._release: "release_part"}
         for button, reason in held.items():
-            if reason:
-                button.wait_for(reason)
+            why = reason or barred(self._desk, asks[button])
+            if why:
+                button.wait_for(why)
             else:
                 button.ready()
         if file.vehicle is None:

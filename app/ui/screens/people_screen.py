@@ -25,6 +25,7 @@ from app.ui.screens.person_sheet import PersonSheet
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.signing import sign_and_record
 from app.ui.screens.words import role_word
+from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import NumberSheet
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role
@@ -56,7 +57,7 @@ class PeopleScreen(Screen):
         self._lock = ActionButton(QCoreApplication.translate("People", "Locks by itself"))
         self._lock.setObjectName("lock_minutes")
         self._lock.clicked.connect(self._ask_minutes)
-        enrol = ActionButton(
+        self._enrol = enrol = ActionButton(
             QCoreApplication.translate("People", "Enrol a person"), icon="plus", role=Role.PRIMARY
         )
         enrol.setObjectName("enrol")
@@ -70,8 +71,12 @@ class PeopleScreen(Screen):
         self.setLayout(whole)
 
     def enter(self, where: object) -> None:
-        """Ask who works here."""
+        """Ask who works here; what is not for a trainer says so."""
         del where
+        for button, operation in ((self._enrol, "enrol_person"), (self._lock, "change_settings")):
+            why = barred(self.desk, operation)
+            if why:
+                button.wait_for(why)
         self._front = True
         self._ask()
 
@@ -104,7 +109,8 @@ class PeopleScreen(Screen):
         warned = how_many_end(sum(len(expiring(one, today)) for one in here))
         self.frame.heading(tr("People", "People"), warned)
         minutes = known.site.lock_minutes if known.site else 0
-        self._lock.set_subline(tr("People", "after {minutes} min").format(minutes=minutes))
+        after = tr("People", "after {minutes} min").format(minutes=minutes)
+        self._lock.set_subline(barred(self.desk, "change_settings") or after)
         pile = column(gap_mm=2)
         for one in here:
             name = known.names.get(one.person_id, "")

@@ -29,6 +29,7 @@ from app.ui.screens.person_form import PersonForm
 from app.ui.screens.screen import Frame
 from app.ui.screens.signing import ask_pin, sign_and_record
 from app.ui.screens.words import role_word
+from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.new_pin_sheet import NewPinSheet
 from app.ui.steps.tile_grid import PagedArea
@@ -66,22 +67,33 @@ class PersonSheet(Sheet):
             pile.addWidget(Text(tr("People", "works here no more"), "body", state=State.LOOK))
             pile.addStretch(1)
             return pile
-        for name, title, act in (
-            ("change", tr("People", "Change…"), self._change),
-            ("grant", tr("People", "Give a qualification…"), self._grant),
-            ("set_pin", tr("People", "Set the PIN…"), self._ask_pin),
-            ("new_card", tr("People", "Print a new badge card"), self._new_card),
+        for name, asks, title, act in (
+            ("change", "change_person", tr("People", "Change…"), self._change),
+            ("grant", "grant_qualification", tr("People", "Give a qualification…"), self._grant),
+            ("set_pin", self._sets_pin, tr("People", "Set the PIN…"), self._ask_pin),
+            ("new_card", "replace_badge", tr("People", "Print a new badge card"), self._new_card),
         ):
             button = ActionButton(title)
             button.setObjectName(name)
             button.clicked.connect(act)
+            why = barred(self._desk, asks)
+            if why:
+                button.wait_for(why)
             pile.addWidget(button)
         pile.addStretch(1)
         leave = HoldButton(tr("People", "Hold: end the work here"))
         leave.setObjectName("end_work")
         leave.held.connect(self._end)
+        why = barred(self._desk, "end_work")
+        if why:
+            leave.wait_for(why)
         pile.addWidget(leave)
         return pile
+
+    @property
+    def _sets_pin(self) -> str:
+        """What setting this person's PIN asks of whoever works here."""
+        return "set_own_pin" if self._person.person_id == self._desk.by else "set_pin"
 
     def _show(self, used: Mapping[str, datetime]) -> None:
         if not isValid(self):

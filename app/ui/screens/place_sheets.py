@@ -28,6 +28,7 @@ from app.ui.screens.place_issue import print_places
 from app.ui.screens.signing import sign_and_record
 from app.ui.screens.site_pages import told_row
 from app.ui.screens.site_words import place_kind_words
+from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State, look
@@ -156,6 +157,7 @@ class PlaceSheet(Sheet):
             again = ActionButton(tr("Service", "Use it again"), role=Role.PRIMARY)
             again.setObjectName("reopen_place")
             again.clicked.connect(self._reopen)
+            _bar(desk, again, "reopen_place")
             self.bar.set_primary(again)
             return
         for word, name, act in (
@@ -165,6 +167,7 @@ class PlaceSheet(Sheet):
             button = ActionButton(word)
             button.setObjectName(name)
             button.clicked.connect(act)
+            _bar(desk, button, name)
             self.bar.add(button)
         paper = ActionButton(tr("Service", "Print the label"), icon="printer", role=Role.PRIMARY)
         paper.setObjectName("print_place")
@@ -227,3 +230,9 @@ class PlaceSheet(Sheet):
             self._frame.confirmed(QCoreApplication.translate("Service", "Recorded"), code)
 
         sign_and_record(self._desk, self._frame, f"{code} · {what}", purpose, act, done)
+
+
+def _bar(desk: Desk, button: ActionButton, operation: str) -> None:
+    why = barred(desk, operation)
+    if why:
+        button.wait_for(why)

@@ -22,17 +22,22 @@ _COLUMNS: Final = 4
 
 
 class PlacesPage(QWidget):
-    """`chosen` carries a code; `adding` asks for new ones. Retired ones stand at the end."""
+    """`chosen` carries a code; `adding` asks for new ones. Retired ones stand at the end.
+
+    why_not: why whoever looks may add none.
+    """
 
     chosen = Signal(str)
     adding = Signal()
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[Place], *, why_not: str = "") -> None:
         super().__init__()
         tr = QCoreApplication.translate
         add = ActionButton(tr("Service", "Add places…"), icon="plus")
         add.setObjectName("add_places")
         add.clicked.connect(self.adding)
+        if why_not:
+            add.wait_for(why_not)
         head = reading_row(Text(tr("Service", "Places and bins"), "h1"), 1, add)
         words = tr("Service", "Every place has a code and a label with it. Tap one to change it.")
         grid = QGridLayout()

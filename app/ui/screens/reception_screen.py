@@ -38,6 +38,7 @@ from app.ui.screens.reception_wants import ReceptionWants
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, state_word, vehicle_status_word
+from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import EntrySheet, NumberSheet, TextSheet
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State, look
@@ -129,7 +130,7 @@ class ReceptionScreen(Screen):
         back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
-        refuse = ActionButton(tr("Reception", "Refuse…"), role=Role.DANGER)
+        refuse = self._turn_away = ActionButton(tr("Reception", "Refuse…"), role=Role.DANGER)
         refuse.setObjectName("refuse")
         refuse.clicked.connect(self._refuse)
         self._take = ActionButton(tr("Reception", "Take it in"), role=Role.CONFIRM)
@@ -267,8 +268,11 @@ class ReceptionScreen(Screen):
         self._wanted.look_for(self._maker.make, known=bool(self._vin or self._no_plate))
         self._show_figures()
         self._show_checks()
-        missing = self._missing()
-        if missing:
+        missing, not_mine = self._missing(), barred(self.desk, "receive_vehicle")
+        if not_mine:
+            self._take.wait_for(not_mine)
+            self._turn_away.wait_for(not_mine)
+        elif missing:
             self._take.wait_for(
                 tr("Reception", "waiting for: {what}").format(what=", ".join(missing))
             )

@@ -26,6 +26,8 @@ from app.ui.screens.signing import sign_and_record
 from app.ui.screens.site_draft import SiteDraft, draft_of
 from app.ui.screens.site_pages import ChangesPage, RulesPage
 from app.ui.screens.site_words import place_lines, setting_words, site_lines
+from app.ui.screens.terminal_page import TerminalPage
+from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, look
@@ -61,9 +63,11 @@ class ServiceScreen(Screen):
         self._draft = SiteDraft()
         self._page: SetupPage | None = None
         self._adding: AddPlacesSheet | None = None
-        self._section = _SETTINGS[0]
-        words = _section_words()
-        self._choice = Choice([Option(key, word) for key, word in words.items()], columns=5)
+        words = _section_words(may_set=not barred(desk, "change_settings"))
+        self._section = next(iter(words))
+        self._choice = Choice(
+            [Option(key, word) for key, word in words.items()], columns=len(words)
+        )
         for key in words:
             self._choice.tile(key).setObjectName(f"section:{key}")
         self._choice.choose(self._section)
@@ -168,10 +172,12 @@ class ServiceScreen(Screen):
         if section == "rules":
             return RulesPage(self.frame, self._draft)
         if section == "places":
-            places = PlacesPage(known.places)
+            places = PlacesPage(known.places, why_not=barred(self.desk, "add_places"))
             places.chosen.connect(self._open_place)
             places.adding.connect(self._add_places)
             return places
+        if section == "terminal":
+            return TerminalPage(self.desk, self.frame)
         if section == "changes":
             lines = tuple(site_lines(tuple(reversed(known.history))))
             return ChangesPage([self._dated(*one) for one in reversed(lines)])
@@ -263,12 +269,15 @@ class ServiceScreen(Screen):
         self.frame.open_sheet(PlaceSheet(self.desk, self.frame, known.site.name, place, lines))
 
 
-def _section_words() -> Mapping[str, str]:
+def _section_words(*, may_set: bool) -> Mapping[str, str]:
+    """Maintenance looks after places and the terminal; settings are for supervisors."""
     tr = QCoreApplication.translate
-    return {
+    words = {
         "workshop": tr("FirstRun", "Workshop"),
         "labels": tr("Service", "Labels"),
         "rules": tr("Service", "Line and safety"),
         "places": tr("Service", "Places and bins"),
+        "terminal": tr("Terminal", "Terminal"),
         "changes": tr("Service", "What was changed"),
     }
+    return words if may_set else {key: words[key] for key in ("places", "terminal")}

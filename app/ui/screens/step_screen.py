@@ -29,6 +29,7 @@ from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.step_actions import StepActions
 from app.ui.screens.step_undo import StepUndo
 from app.ui.screens.words import drive_word
+from app.ui.steps.barred import barred
 from app.ui.steps.hand import Hand
 from app.ui.steps.run_column import RunColumn
 from app.ui.steps.safety import safety_line, states_that_matter
@@ -196,14 +197,19 @@ class StepScreen(Screen):
             self._show_page(self._made_page(work, self._at.hand))
         else:
             self._at.hand.work = work
+            if self._at.page is not None and self._at.page.short != self._short(work, step):
+                self._show_page(self._made_page(work, self._at.hand))
         self._show_live()
         if step is not None:
             self._take_in_hand(work, step)
 
     def _made_page(self, work: Work, hand: Hand) -> StepPage:
         """All of the step, or in short for whoever asked for that and may have it so."""
-        short = in_short(hand.step, self._view) and hand.step.id not in work.run.failed_now
+        short = self._short(work, hand.step)
         return StepPage(work, hand.step, hand.draft, self._at.around, short=short)
+
+    def _short(self, work: Work, step: Step) -> bool:
+        return in_short(step, self._view) and step.id not in work.run.failed_now
 
     @property
     def _view(self) -> str:
@@ -231,6 +237,8 @@ class StepScreen(Screen):
         mark = (run_id, step.id, by)
         held = tuple(work.held_here(by))
         if not by or self._taken == mark or self._at.hand is None or self._at.hand.blocked_for_good:
+            return
+        if barred(self.desk, "open_step"):
             return
         self._taken = mark
         if step.id in held:
@@ -302,8 +310,10 @@ class StepScreen(Screen):
         whole = hand is None or page is None or not page.short
         self._column.show_view(short=self._view == EXPERT, kept=whole and self._view == EXPERT)
         self._show_safety(work)
-        self._problem.setEnabled(hand is not None)
-        self._photo.setEnabled(hand is not None)
+        for button, operation in ((self._problem, "report_problem"), (self._photo, "keep_photo")):
+            why = barred(self.desk, operation)
+            button.setEnabled(hand is not None and not why)
+            button.set_subline(why)
         count = len(hand.draft.photos) if hand else 0
         photo = QCoreApplication.translate("StepScreen", "Photo")
         self._photo.set_title(f"{photo}\u00a0·\u00a0{count}" if count else photo)

@@ -17,6 +17,7 @@ from app.ui.desk import Desk
 from app.ui.kit.sheet import Sheet
 from app.ui.screens.back_sheet import BackSheet
 from app.ui.screens.screen import Frame
+from app.ui.steps.barred import barred
 from app.ui.steps.draft import drafts_of, keeps_apart
 from app.ui.steps.work import Work
 
@@ -52,6 +53,8 @@ class StepUndo:
         """What one tap takes back."""
         work = self._front.work
         if work is None or work.run.status != "running" or not self._desk.by:
+            return None
+        if barred(self._desk, "take_back_step"):
             return None
         last = last_settled(work.run, self._desk.by, work.here.terminal)
         return work.procedure.by_id.get(last)

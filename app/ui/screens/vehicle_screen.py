@@ -30,6 +30,7 @@ from app.ui.screens.vehicle_masses import Masses
 from app.ui.screens.vehicle_parts import PartsAndPictures, Timeline
 from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, run_status_word, state_word, vehicle_status_word
+from app.ui.steps.barred import barred
 from app.ui.steps.pictures import show_picture
 from app.ui.theme import Role, State, look
 
@@ -166,6 +167,13 @@ class VehicleScreen(Screen):
         leaves = file.run is not None and file.run.status in _MAY_LEAVE
         here = file.vehicle.status == "received" and not file.vehicle.red
         self._hand_over.setVisible(leaves and here)
+        for button, operation in (
+            (self._vin, "record_vin"),
+            (self._hand_over, "hand_over_run"),
+        ):
+            why = barred(self.desk, operation)
+            if why:
+                button.wait_for(why)
         self._show_go_on(file)
 
     def _show_header(self, file: VehicleFile) -> None:

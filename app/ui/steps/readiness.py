@@ -13,6 +13,7 @@ from app.domain.procedure import Step
 from app.domain.run_rules import Verdict, takes_failure
 from app.ui.desk import Desk
 from app.ui.language import Language, inside
+from app.ui.steps.barred import barred
 from app.ui.steps.limits import consequence
 from app.ui.steps.wording import countdown, explain, label_of, qualification_word, title_of
 from app.ui.steps.work import Work
@@ -41,6 +42,9 @@ def readiness(
 ) -> Readiness:
     """Judge the button. unsigned: how many second persons are still missing."""
     confirm = QCoreApplication.translate("Readiness", "Confirm step")
+    not_mine = barred(desk, "confirm_step")
+    if not_mine:
+        return Readiness(confirm, not_mine, on=False)
     failing = bool(verdict.failures) and not verdict.malformed
     if blocked and not (failing and _takes_failure(work, blocked)):
         return Readiness(confirm, short_reason(desk, work, step, blocked[0], language), on=False)

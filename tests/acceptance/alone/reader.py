@@ -34,7 +34,7 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "state:whole": ("Words", "Whole"),
     "confirm": ("Readiness", "Confirm step"),
     "registers": ("Rail", "Registers"),
-    "documents": ("VehicleScreen", "Documents …"),
+    "documents": ("VehicleScreen", "Documents…"),
     "field:authority_name": ("Certificate", "Authority of the permit"),
     "field:authority_address": ("Certificate", "Address of the authority"),
     "prepare": ("Certificate", "Prepare the certificate"),

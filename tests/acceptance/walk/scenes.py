@@ -63,6 +63,7 @@ SCENES.update(
     {
         "lock": lambda t: t.start(""),
         "line": lambda t: t.go("line"),
+        "my-terminal": lambda t: t.go("line").tap("my_terminal"),
         "line-more": lambda t: t.go("line").tap("more"),
         "reception": lambda t: t.go("line").tap("start_reception"),
         "reception-filled": lambda t: (
@@ -81,6 +82,9 @@ SCENES.update(
         "reception-keys": lambda t: t.go("reception").tap("keys"),
         "reception-mass": lambda t: t.go("reception").tap("mass").key("1502", accept=False),
         "service": lambda t: t.start(NADIA).go("service"),
+        "service-terminal": lambda t: (
+            t.start(NADIA).go("service").tap("section:terminal", "back_up")
+        ),
         "service-labels": lambda t: t.start(NADIA).go("service").tap("section:labels"),
         "service-places": lambda t: t.start(NADIA).go("service").tap("section:places"),
         "service-changes": lambda t: t.start(NADIA).go("service").tap("section:changes"),

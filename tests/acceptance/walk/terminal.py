@@ -35,13 +35,20 @@ class Terminal:
     """One window on the floor. `language` is en, fr, nl, or xx for the pseudo-language."""
 
     def __init__(
-        self, floor: Floor, panel: Panel, language: str = "en", theme: str = "bright"
+        self,
+        floor: Floor,
+        panel: Panel,
+        language: str = "en",
+        theme: str = "bright",
+        *,
+        mirrored: bool = False,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.app, self.floor, self.panel = app, floor, panel
         self.language = language
-        dress(panel.px_per_mm, theme)
+        dress(panel.px_per_mm, theme, mirrored=mirrored)
+        self.mirrored = mirrored
         self.desk = Desk(main.load_sentences)
         self.languages = LanguageSwitch(app, paths.resources())
         if language == PSEUDO:
@@ -68,7 +75,7 @@ class Terminal:
 
     def wear(self, theme: str) -> None:
         """Put another theme on, with everything as it stands."""
-        dress(self.panel.px_per_mm, theme)
+        dress(self.panel.px_per_mm, theme, mirrored=self.mirrored)
         self.settle()
 
     def close(self) -> None:

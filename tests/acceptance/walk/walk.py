@@ -38,12 +38,21 @@ class Report:
         return [one for one in self.sins if not any(re.search(known, one) for known in KNOWN)]
 
 
-def walk(floors: tuple[Floor, Floor, Floor], panel: str, language: str, *themes: str) -> Report:
-    """Every scene on a panel in a language, each in every theme; floors: busy, hot, not set up."""
+def walk(
+    floors: tuple[Floor, Floor, Floor],
+    panel: str,
+    language: str,
+    *themes: str,
+    mirrored: bool = False,
+) -> Report:
+    """Every scene on a panel in a language, each in every theme; floors: busy, hot, not set up.
+
+    mirrored: as a left-handed operator has it.
+    """
     report = Report()
     for floor, scenes in zip(floors, (SCENES, HOT, SETTING_UP), strict=True):
         with told_where():
-            terminal = Terminal(floor, PANELS[panel], language, themes[0])
+            terminal = Terminal(floor, PANELS[panel], language, themes[0], mirrored=mirrored)
             for name, scene in scenes.items():
                 scene(terminal.start())
                 for theme in themes:

@@ -42,7 +42,14 @@ from app.ui.wedge import Wedge
 from tests.a_vault import PlayedVault
 from tests.shop import PIN, SMALL, START, Shop, badge, catalogue, small_procedure
 from tests.ui.kit.dressing import RESOURCES, dress
-from tests.ui.steps.player import Elsewhere, HeardTones, MemoryMedia, NoSignatures, PlayedCamera
+from tests.ui.steps.player import (
+    Elsewhere,
+    HeardTones,
+    MemoryMedia,
+    NoSignatures,
+    PlayedCamera,
+    PlayedCare,
+)
 
 W = TypeVar("W", bound=QWidget)
 _AS_LONG_AS_A_TEST_LASTS = 600_000
@@ -107,7 +114,7 @@ class Window:
             self.shop.furnish().give_pins(self.vault)
         self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
-        self.labels = PlayedLabels()
+        self.labels, self.care = PlayedLabels(), PlayedCare()
         self.written: list[Period] = []
         self.cards: list[BadgeCard] = []
         self.edges = self._played_edges(signer)
@@ -148,6 +155,7 @@ class Window:
             document_folder=FileFolder(self.folder),
             write_registers=self._write_registers,
             office=_office(self.folder.parent),
+            care=self.care,
         )
 
     def _write_registers(self, period: Period) -> Path:

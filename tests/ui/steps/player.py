@@ -26,6 +26,7 @@ from app.domain.run import RunState
 from app.office import LocalOffice
 from app.operations.ports.label_printer import DrawnLabel
 from app.operations.ports.sound import Tone
+from app.operations.ports.terminal_care import Finding
 from app.operations.receive_vehicle import Received
 from app.settings import Settings
 from app.shipped import Shipped
@@ -89,6 +90,25 @@ class HeardTones:
     def play(self, tone: Tone) -> None:
         """Note it."""
         self.tones.append(tone)
+
+
+@dataclass
+class PlayedCare:
+    """A terminal as a test says it is."""
+
+    findings: tuple[Finding, ...] = ()
+    copies: int = 0
+    full: bool = False
+
+    def examine(self) -> tuple[Finding, ...]:
+        """What is said."""
+        return self.findings
+
+    def back_up(self) -> None:
+        """Count it; a full disk refuses."""
+        if self.full:
+            raise ShopError("disk-full", file="db.sqlite")
+        self.copies += 1
 
 
 class Elsewhere(Screen):
@@ -187,6 +207,7 @@ class Player:
             office=LocalOffice(
                 Settings(folder), Shipped(catalogue(), main.load_rules, main.load_sentences)
             ),
+            care=PlayedCare(),
         )
 
     def close(self) -> None:
