@@ -4145,6 +4145,13 @@
     </message>
 </context>
 <context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Draw here with a finger: no card can sign.</source>
+        <translation>Teken hier met een vinger: geen kaart kan tekenen.</translation>
+    </message>
+</context>
+<context>
     <name>StepInput</name>
     <message>
         <source>tap to enter</source>

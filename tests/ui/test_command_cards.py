@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.reading.command import Command
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import HoldButton
-from app.ui.kit.numbers_over import NumbersOver
+from app.ui.kit.numbers_over import NumbersOver, Spot
 from tests.shop import PIN, badge
 from tests.ui.steps.player import Player
 
@@ -31,7 +30,7 @@ class Cards:
             self.player.scan(one.code)
 
     @property
-    def numbered(self) -> tuple[QWidget, ...]:
+    def numbered(self) -> tuple[Spot, ...]:
         """What bears a number now."""
         over = self.player.shell.findChildren(NumbersOver)
         return over[0].targets() if over else ()
@@ -39,7 +38,7 @@ class Cards:
     def press(self, name: str) -> None:
         """Look for a number on the glass, turn on until it is there, and scan it."""
         for _ in range(8):
-            names = [one.objectName() for one in self.numbered]
+            names = [one.name for one in self.numbered]
             if name in names:
                 self.scan(Command(str(names.index(name) + 1)))
                 return
@@ -108,7 +107,7 @@ def test_the_first_number_only_shows_the_numbers(cards: Cards) -> None:
 def test_a_finger_takes_the_numbers_away(cards: Cards) -> None:
     cards.player.play("A010")
     cards.scan(Command.NEXT)
-    target = cards.numbered[0]
+    target = cards.numbered[0].widget
 
     QTest.mousePress(target, Qt.MouseButton.LeftButton)
 
@@ -157,3 +156,13 @@ def test_no_card_acts_while_nobody_works_here(cards: Cards) -> None:
 
     assert cards.numbered == ()
     assert cards.player.desk.person is None
+
+
+def test_on_a_keypad_the_problem_card_says_that_it_cannot_be_given(cards: Cards) -> None:
+    cards.player.play("A010")
+    cards.press("tile:mass")
+    assert cards.player.see("accept")
+
+    cards.scan(Command.PROBLEM)
+
+    assert not cards.player.see("accept")
