@@ -22,6 +22,7 @@ from app.ui.kit.keys import Key, Keypad
 from app.ui.kit.layouts import ActionBar
 from app.ui.kit.list_view import RowList
 from app.ui.kit.numbers_over import MOST, NumbersOver, Spot
+from app.ui.kit.rail import RailButton
 from app.ui.kit.target import Target
 from app.ui.language import MINUS, decimal_sign
 from app.ui.screens.screen import Frame, Screen
@@ -135,7 +136,10 @@ class CommandHand(QObject):
         ]
         for rows in self._lists():
             found += [Spot(rows, key) for key in rows.seen_rows()]
-        return sorted(found, key=self._place)
+        # The ways to other places come last, so that what is worked on keeps the first numbers.
+        rail = [] if self._window.sheet else self._glass.findChildren(RailButton)
+        ways = [Spot(one) for one in rail if one.isVisible() and one.isEnabled()]
+        return [*sorted(found, key=self._place), *sorted(ways, key=self._place)]
 
     def _lists(self) -> Iterator[RowList]:
         yield from (one for one in self._seen(RowList) if isinstance(one, RowList))

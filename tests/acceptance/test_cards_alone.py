@@ -54,7 +54,8 @@ def test_cards_alone_take_a_vehicle_from_the_gate_to_its_closed_file(stand: Stan
     assert len(run.done) > 50
     assert len(vehicle.parts) == 1
     assert stand.cards.touches.elsewhere == []
-    assert stand.cards.touches.signatures == signed > 0
+    # Both hands on the certificate as well.
+    assert stand.cards.touches.signatures == signed + 2
     assert stand.cards.counted.scans > 300
 
 

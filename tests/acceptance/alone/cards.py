@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from app.demo.driver import DemoStuck, Driver
 from app.reading.command import Command
 from app.ui.kit.keys import Key, Keypad
 from app.ui.kit.layouts import ActionBar
+from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.numbers_over import NumbersOver, Spot
 from app.ui.kit.signature_pad import SignaturePad
 from tests.acceptance.walk.terminal import Terminal
@@ -62,10 +64,35 @@ class Cards(Driver):
         if own is not None:
             self.card(own)
             return
+        self._by_number(lambda spot: spot.name == name, name)
+
+    def rail(self, key: str) -> None:
+        """Choose a place on the rail."""
+        button = self.shell.rail.button(key)
+        self._by_number(lambda spot: spot.widget is button, key)
+
+    def row(self, words: str) -> None:
+        """The row of a list in which these words stand, turning to where it is."""
+        self.wait_until(lambda: bool(self._rows(words)), f"a row with “{words}”")
+        keys = self._rows(words)
+        self._by_number(lambda spot: spot.row in keys, words)
+
+    def _rows(self, words: str) -> set[str]:
+        models = [one.view.model() for one in self.shell.findChildren(RowList) if one.isVisible()]
+        return {
+            row.key
+            for model in models
+            if isinstance(model, RowModel)
+            for row in model.rows()
+            if words in f"{row.title} {row.subtitle} {row.text}"
+        }
+
+    def _by_number(self, meant: Callable[[Spot], bool], name: str) -> None:
+        """Turn on until the number is there, then scan it."""
         for _ in range(_MOST_TURNS):
-            names = [spot.name for spot in self.numbered()]
-            if name in names:
-                self.card(Command(str(names.index(name) + 1)))
+            found = [number for number, spot in enumerate(self.numbered(), 1) if meant(spot)]
+            if found:
+                self.card(Command(str(found[0])))
                 return
             self.card(Command.NEXT)
         self.shoot("no-number")
