@@ -17,6 +17,7 @@ from app.db.engine import raw_of, reader_engine
 from app.db.failures import explained
 from app.db.part_filter import conditions
 from app.db.part_text import match_for
+from app.db.past_reader import PastReader
 from app.db.procedure_register import unsealed
 from app.db.qualification_use import last_used
 from app.db.register_reader import SqliteRegisters
@@ -89,6 +90,7 @@ class SqliteQueries:
         self._runs = RunReader(raw, self.procedure)
         self.registers = SqliteRegisters(raw, path)
         self._wants = WantReader(raw)
+        self.past = PastReader(raw, path)
 
     def close(self) -> None:
         """Let go of the file."""

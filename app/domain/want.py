@@ -133,8 +133,8 @@ def next_for(wants: Iterable[Want], vehicle: Vehicle, part: Part) -> Want | None
 def fits_vehicle(asked: PartWanted, vehicle: Vehicle) -> str:
     """`yes`, `no`, or `perhaps` where the vehicle's make, model or year is not known."""
     return _all_of(
-        _words_fit(asked.make, vehicle.make),
-        _words_fit(asked.model, vehicle.model),
+        words_fit(asked.make, vehicle.make),
+        words_fit(asked.model, vehicle.model),
         _year_fits(asked, vehicle.year),
     )
 
@@ -160,7 +160,7 @@ def _same(asked: str, there: str) -> str:
     return PERHAPS if not there else YES if asked == there else NO
 
 
-def _words_fit(asked: str, there: str) -> str:
+def words_fit(asked: str, there: str) -> str:
     """Every word asked for begins a word that is there; accents and capitals do not count."""
     wanted, known = _plain(asked).split(), _plain(there).split()
     if not wanted:

@@ -106,8 +106,12 @@ class Page:
         self._canvas.setFillGray(0)
         self._canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
+    def turn(self) -> None:
+        """What follows stands on another page of the same size."""
+        self._canvas.showPage()
+
     def finish(self) -> bytes:
-        """The page as PDF."""
+        """The page, and those before it, as PDF."""
         self._canvas.showPage()
         self._canvas.save()
         return self._buffer.getvalue()

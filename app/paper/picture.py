@@ -17,9 +17,9 @@ _WHITE = 245
 MOST_PICTURES = 20
 
 
-def grey(pdf: bytes, dpi: int) -> NDArray[np.uint8]:
-    """The first page in shades of grey: rows by columns, 0 black to 255 white."""
-    return _greys(pdf, dpi, most=1)[0]
+def grey(pdf: bytes, dpi: int, page: int = 0) -> NDArray[np.uint8]:
+    """A page, the first being 0, in greys: rows by columns, 0 black to 255 white."""
+    return _greys(pdf, dpi, most=page + 1)[page]
 
 
 def _greys(pdf: bytes, dpi: int, most: int) -> list[NDArray[np.uint8]]:
@@ -36,9 +36,9 @@ def _shades(bitmap: pypdfium2.PdfBitmap) -> NDArray[np.uint8]:
     return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
 
 
-def burnt(pdf: bytes, dpi: int) -> NDArray[np.uint8]:
-    """The first page as a one-bit thermal head prints it: every dot that is touched is black."""
-    return np.where(grey(pdf, dpi) < _WHITE, np.uint8(0), np.uint8(255))
+def burnt(pdf: bytes, dpi: int, page: int = 0) -> NDArray[np.uint8]:
+    """A page as a one-bit thermal head prints it: every dot that is touched is black."""
+    return np.where(grey(pdf, dpi, page) < _WHITE, np.uint8(0), np.uint8(255))
 
 
 def png(pdf: bytes, dpi: int) -> bytes:

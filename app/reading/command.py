@@ -27,6 +27,46 @@ class Command(StrEnum):
     D7 = "7"
     D8 = "8"
     D9 = "9"
+    LETTER_A = "A"
+    LETTER_B = "B"
+    LETTER_C = "C"
+    LETTER_D = "D"
+    LETTER_E = "E"
+    LETTER_F = "F"
+    LETTER_G = "G"
+    LETTER_H = "H"
+    LETTER_I = "I"
+    LETTER_J = "J"
+    LETTER_K = "K"
+    LETTER_L = "L"
+    LETTER_M = "M"
+    LETTER_N = "N"
+    LETTER_O = "O"
+    LETTER_P = "P"
+    LETTER_Q = "Q"
+    LETTER_R = "R"
+    LETTER_S = "S"
+    LETTER_T = "T"
+    LETTER_U = "U"
+    LETTER_V = "V"
+    LETTER_W = "W"
+    LETTER_X = "X"
+    LETTER_Y = "Y"
+    LETTER_Z = "Z"
+    GAP = "GAP"
+    SHIFT = "SHIFT"
+
+    @property
+    def letter(self) -> str:
+        """What the card types on a keypad for words, in capitals; '' where it is no letter."""
+        if self is Command.GAP:
+            return " "
+        return self.value if len(self.value) == 1 and self.value.isalpha() else ""
+
+    @property
+    def writes(self) -> bool:
+        """Whether it serves to write words, and nothing else."""
+        return bool(self.letter) or self is Command.SHIFT
 
     @property
     def code(self) -> str:

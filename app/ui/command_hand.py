@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import ShopError
 from app.reading.command import Command, read_command
 from app.ui.kit.buttons import ActionButton, HoldButton
+from app.ui.kit.card import TapCard
+from app.ui.kit.field import Field
 from app.ui.kit.keys import Key, Keypad
 from app.ui.kit.layouts import ActionBar
-from app.ui.kit.numbers_over import MOST, NumbersOver
+from app.ui.kit.list_view import RowList
+from app.ui.kit.numbers_over import MOST, NumbersOver, Spot
+from app.ui.kit.rail import RailButton
 from app.ui.kit.target import Target
 from app.ui.language import MINUS, decimal_sign
 from app.ui.screens.screen import Frame, Screen
@@ -27,10 +31,12 @@ from app.ui.theme import State
 _LOOK_AGAIN_MS: Final = 200
 _NAMED: Final = {
     Command.BACK: ("sheet_back", "back"),
-    Command.PROBLEM: ("problem",),
+    Command.PROBLEM: ("problem", "not_possible"),
     Command.PHOTO: ("photo",),
 }
 _PAGES: Final = ("page_down", "page_up")
+_PLAIN: Final = {Command.COMMA: ",", Command.MINUS: "-"}
+"""What a card types where words are written and no number."""
 
 
 class Window(Frame, Protocol):
@@ -114,23 +120,32 @@ class CommandHand(QObject):
     def _keypad(self) -> Keypad | None:
         return next((one for one in self._seen(Keypad) if isinstance(one, Keypad)), None)
 
-    def _targets(self) -> list[QWidget]:
+    def _targets(self) -> list[Spot]:
         """What a finger could press here and has no card of its own, in reading order."""
         named = {name for names in _NAMED.values() for name in names} | set(_PAGES)
         named_primary = self._primary()
         found = [
-            one
-            for one in self._seen(Target)
+            Spot(one)
+            for kind in (Target, TapCard, Field)
+            for one in self._seen(kind)
             if one.isEnabled()
             and not isinstance(one, Key)
             and one.objectName() not in named
             and one is not named_primary
             and not one.visibleRegion().isEmpty()
         ]
-        return sorted(found, key=self._place)
+        for rows in self._lists():
+            found += [Spot(rows, key) for key in rows.seen_rows()]
+        # The ways to other places come last, so that what is worked on keeps the first numbers.
+        rail = [] if self._window.sheet else self._glass.findChildren(RailButton)
+        ways = [Spot(one) for one in rail if one.isVisible() and one.isEnabled()]
+        return [*sorted(found, key=self._place), *sorted(ways, key=self._place)]
 
-    def _place(self, one: QWidget) -> tuple[int, int]:
-        corner = one.mapTo(self._glass, QPoint(0, 0))
+    def _lists(self) -> Iterator[RowList]:
+        yield from (one for one in self._seen(RowList) if isinstance(one, RowList))
+
+    def _place(self, one: Spot) -> tuple[int, int]:
+        corner = one.widget.mapTo(self._glass, one.area().topLeft())
         return corner.y(), corner.x()
 
     def _primary(self) -> QWidget | None:
@@ -150,7 +165,7 @@ class CommandHand(QObject):
         elif command is Command.ERASE:
             self._press(keypad.erase_key, None)
         else:
-            key = next((one for one in keypad.findChildren(Key) if one.text() == sign), None)
+            key = _key_for(keypad, command, sign)
             if key is None:
                 return False
             self._press(key, None)
@@ -179,8 +194,14 @@ class CommandHand(QObject):
         if not 1 <= number <= len(targets):
             self._window.refuse(ShopError("command-not-here", command=str(number)))
             return
-        self._press(targets[number - 1], armed)
         self._first = 0
+        spot = targets[number - 1]
+        if isinstance(spot.widget, RowList):
+            spot.widget.press_row(spot.row)
+        elif isinstance(spot.widget, TapCard | Field):
+            spot.widget.click()
+        else:
+            self._press(spot.widget, armed)
 
     def _press(self, target: QWidget, armed: HoldButton | None) -> None:
         if not isValid(target) or not isinstance(target, QAbstractButton):
@@ -205,17 +226,32 @@ class CommandHand(QObject):
         self._window.tell(State.LOOK, again.format(button=target.title()))
 
     def _next(self) -> None:
-        """The next nine, the next page, or the first page again."""
+        """The next nine, the next page, or the first page again; the first scan only numbers."""
+        if not self._numbers.targets():
+            return
         if self._first + MOST < len(self._targets()):
             self._first += MOST
             return
         self._first = 0
-        down, up = (next(self._seen(QAbstractButton, name), None) for name in _PAGES)
-        if isinstance(down, QAbstractButton) and down.isEnabled():
-            down.click()
-            return
-        while isinstance(up, QAbstractButton) and up.isEnabled():
-            up.click()
+        downs, ups = self._turners()
+        for down in downs:
+            if down.isEnabled():
+                down.click()
+                return
+        for up in ups:
+            while up.isEnabled():
+                up.click()
+
+    def _turners(self) -> tuple[list[QAbstractButton], list[QAbstractButton]]:
+        """The keys that turn pages here, down and up."""
+        downs, ups = (
+            [one for one in self._seen(QAbstractButton, name) if isinstance(one, QAbstractButton)]
+            for name in _PAGES
+        )
+        return (
+            downs + [one.down_key for one in self._lists()],
+            ups + [one.up_key for one in self._lists()],
+        )
 
     def _number(self) -> None:
         """Bring the numbers to where the targets are now."""
@@ -226,5 +262,14 @@ class CommandHand(QObject):
             self._first = 0
         shown = tuple(targets[self._first : self._first + MOST])
         for one in shown:
-            one.installEventFilter(self)
+            one.surface.installEventFilter(self)
         self._numbers.mark(() if self._keypad() is not None else shown)
+
+
+def _key_for(keypad: Keypad, command: Command, sign: str) -> Key | None:
+    """The key that a card means: the one that bears its sign, or writes its letter."""
+    keys = [one for one in keypad.findChildren(Key) if one.isVisible()]
+    if command is Command.SHIFT:
+        return next((one for one in keys if one.isCheckable()), None)
+    types = {sign, command.letter, command.letter.lower(), _PLAIN.get(command, "")} - {""}
+    return next((one for one in keys if one.text() == sign or one.types in types), None)

@@ -3687,6 +3687,14 @@
         <source>Wanted off this vehicle</source>
         <translation>À prendre sur ce véhicule</translation>
     </message>
+    <message>
+        <source>Sells well</source>
+        <translation>Se vend bien</translation>
+    </message>
+    <message>
+        <source>{count} such in stock</source>
+        <translation>{count} en stock de ce type</translation>
+    </message>
 </context>
 <context>
     <name>ProblemSheet</name>
@@ -4125,6 +4133,10 @@
     <message>
         <source>recording…</source>
         <translation>enregistrement…</translation>
+    </message>
+    <message>
+        <source>Parts that sell: {count}</source>
+        <translation>Pièces qui se vendent : {count}</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4586,13 @@
     <message>
         <source>sign with a finger</source>
         <translation>signer avec le doigt</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Draw here with a finger: no card can sign.</source>
+        <translation>Signez ici du doigt : aucune carte ne signe.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5530,18 @@
     <message>
         <source>{first}, and {count} more</source>
         <translation>{first}, et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{count} gone in 12 months off this model and year</source>
+        <translation>parties en 12 mois, même modèle et année : {count}</translation>
+    </message>
+    <message>
+        <source>{count} gone in 12 months off this model</source>
+        <translation>parties en 12 mois, même modèle : {count}</translation>
+    </message>
+    <message>
+        <source>{count} gone in 12 months off this make</source>
+        <translation>parties en 12 mois, même marque : {count}</translation>
     </message>
 </context>
 <context>

@@ -3687,6 +3687,14 @@
         <source>Wanted off this vehicle</source>
         <translation>Gevraagd van dit voertuig</translation>
     </message>
+    <message>
+        <source>Sells well</source>
+        <translation>Verkoopt goed</translation>
+    </message>
+    <message>
+        <source>{count} such in stock</source>
+        <translation>{count} zulke in voorraad</translation>
+    </message>
 </context>
 <context>
     <name>ProblemSheet</name>
@@ -4125,6 +4133,10 @@
     <message>
         <source>recording…</source>
         <translation>vastleggen…</translation>
+    </message>
+    <message>
+        <source>Parts that sell: {count}</source>
+        <translation>Onderdelen die verkopen: {count}</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4586,13 @@
     <message>
         <source>sign with a finger</source>
         <translation>teken met een vinger</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Draw here with a finger: no card can sign.</source>
+        <translation>Teken hier met een vinger: geen kaart kan tekenen.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5530,18 @@
     <message>
         <source>{first}, and {count} more</source>
         <translation>{first}, en nog {count}</translation>
+    </message>
+    <message>
+        <source>{count} gone in 12 months off this model and year</source>
+        <translation>{count} weg in 12 maanden, zelfde model en jaar</translation>
+    </message>
+    <message>
+        <source>{count} gone in 12 months off this model</source>
+        <translation>{count} weg in 12 maanden, zelfde model</translation>
+    </message>
+    <message>
+        <source>{count} gone in 12 months off this make</source>
+        <translation>{count} weg in 12 maanden, zelfde merk</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from app.domain.harvest_plan import Demand, demand_of, harvest_plan
 from app.domain.part import Catalogue, PartType
+from app.domain.past_demand import Likeness
 from app.domain.want import fold_wants
 from tests.domain.test_want import MEGANE, MORNING, told, wanted
 
@@ -58,3 +59,24 @@ def test_figures_count_what_was_asked_for_and_what_went_to_who_asked() -> None:
     assert demand["HLL"] == Demand(4, 1, 3, 0)
     assert demand["HLR"].known
     assert not Demand().known
+
+
+def test_what_sells_off_the_same_model_is_proposed_although_nobody_asked() -> None:
+    sold = Likeness("model", 2, 0)
+    assert choices(demand={"HLL": Demand(like=sold)})["HLL"] == "wanted"
+    assert choices(demand={"HLL": Demand(like=replace(sold, gone=1))})["HLL"] == "if_good"
+    assert choices(demand={"HLL": Demand(like=replace(sold, stored=1))})["HLL"] == "if_good"
+
+
+def test_a_part_of_another_model_in_stock_does_not_stand_against_it() -> None:
+    sold = Demand(harvested=9, in_stock=4, like=Likeness("year", 2, 0))
+    assert choices(demand={"HLL": sold})["HLL"] == "wanted"
+
+
+def test_what_sells_off_the_make_alone_is_told_and_not_proposed() -> None:
+    assert choices(demand={"HLL": Demand(like=Likeness("make", 9, 0))})["HLL"] == "if_good"
+
+
+def test_a_kind_that_sells_stands_in_the_plan_although_no_step_lists_it() -> None:
+    lines = harvest_plan(CATALOGUE, (), MEGANE, (), {"HLR": Demand(like=Likeness("year", 2, 0))})
+    assert [(one.part_type, one.choice) for one in lines] == [("HLR", "wanted")]

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.reading.command import Command
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import HoldButton
-from app.ui.kit.numbers_over import NumbersOver
+from app.ui.kit.numbers_over import NumbersOver, Spot
+from app.ui.kit.rail import RailButton
 from tests.shop import PIN, badge
 from tests.ui.steps.player import Player
 
@@ -31,7 +31,7 @@ class Cards:
             self.player.scan(one.code)
 
     @property
-    def numbered(self) -> tuple[QWidget, ...]:
+    def numbered(self) -> tuple[Spot, ...]:
         """What bears a number now."""
         over = self.player.shell.findChildren(NumbersOver)
         return over[0].targets() if over else ()
@@ -39,7 +39,7 @@ class Cards:
     def press(self, name: str) -> None:
         """Look for a number on the glass, turn on until it is there, and scan it."""
         for _ in range(8):
-            names = [one.objectName() for one in self.numbered]
+            names = [one.name for one in self.numbered]
             if name in names:
                 self.scan(Command(str(names.index(name) + 1)))
                 return
@@ -100,7 +100,9 @@ def test_the_first_number_only_shows_the_numbers(cards: Cards) -> None:
 
     cards.scan(Command.D1)
 
-    assert (before, len(cards.numbered)) == (0, 5)
+    on_step = [one for one in cards.numbered if not isinstance(one.widget, RailButton)]
+    assert (before, len(on_step)) == (0, 5)
+    assert on_step == list(cards.numbered[:5])
     assert cards.player.see("step_title")
     assert not cards.player.see("accept")
 
@@ -108,7 +110,7 @@ def test_the_first_number_only_shows_the_numbers(cards: Cards) -> None:
 def test_a_finger_takes_the_numbers_away(cards: Cards) -> None:
     cards.player.play("A010")
     cards.scan(Command.NEXT)
-    target = cards.numbered[0]
+    target = cards.numbered[0].widget
 
     QTest.mousePress(target, Qt.MouseButton.LeftButton)
 
@@ -128,7 +130,9 @@ def test_an_unknown_card_and_a_number_that_nothing_bears_change_nothing(cards: C
     cards.player.scan("RC-EXPLODE")
     assert "EXPLODE" in cards.banners()[-1]
 
-    cards.scan(Command.NEXT, Command.D9)
+    cards.scan(Command.NEXT, Command.NEXT)
+    assert len(cards.numbered) < 9
+    cards.scan(Command.D9)
     assert "9" in cards.banners()[-1]
 
 
@@ -157,3 +161,13 @@ def test_no_card_acts_while_nobody_works_here(cards: Cards) -> None:
 
     assert cards.numbered == ()
     assert cards.player.desk.person is None
+
+
+def test_on_a_keypad_the_problem_card_says_that_it_cannot_be_given(cards: Cards) -> None:
+    cards.player.play("A010")
+    cards.press("tile:mass")
+    assert cards.player.see("accept")
+
+    cards.scan(Command.PROBLEM)
+
+    assert not cards.player.see("accept")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, Protocol
 
@@ -12,6 +12,7 @@ from app.domain.battery_danger import BatteryDanger
 from app.domain.certificate import Certificate
 from app.domain.events import Recorded
 from app.domain.part import Catalogue, Part
+from app.domain.past_demand import Past
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site
@@ -96,6 +97,18 @@ class PartsPage:
     after: str
 
 
+class PastParts(Protocol):
+    """Parts that went, by the vehicles they came off."""
+
+    def of_make(self, make: str, first: date) -> tuple[Past, ...]:
+        """Parts off vehicles of a make: gone since a day, and in a bin now."""
+        ...
+
+    def model_like(self, vin: str) -> str:
+        """The model of the vehicles whose VIN begins alike, '' for none or several."""
+        ...
+
+
 class Queries(Protocol):
     """Read-only answers from the projections."""
 
@@ -173,6 +186,11 @@ class Queries(Protocol):
 
     def harvested(self) -> Mapping[str, tuple[int, int]]:
         """By kind of part: how many were ever taken off, and how many lie in a bin."""
+        ...
+
+    @property
+    def past(self) -> PastParts:
+        """What went off vehicles until now."""
         ...
 
     def wants(self) -> Mapping[str, Want]:

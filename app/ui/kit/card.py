@@ -106,6 +106,10 @@ class TapCard(Card):
         self._press(down=False)
         super().hideEvent(event)
 
+    def click(self) -> None:
+        """What a tap does."""
+        self.tapped.emit()
+
     def _press(self, *, down: bool) -> None:
         self._down = down
         self.update()

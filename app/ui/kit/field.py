@@ -69,6 +69,10 @@ class Field(Frame):
         """Replace what was typed; emits `changed` if it differs."""
         self._edit.setText(text)
 
+    def click(self) -> None:
+        """What a tap does, without the focus: scans go on to where they belong."""
+        self.tapped.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus of the line and take its taps."""
         if isinstance(event, QFocusEvent):

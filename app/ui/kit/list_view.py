@@ -11,6 +11,8 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -100,6 +102,10 @@ class RowModel(QAbstractListModel):
         place = self._places.get(key)
         return None if place is None else self._rows[place]
 
+    def place(self, key: str) -> int:
+        """How many rows come before a row; -1 for an unknown key."""
+        return self._places.get(key, -1)
+
     def start(self) -> None:
         """Forget all rows and ask for the first page."""
         self.beginResetModel()
@@ -182,6 +188,26 @@ class RowList(Card):
     def chosen(self) -> str | None:
         """The key of the marked row."""
         return self._chosen
+
+    def seen_rows(self) -> tuple[str, ...]:
+        """The keys of the rows whose middle is seen, from the top."""
+        height, port = row_height(), self.view.viewport()
+        first = max(0, (self.view.verticalScrollBar().value() + height // 2) // height)
+        keys = [row.key for row in self._model.rows()[first : first + port.height() // height + 2]]
+        return tuple(key for key in keys if port.rect().contains(self._area(key).center()))
+
+    def row_area(self, key: str) -> QRect:
+        """Where a row is seen, in pixels of this list; empty where it is not."""
+        seen = self._area(key).intersected(self.view.viewport().rect())
+        return seen.translated(self.view.viewport().mapTo(self, QPoint(0, 0)))
+
+    def press_row(self, key: str) -> None:
+        """What a tap on a row does."""
+        if self._model.row(key) is not None:
+            self.tapped.emit(key)
+
+    def _area(self, key: str) -> QRect:
+        return self.view.visualRect(self._model.index(self._model.place(key)))
 
     def pictures_changed(self) -> None:
         """Paint what is seen anew: a photo has come."""

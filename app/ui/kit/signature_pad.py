@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.kit.painting import draw_surface, painting
+from app.ui.kit.painting import Line, draw_stack, draw_surface, painting
 from app.ui.theme import State, look
 
 MOST_STROKES: Final = 200
@@ -114,6 +114,9 @@ class SignaturePad(QWidget):
             line, inset = self.height() * 3 // 4, scale.px(20)
             painter.setPen(QPen(QColor(theme.disabled_edge), scale.px(2)))
             painter.drawLine(inset, line, self.width() - inset, line)
+            if not self._strokes:
+                told = self.rect().adjusted(inset, line, -inset, -scale.px(2))
+                draw_stack(painter, told, (Line(_hint(), "small", theme.ink_2),))
             self._draw_strokes(painter)
 
     def _draw_strokes(self, painter: QPainter) -> None:
@@ -130,3 +133,7 @@ class SignaturePad(QWidget):
                 painter.drawPoint(points[0])
             else:
                 painter.drawPolyline(QPolygonF(points))
+
+
+def _hint() -> str:
+    return QCoreApplication.translate("SignaturePad", "Draw here with a finger: no card can sign.")

@@ -93,7 +93,7 @@ class Bench:
         )
 
 
-def gather_bench(queries: Queries, place: HarvestPlace) -> Bench:
+def gather_bench(queries: Queries, place: HarvestPlace, today: date) -> Bench:
     """Ask for a step and all that belongs to taking parts off there. Raises NotFound."""
     run = queries.run(place.run_id)
     procedure = queries.procedure(run.digest)
@@ -113,7 +113,7 @@ def gather_bench(queries: Queries, place: HarvestPlace) -> Bench:
         Counter(one.part_type for one in facts if isinstance(one, PartBroken)),
         queries.places("bin"),
         odometer_of(procedure, run),
-        gather_plan(queries, vehicle, procedure),
+        gather_plan(queries, vehicle, procedure, today),
         reserved_for(queries.wants().values(), place.part_id),
     )
 

@@ -23,6 +23,7 @@ from app.ui.screens.broken_sheet import Breaking
 from app.ui.screens.harvest_bench import gather_bench
 from app.ui.screens.harvest_draft import part_drafts_of
 from app.ui.screens.label_issue import issue_label
+from app.ui.screens.local_time import local_now
 from app.ui.screens.part_bench import PartBench
 from app.ui.screens.part_choice import AbsentSheet, KindSearchSheet, PartChoice
 from app.ui.screens.part_undo import offer_part_back, offer_storing_back
@@ -117,9 +118,9 @@ class HarvestScreen(Screen):
     # ------------------------------------------------------------------------- the pages
 
     def _ask(self) -> None:
-        place = self._place
+        place, today = self._place, local_now(self.desk).date()
         self.desk.ask(
-            lambda queries: gather_bench(queries, place),
+            lambda queries: gather_bench(queries, place, today),
             lambda bench: self._show(bench) if isValid(self) and place == self._place else None,
             self.frame.refuse,
         )

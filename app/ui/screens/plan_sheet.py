@@ -20,11 +20,18 @@ from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.clearing import clear
 from app.ui.screens.kind_search import search_kind
+from app.ui.screens.local_time import local_now
 from app.ui.screens.screen import Frame
 from app.ui.screens.vehicle_plan import Plan, gather_plan, procedure_of
-from app.ui.screens.want_words import choice_words, fits_words, line_words, who_waits
+from app.ui.screens.want_words import (
+    choice_words,
+    fits_words,
+    line_words,
+    sold_words,
+    who_waits,
+)
 from app.ui.steps.tile_grid import PagedArea, TileGrid
-from app.ui.theme import Role, State
+from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
     from app.operations.ports.queries import Queries
@@ -122,9 +129,11 @@ def open_plan(
 ) -> None:
     """Show the plan of a vehicle; what a supervisor saves is recorded."""
 
+    today = local_now(desk).date()
+
     def question(queries: Queries) -> Plan:
         vehicle = queries.vehicle(vehicle_id)
-        return gather_plan(queries, vehicle, procedure_of(queries, vehicle))
+        return gather_plan(queries, vehicle, procedure_of(queries, vehicle), today)
 
     def show(plan: Plan) -> None:
         may_change = desk.person is not None and desk.person.may("supervisor")
@@ -146,7 +155,7 @@ def open_plan(
 
 
 def wanted_sheet(lines: Sequence[PlanLine], plan: Plan, language: Language) -> Sheet:
-    """What somebody waits for, with who and what it must fit."""
+    """What somebody waits for, with who and what it must fit; below it what sells."""
     sheet = Sheet(QCoreApplication.translate("PlanSheet", "Wanted off this vehicle"))
     sheet.setObjectName("wanted_sheet")
     sheet.back_button.setObjectName("sheet_back")
@@ -157,6 +166,15 @@ def wanted_sheet(lines: Sequence[PlanLine], plan: Plan, language: Language) -> S
             said = FactRow(name, Pill(fits_words(want.asked), State.OFF, small=True), strong=True)
             pile.addWidget(said)
             pile.addWidget(FactRow(who_waits(want), f"{want.missing} ×", divided=True))
+    if plan.selling:
+        pile.addSpacing(look().scale.px(14))
+        pile.addWidget(Text(QCoreApplication.translate("PlanSheet", "Sells well"), "title"))
+    for line in plan.selling:
+        like = line.demand.like
+        stock = QCoreApplication.translate("PlanSheet", "{count} such in stock")
+        name = plan.name(line.part_type, language)
+        pile.addWidget(FactRow(name, stock.format(count=like.stored), strong=True))
+        pile.addWidget(FactRow(sold_words(like), "", divided=True))
     pile.addStretch(1)
     holder.setLayout(pile)
     sheet.body.addWidget(PagedArea(holder), 1)

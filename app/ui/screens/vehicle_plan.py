@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.events import PartBroken, PartNotHarvested
 from app.domain.harvest_plan import PlanLine, demand_of, harvest_plan
+from app.domain.past_demand import nearest, since
 from app.domain.procedure import text_in
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.domain.part import Catalogue
     from app.domain.procedure import Procedure
     from app.domain.vehicle import Vehicle
@@ -37,18 +40,27 @@ class Plan:
         """What somebody waits for."""
         return tuple(one for one in self.lines if one.waiting)
 
+    @property
+    def selling(self) -> tuple[PlanLine, ...]:
+        """What nobody waits for and goes often off vehicles like this one, the most sold first."""
+        found = (one for one in self.lines if one.demand.sells and not one.waiting)
+        return tuple(sorted(found, key=lambda one: -one.demand.like.gone))
+
     def name(self, code: str, language: Language) -> str:
         """What a kind of part is called."""
         kind = self.catalogue.parts.get(code)
         return code if kind is None else text_in(kind.names, language)
 
 
-def gather_plan(queries: Queries, vehicle: Vehicle, procedure: Procedure | None) -> Plan:
-    """The plan as it stands; procedure None: only what somebody waits for."""
+def gather_plan(
+    queries: Queries, vehicle: Vehicle, procedure: Procedure | None, today: date
+) -> Plan:
+    """The plan as it stands; procedure None: only what somebody waits for, and what sells."""
     wants = queries.wants().values()
     steps = procedure.steps if procedure else ()
     listed = dict.fromkeys(code for step in steps for code in step.harvest)
-    demand = demand_of(wants, queries.harvested()) if listed else {}
+    like = nearest(queries.past.of_make(vehicle.make, since(today)), vehicle)
+    demand = demand_of(wants, queries.harvested(), like)
     lines = harvest_plan(queries.catalogue, listed, vehicle, wants, demand)
     return Plan(vehicle, lines, queries.catalogue)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.past_demand import MAKE, MODEL, YEAR, Likeness
 from app.ui.language import Language, format_date
 from app.ui.screens.part_words import position_words
 
@@ -86,10 +87,24 @@ def demand_words(demand: Demand) -> str:
     tr = QCoreApplication.translate
     if not demand.known:
         return tr("Wants", "no data")
+    if not (demand.harvested or demand.asked):
+        return sold_words(demand.like)
     text = tr("Wants", "taken {taken} · in stock {stock} · asked {asked} · handed out {served}")
-    return text.format(
+    said = text.format(
         taken=demand.harvested, stock=demand.in_stock, asked=demand.asked, served=demand.served
     )
+    return f"{sold_words(demand.like)} · {said}" if demand.like.gone else said
+
+
+def sold_words(like: Likeness) -> str:
+    """How many went off vehicles like this one, and how like they were."""
+    tr = QCoreApplication.translate
+    text = {
+        YEAR: tr("Wants", "{count} gone in 12 months off this model and year"),
+        MODEL: tr("Wants", "{count} gone in 12 months off this model"),
+        MAKE: tr("Wants", "{count} gone in 12 months off this make"),
+    }.get(like.near, "")
+    return text.format(count=like.gone)
 
 
 def line_words(line: PlanLine) -> str:

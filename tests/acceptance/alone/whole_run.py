@@ -19,6 +19,7 @@ from app.operations.prepare_certificate import CERTIFICATE_STEP
 from app.operations.read_certificate import read_certificate
 from app.ui.kit.text import Text
 from app.ui.screens.step_screen import StepScreen
+from tests.acceptance.alone.cards import Cards
 from tests.acceptance.alone.finger import Finger
 from tests.acceptance.alone.workshop import AUTHORITY, BADGE, CAR, PIN, Workshop
 from tests.acceptance.walk.terminal import Terminal
@@ -41,7 +42,7 @@ class WholeRun:
         self,
         terminal: Terminal,
         workshop: Workshop,
-        driver: Finger,
+        driver: Finger | Cards,
         look: Callable[[], None] = lambda: None,
         turn: Callable[[Step], None] = lambda _: None,
     ) -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.events import PartLeft
+from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.want_part import Order, want_part
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.pill import Pill
 from app.ui.screens.places import HarvestPlace, ReceptionPlace, VehiclePlace
+from tests import shop_floor as floor
 from tests.shop import VIN
 from tests.ui.screens.window import Window
 
@@ -103,3 +106,47 @@ def test_what_sells_is_added_to_the_plan_although_no_step_lists_it(window: Windo
     assert window.widget(ActionButton, "plan:ALT").subline() == "no data"
     window.tap("plan_save")
     assert window.queries.vehicle(vehicle).plan["ALT"] == "wanted"
+
+
+def sell(window: Window, *kinds: str, vin: str = "VF1RFB00066000001") -> None:
+    """An earlier vehicle of that model whose parts went although nobody had asked."""
+
+    def work(uow: UnitOfWork) -> None:
+        car = floor.take_in(uow, vin, "Renault", "Zoe")
+        for kind in kinds:
+            code = floor.harvest(uow, car, kind)
+            uow.record(PartLeft(code, car.vehicle_id, "sold"), "ada")
+
+    window.shop.do(work)
+
+
+def test_the_gate_tells_what_sells_although_nobody_waits(window: Window) -> None:
+    sell(window, "STA", "STA", "GBX")
+    window.go("reception", ReceptionPlace("VF1RFB00066000022"))
+    assert window.widget(ActionButton, "wanted_parts").title() == "Parts that sell: 1"
+
+    window.tap("wanted_parts")
+    assert "Starter motor" in window.said()
+    assert "2 gone in 12 months off this model" in window.said()
+
+
+def test_the_gate_tells_both_who_waits_and_what_sells(window: Window) -> None:
+    sell(window, "GBX", "GBX")
+    want(window, "STA")
+    window.go("reception", ReceptionPlace("VF1RFB00066000022"))
+    button = window.widget(ActionButton, "wanted_parts")
+    assert (button.title(), button.subline()) == ("Parts wanted: 1", "Parts that sell: 1")
+
+
+def test_a_vin_of_another_kind_is_told_what_sells_off_the_make(window: Window) -> None:
+    sell(window, "STA", "STA")
+    window.go("reception", ReceptionPlace("VF1BB000066000022")).tap("wanted_parts")
+    assert "2 gone in 12 months off this make" in window.said()
+
+
+def test_the_plan_says_what_was_sold(window: Window) -> None:
+    sell(window, "STA", "STA")
+    vehicle = window.shop.take_in().vehicle_id
+    window.go("vehicle", VehiclePlace(vehicle)).tap("plan")
+    told = window.widget(ActionButton, "plan:STA").subline()
+    assert "2 gone in 12 months off this make · taken 2 · in stock 0" in told

@@ -28,7 +28,8 @@ def wanted_not_taken(asked: Asked) -> Iterator[Task]:
 def _not_taken(asked: Asked, work: Work, over: dict[str, str]) -> Iterator[Task]:
     tr = QCoreApplication.translate
     queries = asked.queries
-    plan = gather_plan(queries, queries.vehicle(work.run.vehicle_id), work.procedure)
+    vehicle = queries.vehicle(work.run.vehicle_id)
+    plan = gather_plan(queries, vehicle, work.procedure, asked.today)
     wanted = [one for one in plan.wanted if one.part_type in over]
     known = explained_kinds(queries, work.run.vehicle_id) if wanted else frozenset()
     for line in wanted:
