@@ -169,10 +169,14 @@ SCENES.update(
             "other_part", "search"
         ),
         "harvest-part": lambda t: t.harvest("dismantled", "BOD030", "DFL"),
+        "harvest-ready": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("no_damage"),
         "harvest-mass": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("mass"),
         "harvest-number": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("oe"),
         "harvest-position": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("position"),
         "harvest-damage": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("damage"),
+        "harvest-damage-marked": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
+            "damage", "zone:5", "damage_kind:D", "units_more"
+        ),
         "harvest-why": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("why_grade"),
         "harvest-by-eye": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
             "no_damage", "grade:C"
