@@ -11,6 +11,7 @@ from app.domain.events import (
     AuthorityNamed,
     BadgeReplaced,
     Event,
+    GuideShown,
     PersonChanged,
     PersonEnrolled,
     PersonLeft,
@@ -125,7 +126,7 @@ class Person:
 
     pins: terminal to the PIN's name in its vault, the one set last at the end. misses: PINs
     tried since the last right one, the newest at `missed`. left: works here no more. view: how
-    much of a step they read, of `instruction_view.VIEWS`.
+    much of a step they read, of `instruction_view.VIEWS`. guided: they were shown how work goes.
     """
 
     person_id: str
@@ -140,6 +141,7 @@ class Person:
     missed: Moment | None = None
     left: bool = False
     view: str = NOVICE
+    guided: bool = False
 
     def may(self, role: str) -> bool:
         """Whether the person holds a role, and still works here."""
@@ -180,6 +182,7 @@ def _again(told: Person, before: Person) -> Person:
         misses=before.misses,
         missed=before.missed,
         view=before.view,
+        guided=before.guided,
     )
 
 
@@ -199,6 +202,8 @@ def _after_change(person: Person, event: Event) -> Person:
             return replace(changed, roles=event.roles, language=event.language)
         case ViewChosen():
             return replace(person, view=event.view)
+        case GuideShown():
+            return replace(person, guided=True)
         case BadgeReplaced():
             return replace(person, badge_digest=event.badge_digest)
         case PersonLeft():

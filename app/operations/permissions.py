@@ -51,6 +51,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "plan_harvest": _SUPERVISOR,
     # what anybody with gloves may see and say
     "choose_view": _ANY_HAND,
+    "show_guide": _ANY_HAND,
     "keep_photo": _ANY_HAND,
     "report_problem": _ANY_HAND,
     # a hot battery: whoever sees it says it, without a badge

@@ -40,6 +40,7 @@ from app.domain.events.part import (
 )
 from app.domain.events.person import (
     BadgeReplaced,
+    GuideShown,
     PersonChanged,
     PersonLeft,
     PinAccepted,
@@ -132,6 +133,7 @@ __all__ = [
     "EntryTakenBack",
     "Event",
     "FractionWeighed",
+    "GuideShown",
     "HarvestPlanned",
     "HolderRecorded",
     "HulkDispatched",
@@ -214,6 +216,7 @@ KINDS: Mapping[str, type[Event]] = {
         PersonChanged,
         PersonLeft,
         ViewChosen,
+        GuideShown,
         BadgeReplaced,
         PinSet,
         PinTried,

@@ -31,6 +31,7 @@ DOCS: Final = ROOT / "docs" / "pictures"
 SHOWN: Final = (
     {
         "line": "line",
+        "guide": "guide",
         "step": "step",
         "reading": "step-measured",
         "reception": "reception-filled",

@@ -234,6 +234,7 @@ SCENES.update(
         "file-record-vin": lambda t: t.file("wreck").tap("record_vin"),
         "begin-anew": lambda t: t.start(NADIA).file("stopped").tap("go_on"),
         "help": lambda t: t.step("electric", "HV040").rail("help"),
+        "guide": lambda t: t.step("electric", "HV040").rail("help").tap("show_guide"),
         "quarantine": lambda t: t.go("quarantine"),
         "documents": lambda t: t.file("paused").tap("documents"),
         "certificate-prepare": lambda t: t.file("paused").tap("documents", "certificate_next"),
