@@ -11,6 +11,7 @@ from app.domain.events import (
     AuthorityNamed,
     BadgeReplaced,
     Event,
+    GuideShown,
     LookChosen,
     PersonChanged,
     PersonEnrolled,
@@ -128,7 +129,7 @@ class Person:
     pins: terminal to the PIN's name in its vault, the one set last at the end. misses: PINs
     tried since the last right one, the newest at `missed`. left: works here no more. view: how
     much of a step they read, of `instruction_view.VIEWS`. theme, hand: of `terminal_look`, '' while
-    they chose none.
+    they chose none. guided: they were shown how work goes.
     """
 
     person_id: str
@@ -145,6 +146,7 @@ class Person:
     view: str = NOVICE
     theme: str = ""
     hand: str = ""
+    guided: bool = False
 
     def may(self, role: str) -> bool:
         """Whether the person holds a role, and still works here."""
@@ -192,6 +194,7 @@ def _again(told: Person, before: Person) -> Person:
         view=before.view,
         theme=before.theme,
         hand=before.hand,
+        guided=before.guided,
     )
 
 
@@ -214,6 +217,8 @@ def _after_change(person: Person, event: Event) -> Person:
         case LookChosen():
             looks = replace(person, theme=event.theme, hand=event.hand)
             return replace(looks, language=event.language)
+        case GuideShown():
+            return replace(person, guided=True)
         case BadgeReplaced():
             return replace(person, badge_digest=event.badge_digest)
         case PersonLeft():

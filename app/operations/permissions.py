@@ -53,6 +53,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "choose_view": _ANY_HAND,
     # whoever looks at a terminal must be able to read it: an inspector too
     "choose_look": _ANYBODY,
+    "show_guide": _ANY_HAND,
     "keep_photo": _ANY_HAND,
     "report_problem": _ANY_HAND,
     # a hot battery: whoever sees it says it, without a badge

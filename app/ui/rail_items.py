@@ -68,11 +68,14 @@ class RailHand:
             self._window.choose(key)
 
     def _help(self) -> None:
+        from app.ui.screens.guide_sheet import open_guide
         from app.ui.screens.help_sheet import HelpSheet
 
         window = self._window
         if window.front is not None and not isinstance(window.sheet, HelpSheet):
-            window.open_sheet(HelpSheet(window.front.key, window.language))
+            sheet = HelpSheet(window.front.key, window.language)
+            sheet.guide_button.clicked.connect(lambda: open_guide(window.open_sheet))
+            window.open_sheet(sheet)
 
 
 def rail_items(person: Person | None) -> tuple[RailItem, ...]:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import NotFound, ShopError
 from app.domain.site import Person
+from app.operations.permissions import allows
+from app.operations.show_guide import show_guide
 from app.reading.scan import Scan, read_scan
 from app.stations.base import (
     Intent,
@@ -25,6 +27,7 @@ from app.ui.desk import Desk
 from app.ui.screens.arrivals import Arrivals
 from app.ui.screens.expiry_words import ends_soon
 from app.ui.screens.follow import follow
+from app.ui.screens.guide_sheet import open_guide
 from app.ui.screens.local_time import local_now
 from app.ui.steps.new_pin_sheet import NewPinSheet
 from app.ui.steps.pin_sheet import PinSheet
@@ -115,6 +118,7 @@ class ScanRouter:
         came, told = person.person_id != self._desk.by, False
         if came:
             told = self._window.admit(person)
+            self._guide(person)
         else:
             self._window.wear(person)
         self._window.confirmed(person.number)
@@ -122,3 +126,11 @@ class ScanRouter:
         if warning:
             self._window.tell(State.LOOK, warning)
         self._queue.release()
+
+    def _guide(self, person: Person) -> None:
+        """The first time somebody works here, show them how it goes."""
+        if person.guided or not allows(person, "show_guide"):
+            return
+        open_guide(self._window.open_sheet)
+        by = person.person_id
+        self._desk.submit(lambda uow: show_guide(uow, by), lambda _: None, self._window.refuse)

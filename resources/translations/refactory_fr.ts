@@ -1499,6 +1499,41 @@
     </message>
 </context>
 <context>
+    <name>GuideSheet</name>
+    <message>
+        <source>How it goes</source>
+        <translation>Comment ça marche</translation>
+    </message>
+    <message>
+        <source>Scan your badge.</source>
+        <translation>Scannez votre badge.</translation>
+    </message>
+    <message>
+        <source>Scan the vehicle&apos;s VIN.</source>
+        <translation>Scannez le VIN du véhicule.</translation>
+    </message>
+    <message>
+        <source>Tap what is marked in blue.</source>
+        <translation>Touchez ce qui est marqué en bleu.</translation>
+    </message>
+    <message>
+        <source>Confirm with the large button.</source>
+        <translation>Validez avec le grand bouton.</translation>
+    </message>
+    <message>
+        <source>Smoke, hiss, heat at a battery:</source>
+        <translation>Fumée, sifflement, chaleur à une batterie :</translation>
+    </message>
+    <message>
+        <source>keep a finger on the red button for one second.</source>
+        <translation>gardez un doigt une seconde sur le bouton rouge.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>Go on with the vehicle</source>
@@ -1975,6 +2010,10 @@
     <message>
         <source>On every screen</source>
         <translation>Sur chaque écran</translation>
+    </message>
+    <message>
+        <source>How it goes, in pictures</source>
+        <translation>En images</translation>
     </message>
 </context>
 <context>

@@ -1499,6 +1499,41 @@
     </message>
 </context>
 <context>
+    <name>GuideSheet</name>
+    <message>
+        <source>How it goes</source>
+        <translation>Zo gaat het</translation>
+    </message>
+    <message>
+        <source>Scan your badge.</source>
+        <translation>Scan uw badge.</translation>
+    </message>
+    <message>
+        <source>Scan the vehicle&apos;s VIN.</source>
+        <translation>Scan het VIN van het voertuig.</translation>
+    </message>
+    <message>
+        <source>Tap what is marked in blue.</source>
+        <translation>Tik op wat blauw gemarkeerd is.</translation>
+    </message>
+    <message>
+        <source>Confirm with the large button.</source>
+        <translation>Bevestig met de grote knop.</translation>
+    </message>
+    <message>
+        <source>Smoke, hiss, heat at a battery:</source>
+        <translation>Rook, sissen, hitte bij een batterij:</translation>
+    </message>
+    <message>
+        <source>keep a finger on the red button for one second.</source>
+        <translation>houd een vinger één seconde op de rode knop.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>Go on with the vehicle</source>
@@ -1975,6 +2010,10 @@
     <message>
         <source>On every screen</source>
         <translation>Op elk scherm</translation>
+    </message>
+    <message>
+        <source>How it goes, in pictures</source>
+        <translation>In beelden</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -32,7 +34,7 @@ from tests.acceptance.walk.floor import Floor, bare, busy, hot
 from tests.acceptance.walk.languages import untranslated
 from tests.acceptance.walk.openings import every_opening, told_where, where_opened
 from tests.acceptance.walk.painted import Seen, watched
-from tests.acceptance.walk.pictures import DOCS, made
+from tests.acceptance.walk.pictures import DOCS, LARGEST, MAY_DIFFER, drawn, made, share_changed
 from tests.acceptance.walk.terminal import PSEUDO
 from tests.acceptance.walk.walk import KNOWN, Report, walk
 from tests.ui.kit.dressing import PANELS, ROOT, dress, lay_out
@@ -111,6 +113,34 @@ def test_every_picture_of_the_documents_is_one_that_is_made() -> None:
     text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
     shown = set(re.findall(r"pictures/([\w-]+\.png)", text))
     assert shown == made() == {one.name for one in DOCS.glob("*.png")}
+
+
+def test_no_picture_of_the_documents_has_aged(floors: tuple[Floor, Floor, Floor]) -> None:
+    """Where a screen changed on purpose, `make screens` draws them anew."""
+    aged = {
+        name: share
+        for name, picture in drawn(floors).items()
+        if (share := share_changed((DOCS / f"{name}.png").read_bytes(), picture)) > MAY_DIFFER
+    }
+    assert not aged, f"draw them anew: {aged}"
+
+
+def test_every_picture_of_the_documents_opens_at_once() -> None:
+    assert not {one.name for one in DOCS.glob("*.png") if one.stat().st_size > LARGEST}
+
+
+def test_a_picture_that_shows_one_other_button_is_found() -> None:
+    def screen(word: str, ink: str = "#000000") -> bytes:
+        picture = Image.new("RGB", (1280, 800), "white")
+        ImageDraw.Draw(picture).text((600, 700), word, ink, font_size=24)
+        packed = BytesIO()
+        picture.save(packed, "PNG")
+        return packed.getvalue()
+
+    confirm = screen("Confirm step")
+    assert share_changed(confirm, confirm) == 0
+    assert share_changed(confirm, screen("Take it in")) > MAY_DIFFER
+    assert share_changed(confirm, screen("Confirm step", "#101010")) == 0
 
 
 # ------------------------------------------------------------------------ planted offenders

@@ -49,6 +49,7 @@ from app.operations.retire_place import reopen_place, retire_place
 from app.operations.revoke_certificate import revoke_certificate
 from app.operations.set_pin import set_pin
 from app.operations.shorten_wait import shorten_wait
+from app.operations.show_guide import show_guide
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.operations.skip_step import skip_step
 from app.operations.take_back import take_back_step
@@ -303,6 +304,7 @@ SCENES: Mapping[str, Make] = {
     "choose_look": lambda shop, by: (
         lambda uow: choose_look(uow, TerminalLook("dark", "left", "fr"), by)
     ),
+    "show_guide": lambda shop, by: lambda uow: show_guide(uow, by),
     "keep_photo": lambda shop, by: lambda uow: keep_photo(uow, "vehicle:v", "0" * 64, "x", by),
     "report_problem": _with_run(
         lambda uow, run, by: report_problem(uow, run, "A040", "help", "x", "", by, holds=False)

@@ -40,6 +40,7 @@ from app.domain.events.part import (
 )
 from app.domain.events.person import (
     BadgeReplaced,
+    GuideShown,
     LookChosen,
     PersonChanged,
     PersonLeft,
@@ -133,6 +134,7 @@ __all__ = [
     "EntryTakenBack",
     "Event",
     "FractionWeighed",
+    "GuideShown",
     "HarvestPlanned",
     "HolderRecorded",
     "HulkDispatched",
@@ -217,6 +219,7 @@ KINDS: Mapping[str, type[Event]] = {
         PersonLeft,
         ViewChosen,
         LookChosen,
+        GuideShown,
         BadgeReplaced,
         PinSet,
         PinTried,

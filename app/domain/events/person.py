@@ -49,6 +49,17 @@ class LookChosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class GuideShown(Event):
+    """The person was shown at a terminal, in pictures, how work goes; once is enough."""
+
+    person_id: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The person."""
+        return (f"person:{self.person_id}",)
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeReplaced(Event):
     """Another card names the person; the one before opens nothing any more."""
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.icons import icon
 from app.ui.kit.layouts import column, row
@@ -51,6 +52,9 @@ class HelpSheet(Sheet):
         super().__init__(tr("HelpSheet", "What you can do here"))
         self.setObjectName("help_sheet")
         self.back_button.setObjectName("sheet_back")
+        self.guide_button = ActionButton(tr("HelpSheet", "How it goes, in pictures"), icon="next")
+        self.guide_button.setObjectName("show_guide")
+        self.bar.add(self.guide_button)
         here = _card("", help_lines(screen), language)
         always = _card(tr("HelpSheet", "On every screen"), help_lines(_EVERYWHERE), language)
         both = row(here, always, gap_mm=3)

@@ -53,6 +53,8 @@ class WholeRun:
     def play(self) -> Vehicle:
         """Badge in, take the vehicle in, do every step; returns the vehicle as it is then."""
         self._driver.scan(BADGE)
+        self._look()
+        self._driver.tap("guide_begin")
         self._receive()
         for _ in range(_MOST_STEPS):
             run = self._run()

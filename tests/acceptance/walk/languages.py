@@ -25,7 +25,7 @@ NAMES: Final = (
 ALIKE: Final = (
     "min|camera|code|dashboard|dealer|grade|lidar|radar|test|aluminium|textiles|nov|photo|note"
     "|type|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
-    "|aluminium kg|november|oct oct|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
+    "|aluminium kg|november|zone|oct oct|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
 )
 """Words that the languages share."""
 CITED: Final = (

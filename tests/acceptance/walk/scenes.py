@@ -173,10 +173,14 @@ SCENES.update(
             "other_part", "search"
         ),
         "harvest-part": lambda t: t.harvest("dismantled", "BOD030", "DFL"),
+        "harvest-ready": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("no_damage"),
         "harvest-mass": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("mass"),
         "harvest-number": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("oe"),
         "harvest-position": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("position"),
         "harvest-damage": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("damage"),
+        "harvest-damage-marked": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
+            "damage", "zone:5", "damage_kind:D", "units_more"
+        ),
         "harvest-why": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap("why_grade"),
         "harvest-by-eye": lambda t: t.harvest("dismantled", "BOD030", "DFL").tap(
             "no_damage", "grade:C"
@@ -253,6 +257,7 @@ SCENES.update(
         "file-record-vin": lambda t: t.file("wreck").tap("record_vin"),
         "begin-anew": lambda t: t.start(NADIA).file("stopped").tap("go_on"),
         "help": lambda t: t.step("electric", "HV040").rail("help"),
+        "guide": lambda t: t.step("electric", "HV040").rail("help").tap("show_guide"),
         "quarantine": lambda t: t.go("quarantine"),
         "documents": lambda t: t.file("paused").tap("documents"),
         "certificate-prepare": lambda t: t.file("paused").tap("documents", "certificate_next"),

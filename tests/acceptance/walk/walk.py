@@ -17,7 +17,7 @@ from tests.acceptance.walk.terminal import Terminal
 from tests.ui.kit.dressing import PANELS
 
 KNOWN: Final[dict[str, str]] = {
-    r"harvest-damage: close: Z\S+ \d.* and Z\S+ \d": "zones of a part touch each other, as drawn",
+    r"harvest-damage(-marked)?: close: Z\S+ \d.* and Z\S+ \d": "zones touch each other, as drawn",
 }
 """What is as it should be all the same, by a pattern of the report, and why."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ from app.operations.ports.label_printer import BadgeCard, DrawnLabel
 from app.operations.ports.office import Office
 from app.operations.ports.signer import Signer
 from app.operations.print_label import print_label
+from app.operations.show_guide import show_guide
 from app.settings import Settings
 from app.shipped import Shipped
 from app.stations.dismantling.station import Dismantling
@@ -89,6 +91,7 @@ class Window:
     """Somebody at a terminal; `furnished` False is a terminal nobody has set up.
 
     real: which of line, reception and step are the real screens. opened: whether the database is.
+    guided: whether everybody was shown long ago how it goes.
     """
 
     def __init__(
@@ -100,6 +103,7 @@ class Window:
         real: Sequence[str] = (),
         opened: bool = True,
         procedure: str = HARVESTING,
+        guided: bool = True,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -112,6 +116,9 @@ class Window:
         self.vault = PlayedVault()
         if furnished:
             self.shop.furnish().give_pins(self.vault)
+        if guided:
+            for person in self.shop.people.values():
+                self.shop.do(partial(show_guide, by=person))
         self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels, self.care = PlayedLabels(), PlayedCare()
