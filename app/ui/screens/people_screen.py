@@ -26,7 +26,7 @@ from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.signing import sign_and_record
 from app.ui.screens.words import role_word
 from app.ui.steps.entry_sheet import NumberSheet
-from app.ui.steps.tile_grid import PagedArea
+from app.ui.steps.tile_grid import PagedArea, TileGrid
 from app.ui.theme import Role
 
 
@@ -105,7 +105,7 @@ class PeopleScreen(Screen):
         self.frame.heading(tr("People", "People"), warned)
         minutes = known.site.lock_minutes if known.site else 0
         self._lock.set_subline(tr("People", "after {minutes} min").format(minutes=minutes))
-        pile = column(gap_mm=2)
+        tiles = []
         for one in here:
             name = known.names.get(one.person_id, "")
             words = tr("People", "works here no more")
@@ -115,10 +115,10 @@ class PeopleScreen(Screen):
             button = ActionButton(f"{one.number} · {name}".strip(" ·"), subline=words)
             button.setObjectName(f"person:{one.number}")
             button.clicked.connect(lambda _=False, who=one, name=name: self._open(who, name))
-            pile.addWidget(button)
-        pile.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(pile)
+            tiles.append((button, False))
+        grid, holder = TileGrid(), QWidget()
+        grid.set_tiles(tiles)
+        holder.setLayout(column(grid, 1))
         clear(self._list)
         self._list.addWidget(PagedArea(holder), 1)
 
