@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Class 0 gloves</source>
-        <translation>Gants classe 0</translation>
+        <translation>Gants classe&#xa0;0</translation>
     </message>
     <message>
         <source>Cold gloves</source>

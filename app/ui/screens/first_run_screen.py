@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app import paths
 from app.domain.procedure import text_in
 from app.operations.establish_site import SiteSheet, establish_site
-from app.stations.procedure_file import load
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
@@ -25,6 +22,7 @@ from app.ui.screens.clearing import clear
 from app.ui.screens.first_run_draft import PersonDraft, setup_draft_of
 from app.ui.screens.first_run_pages import LANGUAGES, BinsPage, LabelsPage, SetupPage, WorkshopPage
 from app.ui.screens.first_run_people import PeoplePage, PersonPage, QualificationsPage
+from app.ui.screens.qualifications import read_qualifications
 from app.ui.screens.screen import Frame, Screen
 from app.ui.theme import Role, State, look
 
@@ -35,12 +33,6 @@ if TYPE_CHECKING:
     from app.reading.scan import Scan
 
 _PAGES: Final = ("workshop", "labels", "bins", "people")
-
-
-@cache
-def read_qualifications(domain: str) -> Mapping[str, Names]:
-    """The qualifications the shipped procedure of a domain asks for, by code."""
-    return load(paths.resources() / "procedures" / domain / "catalogue.yaml").quals
 
 
 class FirstRunScreen(Screen):

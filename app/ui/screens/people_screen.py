@@ -27,7 +27,7 @@ from app.ui.screens.signing import sign_and_record
 from app.ui.screens.words import role_word
 from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import NumberSheet
-from app.ui.steps.tile_grid import PagedArea
+from app.ui.steps.tile_grid import PagedArea, TileGrid
 from app.ui.theme import Role
 
 
@@ -111,7 +111,7 @@ class PeopleScreen(Screen):
         minutes = known.site.lock_minutes if known.site else 0
         after = tr("People", "after {minutes} min").format(minutes=minutes)
         self._lock.set_subline(barred(self.desk, "change_settings") or after)
-        pile = column(gap_mm=2)
+        tiles = []
         for one in here:
             name = known.names.get(one.person_id, "")
             words = tr("People", "works here no more")
@@ -121,10 +121,10 @@ class PeopleScreen(Screen):
             button = ActionButton(f"{one.number} · {name}".strip(" ·"), subline=words)
             button.setObjectName(f"person:{one.number}")
             button.clicked.connect(lambda _=False, who=one, name=name: self._open(who, name))
-            pile.addWidget(button)
-        pile.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(pile)
+            tiles.append((button, False))
+        grid, holder = TileGrid(), QWidget()
+        grid.set_tiles(tiles)
+        holder.setLayout(column(grid, 1))
         clear(self._list)
         self._list.addWidget(PagedArea(holder), 1)
 

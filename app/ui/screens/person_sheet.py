@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.pin import Pin, Signature
+from app.domain.procedure import Text as Names
+from app.domain.procedure import text_in
 from app.domain.site import Person, Qualification, Site
 from app.operations.change_person import end_work, replace_badge
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -26,6 +28,7 @@ from app.ui.screens.expiry_words import ends_soon
 from app.ui.screens.grant_sheet import GrantSheet
 from app.ui.screens.local_time import local_now
 from app.ui.screens.person_form import PersonForm
+from app.ui.screens.qualifications import read_qualifications
 from app.ui.screens.screen import Frame
 from app.ui.screens.signing import ask_pin, sign_and_record
 from app.ui.screens.words import role_word
@@ -53,7 +56,7 @@ class PersonSheet(Sheet):
         across.addLayout(self._actions(), 2)
         self.body.addLayout(across, 1)
         who = person.person_id
-        desk.ask(lambda queries: queries.last_used(who), self._show, frame.refuse)
+        desk.ask(lambda queries: queries.last_used(who), self._know_used, frame.refuse)
 
     def _actions(self) -> QVBoxLayout:
         tr = QCoreApplication.translate
@@ -95,18 +98,26 @@ class PersonSheet(Sheet):
         """What setting this person's PIN asks of whoever works here."""
         return "set_own_pin" if self._person.person_id == self._desk.by else "set_pin"
 
-    def _show(self, used: Mapping[str, datetime]) -> None:
+    def _know_used(self, used: Mapping[str, datetime]) -> None:
+        if isValid(self):
+            domain = self._desk.edges.station.domain
+            self._desk.work(
+                lambda: (used, read_qualifications(domain)), self._show, self._frame.refuse
+            )
+
+    def _show(self, known: tuple[Mapping[str, datetime], Mapping[str, Names]]) -> None:
         if not isValid(self):
             return
+        used, names = known
         tr = QCoreApplication.translate
         pile = column(gap_mm=2)
         held = sorted(self._person.qualifications.items(), key=lambda one: one[1].valid_to)
         if not held:
             pile.addWidget(Text(tr("People", "No qualification yet."), "body", state=State.OFF))
         for code, line in held:
-            button = ActionButton(
-                f"{code} · {line.issuer}", subline=self._told(line, used.get(code))
-            )
+            name = text_in(names[code], self._frame.language) if code in names else code
+            told = self._told(line, used.get(code))
+            button = ActionButton(name, subline=f"{code} · {line.issuer} · {told}")
             button.setObjectName(f"line:{code}")
             button.setEnabled(not self._person.left)
             button.clicked.connect(lambda _=False, code=code: self._withdraw(code))

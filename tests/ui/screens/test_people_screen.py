@@ -134,6 +134,13 @@ def test_when_a_qualification_was_used_last_is_told_by_the_steps(window: Window)
     assert "not used lately" in window.widget(ActionButton, "line:HV_TEST").subline()
 
 
+def test_a_qualification_is_called_by_its_name_with_its_code_below(window: Window) -> None:
+    window.tap("person:0417")
+    line = window.widget(ActionButton, "line:HV_TEST")
+    assert line.title() == "HV measurements (FR BRL, DE 2S)"
+    assert line.subline().startswith("HV_TEST · ")
+
+
 def test_people_and_supervisors_are_told_what_ends_when_they_come(window: Window) -> None:
     window.scan(badge("0417"))
     assert "MECH ends in 39 days" in window.banner()
