@@ -78,6 +78,8 @@ class BalancePage(Pile):
         yield self._mass(tr("Balances", "Hulks"), total.hulk)
         yield self._mass(tr("Balances", "Fractions sent out"), total.sent)
         yield self._mass(tr("Balances", "Prepared for reuse (A)"), total.reuse)
+        if total.unexplained:
+            yield self._mass(tr("VehicleScreen", "Explained by no part"), total.unexplained)
         parts = tr("Balances", "{count} · {kg} kg").format(
             count=total.parts_weighed, kg=self._number(total.parts_kg)
         )
