@@ -15,6 +15,11 @@ from app.domain.weigh_ticket import WeighTicket
 
 Kind = Literal["open", "implausible"]
 _NOTHING: Final = Decimal(0)
+_BATTERY: Final = {
+    "HVB": "balance-battery-hvb",
+    "B48": "balance-battery-b48",
+    "BAT": "balance-battery-bat",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +95,9 @@ def _hulk(mass_in: Decimal, hulk: Decimal, rules: RulesOfDay) -> Iterator[Findin
     least = mass_in * rules.number("balance.least_hulk_share")
     most = mass_in * rules.number("balance.most_hulk_share")
     if not least <= hulk <= most:
-        told = {"kg": hulk, "vehicle": mass_in, "least": _whole(least), "most": _whole(most)}
-        named = {name: shown(kg) for name, kg in told.items()}
-        yield _odd(Reason("balance-hulk-odd", named))
+        usual = {"least": shown(_whole(least)), "most": shown(_whole(most))}
+        told = {"kg": shown(hulk), "vehicle": shown(mass_in), **usual}
+        yield _odd(Reason("balance-hulk-odd", told))
 
 
 def _fractions(fractions: Mapping[str, Decimal], rules: RulesOfDay) -> Iterator[Finding]:
@@ -117,7 +122,8 @@ def _batteries(
         waste = sum((fractions.get(code, _NOTHING) for code in codes), _NOTHING)
         missed = kind not in taken.kinds and waste < rules.number(f"battery.{kind}.least")
         if missed and drive in rules.items(f"battery.{kind}.drives"):
-            yield _open(Reason(f"balance-battery-{kind.lower()}"))
+            code = _BATTERY[kind]
+            yield _open(Reason(code))
 
 
 def _parts(
