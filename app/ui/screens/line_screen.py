@@ -96,7 +96,8 @@ class LineScreen(Screen):
         self._totals.setLayout(self._tiles)
         self._head = row(title, 1, self._quarantine, self._tasks, find, take, gap_mm=5)
         page = self._page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
+        # One's number in the bar is pressed too: 5 mm, with the room the frame leaves.
+        page.setContentsMargins(0, max(0, look().scale.gap - look().scale.px(16)), 0, 0)
         page.addLayout(self._head)
         page.addLayout(self._columns, 1)
         page.addWidget(self._totals)
@@ -161,7 +162,8 @@ class LineScreen(Screen):
     def _give_way(self) -> None:
         """The totals leave their room to a vehicle that would be cut."""
         least = max((one.least() for one in self._columns_shown()), default=0)
-        above = self._head.sizeHint().height() + 2 * self._page.spacing()
+        margin = self._page.contentsMargins().top()
+        above = margin + self._head.sizeHint().height() + 2 * self._page.spacing()
         room = self.height() - above - self._totals.sizeHint().height()
         self._totals.setVisible(room >= least)
 
