@@ -76,6 +76,7 @@ def test_in_another_language_nothing_is_found(dutch: Stand) -> None:
     """The control arm: the same words are not on a French terminal."""
     reader = dutch.reader
     reader.scan(BADGE)
+    reader.tap("guide_begin")
     assert reader.find("start_reception") is not None
     dutch.terminal.shell.speak(type(dutch.terminal.shell.language)("fr"))
     dutch.terminal.settle()

@@ -26,6 +26,7 @@ from tests.ui.kit.dressing import RESOURCES
 
 _PLACEHOLDER: Final = re.compile(r"\{[^{}]*\}")
 _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
+    "guide_begin": ("GuideSheet", "Begin"),
     "start_reception": ("LineScreen", "Scan VIN to start"),
     "type_vin": ("Reception", "Type the VIN"),
     "keys": ("Reception", "Keys"),
@@ -55,7 +56,7 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "page_up": ("PagedArea", "Page up"),
 }
 """What a hand wants to touch, as the program calls it in its source language."""
-_NEXT: Final = (("Certificate", "Prepare …"), ("Certificate", "Sign …"))
+_NEXT: Final = (("Certificate", "Prepare…"), ("Certificate", "Sign…"))
 _PADS: Final = {
     "pad:workshop": ("Certificate", "Signature of the workshop"),
     "pad:holder": ("Certificate", "Signature of the holder"),
