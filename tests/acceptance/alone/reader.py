@@ -55,7 +55,7 @@ _CONTROLS: Final[Mapping[str, tuple[str, str]]] = {
     "page_up": ("PagedArea", "Page up"),
 }
 """What a hand wants to touch, as the program calls it in its source language."""
-_NEXT: Final = (("Certificate", "Prepare …"), ("Certificate", "Sign …"))
+_NEXT: Final = (("Certificate", "Prepare…"), ("Certificate", "Sign…"))
 _PADS: Final = {
     "pad:workshop": ("Certificate", "Signature of the workshop"),
     "pad:holder": ("Certificate", "Signature of the holder"),

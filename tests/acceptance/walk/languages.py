@@ -16,7 +16,7 @@ _CODE: Final = re.compile(r"[0-9A-Z\u200b_./:*+\- ]+")
 
 NAMES: Final = (
     "Re-Cycle Demo|Léa|Tom|Sam|Nadia|Maximiliane|English|Français|Nederlands|Renault|Renault Zoe"
-    "|Renault Clio|Renault Clio II|burnt wreck|Renault Grand Scénic dCi"
+    "|Renault Clio|Renault Clio II|burnt|Renault Grand Scénic dCi"
     "|Zoe|Clio II|VF AG Renault Zoe|Jeanne Dupont|Exempleville|rue de la Boucle"
     "|Préfecture|Préfecture exemple démo|Doors|Granulats du Nord SARL"
     "|Glas Recycling GmbH & Co. KG|Pont-bascule 2|France|crushed|break|LPG|Demo|demonstration"
