@@ -31,13 +31,11 @@ if TYPE_CHECKING:
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.documents import DocumentMaker
-    from app.operations.ports.label_printer import (
-        BadgeCard,
-        LabelMaker,
-        LabelPrinter,
-        PlaceCard,
-    )
+    from app.operations.ports.label_printer import BadgeCard, LabelMaker, LabelPrinter, PlaceCard
     from app.operations.ports.office import Office
+    from app.operations.ports.signer import Signer
+    from app.operations.ports.sound import Sound
+    from app.operations.ports.terminal_care import TerminalCare
     from app.settings import Settings
     from app.shipped import Shipped
     from app.ui.desk import Desk
@@ -135,23 +133,19 @@ def build_edges(
     from app.devices.media_files import MediaFiles
     from app.devices.picture_file import read_picture
     from app.devices.pin_files import PinFiles
-    from app.devices.terminal_key import TerminalKey
-    from app.devices.tones import Tones
     from app.stations.catalog import STATIONS
-    from app.terminal_care import LocalCare
     from app.ui.edges import Edges
 
     bench = camera or BenchCamera(settings.camera)
-    copy = partial(back_up, settings, clock)
     return Edges(
         clock=clock,
         media=MediaFiles(settings.media),
         label_maker=label_maker(),
         printer=label_printer(settings),
         camera=bench,
-        sound=Tones(paths.resources() / "sounds"),
+        sound=_tones(),
         station=STATIONS["dismantling"],
-        signer=TerminalKey(settings.home / "terminal.key"),
+        signer=_signer(settings),
         pins=PinFiles(settings.home),
         qr=qr_modules,
         badge_card=draw_badge,
@@ -163,10 +157,30 @@ def build_edges(
         document_printer=page_printer(settings),
         write_registers=lambda period: write_month(settings, period),
         office=local_office(settings),
-        care=LocalCare(settings.database, clock, settings.printer, bench, copy),
+        care=local_care(settings, clock, bench),
         demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
         demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},
     )
+
+
+def _tones() -> Sound:
+    from app.devices.tones import Tones
+
+    return Tones(paths.resources() / "sounds")
+
+
+def _signer(settings: Settings) -> Signer:
+    from app.devices.terminal_key import TerminalKey
+
+    return TerminalKey(settings.home / "terminal.key")
+
+
+def local_care(settings: Settings, clock: Clock, camera: Camera) -> TerminalCare:
+    """What looks after this terminal itself."""
+    from app.terminal_care import LocalCare
+
+    copy = partial(back_up, settings, clock)
+    return LocalCare(settings.database, clock, settings.printer, camera, copy)
 
 
 def local_office(settings: Settings) -> Office:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from app.db.backup import taken_at
+from app.db.health import health, judged
 from app.domain.errors import ShopError, StoreUnavailable
 from app.operations.ports.camera import Camera
 from app.operations.ports.clock import Clock
@@ -34,9 +36,6 @@ class LocalCare:
         self._copy()
 
     def _of_database(self) -> Iterator[Finding]:
-        from app.db.backup import taken_at
-        from app.db.health import health, judged
-
         now = self._clock.now().wall
         try:
             found = health(self._database, now)

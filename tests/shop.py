@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.receive_vehicle import Received, Reception, receive_vehicle
 from app.operations.register_procedure import register_procedure
 from app.operations.set_pin import set_pin
+from app.operations.show_guide import show_guide
 from app.stations.content_file import load_catalogue
 from app.stations.procedure_file import load
 
@@ -139,6 +141,12 @@ class Shop:
         now = self.clock.now()
         signed = [Signature(person, now) for person in self.people.values()]
         return self.store.perform(operation, signed).value
+
+    def guide(self) -> Shop:
+        """Everybody was shown long ago how it goes."""
+        for person in self.people.values():
+            self.do(partial(show_guide, by=person))
+        return self
 
     def take_in(self, drive: str = "petrol", vin: str | None = VIN) -> Received:
         """Receive a vehicle as operator 0417."""

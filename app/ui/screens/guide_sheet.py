@@ -27,48 +27,7 @@ class GuideSheet(Sheet):
         self.setObjectName("guide_sheet")
         self.back_button.setObjectName("sheet_back")
         self.back_button.hide()
-        strip = PictureStrip(
-            (
-                Picture(
-                    (("guide-badge", "ink"), ("guide-beam", "accent")),
-                    tr("GuideSheet", "Scan your badge."),
-                ),
-                Picture(
-                    (("guide-car", "ink"), ("guide-code", "accent")),
-                    tr("GuideSheet", "Scan the vehicle's VIN."),
-                ),
-                Picture(
-                    (
-                        ("guide-tiles", "ink_2"),
-                        ("guide-marked", "accent"),
-                        ("guide-finger", "ink"),
-                    ),
-                    tr("GuideSheet", "Tap what is marked in blue."),
-                ),
-                Picture(
-                    (
-                        ("guide-button", "confirm"),
-                        ("guide-check", "confirm_ink"),
-                        ("guide-press", "ink"),
-                    ),
-                    tr("GuideSheet", "Confirm with the large button."),
-                ),
-            ),
-            (
-                Picture(
-                    (("guide-battery", "ink"), ("guide-flame", "stop")),
-                    tr("GuideSheet", "Smoke, hiss, heat at a battery:"),
-                ),
-                Picture(
-                    (
-                        ("guide-button", "alarm"),
-                        ("guide-held", "alarm_ink"),
-                        ("guide-press", "ink"),
-                    ),
-                    tr("GuideSheet", "keep a finger on the red button for one second."),
-                ),
-            ),
-        )
+        strip = PictureStrip(_way(), _danger())
         strip.setObjectName("guide_pictures")
         strip.clicked.connect(self.closed)
         self.body.addWidget(strip, 1)
@@ -81,3 +40,53 @@ class GuideSheet(Sheet):
 def open_guide(lay_over: Callable[[Sheet], None]) -> None:
     """Lay the guide over what is in front, the first time or from Help."""
     lay_over(GuideSheet())
+
+
+def _way() -> tuple[Picture, ...]:
+    """How work goes."""
+    tr = QCoreApplication.translate
+    return (
+        Picture(
+            (("guide-badge", "ink"), ("guide-beam", "accent")),
+            tr("GuideSheet", "Scan your badge."),
+        ),
+        Picture(
+            (("guide-car", "ink"), ("guide-code", "accent")),
+            tr("GuideSheet", "Scan the vehicle's VIN."),
+        ),
+        Picture(
+            (
+                ("guide-tiles", "ink_2"),
+                ("guide-marked", "accent"),
+                ("guide-finger", "ink"),
+            ),
+            tr("GuideSheet", "Tap what is marked in blue."),
+        ),
+        Picture(
+            (
+                ("guide-button", "confirm"),
+                ("guide-check", "confirm_ink"),
+                ("guide-press", "ink"),
+            ),
+            tr("GuideSheet", "Confirm with the large button."),
+        ),
+    )
+
+
+def _danger() -> tuple[Picture, ...]:
+    """What cannot wait."""
+    tr = QCoreApplication.translate
+    return (
+        Picture(
+            (("guide-battery", "ink"), ("guide-flame", "stop")),
+            tr("GuideSheet", "Smoke, hiss, heat at a battery:"),
+        ),
+        Picture(
+            (
+                ("guide-button", "alarm"),
+                ("guide-held", "alarm_ink"),
+                ("guide-press", "ink"),
+            ),
+            tr("GuideSheet", "keep a finger on the red button for one second."),
+        ),
+    )

@@ -73,7 +73,8 @@ class TerminalPage(QWidget):
         return self._of_database(one), State.OK
 
     def _of_database(self, one: Finding) -> str:
-        tr, language = QCoreApplication.translate, self._frame.language
+        tr = QCoreApplication.translate
+        language = self._frame.language
         size, facts = format_number(one.megabytes, language), format_number(one.facts, language)
         if one.what == "database":
             return tr("Terminal", "{size} MB, {count} facts").format(size=size, count=facts)

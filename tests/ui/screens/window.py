@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,7 +27,6 @@ from app.operations.ports.label_printer import BadgeCard, DrawnLabel
 from app.operations.ports.office import Office
 from app.operations.ports.signer import Signer
 from app.operations.print_label import print_label
-from app.operations.show_guide import show_guide
 from app.settings import Settings
 from app.shipped import Shipped
 from app.stations.dismantling.station import Dismantling
@@ -117,22 +115,18 @@ class Window:
         if furnished:
             self.shop.furnish().give_pins(self.vault)
         if guided:
-            for person in self.shop.people.values():
-                self.shop.do(partial(show_guide, by=person))
+            self.shop.guide()
         self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels, self.care = PlayedLabels(), PlayedCare()
-        self.written: list[Period] = []
-        self.cards: list[BadgeCard] = []
+        self.written, self.cards = list[Period](), list[BadgeCard]()
         self.edges = self._played_edges(signer)
         self.desk = Desk(main.load_sentences)
-        makers = dict(MAKERS)
-        for key in {"step", "reception", "line"}.difference(real):
-            makers[key] = Elsewhere
+        left_out = {"step", "reception", "line"}.difference(real)
+        makers = {**MAKERS, **dict.fromkeys(left_out, Elsewhere)}
         self.wedge = Wedge()
         self.shell = Shell(self.desk, self.wedge, LanguageSwitch(app, RESOURCES), makers)
-        for timer in self.shell.findChildren(FlashHost)[0].findChildren(QTimer):
-            timer.setInterval(_AS_LONG_AS_A_TEST_LASTS)
+        self._let_flashes_stay()
         self.shell.begin()
         self.shell.resize(1280, 800)
         self.shell.show()
@@ -205,6 +199,10 @@ class Window:
         self.shell.go(key, where)
         self.settle()
         return self
+
+    def _let_flashes_stay(self) -> None:
+        for timer in self.shell.findChildren(FlashHost)[0].findChildren(QTimer):
+            timer.setInterval(_AS_LONG_AS_A_TEST_LASTS)
 
     def lock(self) -> Window:
         """Nobody works here any more."""

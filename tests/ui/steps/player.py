@@ -169,7 +169,7 @@ class Player:
         self.store = SqliteStore(Settings(folder).database, self.clock, catalogue(), demo=True)
         self.vault = PlayedVault()
         self.shop = Shop(self.store, self.clock, small_procedure(folder, procedure)).furnish()
-        self.shop.give_pins(self.vault)
+        self.shop.give_pins(self.vault).guide()
         self.vehicle: Received = self.shop.take_in(drive)
         self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
