@@ -58,7 +58,7 @@ COLOURS: Final = 40
 """Enough for words and pictograms; a photo on a screen stays recognisable."""
 LARGEST: Final = 60_000
 """Bytes of a picture, so that a guide opens at once on a slow line."""
-MAY_DIFFER: Final = 0.0001
+MAY_DIFFER: Final = 0.0005
 """Share of clearly other pixels within which a picture is still the same: less than a word."""
 _CLEARLY: Final = 48
 """Levels of 255 by which a pixel must differ to count: below that it is the choice of colours."""
