@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SPOKEN := .venv/.translations
 WORKERS ?= auto
-.PHONY: help setup run test portable faults screens screens-check lint format bench lock translations language
+.PHONY: help setup extras run test portable faults fuzz screens screens-check lint format bench lock translations language
 
 # `make language de` and `make language LANG=de` mean the same; LANG from the environment does not.
 ifeq (language,$(firstword $(MAKECMDGOALS)))
@@ -25,6 +25,9 @@ help: ## this list
 setup: ## prepare this checkout: system libraries, .venv, translations
 	@scripts/setup.sh
 
+extras: $(READY) ## what a few tests use of the outside: print server, screen, renderer of labels
+	@scripts/extras.sh
+
 $(READY): requirements.lock pyproject.toml build_translations.py scripts/setup.sh
 	@scripts/setup.sh
 
@@ -42,6 +45,12 @@ portable: $(SPOKEN) ## the test suite as on a machine without the Linux-only pac
 
 faults: $(SPOKEN) ## the heavier rounds: crashes, cuts, full disks
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -n $(WORKERS) -m faults
+
+fuzz: $(READY) ## two hundred thousand texts that nobody thought of, through what reads scans
+	@if $(BIN)/python -c "import atheris" 2>/dev/null; then \
+		$(BIN)/python -m tests.reading.fuzz_meaning -runs=200000 -max_total_time=55 2>&1 | tail -3; \
+		exit $${PIPESTATUS[0]}; \
+	else echo "Skipped: atheris is not installed (make extras)."; fi
 
 screens-check: $(SPOKEN) ## every screen on every panel, in every theme and language
 	$(BIN)/python -m pytest -n $(WORKERS) -m screens

@@ -12,7 +12,7 @@ def main() -> int:
         from app.cli import run_command
 
         return run_command()
-    # A start makes thousands of classes and no rubbish; `run_terminal` sweeps again.
+    # A start makes thousands of classes and no rubbish; the desk sweeps once it is open.
     gc.disable()
     from app.domain.errors import ShopError
     from app.main import load_sentences, run_terminal

@@ -16,6 +16,7 @@ from app.disclosure import Taker, disclose
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import PrivateDataDisclosed, RefrigerantRecovered
 from app.domain.identifiers import PartId
+from app.domain.moment import local_day
 from app.domain.units import parse_number
 from app.exchange.catenax import ASPECTS, document
 from app.exchange.catenax_known import (
@@ -131,7 +132,7 @@ def _stated(queries: Queries, vehicle: Vehicle, *, names: bool) -> Stated:
     mass: Decimal | None = parse_number(said.get("mass_registered", ""))
     return Stated(
         number=certificate.number if certificate and signed else "",
-        dismantled_on=file.closed.at.date().isoformat() if file and file.closed else "",
+        dismantled_on=local_day(file.closed.at).isoformat() if file and file.closed else "",
         category=certificate.stated.category if certificate else said.get("category", ""),
         authority=certificate.stated.authority_name if certificate else "",
         first_registration=said.get("first_registration", ""),

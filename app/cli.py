@@ -142,13 +142,52 @@ def find(text: str, as_json: AsJson = False) -> None:
     _answer(as_json, {"parts": found}, lines or ["No part found."])
 
 
+@app.command(context_settings={"ignore_unknown_options": True})
+def scan(
+    text: Annotated[
+        str,
+        typer.Argument(help=r"What a scanner sent; \x1d, \x1e and \x04 stand for GS, RS and EOT."),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Say what a scanned text means: what kind of thing, which one, by whose rules."""
+    from app.recognition import recognise
+
+    answer = recognise(Settings.load(), load_catalogue(), load_sentences(), text)
+    lines = [f"{answer['kind']}  {answer['id'] or '-'}  {answer['scheme']}"]
+    lines += [f"{name}: {value}" for name, value in answer["fields"].items()]
+    _answer(as_json, answer, [*lines, answer["reason"]] if answer["reason"] else lines)
+
+
+@app.command()
+def decode(
+    files: Annotated[list[Path], typer.Argument(help="JPEG, PNG, WebP or GIF pictures.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document per line.")] = False,
+) -> int:
+    """Read the codes in pictures; status 1 if one cannot be opened, the others are read."""
+    status = 0
+    for answer in commands.decode_pictures(files):
+        if isinstance(answer, ShopError):
+            _complain(answer)
+            status = 1
+        elif as_json:
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        else:
+            said = [f"{code['symbology']} {code['text']!r}" for code in answer["codes"]]
+            sys.stdout.writelines(f"{answer['file']}: {one}\n" for one in said or ["no code"])
+        sys.stdout.flush()
+    return status
+
+
 @app.command()
 def label(
     code: str,
-    out: Annotated[Path, typer.Option("--out", help="The PDF to write.")],
+    out: Annotated[Path, typer.Option("--out", help="The file to write: .pdf, or .zpl.")],
+    template: Annotated[str, typer.Option(help="Another label than the usual one.")] = "",
+    dpi: Annotated[int, typer.Option(min=150, max=600, help="The printer's dots an inch.")] = 203,
 ) -> None:
-    """Write the label of a part as PDF; nothing is recorded, the copy says so."""
-    commands.write_label(Settings.load(), code, out)
+    """Write the label of a part, vehicle, place or material; nothing is recorded."""
+    commands.write_label(Settings.load(), code, out, template, dpi)
     sys.stdout.write(f"{out}\n")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -15,12 +15,13 @@ from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
 from app.domain.errors import InvalidProcedure, NotFound, ShopError, StoreUnavailable
 from app.domain.identifiers import PartId, Vin
-from app.domain.label import part_label
 from app.domain.procedure import text_in
 from app.main import back_up as back_up_database
 from app.main import (
     build_edges,
+    label_maker,
     load_catalogue,
+    load_rules,
     load_sentences,
     open_database,
     run_terminal,
@@ -83,6 +84,24 @@ def check_procedure(path: Path, languages: tuple[str, ...] = LANGUAGES) -> list[
         }
         for one in found
     ]
+
+
+def decode_pictures(files: list[Path]) -> Iterator[dict[str, Any] | ShopError]:
+    """The codes of each picture in its turn, or why it could not be read."""
+    from app.devices.code_pictures import code_pictures
+
+    with code_pictures() as reader:
+        for file in files:
+            try:
+                read = reader.read(file)
+            except ShopError as unreadable:
+                yield unreadable
+                continue
+            codes = [
+                {"symbology": one.symbology, "text": one.text, "bytes": one.raw.hex()}
+                for one in read.codes
+            ]
+            yield {"file": str(file), "codes": codes, "ms": read.ms}
 
 
 def approve_procedure(
@@ -183,36 +202,24 @@ def write_command_sheet(out: Path, language: str) -> None:
     _write(out, command_sheet(folder / "labels", folder / "fonts", language))
 
 
-def write_label(settings: Settings, code: str, out: Path) -> None:
-    """A copy of a part's label as PDF, marked as a copy.
+def write_label(settings: Settings, code: str, out: Path, template: str, dpi: int) -> None:
+    """The label of what a code names: ZPL where the file is called so, else PDF.
 
-    Raises ShopError for a code that is none, a part or a workshop that is not here, a folder
-    that takes nothing.
+    Raises ShopError for a code that names nothing, a workshop that is not here, a template that
+    is none, a folder that takes nothing.
     """
     from app.db.queries import SqliteQueries
+    from app.operations.read_label import LabelWanted, read_label
 
     _look_for_workshop(settings)
-    part_id = PartId.parse(code).code
-    clock = SystemClock()
+    today = SystemClock().now().wall.date()
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
-        part = queries.part(part_id)
-        site = queries.site()
-        if site is None:
-            raise NotFound("site-missing")
-        kind = queries.catalogue.parts.get(part.part_type)
-        if kind is None:
-            raise NotFound("part-type-unknown", code=part.part_type)
-        label = part_label(
-            part,
-            kind,
-            queries.vehicle(part.vehicle_id),
-            site,
-            settings.language,
-            removed_on=(part.harvested_at or clock.now().wall).date(),
-            copy_no=max(part.labels, 1),
-            demo=queries.demo,
+        label = read_label(
+            queries, LabelWanted(code, settings.language, today, template), load_rules
         )
-    _write(out, build_edges(settings, clock).label_maker.draw(label).pdf)
+    maker = label_maker()
+    zpl = out.suffix.lower() == ".zpl"
+    _write(out, maker.zpl(label, dpi) if zpl else maker.draw_many([label], dpi=dpi))
 
 
 def _write(out: Path, pdf: bytes) -> None:

@@ -16,24 +16,31 @@ from app.devices.durable_file import write_durably
 from app.devices.system_clock import SystemClock
 from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
 from app.domain.errors import NotFound, Refused, ShopError
-from app.domain.shredder_statement import read_statement
+from app.domain.moment import local_day, midnight_of
+from app.domain.register_lines import Period
+from app.domain.shredder_statement import outcome_of, read_statement, standing
 from app.exchange.balance_files import BalanceFiles
 from app.exchange.safe_csv import csv_text
 from app.operations.ports.documents import DrawnDocument
+from app.operations.ports.watch import unwatched
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from app.domain.mass_balance import HulkOutcome
     from app.domain.rules import RulePack
     from app.domain.site import Site
     from app.domain.vehicle import Vehicle
     from app.operations.ports.balances import BalanceQueries
     from app.operations.ports.office import BalanceWanted
+    from app.operations.ports.watch import Watch
     from app.settings import Settings
     from app.shipped import Shipped
 
 _FILE_NAME: Final = re.compile(r"[^0-9A-Za-z-]")
 _MOST_NAMED: Final = 20
 _PREVIEW_DPI: Final = 110
+_RANGE: Final = ("low_kg", "middle_kg", "high_kg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,12 @@ class Account:
         )
 
 
-def gather_balance(settings: Settings, shipped: Shipped, wanted: BalanceWanted) -> Account:
-    """Raises Refused for a request that is none, NotFound where no workshop or vehicle is."""
+def gather_balance(
+    settings: Settings, shipped: Shipped, wanted: BalanceWanted, watch: Watch = unwatched
+) -> Account:
+    """Raises Refused for a request that is none, NotFound where no workshop or vehicle is, and
+    what the watch raises.
+    """
     from app.db.queries import SqliteQueries
 
     if len([one for one in (wanted.vin, wanted.month, wanted.year) if one.strip()]) != 1:
@@ -75,7 +86,8 @@ def gather_balance(settings: Settings, shipped: Shipped, wanted: BalanceWanted) 
         site, demo = queries.site(), queries.demo
         if site is None:
             raise NotFound("site-missing")
-        report = _report(queries, wanted, shipped.rules(site.country), outcome)
+        outcome = outcome or _recorded(queries, wanted.month or wanted.year)
+        report = _report(queries, wanted, shipped.rules(site.country), outcome, watch)
     return Account(report, site, shipped, settings.language, demo)
 
 
@@ -87,13 +99,33 @@ def write_balance(
     Raises as `gather_balance` does, and ShopError where nothing can be written.
     """
     account = gather_balance(settings, shipped, wanted)
-    report, files = account.report, account.files()
-    document = files.document()
+    document = account.files().document()
     data, digest = _packed(document)
-    contents = {**_contents(report, files), "json": data}
-    contents["pdf"] = _draw(account, digest)
-    written = [_write(out, report, kind, content) for kind, content in contents.items()]
+    files = _files(account, data, digest)
+    written = [_write(out / name, content) for name, content in files.items()]
     return {**document, "sha256": digest, "files": [str(one) for one in written]}
+
+
+def balance_files(account: Account) -> dict[str, bytes]:
+    """Every file of an account, by the name `write_balance` gives it."""
+    return _files(account, *_packed(account.files().document()))
+
+
+def balances_within(
+    queries: BalanceQueries,
+    settings: Settings,
+    shipped: Shipped,
+    site: Site,
+    about: Iterable[str] | Period,
+) -> Iterator[Account]:
+    """The accounts of vehicles (by id), or the one of the vehicles sealed in a period."""
+    pack = shipped.rules(site.country)
+    told = (shipped, settings.language, queries.demo)
+    if isinstance(about, Period):
+        yield Account(_report_between(queries, pack, about), site, *told)
+        return
+    for vehicle_id in about:
+        yield Account(_report_of(queries, vehicle_id, pack, None), site, *told)
 
 
 def draw_balance(account: Account) -> DrawnDocument:
@@ -122,7 +154,9 @@ def balance_lines(answer: dict[str, Any]) -> list[str]:
         state = {True: "reached", False: "missed", None: "not proved yet"}[one["reached"]]
         lines.append(f"  {one['rate']}: {percent} %, limit {limit} %: {state}")
     told = answer["avoided_co2e"]
-    span = f"{told['low_kg']} to {told['high_kg']} kg CO2e" if told["low_kg"] else "not known"
+    span = "not known"
+    if told["low_kg"]:
+        span = f"{' – '.join(told[one] for one in _RANGE)} kg CO2e"
     lines.append(f"  avoided, {told['parts_left']} parts left: {span}")
     lines += [f"  {one['kind']}: {one['text']}" for one in answer["open"]]
     return [*lines, *answer["files"]]
@@ -132,20 +166,23 @@ def balance_lines(answer: dict[str, Any]) -> list[str]:
 
 
 def _report(
-    queries: BalanceQueries, wanted: BalanceWanted, pack: RulePack, outcome: HulkOutcome | None
+    queries: BalanceQueries,
+    wanted: BalanceWanted,
+    pack: RulePack,
+    outcome: HulkOutcome | None,
+    watch: Watch,
 ) -> BalanceReport:
+    watch("vehicles", 0)
     if wanted.vin:
-        vehicle = _vehicle(queries, wanted.vin)
-        weighed = queries.weighed_vehicle(vehicle.vehicle_id)
-        today = SystemClock().now().wall.date()
-        left, tickets = queries.left_of(vehicle.vehicle_id), queries.registers.yard().tickets
-        return report_of_vehicle(weighed, pack, today, left, outcome, tickets)
+        return _report_of(queries, _vehicle(queries, wanted.vin).vehicle_id, pack, outcome)
     time = _time(wanted)
     last_day = (time.until - timedelta(days=1)).date()
     begin = datetime(last_day.year - 1, last_day.month, 1).astimezone()
     begin = (begin.replace(day=1) + timedelta(days=32)).replace(day=1)
     trend = queries.closed_between(min(begin, time.since), time.until)
+    watch("vehicles", len(trend))
     weighed_then = queries.closed_between(time.since, time.until)
+    watch("vehicles", len(trend) + len(weighed_then))
     return report_of_period(
         "month" if wanted.month else "year",
         time.label,
@@ -156,6 +193,34 @@ def _report(
         outcome,
         trend,
         queries.registers.yard().tickets,
+    )
+
+
+def _recorded(queries: BalanceQueries, period: str) -> HulkOutcome | None:
+    """What a supervisor recorded of the shredder's statement for a month or year."""
+    stated = standing(queries.history(f"statement:{period.strip()}")) if period else None
+    return outcome_of(stated) if stated else None
+
+
+def _report_of(
+    queries: BalanceQueries, vehicle_id: str, pack: RulePack, outcome: HulkOutcome | None
+) -> BalanceReport:
+    weighed, today = queries.weighed_vehicle(vehicle_id), local_day(SystemClock().now().wall)
+    left, tickets = queries.left_of(vehicle_id), queries.registers.yard().tickets
+    return report_of_vehicle(weighed, pack, today, left, outcome, tickets)
+
+
+def _report_between(queries: BalanceQueries, pack: RulePack, period: Period) -> BalanceReport:
+    since, until = midnight_of(period.first), midnight_of(period.last + timedelta(days=1))
+    return report_of_period(
+        "period",
+        f"{period.first.isoformat()}/{period.last.isoformat()}",
+        period.last,
+        queries.closed_between(since, until),
+        pack,
+        queries.left_between(since, until),
+        tickets=queries.registers.yard().tickets,
+        first_day=period.first,
     )
 
 
@@ -189,6 +254,12 @@ def _time(wanted: BalanceWanted) -> Time:
 # -------------------------------------------------------------------------------- writing
 
 
+def _files(account: Account, data: bytes, digest: str) -> dict[str, bytes]:
+    tables = _contents(account.report, account.files())
+    told = {**tables, "json": data, "pdf": _draw(account, digest)}
+    return {_name(account.report, kind): content for kind, content in told.items()}
+
+
 def _contents(report: BalanceReport, files: BalanceFiles) -> dict[str, bytes]:
     rows = {"vehicles.csv": files.vehicle_rows(), "tables.csv": files.table_rows()}
     if report.tickets:
@@ -217,14 +288,17 @@ def _label(report: BalanceReport) -> str:
     return _FILE_NAME.sub("-", report.label) or "vehicle"
 
 
-def _write(out: Path, report: BalanceReport, kind: str, content: bytes) -> Path:
+def _name(report: BalanceReport, kind: str) -> str:
     label = _label(report)
-    name = f"balance-{label}{'.' if kind in ('json', 'pdf') else '-'}{kind}"
     if kind == "declaration.csv":
-        name = f"declaration-{label}.csv"
+        return f"declaration-{label}.csv"
+    return f"balance-{label}{'.' if kind in ('json', 'pdf') else '-'}{kind}"
+
+
+def _write(file: Path, content: bytes) -> Path:
     try:
-        write_durably(out / name, content)
+        write_durably(file, content)
     except OSError as fault:
         problem = fault.strerror or type(fault).__name__
-        raise ShopError("balance-not-written", folder=out, problem=problem) from fault
-    return out / name
+        raise ShopError("balance-not-written", folder=file.parent, problem=problem) from fault
+    return file

@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 from app import paths
 from app.db.queries import SqliteQueries
+from app.declarations import balance_files, balances_within
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
 from app.documents.certificate import certificate_data
@@ -30,25 +31,31 @@ from app.domain.inspection import (
     private_in,
 )
 from app.domain.label import part_label
+from app.domain.moment import local_day
 from app.domain.register_lines import Line, Period
 from app.domain.registers import VehicleFile
 from app.domain.registrar import Names, no_names
 from app.domain.weigh_ticket import within
 from app.exchange.archive import Archive
-from app.exchange.inspection_text import LINK_COLUMNS, fact_line, link_line, private_line
-from app.exchange.register_text import MARK, csv_line
+from app.exchange.inspection_text import (
+    LINK_COLUMNS,
+    erased_word,
+    fact_line,
+    link_line,
+    manifest,
+    private_line,
+)
+from app.exchange.safe_csv import MARK, csv_line
 from app.labels.label_maker import LabelMakerFromTemplates
-from app.operations.ports.office import InspectionWanted, Watch, unwatched
+from app.operations.ports.office import InspectionWanted
 from app.operations.ports.registers import LoggedFact
+from app.operations.ports.watch import Watch, unwatched
 from app.operations.read_certificate import read_certificate
 from app.registers import registrar, write_lines
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from app.domain.moment import Moment
+    from app.domain.balance_report import BalanceReport
     from app.domain.part import Part
-    from app.operations.ports.queries import Queries
     from app.operations.ports.registers import RegisterReader
     from app.settings import Settings
     from app.shipped import Shipped
@@ -114,6 +121,8 @@ class _Taken:
     spans: dict[tuple[str, int], tuple[Link, Link]] = field(default_factory=dict)
     pictures: dict[str, None] = field(default_factory=dict)
     private: dict[str, None] = field(default_factory=dict)
+    erased: list[str] = field(default_factory=list)
+    balances: list[BalanceReport] = field(default_factory=list)
     labels: int = 0
     found: int = 0
 
@@ -125,7 +134,7 @@ class _Archive:
         self,
         settings: Settings,
         shipped: Shipped,
-        queries: Queries,
+        queries: SqliteQueries,
         wanted: InspectionWanted,
         by: str,
         watch: Watch,
@@ -134,12 +143,14 @@ class _Archive:
         if site is None:
             raise NotFound("site-missing")
         self._settings, self._queries, self._wanted, self._by = settings, queries, wanted, by
-        self._rules, self._watch = shipped.rules, watch
+        self._rules, self._watch, self._shipped = shipped.rules, watch, shipped
         self._site, self._now = site, SystemClock().now()
         self._media = MediaFiles(settings.media)
         self._taken, self._summary = _Taken(), b""
         resources = paths.resources()
-        self._maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
+        fonts = resources / "fonts"
+        self._maker = DocumentMakerFromWords(resources / "documents", fonts)
+        self._labeller = LabelMakerFromTemplates(resources / "labels", fonts)
 
     @property
     def _reader(self) -> RegisterReader:
@@ -169,8 +180,8 @@ class _Archive:
             archive.text("names.jsonl", self._names())
         self._pictures(archive)
         self._labels(archive)
-        if self._by:
-            self._certificates(archive)
+        self._certificates(archive)
+        self._balances(archive)
         answer, lines = self._registers(archive)
         told = self._inspected(answer, lines, archive.sha256["facts.jsonl"])
         language, maker = self._settings.language, self._maker
@@ -186,9 +197,9 @@ class _Archive:
         archive.content("summary.pdf", self._summary)
         check = (f"[{code}]\n{one.say('inspection.check')}\n" for code, one in maker.words.items())
         archive.text("CHECK.txt", check)
-        manifest = self._manifest(told, answer)
-        archive.text("manifest.json", [_json({**manifest, "files": archive.sha256})])
-        return manifest
+        listed = manifest(told)
+        archive.text("manifest.json", [_json({**listed, "files": archive.sha256})])
+        return listed
 
     # --------------------------------------------------------------------------- facts
 
@@ -244,7 +255,9 @@ class _Archive:
     def _names(self) -> Iterable[str]:
         for record in self._taken.private:
             private = self._reader.private(record)
-            if private is not None:
+            if private is None:
+                self._taken.erased += [record] if self._reader.erased(record) else []
+            else:
                 kept = pictures_in({"answers": private.text})
                 self._taken.pictures.update(dict.fromkeys(kept))
                 yield private_line(private)
@@ -279,33 +292,45 @@ class _Archive:
         head = MARK + csv_line(("part", "type", "grade", "oe_number", "prints"))
         archive.text("labels/labels.csv", [head, *rows])
         printed = [part for part in self._parts() if part.labels] if self._wanted.vin else []
-        if printed:
-            resources = paths.resources()
-            maker = LabelMakerFromTemplates(resources / "labels", resources / "fonts")
-            for part in printed:
-                kind = self._queries.catalogue.parts.get(part.part_type)
-                if kind is not None:
-                    label = part_label(
-                        part,
-                        kind,
-                        self._queries.vehicle(part.vehicle_id),
-                        self._site,
-                        self._settings.language,
-                        removed_on=(part.harvested_at or self._now.wall).date(),
-                        copy_no=part.labels,
-                        demo=self._queries.demo,
-                    )
-                    archive.content(f"labels/{part.part_id}.pdf", maker.draw(label).pdf)
+        for part in printed:
+            kind = self._queries.catalogue.parts.get(part.part_type)
+            if kind is not None:
+                label = part_label(
+                    part,
+                    kind,
+                    self._queries.vehicle(part.vehicle_id),
+                    self._site,
+                    self._settings.language,
+                    removed_on=local_day(part.harvested_at or self._now.wall),
+                    copy_no=part.labels,
+                    demo=self._queries.demo,
+                )
+                archive.content(f"labels/{part.part_id}.pdf", self._labeller.draw(label.said).pdf)
 
     def _certificates(self, archive: Archive) -> None:
-        """They name the holder. Of one vehicle as documents, of a period as what they state."""
+        """Of one vehicle as documents, of a period as what they state.
+
+        The law has them name holder and signer (Decision 2002/151/EC): they do where names were
+        asked for, and say else that these are kept back.
+        """
         for one in self._taken.vehicles:
             for certificate in self._queries.certificates_of(one.vehicle.vehicle_id):
-                sheet = read_certificate(self._queries, certificate)
+                sheet = read_certificate(self._queries, certificate, names=bool(self._by))
                 archive.content(f"certificates/{certificate.number}.json", certificate_data(sheet))
                 if self._wanted.vin:
                     drawn = self._maker.certificate(sheet, self._settings.language)
                     archive.content(f"certificates/{certificate.number}.pdf", drawn.pdf)
+
+    def _balances(self, archive: Archive) -> None:
+        """The mass balance of each vehicle, or that of the period: no name stands in it."""
+        numbers = {f.vehicle.vehicle_id: f.vehicle.register_no for f in self._taken.vehicles}
+        about = self._wanted.period or tuple(numbers)
+        told = (self._queries, self._settings, self._shipped, self._site)
+        for number, account in enumerate(balances_within(*told, about)):
+            self._taken.balances.append(account.report)
+            place = f"{tuple(numbers.values())[number]}/" if self._wanted.vin else ""
+            for name, content in balance_files(account).items():
+                archive.content(f"balance/{place}{name}", content)
 
     def _registers(self, archive: Archive) -> tuple[dict[str, Any], tuple[tuple[str, Line], ...]]:
         period = self._wanted.period or _ALWAYS
@@ -337,7 +362,10 @@ class _Archive:
 
     def _told(self, record: str, entry: str) -> str:
         private = self._reader.private(record)
-        return str(json.loads(private.text).get(entry, "")) if private else ""
+        if private is not None:
+            return str(json.loads(private.text).get(entry, ""))
+        at = self._reader.erased(record)
+        return erased_word(at) if at else ""
 
     # -------------------------------------------------------------------------- summary
 
@@ -349,7 +377,7 @@ class _Archive:
             about=self._wanted.vin,
             first=period.first if period else None,
             last=period.last if period else None,
-            made_at=_local(self._now),
+            made_at=self._now.wall.astimezone(),
             by=self._by,
             facts=taken.facts,
             facts_sha256=sha256,
@@ -363,28 +391,9 @@ class _Archive:
             vehicles=tuple(taken.vehicles),
             lines=lines,
             parts=tuple(self._parts()) if self._wanted.vin else (),
+            erased=tuple(taken.erased),
+            balances=tuple(taken.balances),
         )
-
-    def _manifest(self, told: Inspected, answer: Mapping[str, Any]) -> dict[str, Any]:
-        return {
-            "made": told.made_at.isoformat(timespec="seconds"),
-            "vin": told.about,
-            "from": told.first.isoformat() if told.first else "",
-            "to": told.last.isoformat() if told.last else "",
-            "names_taken_by": told.by,
-            "vehicles": len(told.vehicles),
-            "facts": told.facts,
-            "pictures": told.pictures,
-            "missing_pictures": told.missing_pictures,
-            "chain_broken_at": told.broken,
-            "heads": [[one.terminal, one.incarnation, one.seq, one.hash] for one in told.heads],
-            "registers": answer["lines"],
-            "missing_register_numbers": answer["missing_register_numbers"],
-        }
-
-
-def _local(now: Moment) -> datetime:
-    return now.wall.astimezone()
 
 
 def _json(value: Mapping[str, Any]) -> str:

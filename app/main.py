@@ -1,7 +1,6 @@
 """The composition root: builds every edge and hands it over. Nobody else knows everyone.
 
-Heavy libraries are imported inside the functions that need them, so that the first window
-is painted before any of them is read.
+Heavy libraries are imported inside functions: the first window is painted before any is read.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,19 +30,25 @@ if TYPE_CHECKING:
     from app.domain.sentences import Sentences
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
-    from app.operations.ports.documents import DocumentMaker
-    from app.operations.ports.label_printer import BadgeCard, LabelMaker, LabelPrinter, PlaceCard
+    from app.operations.ports.documents import DocumentFolder, DocumentMaker, DrawnDocument
+    from app.operations.ports.label_printer import LabelMaker, LabelPrinter
+    from app.operations.ports.media_store import MediaStore
     from app.operations.ports.office import Office
+    from app.operations.ports.pin_vault import PinVault
+    from app.operations.ports.printers import Printers
     from app.operations.ports.signer import Signer
     from app.operations.ports.sound import Sound
     from app.operations.ports.terminal_care import TerminalCare
+    from app.operations.ports.watch import Watch
     from app.settings import Settings
     from app.shipped import Shipped
     from app.ui.desk import Desk
     from app.ui.edges import Edges, Local
     from app.ui.shell import Shell
 
+    Demo = Mapping[str, tuple[str, str]]
 
+STATION = "dismantling"
 _SOON_MS = 60_000
 _HOUR_MS = 3_600_000
 
@@ -83,19 +89,26 @@ def shipped() -> Shipped:
 
 
 def open_local(
-    settings: Settings,
-    clock: Clock,
-    demo: Mapping[str, tuple[str, str]] | None = None,
-    camera: Camera | None = None,
+    settings: Settings, clock: Clock, demo: Demo | None = None, camera: Camera | None = None
 ) -> Local:
-    """Open, check and upgrade the local database, and build every edge.
-
-    Raises StoreUnavailable with the next step.
-    """
+    """Open, check and upgrade the local database, build every edge. Raises ShopError."""
+    from app.devices.alarm_line import site_alarm
+    from app.devices.camera_viewfinder import CameraViewfinder
+    from app.devices.line_scale import open_scales
+    from app.devices.scan_sources import scan_sources
+    from app.recognition import maker_labels_in_use
     from app.ui.edges import Local
 
+    scales = open_scales(settings.scales, paths.resources() / "scales", clock)
+    scanners = scan_sources(settings.scanners)
     store, queries = open_database(settings, clock)
-    return Local(store, queries, build_edges(settings, clock, demo, camera))
+    edges = build_edges(settings, clock, demo, camera)
+    eyes = None if camera else CameraViewfinder(settings.camera)
+    makers = partial(maker_labels_in_use, settings.home)
+    edges = replace(edges, maker_labels=makers, viewfinder=eyes)
+    alarm = site_alarm(edges.signer, settings.alarm_port)
+    also = replace(edges, alarm=alarm, scanners=scanners, scales=scales)
+    return Local(store, queries, also)
 
 
 def open_database(
@@ -122,45 +135,56 @@ def make_home(settings: Settings) -> None:
 
 
 def build_edges(
-    settings: Settings,
-    clock: Clock,
-    demo: Mapping[str, tuple[str, str]] | None = None,
-    camera: Camera | None = None,
+    settings: Settings, clock: Clock, demo: Demo | None = None, camera: Camera | None = None
 ) -> Edges:
     """Everything outside the screens, by port. demo: badge and PIN of whoever may be played."""
-    from app.devices.camera import BenchCamera
-    from app.devices.document_folder import FileFolder
-    from app.devices.media_files import MediaFiles
     from app.devices.picture_file import read_picture
-    from app.devices.pin_files import PinFiles
+    from app.printing import draw_badge, draw_labels, draw_place, label_printers
     from app.stations.catalog import STATIONS
     from app.ui.edges import Edges
 
-    bench = camera or BenchCamera(settings.camera)
+    labels, printers = label_maker(), label_printers(settings, STATION)
+    bench, (media, pins, folder) = camera or _camera(settings), _folders(settings)
     return Edges(
         clock=clock,
-        media=MediaFiles(settings.media),
-        label_maker=label_maker(),
-        printer=label_printer(settings),
+        media=media,
+        label_maker=labels,
+        printers=printers,
+        draw_labels=partial(draw_labels, labels),
         camera=bench,
         sound=_tones(),
-        station=STATIONS["dismantling"],
+        station=STATIONS[STATION],
         signer=_signer(settings),
-        pins=PinFiles(settings.home),
+        pins=pins,
         qr=qr_modules,
-        badge_card=draw_badge,
-        place_label=draw_place,
+        badge_card=partial(draw_badge, labels),
+        place_label=partial(draw_place, labels),
+        scanner_card=draw_scanner_card,
         read_picture=read_picture,
         rules=load_rules,
         documents=document_maker(),
-        document_folder=FileFolder(settings.documents),
+        document_folder=folder,
         document_printer=page_printer(settings),
-        write_registers=lambda period: write_month(settings, period),
+        write_registers=partial(write_month, settings),
         office=local_office(settings),
-        care=local_care(settings, clock, bench),
+        care=local_care(settings, clock, bench, printers),
         demo_badges={name: badge for name, (badge, _) in (demo or {}).items()},
         demo_pins={name: pin for name, (_, pin) in (demo or {}).items()},
     )
+
+
+def _camera(settings: Settings) -> Camera:
+    from app.devices.camera import BenchCamera
+
+    return BenchCamera(settings.camera)
+
+
+def _folders(settings: Settings) -> tuple[MediaStore, PinVault, DocumentFolder]:
+    from app.devices.document_folder import FileFolder
+    from app.devices.media_files import MediaFiles
+    from app.devices.pin_files import PinFiles
+
+    return MediaFiles(settings.media), PinFiles(settings.home), FileFolder(settings.documents)
 
 
 def _tones() -> Sound:
@@ -175,16 +199,18 @@ def _signer(settings: Settings) -> Signer:
     return TerminalKey(settings.home / "terminal.key")
 
 
-def local_care(settings: Settings, clock: Clock, camera: Camera) -> TerminalCare:
+def local_care(
+    settings: Settings, clock: Clock, camera: Camera, printers: Printers
+) -> TerminalCare:
     """What looks after this terminal itself."""
     from app.terminal_care import LocalCare
 
     copy = partial(back_up, settings, clock)
-    return LocalCare(settings.database, clock, settings.printer, camera, copy)
+    return LocalCare(settings.database, clock, printers, camera, copy)
 
 
 def local_office(settings: Settings) -> Office:
-    """Balances and inspections of this terminal's own records."""
+    """Balances, inspections and slips of this terminal's own records."""
     from app.office import LocalOffice
 
     return LocalOffice(settings, shipped())
@@ -206,14 +232,6 @@ def document_maker() -> DocumentMaker:
     return DocumentMakerFromWords(resources / "documents", resources / "fonts")
 
 
-def label_printer(settings: Settings) -> LabelPrinter:
-    """The one set up, or a folder."""
-    from app.devices.cups_printer import CupsPrinter
-    from app.devices.file_printer import FilePrinter
-
-    return CupsPrinter(settings.printer) if settings.printer else FilePrinter(settings.papers)
-
-
 def page_printer(settings: Settings) -> LabelPrinter | None:
     """The one for documents, where one is set up."""
     from app.devices.cups_printer import CupsPrinter
@@ -221,26 +239,19 @@ def page_printer(settings: Settings) -> LabelPrinter | None:
     return CupsPrinter(settings.document_printer) if settings.document_printer else None
 
 
-def draw_badge(card: BadgeCard) -> bytes:
-    """A badge as a page of PDF."""
-    from app.labels.badge_card import badge_card
+def draw_scanner_card(language: str) -> DrawnDocument:
+    """The test card of scanners that type."""
+    from app.labels.scanner_card import scanner_card
 
-    return badge_card(paths.resources() / "fonts", card)
-
-
-def draw_place(card: PlaceCard) -> bytes:
-    """The label of a bin as a page of PDF."""
-    from app.labels.place_label import place_label
-
-    return place_label(paths.resources() / "fonts", card)
+    return scanner_card(paths.resources() / "labels", paths.resources() / "fonts", language)
 
 
-def write_month(settings: Settings, period: Period) -> Path:
-    """The registers of a period as files; answers their folder. Raises ShopError."""
+def write_month(settings: Settings, period: Period, watch: Watch) -> Path:
+    """The registers of a period; answers their folder. Raises ShopError, and as the watch."""
     from app.registers import write_registers
 
     folder = settings.documents / f"registers-{period.first:%Y-%m}"
-    write_registers(settings, load_catalogue(), load_rules, period, folder)
+    write_registers(settings, load_catalogue(), load_rules, period, folder, watch)
     return folder
 
 
@@ -311,7 +322,7 @@ def report_unexpected(shell: Shell) -> None:
     sys.excepthook = hook
 
 
-def run_terminal(settings: Settings, demo: Mapping[str, tuple[str, str]] | None = None) -> int:
+def run_terminal(settings: Settings, demo: Demo | None = None) -> int:
     """Open the terminal and stay until it is closed; returns the exit status.
 
     The window is painted before anything it does not show is imported. Raises ShopError
@@ -327,14 +338,15 @@ def run_terminal(settings: Settings, demo: Mapping[str, tuple[str, str]] | None 
 
     def open_now() -> Local:
         from app.devices.system_clock import SystemClock
+        from app.devices.terminal_log import configure_logging
 
         make_home(settings)
         configure_logging(settings.home)
         return open_local(settings, SystemClock(), demo)
 
     shell.painted.connect(lambda: desk.open(open_now))
-    desk.opened.connect(_sweep_again)
-    desk.unavailable.connect(_sweep_again)
+    # What a start has made stays for good: never look through it again.
+    desk.opened.connect(gc.freeze)
     desk.opened.connect(lambda: keep_backups(desk, shell, settings))
     shell.begin()
     if settings.fullscreen:
@@ -348,17 +360,12 @@ def run_terminal(settings: Settings, demo: Mapping[str, tuple[str, str]] | None 
     return status
 
 
-def _sweep_again() -> None:
-    """What a start has made stays for good: never look through it again."""
-    gc.freeze()
-    gc.enable()
-
-
-def back_up(settings: Settings, clock: Clock) -> Path:
-    """A proved copy of the database, and the old ones thinned out. Raises StoreUnavailable."""
+def back_up(settings: Settings, clock: Clock, watch: Watch | None = None) -> Path:
+    """A proved copy, and the old ones thinned out. Raises StoreUnavailable, and as the watch."""
     from app.db.backup import backup, thin_out
+    from app.operations.ports.watch import unwatched
 
-    made = backup(settings.database, clock.now().wall)
+    made = backup(settings.database, clock.now().wall, watch=watch or unwatched)
     thin_out(settings.database)
     return made
 
@@ -369,29 +376,10 @@ def keep_backups(desk: Desk, shell: Shell, settings: Settings) -> None:
 
     def now() -> None:
         clock = desk.edges.clock
-        desk.work(lambda: back_up(settings, clock), lambda _: None, shell.refuse)
+        desk.work(lambda: back_up(settings, clock), lambda _: None, shell.refuse, "files")
 
     hourly = QTimer(shell)
     hourly.setInterval(_HOUR_MS)
     hourly.timeout.connect(now)
     hourly.start()
     QTimer.singleShot(_SOON_MS, shell, now)
-
-
-def configure_logging(home: Path) -> None:
-    """Write what maintenance needs to home/terminal.log; never a person's name or a VIN.
-
-    Where that file cannot be written the lines go to standard error: no log stops the work.
-    """
-    import logging
-    from logging.handlers import RotatingFileHandler
-
-    handler: logging.Handler
-    try:
-        handler = RotatingFileHandler(
-            home / "terminal.log", maxBytes=10_000_000, backupCount=9, encoding="utf-8"
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)

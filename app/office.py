@@ -1,4 +1,4 @@
-"""What the window offers supervisors and inspectors: balances and inspections, as files."""
+"""What the window offers of the records as paper: balances, inspections, the slips of hulks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from app.operations.ports.watch import unwatched
 
 if TYPE_CHECKING:
     from app.domain.balance_report import BalanceReport
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
         BalanceWanted,
         InspectionTaken,
         InspectionWanted,
-        Watch,
     )
+    from app.operations.ports.watch import Watch
     from app.settings import Settings
     from app.shipped import Shipped
 
@@ -32,11 +34,11 @@ class LocalOffice:
     def __init__(self, settings: Settings, shipped: Shipped) -> None:
         self._settings, self._shipped = settings, shipped
 
-    def balance(self, wanted: BalanceWanted) -> BalanceReport:
-        """The account of a time. Raises Refused, NotFound, StoreUnavailable."""
+    def balance(self, wanted: BalanceWanted, watch: Watch = unwatched) -> BalanceReport:
+        """The account of a time. Raises Refused, NotFound, StoreUnavailable, and as the watch."""
         from app.declarations import gather_balance
 
-        return gather_balance(self._settings, self._shipped, wanted).report
+        return gather_balance(self._settings, self._shipped, wanted, watch).report
 
     def balance_paper(self, wanted: BalanceWanted, language: str) -> DrawnDocument:
         """Its paper, with flow and trend drawn. Raises as `balance` does."""
@@ -76,6 +78,18 @@ class LocalOffice:
             told["missing_pictures"],
             told["chain_broken_at"] or "",
         )
+
+    def write_slip(self, vehicle_id: str) -> Path:
+        """The slip of a hulk that left, into the outbox. Raises as its port says."""
+        from app.slips import write_slip
+
+        return write_slip(self._settings, self._shipped, vehicle_id)
+
+    def slip_paper(self, vehicle_id: str, language: str) -> DrawnDocument:
+        """The slip as it goes along with the hulk. Raises as its port says."""
+        from app.slips import show_slip
+
+        return show_slip(self._settings, self._shipped, vehicle_id, language)
 
     def _in(self, language: str) -> Settings:
         return replace(self._settings, language=language)

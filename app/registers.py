@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import shutil
 from collections.abc import Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -11,11 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app import paths
 from app.db.queries import SqliteQueries
-from app.documents.hulk_slip import hulk_slip
-from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError
+from app.domain.events import HulkDispatched
+from app.domain.movement_slip import Hands, hands_of
 from app.domain.register_lines import (
     LEVELS,
     LINES,
@@ -28,6 +27,8 @@ from app.domain.registers import gaps
 from app.domain.registrar import Names, Registrar, no_names, waste_codes
 from app.exchange import bsvhu
 from app.exchange.register_text import RegisterFile
+from app.operations.ports.watch import unwatched
+from app.slips import SlipMaker, put_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,12 +36,11 @@ if TYPE_CHECKING:
     from app.domain.part import Catalogue
     from app.domain.registers import VehicleFile
     from app.domain.rules import RulePack
-    from app.domain.site import Site
     from app.operations.ports.queries import Queries
+    from app.operations.ports.watch import Watch
     from app.settings import Settings
 
     Rules = Callable[[str], RulePack]
-    Draw = Callable[[HulkLine, str], bytes]
 
 
 _OF_YARD = ("tickets", LEVELS)
@@ -82,24 +82,47 @@ def registrar(
 
 
 def write_registers(
-    settings: Settings, catalogue: Catalogue, rules: Rules, period: Period, out: Path
+    settings: Settings,
+    catalogue: Catalogue,
+    rules: Rules,
+    period: Period,
+    out: Path,
+    watch: Watch = unwatched,
 ) -> dict[str, Any]:
     """Every register of a period into a folder, and the hulks' slips into the outbox.
 
-    Without names of persons. Raises NotFound where no workshop is yet, StoreUnavailable, and
-    ShopError for a folder that takes nothing.
+    Without names of persons. Raises NotFound where no workshop is yet, StoreUnavailable,
+    ShopError for a folder that takes nothing, and what the watch raises: the registers stay as
+    they were then, and slips that were put out already are whole.
     """
     if not settings.database.exists():
         raise NotFound("site-missing")
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
         scribe = registrar(queries, rules, period, settings.language)
+        files = _watched(queries.registers.files(period), watch)
+        unfinished = out.with_name(f"{out.name}.part")
         try:
-            return write_lines(
-                queries, scribe, queries.registers.files(period), out, settings.outbox, papers=True
-            )
+            answer = write_lines(queries, scribe, files, unfinished, settings.outbox, papers=True)
+            return {**answer, "folder": str(_put_in_place(unfinished, out))}
         except OSError as fault:
             problem = fault.strerror or type(fault).__name__
             raise ShopError("registers-not-written", folder=out, problem=problem) from fault
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _watched(files: Iterator[VehicleFile], watch: Watch) -> Iterator[VehicleFile]:
+    for number, one in enumerate(files):
+        watch("registers", number)
+        yield one
+
+
+def _put_in_place(unfinished: Path, out: Path) -> Path:
+    """What is written takes the place of what was; other files of the folder stay."""
+    out.mkdir(parents=True, exist_ok=True)
+    for one in unfinished.iterdir():
+        one.replace(out / one.name)
+    return out
 
 
 def write_lines(
@@ -123,7 +146,7 @@ def write_lines(
         raise NotFound("site-missing")
     out.mkdir(parents=True, exist_ok=True)
     written = _Written()
-    draw = _slips(site, scribe.language, demo=queries.demo) if papers else None
+    maker = SlipMaker(site, scribe.language, demo=queries.demo) if papers else None
     with ExitStack() as stack:
         book = {name: _begin(stack, out, name) for name in LINES if of_yard or name not in _OF_YARD}
         for one in files:
@@ -131,11 +154,17 @@ def write_lines(
                 book[register].write(line)
                 written.note(line, scribe.period)
                 if isinstance(line, HulkLine):
-                    written.open_fields[line.slip] = _put_out(line, site, outbox, draw)
+                    put_out(line, site, outbox, maker, _hands(one, scribe))
+                    written.open_fields[line.slip] = list(bsvhu.open_in(line, site))
         for register, line in _of_yard(queries, scribe) if of_yard else ():
             book[register].write(line)
         counts = {name: one.count for name, one in book.items()}
     return _summed_up(scribe.period, out, counts, written)
+
+
+def _hands(one: VehicleFile, scribe: Registrar) -> Hands:
+    fact = one.dispatch.fact if one.dispatch else None
+    return hands_of(fact, scribe.names) if isinstance(fact, HulkDispatched) else Hands()
 
 
 def _summed_up(
@@ -165,33 +194,8 @@ def _of_yard(queries: Queries, scribe: Registrar) -> Iterator[tuple[str, Line]]:
     for ticket in scribe.tickets(queries.registers.yard()):
         yield "tickets", ticket
     last = scribe.period.last
-    codes = {code: scribe.waste_code(code, last) for code in queries.catalogue.fractions}
-    for level in queries.registers.levels(codes, last):
+    for level in queries.registers.levels(scribe.waste_code, last):
         yield LEVELS, level
-
-
-def _slips(site: Site, language: str, *, demo: bool) -> Draw:
-    resources = paths.resources()
-    maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
-    words = maker.words.get(language, maker.words["en"])
-
-    def draw(line: HulkLine, digest: str) -> bytes:
-        return maker.draw(hulk_slip(line, site, words, language, digest, demo=demo))
-
-    return draw
-
-
-def _put_out(line: HulkLine, site: Site, outbox: Path, draw: Draw | None) -> list[str]:
-    """One file to a register number: written again it replaces itself. Answers what is open."""
-    told = bsvhu.slip(line, site)
-    folder = outbox / "bsvhu"
-    folder.mkdir(parents=True, exist_ok=True)
-    document = folder / f"{line.register_no}.json"
-    _write_json(document, told)
-    if draw is not None:
-        digest = hashlib.sha256(document.read_bytes()).hexdigest()
-        document.with_suffix(".pdf").write_bytes(draw(line, digest))
-    return list(told["open"])
 
 
 def _write_json(path: Path, value: Mapping[str, Any]) -> None:

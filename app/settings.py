@@ -14,8 +14,29 @@ from app.domain.errors import ShopError
 
 PREFIX = "REFACTORY_"
 FILE = "settings.toml"
+PRINTERS = "printers"
+PRINTER_KINDS = ("zebra", "cups", "folder")
+_RESOLUTIONS = (203, 300, 600)
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("0", "false", "no", "off")
+_TABLES = ("scales",)
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSetting:
+    """One `[[printers]]` of the file.
+
+    kind: of PRINTER_KINDS. address: `host` or `host:port`, a queue, or a folder. language: `zpl`
+    for a raw queue before a label printer. templates, stations: what it is for; none named: all.
+    """
+
+    name: str
+    kind: str
+    address: str
+    dpi: int = 203
+    language: str = "pdf"
+    templates: tuple[str, ...] = ()
+    stations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +46,10 @@ class Settings:
     px_per_mm: physical density of the panel, 0 asks the screen. printer: a CUPS queue, empty
     writes PDFs to label_folder (home/labels while that is empty). document_printer: a CUPS queue
     for pages, empty for none; document_folder: where certificates are saved, home/documents while
-    empty. camera: video device index.
+    empty. camera: video device index. alarm_port: UDP port by which terminals that trust one
+    another tell of a hot battery, 0 for none. scanners: those that do not type, written as
+    app/devices/scan_sources.py says; in the environment with commas between them. scales:
+    one table each, see devices/scale_setting. printers: for labels, asked before `printer`.
     """
 
     home: Path
@@ -39,6 +63,10 @@ class Settings:
     document_printer: str = ""
     document_folder: str = ""
     camera: int = 0
+    alarm_port: int = 48620
+    scanners: tuple[str, ...] = ()
+    printers: tuple[PrinterSetting, ...] = ()
+    scales: tuple[Mapping[str, Any], ...] = ()
 
     @classmethod
     def load(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -55,7 +83,7 @@ class Settings:
         own = {
             one.name: variables[PREFIX + one.name.upper()]
             for one in fields(cls)
-            if one.name != "home" and PREFIX + one.name.upper() in variables
+            if one.name not in ("home", PRINTERS) and PREFIX + one.name.upper() in variables
         }
         return _with(settings, own, "environment")
 
@@ -99,6 +127,9 @@ def _with(settings: Settings, values: Mapping[str, object], origin: str) -> Sett
     for name, value in values.items():
         if name not in known:
             raise ShopError("settings-unknown", file=origin, name=name)
+        if name == PRINTERS:
+            settings = replace(settings, printers=_printers(value, origin))
+            continue
         try:
             fitting = _fitting(name, type(getattr(settings, name)), value)
         except ValueError as fault:
@@ -108,8 +139,60 @@ def _with(settings: Settings, values: Mapping[str, object], origin: str) -> Sett
     return settings
 
 
+def _printers(value: object, origin: str) -> tuple[PrinterSetting, ...]:
+    tables = value if isinstance(value, list) else [value]
+    found = tuple(_printer(one, origin) for one in tables)
+    names = [one.name for one in found]
+    for name in names:
+        if names.count(name) > 1:
+            raise ShopError("settings-printer", file=origin, name=name, problem="name")
+    return found
+
+
+def _printer(table: object, origin: str) -> PrinterSetting:
+    """Raises ShopError naming the printer and the first thing that is wrong with it."""
+    values = dict(table) if isinstance(table, dict) else {}
+    name = str(values.get("name", ""))
+    kinds = {one.name: one.type for one in fields(PrinterSetting)}
+    wrong = [one for one in values if one not in kinds]
+    wrong += [one for one in ("name", "kind", "address") if not values.get(one)]
+    for key, kind in kinds.items():
+        given = values.get(key)
+        if given is None:
+            continue
+        if "tuple" in str(kind):
+            is_list = isinstance(given, list) and all(isinstance(one, str) for one in given)
+            wrong += [] if is_list else [key]
+            values[key] = tuple(given) if is_list else ()
+        elif not isinstance(given, int if kind == "int" else str):
+            wrong.append(key)
+    setting = None if wrong else PrinterSetting(**values)
+    if setting is not None:
+        wrong = [
+            key
+            for key, fits in (
+                ("kind", setting.kind in PRINTER_KINDS),
+                ("dpi", setting.dpi in _RESOLUTIONS),
+                ("language", setting.language in ("pdf", "zpl")),
+                ("address", setting.kind != "zebra" or _is_place(setting.address)),
+            )
+            if not fits
+        ]
+    if setting is None or wrong:
+        raise ShopError("settings-printer", file=origin, name=name, problem=wrong[0])
+    return setting
+
+
+def _is_place(address: str) -> bool:
+    """Whether it is `host` or `host:port`."""
+    host, _, port = address.partition(":")
+    return bool(host) and (not port or (port.isdecimal() and 0 < int(port) < 65536))
+
+
 def _fitting(name: str, kind: type, value: object) -> object:
     """A value as its setting needs it; raises ValueError for one that means nothing there."""
+    if kind is tuple:
+        return _tables(name, value) if name in _TABLES else _several(value)
     text = str(value).strip()
     if kind is bool:
         if text.lower() not in _TRUE + _FALSE:
@@ -123,6 +206,24 @@ def _fitting(name: str, kind: type, value: object) -> object:
     if not math.isfinite(number) or number < 0:
         raise ValueError(text)
     return number
+
+
+def _several(value: object) -> tuple[str, ...]:
+    """A list of the file, or texts with commas between them of the environment."""
+    found = value.split(",") if isinstance(value, str) else value
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise ValueError(str(value))
+    return tuple(one.strip() for one in found if one.strip())
+
+
+def _tables(name: str, value: object) -> tuple[object, ...]:
+    """Of a file, or of one variable that holds the same list of TOML tables."""
+    import tomllib
+
+    found = tomllib.loads(f"{name} = {value}")[name] if isinstance(value, str) else value
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise ValueError(str(value))
+    return tuple(found)
 
 
 def _known(name: str) -> set[str]:

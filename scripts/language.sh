@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Opens a language: makes its translation file and lists every other place that needs its texts.
+# Opens a language: the terminal offers it from its next start, in English where nobody has
+# written yet; lists every place that needs its texts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -31,5 +32,6 @@ while read -r file; do
         echo "  $file: a column name_$code"
     fi
 done < <(find resources -name '*.csv' | LC_ALL=C sort)
-grep -q "\"$code\"" app/ui/language.py ||
-    echo "  app/ui/language.py: a member of Language, and its QLocale"
+while read -r file; do
+    lacking "$file" '[{ ,]"@":'
+done < <(find app/stations -name 'station.py' | LC_ALL=C sort)

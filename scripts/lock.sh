@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes requirements.lock from pyproject.toml: every package, every platform, every hash.
+# Writes the lock files from pyproject.toml: every package, every platform, every hash.
 # Versions that still fit stay as they are; "scripts/lock.sh --upgrade" takes the newest ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,6 +13,13 @@ if ! command -v uv >/dev/null; then
     uv="$tools/bin/uv"
 fi
 
-"$uv" pip compile pyproject.toml --group dev --output-file requirements.lock --quiet \
-    --universal --python-version 3.11 --generate-hashes \
-    --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$@"
+compile() { # the file to write, then what belongs into it
+    "$uv" pip compile pyproject.toml --output-file "$1" --quiet \
+        --universal --python-version 3.11 --generate-hashes \
+        --no-header --no-annotate --no-emit-index-url --no-emit-find-links "${@:2}"
+}
+
+compile requirements.lock --group dev "$@"
+# Heavy packages that few need: reading VIN plates as text, and fuzzing.
+compile requirements-extras.lock --group dev --group fuzz --extra vin-ocr \
+    --constraints requirements.lock "$@"

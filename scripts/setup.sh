@@ -108,6 +108,10 @@ prepare_environment() {
 
 main() {
     local python
+    if [ "${1:-}" = packages ]; then # for scripts/extras.sh: the rights are found in one place
+        install_packages "$2"
+        return
+    fi
     python="$(find_python)"
     prepare_system "$python"
     prepare_environment "$python"

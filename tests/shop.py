@@ -167,7 +167,7 @@ def _sheet(uow: UnitOfWork) -> None:
             roles,
             "en",
             tuple(
-                Evidence(code, "test", "paper", date(2026, 1, 1), date(2026, 12, 31))
+                Evidence(code, "test", "paper", date(2026, 1, 1), date(2027, 1, 31))
                 for code in quals
             ),
             f"pin {number}",

@@ -78,8 +78,17 @@ def test_rules_tells_what_nobody_checked_and_what_changes_soon(
     assert {"waste_code.F-LIB", "battery.passport"} <= set(changing)
     assert {one["status"] for one in answer["unverified"]} == {"unverified"}
     assert all(one["source"] and one["line"] for one in answer["unverified"])
+    people = {one["key"] for one in answer["for_people"]}
+    assert {"permit.basis", "list.removal", "benchmark.reused", "waste_code.vehicle"} <= people
+    assert {"waste_code.F-OIL", "rate.reuse_recycling"} <= set(answer["acted_on"])
+    assert len(people) + len(answer["acted_on"]) == answer["in_force"]
     status, out, _ = run(capsys, "rules", "--country", "nl", "--on", "2026-11-22")
     assert status == 0
+    assert "For people to read, the program does nothing with them: " in out
+    assert "  waste_code.F-* (32)" in out.splitlines()
+    doubtful = [one for one in out.splitlines() if " list.removal = " in one]
+    assert doubtful
+    assert all(one.endswith("[for people]") for one in doubtful)
     assert "nl/end_of_life.yaml:" in out
     assert "Changing within 365 days: 1" in out
     status, out, _ = run(capsys, "rules", "--country", "xx")

@@ -24,6 +24,7 @@ from app.db.store import SqliteStore
 from app.devices.media_files import MediaFiles
 from app.devices.pin_files import Cost, PinFiles
 from app.devices.simulated_clock import SimulatedClock
+from app.domain.errors import ShopError
 from app.domain.procedure import Raw
 from app.main import load_rules
 from app.operations.confirm_step import Confirmation, confirm_step
@@ -34,9 +35,10 @@ from app.operations.enter_weigh_ticket import (
 )
 from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.keep_photo import keep_photo
+from app.operations.ports.watch import Stage
 from app.operations.print_label import print_label
+from app.registers import period_of, write_registers
 from app.settings import Settings
-from tests.operations.certified import described, name_the_authority, prepared, signed
 from tests.operations.test_registers import FIRST, HOLDER, MORE, SELLER, SLIP
 from tests.shop import PIN, SMALL, START, VIN, Shop, badge, catalogue, small_procedure
 
@@ -77,7 +79,7 @@ class Yard:
             act()
 
     def work(self) -> None:
-        box = {"box": "C-1", "code": "16 01 17", "tare": "200", "gross": "900"}
+        box = {"box": "C-1", "what": "F-FE", "tare": "200", "gross": "900"}
         self._confirm("A010", FIRST, {"who": WHO})
         self._confirm("A040", {"oil": "3", "gone": "0.41", "bottle": "CYL-3"})
         hulk = {"hulk": "600", "slip": "BSD-9", "t": "0.6", **box}
@@ -207,6 +209,23 @@ def test_a_slip_waits_in_the_outbox_as_data_and_as_a_page(yard: Yard) -> None:
     told = json.loads(slip.read_text(encoding="utf-8"))
     assert (told["bsvhu"]["customId"], told["bsvhu"]["weight"]["value"]) == ("BSD-9", 0.6)
     assert answer["open_in_slips"]["BSD-9"] == told["open"]
+
+
+def test_registers_that_are_stopped_leave_those_of_before(yard: Yard) -> None:
+    settings, out = Settings(yard.home), yard.home / "month"
+    period = period_of(TODAY, TODAY)
+    write_registers(settings, catalogue(), load_rules, period, out)
+    before = {one.name: one.read_bytes() for one in out.iterdir()}
+
+    def stop(stage: Stage, done: int) -> None:
+        assert stage == "registers"
+        if done:
+            raise ShopError("work-stopped")
+
+    with pytest.raises(ShopError, match="work-stopped"):
+        write_registers(settings, catalogue(), load_rules, period, out, stop)
+    assert {one.name: one.read_bytes() for one in out.iterdir()} == before
+    assert not list(yard.home.glob("*.part"))
 
 
 def test_weigh_tickets_have_their_register_and_the_withdrawn_one_is_told(yard: Yard) -> None:
@@ -361,18 +380,3 @@ def test_a_picture_that_is_gone_is_counted(yard: Yard) -> None:
         one.unlink()
     with yard.inspect("--vin", VIN) as archive:
         assert json.loads(read(archive, "manifest.json"))["missing_pictures"] == 1
-
-
-def test_the_certificate_goes_along_with_the_names(yard: Yard) -> None:
-    vin, clock = "VF1BM0A0H33445567", SimulatedClock(START)
-    with SqliteStore(Settings(yard.home).database, clock, catalogue()) as store:
-        shop = Shop(store, clock, yard.shop.procedure, yard.shop.people)
-        name_the_authority(shop)
-        vehicle = shop.take_in(vin=vin).vehicle_id
-        described(shop, vehicle)
-        number = signed(shop, prepared(shop, vehicle)).number
-    with yard.inspect("--vin", vin) as archive:
-        assert not [name for name in archive.namelist() if name.startswith("certificates/")]
-    with yard.inspect("--vin", vin, "--with-names", "--by", badge("0900"), *yard.pin()) as archive:
-        assert archive.read(f"certificates/{number}.pdf").startswith(b"%PDF")
-        assert "Dupont" in read(archive, f"certificates/{number}.json")

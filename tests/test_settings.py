@@ -160,3 +160,37 @@ def test_where_things_lie_follows_from_the_home(home: Path) -> None:
 def test_settings_do_not_change(home: Path) -> None:
     with pytest.raises(FrozenInstanceError):
         Settings(home).language = "fr"  # type: ignore[misc]
+
+
+def test_scanners_are_a_list_in_the_file_and_have_commas_between_them_outside(home: Path) -> None:
+    write(home, 'scanners = ["bench = serial:/dev/ttyACM0@9600", "serial:COM3"]\n')
+
+    assert load().scanners == ("bench = serial:/dev/ttyACM0@9600", "serial:COM3")
+    assert load(scanners="serial:COM4, ").scanners == ("serial:COM4",)
+
+
+def test_scanners_that_are_no_list_are_refused(home: Path) -> None:
+    write(home, "scanners = 3\n")
+
+    assert refusal().code == "settings-value"
+
+
+BRIDGE = '[[scales]]\nname = "Bridge"\ntcp = "10.0.0.7:4001"\nformat = "cas"\n'
+
+
+def test_scales_are_tables_of_the_file(home: Path) -> None:
+    write(home, BRIDGE)
+    assert load().scales == ({"name": "Bridge", "tcp": "10.0.0.7:4001", "format": "cas"},)
+
+
+def test_a_variable_holds_the_same_list_of_tables(home: Path) -> None:
+    write(home, BRIDGE)
+    own = '[{name = "Bench", serial = "/dev/ttyUSB0", format = "sics"}]'
+    assert [one["name"] for one in load(scales=own).scales] == ["Bench"]
+    assert load(scales="[]").scales == ()
+
+
+@pytest.mark.parametrize("value", ["Bridge", '["Bridge"]', '{name = "Bridge"}', "["])
+def test_what_is_no_list_of_scales_is_refused(home: Path, value: str) -> None:
+    del home
+    assert refusal(scales=value).code == "settings-value"

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from app.db.store import SqliteStore
+from app.devices.file_printer import FilePrinter
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import ShopError
 from app.main import back_up
+from app.operations.ports.printers import Printers, Rule
 from app.operations.ports.terminal_care import Finding
 from app.settings import Settings
 from app.terminal_care import LocalCare
 from tests.shop import START, catalogue
+
+
+class Zebra(FilePrinter):
+    """A printer that is well or not."""
+
+    paper = True
+
+    def look(self) -> None:
+        """Raises ShopError without paper."""
+        if not self.paper:
+            raise ShopError("printer-paper-out", printer=self.name)
 
 
 class Bench:
@@ -38,10 +52,15 @@ def settings(tmp_path: Path) -> Iterator[Settings]:
         yield one
 
 
-def care(settings: Settings, bench: Bench | None = None, printer: str = "zebra") -> LocalCare:
-    clock = SimulatedClock(START)
+def care(settings: Settings, bench: Bench | None = None, *, paper: bool = True) -> LocalCare:
+    clock, zebra = SimulatedClock(START), Zebra(settings.home, "zebra")
+    zebra.paper = paper
     return LocalCare(
-        settings.database, clock, printer, bench or Bench(), lambda: back_up(settings, clock)
+        settings.database,
+        clock,
+        Printers((Rule(zebra),)),
+        bench or Bench(),
+        partial(back_up, settings, clock),
     )
 
 
@@ -82,6 +101,20 @@ def test_a_camera_that_is_not_there_is_a_finding(settings: Settings) -> None:
 
     assert reason is not None
     assert reason.code == "camera-missing"
+
+
+def test_a_printer_that_cannot_print_is_a_finding(settings: Settings) -> None:
+    said = found(care(settings, paper=False))["printer"]
+
+    assert said.reason is not None
+    assert (said.name, said.reason.code) == ("zebra", "printer-paper-out")
+
+
+def test_a_terminal_that_writes_files_names_no_printer(settings: Settings) -> None:
+    folder = Printers((Rule(FilePrinter(settings.home)),), is_folder=True)
+    one = LocalCare(settings.database, SimulatedClock(START), folder, Bench(), lambda _: None)
+
+    assert found(one)["printer"] == Finding("printer")
 
 
 def test_a_database_that_cannot_be_read_is_a_finding_and_devices_are_told_too(

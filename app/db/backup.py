@@ -15,7 +15,9 @@ from app.db.incarnation import HighWater, Terminal, mark_of, next_life, sync_fol
 from app.db.set_aside import set_aside
 from app.db.terminal_lock import TerminalLock
 from app.db.verify import verify
+from app.db.watching import watching
 from app.domain.errors import StoreUnavailable
+from app.operations.ports.watch import Watch, unwatched
 
 _SUFFIX = ".sqlite"
 _STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -35,11 +37,19 @@ def taken_at(copy: Path) -> datetime | None:
     return None
 
 
-def backup(path: Path, at: datetime, *, into: Path | None = None, label: str = "") -> Path:
+def backup(
+    path: Path,
+    at: datetime,
+    *,
+    into: Path | None = None,
+    label: str = "",
+    watch: Watch = unwatched,
+) -> Path:
     """Copy the database while it is in use; the copy gets its name only once it is proved.
 
     Raises StoreUnavailable: `backup-failed` when the copy, or the history in it, is not
-    whole, and where there is no database, no room or no right to write.
+    whole, and where there is no database, no room or no right to write; and what the watch
+    raises: nothing is left behind then.
     """
     folder = into or _folder(path)
     name = "-".join(one for one in (path.stem, at.astimezone(UTC).strftime(_STAMP), label) if one)
@@ -51,10 +61,11 @@ def backup(path: Path, at: datetime, *, into: Path | None = None, label: str = "
         with _unfinished(folder / f"{name}.unproved") as unproved:
             raw = connect(path)
             try:
-                raw.execute("VACUUM INTO ?", (str(unproved),))
+                with watching(raw, lambda: watch("copied", _megabytes(unproved))):
+                    raw.execute("VACUUM INTO ?", (str(unproved),))
             finally:
                 raw.close()
-            _prove(unproved, "backup-failed")
+            _prove(unproved, "backup-failed", watch)
             _sync(unproved)
             unproved.replace(finished)
         sync_folder(folder)
@@ -136,8 +147,12 @@ def _copy(source: Path, incoming: Path) -> None:
             shutil.copyfile(there, incoming.with_name(incoming.name + suffix))
 
 
-def _prove(copy: Path, code: str) -> None:
-    verdict = verify(copy, thorough=True)
+def _megabytes(copy: Path) -> int:
+    return copy.stat().st_size // 1_000_000 if copy.exists() else 0
+
+
+def _prove(copy: Path, code: str, watch: Watch = unwatched) -> None:
+    verdict = verify(copy, thorough=True, watch=watch)
     if not verdict.ok:
         detail = verdict.broken or verdict.complaints[0]
         raise StoreUnavailable(code, file=copy, detail=detail)

@@ -11,6 +11,7 @@ from app.db.projection_rows import state_of
 from app.db.tables import IN_FIGURES
 from app.domain.avoided_co2 import Avoided
 from app.domain.mass_balance import Weighed, weighed_of
+from app.domain.moment import local_day
 from app.domain.part import Catalogue, Part
 from app.domain.vehicle import Vehicle
 
@@ -79,7 +80,7 @@ def all_weighed(
     states: dict[str, Vehicle] = {key: state_of("vehicle", text) for key, text in vehicles}
     taken = parts_by_vehicle(parts)
     return tuple(
-        weighed_of(states[one], taken.get(one, ()), catalogue, at.astimezone().date())
+        weighed_of(states[one], taken.get(one, ()), catalogue, local_day(at))
         for one, at in sealed.items()
         if one in states
     )

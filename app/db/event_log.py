@@ -189,6 +189,14 @@ def dangers_in(connection: Connection) -> tuple[BatteryDanger, ...]:
     return tuple(one for _, one in sorted(folded, key=lambda pair: pair[0]) if one is not None)
 
 
+def rows_of_danger(connection: Connection, danger_id: str, terminal: str) -> Iterator[Entry]:
+    """What a terminal recorded of a hot battery, oldest first."""
+    for row in connection.execute(_OF_SUBJECT, (f"danger:{danger_id}", 0)).fetchall():
+        entry = Entry._make(row)
+        if entry.terminal == terminal:
+            yield entry
+
+
 def is_last(connection: Connection, subject: str, recorded: Recorded) -> bool:
     """Whether a stored fact is the last of a subject's history."""
     row = connection.execute(_LAST_OF_SUBJECT, (subject,)).fetchone()

@@ -17,6 +17,7 @@ from app.db.terminal_row import read_terminal
 from app.db.verify import Verdict, verify
 from app.domain.errors import Reason, StoreUnavailable
 from app.domain.moment import Moment
+from app.operations.ports.watch import Watch, unwatched
 
 ENOUGH_FREE = 500_000_000
 # The terminal backs up a minute after it opens: a day without a copy is a fault.
@@ -108,10 +109,11 @@ def judged(found: Health, now: datetime) -> Iterator[Check]:
     yield _check("backups", newest, None if found.backups or young else none)
 
 
-def health(path: Path, now: datetime) -> Health:
+def health(path: Path, now: datetime, watch: Watch = unwatched) -> Health:
     """Look at the database without changing it; may run beside a terminal.
 
-    Raises StoreUnavailable where it cannot be read, is empty or of another program or release.
+    Raises StoreUnavailable where it cannot be read, is empty or of another program or release,
+    and what the watch raises.
     """
     with explained(path):
         raw = connect(path)
@@ -140,7 +142,7 @@ def health(path: Path, now: datetime) -> Health:
         events,
         last_event,
         max(last_event - now, timedelta(0)) if last_event else timedelta(0),
-        verify(path),
+        verify(path, watch=watch),
         backups_of(path),
     )
 

@@ -9,9 +9,11 @@ from typing import Final
 from app.domain.want import Want
 from app.operations.ports.queries import PartFilter
 
-_COLUMNS: Final = ("grade", "status", "route", "place")
-# `+` keeps SQLite from its index on status, which would sort all that is held anew; so it walks
-# in the order of the list and stops after a page.
+_COLUMNS: Final = ("grade", "status", "route")
+# `+` keeps SQLite from its index on status, which would sort all that is held anew, or look every
+# stored part up twice; so it walks in the order of the list and stops after a page.
+# What was sold still says where it lay: a bin holds what is stored there.
+_IN_BIN: Final = "+p.status = 'stored' AND p.place = ?"
 _HELD: Final = {
     "reserved": "+p.status IN ('harvested', 'labelled', 'stored') "
     "AND p.part_id IN (SELECT value FROM json_each(?))",
@@ -28,6 +30,8 @@ def conditions(
         wanted = getattr(only, column)
         if wanted:
             yield f"p.{column} = ?", wanted
+    if only.place:
+        yield _IN_BIN, only.place
     if only.held:
         owned = {
             part for one in wants().values() if one.status != "withdrawn" for part in one.parts

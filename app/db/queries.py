@@ -22,6 +22,7 @@ from app.db.procedure_register import unsealed
 from app.db.qualification_use import last_used
 from app.db.register_reader import SqliteRegisters
 from app.db.run_reader import RunReader
+from app.db.spool_reader import SpoolReader
 from app.db.terminal_row import read_terminal
 from app.db.want_reader import WantReader
 from app.domain.avoided_co2 import Avoided
@@ -30,6 +31,7 @@ from app.domain.certificate import Certificate, fold_certificate
 from app.domain.errors import NotFound, StoreUnavailable
 from app.domain.events import Recorded
 from app.domain.mass_balance import Weighed, weighed_of
+from app.domain.moment import local_day
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
@@ -44,6 +46,7 @@ from app.operations.ports.queries import (
     PartRow,
     PartsPage,
 )
+from app.operations.ports.store import Row
 
 _MOST_ROWS = 200
 _BEYOND = 2**63 - 1
@@ -91,6 +94,7 @@ class SqliteQueries:
         self.registers = SqliteRegisters(raw, path)
         self._wants = WantReader(raw)
         self.past = PastReader(raw, path)
+        self.spool = SpoolReader(raw, path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -104,8 +108,6 @@ class SqliteQueries:
     def _state(self, kind: str, statement: str, *values: Any) -> Any:
         found = self._all(statement, *values)
         return projection_rows.state_of(kind, found[0][0]) if found else None
-
-    # ----------------------------------------------------------------------- identity
 
     @property
     def terminal(self) -> str:
@@ -236,7 +238,7 @@ class SqliteQueries:
         """What was weighed of a vehicle, closed or not. Raises NotFound."""
         vehicle, parts = self.vehicle(vehicle_id), self.parts_of(vehicle_id)
         closed = self._all(balance_rows.CLOSED_ONE, f"vehicle:{vehicle_id}")
-        on = time_of(closed[0][0]).astimezone().date() if closed else None
+        on = local_day(time_of(closed[0][0])) if closed else None
         file = self.registers.file_of(vehicle_id)
         weighed_on = file.weighed_on if file else {}
         return replace(weighed_of(vehicle, parts, self._catalogue, on), weighed_on=weighed_on)
@@ -357,6 +359,12 @@ class SqliteQueries:
         """Every hot battery there ever was, oldest first."""
         with explained(self._path):
             return event_log.dangers_in(raw_of(self._connection))
+
+    def danger_rows(self, danger_id: str) -> tuple[Row, ...]:
+        """What this terminal recorded of a hot battery, verbatim, oldest first."""
+        with explained(self._path):
+            raw = raw_of(self._connection)
+            return tuple(event_log.rows_of_danger(raw, danger_id, self.terminal))
 
     def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
         """The facts about a subject, newest first."""

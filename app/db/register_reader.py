@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from sqlite3 import Connection
@@ -15,10 +14,14 @@ from app.db import event_log, tables
 from app.db.event_log import COLUMNS, Entry, stamp
 from app.db.failures import explained
 from app.db.verify import first_broken_link
+from app.domain.events import ContainerClosed, Recorded
 from app.domain.inspection import Link, PrivateText
+from app.domain.moment import midnight_of
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile, vehicle_file
+from app.domain.registrar import WasteCode
 from app.domain.weigh_ticket import Yard, fold_yard
+from app.domain.yard_levels import Amount, closings, levels
 from app.operations.ports.registers import LoggedFact, PrintedLabel
 
 _PAGE = 2_000
@@ -41,15 +44,15 @@ _PRINTED = (
     "SELECT part_id, part_type, grade, oe_number, json_extract(state, '$.labels') FROM part "
     "WHERE vehicle_id = ? AND json_extract(state, '$.labels') > 0 ORDER BY position"
 )
-_CLOSED = (
-    f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
-    "WHERE s.subject >= 'container:' AND s.subject < 'container;' AND e.wall < ? "
-    "AND e.name = 'ContainerClosed' ORDER BY e.hlc"
-)
 _OF_CONTAINERS = (
     f"SELECT {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
     "WHERE s.subject >= 'container:' AND s.subject < 'container;' "
     "ORDER BY s.hlc, s.terminal, s.incarnation, s.seq"
+)
+_TAKEN_BACK = (
+    f"SELECT {COLUMNS} FROM json_each(?) v JOIN event_subject s "  # noqa: S608 - our own names
+    "ON s.subject = 'vehicle:' || v.value JOIN event e ON e.id = s.event "
+    "WHERE e.name = 'EntryTakenBack'"
 )
 # Measured again in the same place, the last amount counts: the bare columns follow max().
 _AMOUNTS = f"""
@@ -94,34 +97,27 @@ class SqliteRegisters:
 
     def yard(self) -> Yard:
         """Closed containers that still stand here, and every weigh ticket that counts."""
-        rows = self._all(_OF_CONTAINERS)
         with explained(self._path):
-            return fold_yard(map(event_log.recorded_of, rows))
+            return fold_yard(self._of_containers())
 
-    def levels(self, codes: Mapping[str, str], until: date) -> tuple[LevelLine, ...]:
-        """What stands in the yard at the end of a day; codes: the waste code of each fraction."""
-        beyond = stamp(_midnight(until) + timedelta(days=1))
-        closed: dict[str, tuple[str, str]] = {}
-        for row in self._all(_CLOSED, beyond):
-            body = json.loads(Entry(*row).body)
-            closed[_digits(body["waste_code"])] = (Entry(*row).wall, body["container"])
-        kg: dict[str, Decimal] = {}
-        fractions: dict[str, set[str]] = {}
-        for fraction, amount, wall, _ in self._all(_AMOUNTS, beyond):
-            code = codes.get(fraction, "")
-            if wall > closed.get(_digits(code), ("", ""))[0]:
-                kg[code] = kg.get(code, Decimal(0)) + Decimal(amount)
-                fractions.setdefault(code, set()).add(fraction)
-        return tuple(
-            LevelLine(
-                code,
-                " ".join(sorted(fractions[code])),
-                kg[code],
-                closed.get(_digits(code), ("", ""))[1],
-                _when(closed.get(_digits(code), ("", ""))[0]),
-            )
-            for code in sorted(kg)
+    def _of_containers(self) -> tuple[Recorded, ...]:
+        """The facts of all containers, and what steps took back that may have closed one."""
+        found = [event_log.recorded_of(row) for row in self._all(_OF_CONTAINERS)]
+        closed = (one.event for one in found if isinstance(one.event, ContainerClosed))
+        vehicles = json.dumps(sorted({one.vehicle_id for one in closed}))
+        back = map(event_log.recorded_of, self._all(_TAKEN_BACK, vehicles))
+        return tuple(sorted((*found, *back), key=lambda one: one.order))
+
+    def levels(self, waste_code: WasteCode, until: date) -> tuple[LevelLine, ...]:
+        """What stands in the yard at the end of a day; waste_code: of a fraction on a day."""
+        beyond = _midnight_after(until)
+        with explained(self._path):
+            emptied = closings(one for one in self._of_containers() if stamp(one.at.wall) < beyond)
+        amounts = (
+            Amount(fraction, Decimal(kg), datetime.fromisoformat(wall))
+            for fraction, kg, wall, _ in self._all(_AMOUNTS, beyond)
         )
+        return levels(amounts, emptied, waste_code, until)
 
     def beside(self, subject: str) -> tuple[str, ...]:
         """The subjects that share a fact with this one, itself among them."""
@@ -161,6 +157,13 @@ class SqliteRegisters:
         with explained(self._path):
             return str(first_broken_link(self._connection) or "")
 
+    def erased(self, record: str) -> datetime | None:
+        """When a private record was erased; None where it was not, or never came here."""
+        found = self._all(
+            "SELECT erased_at FROM private_record WHERE id = ? AND erased_at <> ''", record
+        )
+        return datetime.fromisoformat(found[0][0]) if found else None
+
     def private(self, record: str) -> PrivateText | None:
         """A private record; None where it was erased or is not here."""
         found = self._all(
@@ -170,17 +173,14 @@ class SqliteRegisters:
 
 
 def _bounds(period: Period) -> tuple[str, str]:
-    """The period's first moment and the first one after it, UTC, as times are stored."""
-    return stamp(_midnight(period.first)), stamp(_midnight(period.last) + timedelta(days=1))
+    """The period's first moment at the site and the first one after it, as times are stored."""
+    return _midnight_before(period.first), _midnight_after(period.last)
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+def _midnight_before(day: date) -> str:
+    return stamp(midnight_of(day))
 
 
-def _when(wall: str) -> datetime | None:
-    return datetime.fromisoformat(wall) if wall else None
-
-
-def _digits(code: str) -> str:
-    return re.sub(r"\D", "", code)
+def _midnight_after(day: date) -> str:
+    # The next day, not a day's hours: where clocks are put on or back it has 23 or 25.
+    return stamp(midnight_of(day + timedelta(days=1) if day < date.max else day))

@@ -23,7 +23,7 @@ from app.domain.errors import StoreUnavailable
 from app.domain.part import Catalogue
 from app.domain.pin import Signature
 from app.operations.ports.clock import Clock
-from app.operations.ports.store import Operation, Receipt
+from app.operations.ports.store import Operation, Receipt, Row
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class SqliteStore:
         """
         return self._commit(operation, signed)
 
-    def receive(self, entries: Sequence[Entry]) -> Receipt[int]:
+    def receive(self, rows: Sequence[Row]) -> Receipt[int]:
         """Take in facts of other terminals, verbatim and in any order; returns how many were new.
 
         Facts known already are passed over. Raises StoreUnavailable for a row whose hash
@@ -124,8 +124,8 @@ class SqliteStore:
         """
 
         def take_in(uow: SqliteUnitOfWork) -> int:
-            for entry in entries:
-                received_facts.take_in(self.raw, self._projector, uow, entry)
+            for row in rows:
+                received_facts.take_in(self.raw, self._projector, uow, Entry._make(row))
             return len(uow.recorded)
 
         return self._commit(take_in)

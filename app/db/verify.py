@@ -11,9 +11,13 @@ from typing import Any
 from app.db.driver import connect, driver
 from app.db.event_log import COLUMNS, GENESIS, Entry, digest
 from app.db.failures import explained, unavailable
+from app.db.watching import watching
+from app.operations.ports.watch import Watch, unwatched
 
 _EVENTS = f"SELECT {COLUMNS} FROM event e ORDER BY terminal, incarnation, seq"  # noqa: S608
 _MOST_COMPLAINTS = 20
+_FACTS = 1_000
+"""Between two looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +48,20 @@ class Verdict:
         return not self.complaints and self.broken is None
 
 
-def verify(path: Path, *, thorough: bool = False) -> Verdict:
+def verify(path: Path, *, thorough: bool = False, watch: Watch = unwatched) -> Verdict:
     """Check pages and chains; `thorough` compares every index with its table as well.
 
-    What cannot be read is a complaint. Raises StoreUnavailable where the file cannot be opened.
+    What cannot be read is a complaint. Raises StoreUnavailable where the file cannot be opened,
+    and what the watch raises.
     """
     with explained(path):
         raw = connect(path)
         # Text that is no longer UTF-8 is a changed fact like any other.
         raw.text_factory = _as_far_as_it_goes
         try:
-            complaints = _complaints(raw, thorough=thorough)
-            return Verdict(complaints, None if complaints else first_broken_link(raw))
+            with watching(raw, lambda: watch("proved", 0)):
+                complaints = _complaints(raw, thorough=thorough)
+            return Verdict(complaints, None if complaints else first_broken_link(raw, watch))
         except (driver().Error, UnicodeDecodeError) as error:
             sentence = unavailable(error, path)
             if sentence is not None and sentence.code != "database-damaged":
@@ -75,17 +81,17 @@ def _complaints(raw: Any, *, thorough: bool) -> tuple[str, ...]:
     return tuple(str(row[0]) for row in found if row[0] != "ok")
 
 
-def first_broken_link(raw: Any) -> BrokenLink | None:
+def first_broken_link(raw: Any, watch: Watch = unwatched) -> BrokenLink | None:
     """Walk every chain from its first fact to the end its terminal noted."""
-    return next(_broken_links(raw), None)
+    return next(_broken_links(raw, watch), None)
 
 
-def _broken_links(raw: Any) -> Iterator[BrokenLink]:
+def _broken_links(raw: Any, watch: Watch) -> Iterator[BrokenLink]:
     noted_ends = raw.execute("SELECT code, incarnation, seq, head FROM terminal").fetchall()
     if len(noted_ends) != 1:
         yield BrokenLink("", 0, 0, "end")
     ends = {(code, life_no): (seq, head) for code, life_no, seq, head in noted_ends}
-    rows = (Entry(*row) for row in raw.execute(_EVENTS))
+    rows = _watched((Entry(*row) for row in raw.execute(_EVENTS)), watch)
     for life, entries in groupby(rows, key=lambda one: (one.terminal, one.incarnation)):
         at, last = 0, GENESIS
         for entry in entries:
@@ -98,6 +104,13 @@ def _broken_links(raw: Any) -> Iterator[BrokenLink]:
     for (terminal, life_no), (noted, _) in ends.items():
         if noted:
             yield BrokenLink(terminal, life_no, 0, "end")
+
+
+def _watched(rows: Iterator[Entry], watch: Watch) -> Iterator[Entry]:
+    for number, one in enumerate(rows):
+        if not number % _FACTS:
+            watch("proved", number)
+        yield one
 
 
 def _what_is_wrong(entry: Entry, at: int, last: str) -> str:

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.demo.hand import answers_for
+from app.demo.hand import HAND, answers_for
+from app.demo.scale import demo_origin
 from app.demo.site import PLAYERS
 from app.demo.story import Guest
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.label import PartLabel
+from app.domain.mass_origin import MassOrigin
 from app.domain.part import NO_DAMAGE
 from app.domain.pin import Signature as Signed
 from app.domain.procedure import Field, Procedure, Raw, Step
 from app.domain.run import RunState
 from app.domain.run_rules import Here, open_steps, renewals, waiting
-from app.domain.signature import Signature
+from app.domain.units import UNITS, parse_number
 from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.open_step import open_step
@@ -25,14 +27,13 @@ from app.operations.ports.store import Store
 from app.operations.print_label import print_label
 from app.operations.receive_vehicle import Reception, receive_vehicle
 from app.operations.store_part import store_part
+from app.ui.steps.weight_input import is_weighed
 
-HAND = Signature(8000, 3000, (((100, 2000), (1500, 400), (2600, 2500)), ((4000, 900),)))
-"""What everybody of the crew draws on the glass."""
 BAY = "B-01-06"
 """Where the crew puts the batteries it keeps."""
 _OE_NUMBERS = {"HVB": "295B0-DEMO", "BAT": "24410-DEMO"}
 MOST_STEPS = 260
-_SECONDS_PER_STEP = 60
+_SECONDS_PER_STEP = 45
 
 
 class CrewStuck(RuntimeError):
@@ -114,8 +115,18 @@ class Crew:
         given = {
             one.id: self._made(one, found[one.id], kept) for one in step.fields if one.id in found
         }
-        order = Confirmation(self.run_id, step.id, given, signers=self._signers(step, by))
+        signers, origins = self._signers(step, by), self._origins(step, given)
+        order = Confirmation(self.run_id, step.id, given, signers=signers, origins=origins)
         return Ready(procedure, run, step, order, by)
+
+    def _origins(self, step: Step, given: Mapping[str, Raw]) -> Mapping[str, MassOrigin]:
+        """Every mass of the balance is from the scale of the demo."""
+        found = {
+            one.id: amount * UNITS[one.unit].factor
+            for one in step.fields
+            if is_weighed(one) and (amount := parse_number(str(given.get(one.id, ""))))
+        }
+        return {name: demo_origin(kg, self._clock) for name, kg in found.items()}
 
     def confirm(self, ready: Ready) -> None:
         """Record the step."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from app.demo.driver import DemoStuck
-from app.demo.hand import Hand, answers_for
+from app.demo.hand import Hand, answers_for, weigh
 from app.demo.paperwork import Paperwork
 from app.demo.stage import Stage
 from app.demo.story import Guest
@@ -66,13 +67,13 @@ class Player:
         driver.tap(f"state:{guest.state}")
         driver.tap("keys")
         driver.keys(guest.keys)
-        driver.tap("mass")
-        driver.keys(guest.mass)
+        weigh(driver, "mass", Decimal(guest.mass))
         driver.shoot(f"{guest.name}-reception")
         driver.tap("take_in")
         known = guest.vin or "NV"
         vehicle = self._stage.ask(lambda queries: queries.find_vehicles(known, 1))[0]
         self._run_id = vehicle.run_id
+        self._guest = replace(guest, own_number=vehicle.own_number)
         self.papers.vehicle_id = vehicle.vehicle_id
         self.papers.from_first_scan.stop(driver.counted)
 
@@ -162,7 +163,7 @@ class Player:
             return None
         certificate = self.papers.certificate
         number = certificate.number if certificate else ""
-        return replace(self._guest, answers={**self._guest.answers, f"{step.id}.number": number})
+        return self._guest.telling(f"{step.id}.number", number)
 
     def _find_vin(self) -> None:
         """A burnt wreck gives its number away when it is turned over."""

@@ -17,6 +17,7 @@ from app.demo.player import Player
 from app.demo.stage import MORNING, Stage
 from app.demo.story import CLIO, WRECK, ZOE
 from app.demo.summary import summarize
+from app.domain.moment import local_day
 from app.domain.register_lines import Period
 from app.main import back_up
 
@@ -54,7 +55,7 @@ def play(out: Path) -> Mapping[str, Any]:
     stage.switch_off()
     vins = [guest.vin or guest.vin_found for guest in (CLIO, ZOE, WRECK, *EVENING)]
     codes = [part["code"] for part in summary["parts"]]
-    days = Period(MORNING.date(), stage.clock.now().wall.date())
+    days = Period(local_day(MORNING), local_day(stage.clock.now().wall))
     written = write_files(stage.settings, out, vins, codes, days)
     back_up(stage.settings, stage.clock)
     seconds = round(time.monotonic() - began, 1)

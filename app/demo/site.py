@@ -16,6 +16,7 @@ from app.devices.pin_files import PinFiles
 from app.domain.errors import NotFound, Refused
 from app.domain.pin import DIGITS, Pin, Signature
 from app.domain.procedure import Procedure
+from app.domain.site import COMPANY_NUMBER
 from app.main import open_database
 from app.operations.approve_procedure import run_as_demo
 from app.operations.enrol_person import Enrolment, Evidence
@@ -119,6 +120,7 @@ def _sheet(cards: Mapping[str, tuple[str, str]], today: date) -> SiteSheet:
         contact="+33 1 00 00 00 00",
         permit="DEMO 78 00000",
         country="FR",
+        settings={COMPANY_NUMBER: "00000000000018"},
         people=tuple(_enrolment(one, *cards[_called(one)], today) for one in PLAYERS),
         places=tuple(
             (f"B-{rack:02d}-{shelf:02d}", "bin", "") for rack in (1, 2) for shelf in range(1, 7)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TypeVar
 
 from app.demo.camera import DemoCamera
 from app.demo.driver import Counted, Driver
+from app.demo.scale import DemoScale
 from app.demo.site import PLAYERS, prepare_demo
 from app.demo.story import DAMAGED
 from app.devices.simulated_clock import SimulatedClock
@@ -41,6 +43,7 @@ class Stage:
             document_folder=str((out / "certificates").resolve()),
         )
         self.clock = SimulatedClock(MORNING)
+        self.scale = DemoScale(self.clock)
         self._cards = prepare_demo(self.settings, self.clock)
         self.badges = {name: badge for name, (badge, _) in self._cards.items()}
         self.pins = {name: pin for name, (_, pin) in self._cards.items()}
@@ -83,7 +86,8 @@ class Stage:
         self.clock.restart()
 
     def _open(self) -> Local:
-        return open_local(self.settings, self.clock, self._cards, DemoCamera())
+        local = open_local(self.settings, self.clock, self._cards, DemoCamera())
+        return replace(local, edges=replace(local.edges, scales=(self.scale,)))
 
     def ask(self, question: Callable[[Queries], T]) -> T:
         """Put a question and wait for the answer."""

@@ -62,6 +62,7 @@ def _vehicle(queries: Queries, vehicle_id: str) -> dict[str, Any]:
                 "name": text_in(queries.catalogue.parts[one.part_type].names, "en"),
                 "grade": one.grade,
                 "place": one.place,
+                "left": one.left,
                 "vehicle": vehicle.known_as,
             }
             for one in queries.parts_of(vehicle_id)

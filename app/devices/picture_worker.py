@@ -6,7 +6,6 @@ Exit code 2: not a picture that can be decoded within the limits.
 
 from __future__ import annotations
 
-import os
 import sys
 
 import numpy as np
@@ -15,11 +14,11 @@ from app.devices.opencv import import_cv2
 from app.devices.still import encode
 
 UNREADABLE = 2
-MOST_PIXELS = 120_000_000
 _MEMORY_BYTES = 4 * 1024**3
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """A picture that unpacks to more than this ends its worker, not the machine (Linux)."""
     if sys.platform == "linux":
         import resource
 
@@ -28,8 +27,6 @@ def _limit_memory() -> None:
 
 def convert(content: bytes) -> bytes:
     """The JPEG, upright as the camera meant it. Raises SystemExit where it is no picture."""
-    # OpenCV reads this limit when it is imported.
-    os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(MOST_PIXELS)
     cv2 = import_cv2()
     try:
         picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
@@ -41,5 +38,5 @@ def convert(content: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    _limit_memory()
+    limit_memory()
     sys.stdout.buffer.write(convert(sys.stdin.buffer.read()))

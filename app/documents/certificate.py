@@ -23,6 +23,7 @@ from app.documents.words import Words
 from app.domain import codec
 from app.domain.certificate import Certificate
 from app.domain.certificate_sheet import CertificateSheet
+from app.domain.moment import local_day
 from app.domain.signature import Signature as Hand
 
 SCHEMA = "refactory.certificate-of-destruction/1"
@@ -68,9 +69,17 @@ def certificate_data(sheet: CertificateSheet) -> bytes:
         "sha256": certificate.digest,
         "states": told,
         "holder": codec.plain(sheet.holder),
+        "holder_data": _holder_data(sheet),
         "history": steps,
     }
     return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _holder_data(sheet: CertificateSheet) -> str:
+    """Why names are empty in this copy, if they are."""
+    if sheet.withheld:
+        return "withheld"
+    return "told" if sheet.holder.name else "erased"
 
 
 # ------------------------------------------------------------------------------- blocks
@@ -95,19 +104,24 @@ def _items(sheet: CertificateSheet, words: Words) -> Iterator[Block]:
     yield _item(words, 2, ("name", stated.authority_name), ("address", stated.authority_address))
     yield Item(_say(words, "item3"), _dates(sheet.certificate, words))
     document = words.known(f"certificate.document_state.{stated.document_state}")
-    yield _item(words, 4, ("mark", stated.country), ("plate", holder.plate), ("document", document))
+    marks = (("mark", stated.country), ("plate", holder.plate), ("document", document))
+    yield _item(words, 4, *marks, missing=_missing(sheet))
     category = words.known(f"certificate.category.{stated.category}")
     yield _item(words, 5, ("class", category), ("make", stated.make), ("model", stated.model))
     yield _item(words, 6, ("vin", stated.vin))
     told = (("name", holder.name), ("address", holder.address), ("nationality", holder.nationality))
-    yield _item(words, 7, *told)
+    yield _item(words, 7, *told, missing=_missing(sheet))
 
 
-def _item(words: Words, number: int, *told: tuple[str, str]) -> Item:
+def _missing(sheet: CertificateSheet) -> str:
+    return "withheld" if sheet.withheld else "erased"
+
+
+def _item(words: Words, number: int, *told: tuple[str, str], missing: str = "erased") -> Item:
     pairs = tuple(
         Pair(
             _say(words, name),
-            value or _say(words, "erased"),
+            value or _say(words, missing),
             exact=name in ("vin", "plate", "mark", "permit") and bool(value),
             missing=not value,
         )
@@ -123,7 +137,7 @@ def _state(certificate: Certificate, words: Words) -> Notice:
 
 def _standing(certificate: Certificate, words: Words) -> tuple[str, Weight, dict[str, str]]:
     if certificate.revoked:
-        day = words.day(certificate.revoked.at.date())
+        day = words.day(local_day(certificate.revoked.at))
         return "revoked", "void", {"day": day, "reason": certificate.revoked.what}
     if certificate.declared:
         day = _day(words, certificate.declared.day)
@@ -141,7 +155,9 @@ def _dates(certificate: Certificate, words: Words) -> tuple[Pair, ...]:
     gone = _say(words, "not_handed_over")
     if given:
         to = words.known(f"certificate.to.{given.what}")
-        gone = _say(words, "handed_to", to=to, day=words.day(given.at.date()))
+        gone = _say(words, "handed_to", to=to, day=words.day(local_day(given.at)))
+        if given.because:
+            gone = _say(words, "handed_undeclared", handed=gone, reason=given.because)
     return (
         Pair(_say(words, "issued_on"), issued_on, missing=not signed),
         Pair(_say(words, "declared"), declaration),
@@ -152,7 +168,7 @@ def _dates(certificate: Certificate, words: Words) -> tuple[Pair, ...]:
 def _signatures(sheet: CertificateSheet, words: Words) -> Signatures:
     signed, because = sheet.certificate.signed, sheet.certificate.stated.unsigned_because
     when = words.moment(signed.at) if signed else ""
-    empty = _say(words, "erased" if signed else "unsigned")
+    empty = _say(words, _missing(sheet) if signed else "unsigned")
     own = _box(_say(words, "workshop_signs"), sheet.signer, when, sheet.workshop_hand, empty)
     if because:
         return Signatures((own, _box(_say(words, "holder_signs"), "", "", None, because)))

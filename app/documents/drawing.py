@@ -216,7 +216,6 @@ def _symbol(canvas: Canvas, symbol: Symbol) -> None:
     module = _CODE / symbol.columns * POINTS_PER_MM
     left, top = (WIDTH - MARGIN - _CODE) * POINTS_PER_MM, _TOP - 13.5 * POINTS_PER_MM
     canvas.setFillGray(0)
-    for number, cells in enumerate(symbol.rows):
-        for first, count in dark_runs(cells):
-            y = top - (number + 1) * module
-            canvas.rect(left + first * module, y, count * module, module * 1.02, stroke=0, fill=1)
+    for first, row, count, _ in dark_runs(symbol.cells).tolist():
+        y = top - (row + 1) * module
+        canvas.rect(left + first * module, y, count * module, module * 1.02, stroke=0, fill=1)

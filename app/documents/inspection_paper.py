@@ -14,18 +14,32 @@ from app.documents.paper import (
     Pair,
     Pairs,
     Paper,
+    Paragraph,
     Section,
     Table,
 )
 from app.documents.words import Words
+from app.domain.balance_report import BalanceReport
 from app.domain.inspection import Inspected
+from app.domain.moment import local_day
 from app.domain.part import Catalogue
 from app.domain.procedure import text_in
+from app.domain.recovery_rates import Rate
 from app.domain.register_lines import HulkLine, RefrigerantLine, WasteLine
 from app.domain.registers import VehicleFile, shortest
 from app.domain.site import Site
 
 _MOST_NUMBERS = 12
+# Captions of the figures of a balance, and how wide each column is beside the others.
+_OF_BALANCE = {
+    "came": 8,
+    "sent": 11,
+    "shell": 9,
+    "reuse": 15,
+    "unexplained": 13,
+    "recycled": 11,
+    "recovered": 11,
+}
 
 
 def inspection_paper(
@@ -63,6 +77,10 @@ class _Sheet:
         yield Section(self.say("contents"))
         yield Pairs(tuple(self._contents()), columns=2)
         yield Pairs(tuple(self._heads()), columns=1)
+        if self._told.balances:
+            yield Section(self.say("balance"))
+            yield self._balances()
+            yield Paragraph(self.say("balance_more"), quiet=True)
         yield Section(self.say("registers"))
         yield self._registers()
         if self._told.vehicles:
@@ -93,6 +111,8 @@ class _Sheet:
         yield Pair(self.say("made"), self._words.moment(told.made_at))
         named = self.say("names_by", number=told.by) if told.by else self.say("names_none")
         yield Pair(self.say("names"), named)
+        if told.erased:
+            yield Pair(self.say("names_erased"), str(len(told.erased)))
         yield Pair(self.say("facts"), str(told.facts))
         yield Pair(self.say("pictures"), str(told.pictures))
         yield Pair(self.say("labels"), str(told.labels))
@@ -108,6 +128,31 @@ class _Sheet:
         columns = (Column(self.say("register"), 4), Column(self.say("count"), 1, "right"))
         rows = [(self.say(name), str(count)) for name, count in self._told.counts.items()]
         return Table(columns, rows)
+
+    def _balances(self) -> Table:
+        about = self.say("vehicle" if self._told.about else "period")
+        columns = (
+            Column(about, 22, exact=True),
+            *(Column(self.say(name), wide, "right") for name, wide in _OF_BALANCE.items()),
+        )
+        return Table(columns, [self._balance(one) for one in self._told.balances])
+
+    def _balance(self, report: BalanceReport) -> Sequence[str]:
+        total = report.total
+        known = bool(total.vehicles)
+        masses = (total.mass + total.fuel, total.sent + total.fuel, total.hulk)
+        more = (total.reuse, total.unexplained)
+        told = [self._number(one) if known else self.say("none") for one in (*masses, *more)]
+        return (
+            report.label.replace("/", " "),
+            *told,
+            *(self._percent(one) for one in report.rates[:2]),
+        )
+
+    def _percent(self, rate: Rate) -> str:
+        if rate.percent is None:
+            return self.say("none")
+        return f"{'' if rate.complete else '≥ '}{self._number(rate.percent)} %"
 
     def _vehicles(self) -> Table:
         columns = (
@@ -221,4 +266,4 @@ class _Sheet:
 
 
 def _day(at: datetime | None) -> str:
-    return at.date().isoformat() if at else ""
+    return local_day(at).isoformat() if at else ""

@@ -13,7 +13,7 @@ from app.operations.ports.documents import DrawnDocument
 from app.paper.fonts import register_fonts
 from app.paper.picture import pngs
 
-_PREVIEW_DPI = 110
+PREVIEW_DPI = 110
 
 
 class DocumentMakerFromWords:
@@ -39,4 +39,4 @@ class DocumentMakerFromWords:
         spoken = language if language in self.words else FALLBACK
         pdf = self.draw(certificate_paper(sheet, self.words[spoken], spoken))
         name = f"{sheet.certificate.number}-{spoken}"
-        return DrawnDocument(name, pdf, certificate_data(sheet), pngs(pdf, _PREVIEW_DPI))
+        return DrawnDocument(name, pdf, certificate_data(sheet), pngs(pdf, PREVIEW_DPI))

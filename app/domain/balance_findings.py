@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
-from app.domain.errors import Reason
+from app.domain.errors import Figure, Reason
 from app.domain.rules import RulesOfDay
 from app.domain.sent_out import SentOut
 from app.domain.taken_parts import TakenParts, slack, unexplained
@@ -39,8 +39,8 @@ class Finding:
         """Its reason with fractions by their names and masses as people write them, not by code."""
         if not self.kg:
             return self.reason
-        # Names have commas in them, so that no comma can part them.
-        what = "; ".join(f"{name(code)} {number(kg)} kg" for code, kg in sorted(self.kg.items()))
+        # Names have commas in them, and languages set a semicolon each in their own way.
+        what = " · ".join(f"{name(code)} {number(kg)} kg" for code, kg in sorted(self.kg.items()))
         return Reason(self.reason.code, {**self.reason.params, "what": what})
 
 
@@ -153,6 +153,17 @@ def findings_together(
     return tuple(found)
 
 
+def typed_findings(typed: Mapping[str, Decimal]) -> Iterator[Finding]:
+    """Masses for which neither a scale nor a weigh ticket stands. kg by fraction, `in`, `hulk`."""
+    fractions = {code: kg for code, kg in typed.items() if code not in ("in", "hulk")}
+    if "in" in typed:
+        yield _open(Reason("balance-typed-in", {"kg": shown(typed["in"])}))
+    if "hulk" in typed:
+        yield _open(Reason("balance-typed-hulk", {"kg": shown(typed["hulk"])}))
+    if fractions:
+        yield _fractions_named("balance-typed-fractions", fractions)
+
+
 def ticket_findings(
     out: SentOut, tickets: Sequence[WeighTicket], rules: RulesOfDay
 ) -> Iterator[Finding]:
@@ -189,7 +200,7 @@ def _whole(kg: Decimal) -> Decimal:
     return kg.quantize(Decimal(1))
 
 
-def shown(kg: Decimal) -> str:
+def shown(kg: Decimal) -> Figure:
     """A mass as it stands in a sentence: no zeros behind the point."""
     text = format(kg, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return Figure(text.rstrip("0").rstrip(".") if "." in text else text)

@@ -22,7 +22,7 @@ from app.domain.rules import RulePack, RulesOfDay
 from app.domain.sent_out import send_out
 from app.domain.weigh_ticket import WeighTicket, carrying, within
 
-Scope = Literal["vehicle", "month", "year"]
+Scope = Literal["vehicle", "month", "year", "period"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Month:
 class BalanceReport:
     """Everything about the masses of one scope, under the rules of its last day.
 
-    label: VIN or own number, `2026-11` or `2026`. singles: every vehicle with its own balance.
-    tickets: the weigh tickets of the time, or those a vehicle's fractions went with.
+    label: VIN or own number, `2026-11`, `2026`, or two days. singles: every vehicle with its own
+    balance. tickets: the weigh tickets of the time, or those a vehicle's fractions went with.
     """
 
     scope: Scope
@@ -111,7 +111,7 @@ def _ticketed(
 
 
 def report_of_period(
-    scope: Literal["month", "year"],
+    scope: Literal["month", "year", "period"],
     label: str,
     last_day: date,
     weighed: Iterable[Weighed],
@@ -120,16 +120,17 @@ def report_of_period(
     outcome: HulkOutcome | None = None,
     trend: Iterable[Weighed] = (),
     tickets: Sequence[WeighTicket] = (),
+    first_day: date | None = None,
 ) -> BalanceReport:
-    """The vehicles sealed in a month or year, each under the rules of its own day.
+    """The vehicles sealed in a month, a year or from first_day on, each under its day's rules.
 
     trend: the vehicles of the months to draw, those of the scope among them. tickets: every one
     that counts, by day; those of the month or year are kept and judged by the rules of its last
     day, and each month of the trend is drawn with its own.
     """
     rules = pack.at(last_day)
-    first_day = last_day.replace(month=1 if scope == "year" else last_day.month, day=1)
-    own = within(tickets, first_day, last_day)
+    begun = last_day.replace(month=1 if scope == "year" else last_day.month, day=1)
+    own = within(tickets, first_day or begun, last_day)
     singles = tuple((one, _balance(one, pack, last_day)) for one in weighed)
     total = together(balance for _, balance in singles)
     to_settle, total = _ticketed(total, rules, own, pack.country, whole=True)

@@ -35,7 +35,7 @@ class Done:
     """Something was done with a certificate: by whom (person id) and when.
 
     what: the authority's reference, who received it, or why it was revoked. day: of issue or
-    of declaration. private: where the strokes are kept.
+    of declaration. private: where the strokes are kept. because: why it was done out of turn.
     """
 
     by: str
@@ -43,6 +43,7 @@ class Done:
     what: str = ""
     day: date | None = None
     private: PrivateRef | None = None
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Certificate:
 
     @property
     def status(self) -> Status:
-        """How far it has come. It may be handed over before the authority has answered."""
+        """How far it has come. A supervisor may have it handed over before it is declared."""
         if self.revoked:
             return "revoked"
         if self.handed_over:
@@ -119,7 +120,8 @@ def _after(certificate: Certificate, recorded: Recorded) -> Certificate:
             done = Done(who, at, event.reference, event.declared_on)
             return replace(certificate, declared=done)
         case CertificateHandedOver() if not certificate.handed_over:
-            return replace(certificate, handed_over=Done(who, at, event.to))
+            given = Done(who, at, event.to, because=event.undeclared_because)
+            return replace(certificate, handed_over=given)
         case CertificateRevoked() if not certificate.revoked:
             return replace(certificate, revoked=Done(who, at, event.reason))
     return certificate

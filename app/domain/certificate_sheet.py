@@ -12,7 +12,8 @@ from app.domain.signature import Signature
 class CertificateSheet:
     """A certificate with the personal data it may show; erased ones are empty.
 
-    signer: number and name of who signed for the workshop.
+    signer: number and name of who signed for the workshop. withheld: names are kept back from
+    this copy, whether or not they still are here.
     """
 
     certificate: Certificate
@@ -21,3 +22,4 @@ class CertificateSheet:
     workshop_hand: Signature | None = None
     holder_hand: Signature | None = None
     demo: bool = False
+    withheld: bool = False

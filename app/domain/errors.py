@@ -9,6 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+class Figure(str):
+    """A number among the parameters of a sentence, with a point; people of most languages write
+    and read it with a comma."""
+
+    __slots__ = ()
+
+    def in_language(self, language: str) -> str:
+        """As it is written in a language."""
+        return str(self) if language == "en" else self.replace(".", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +39,7 @@ class ShopError(Exception):
     """An expected failure that an operator, supervisor or maintainer can act on."""
 
     def __init__(self, code: str, /, **params: object) -> None:
-        self.reason = Reason(code, {key: str(value) for key, value in params.items()})
+        self.reason = Reason(code, {key: _told(value) for key, value in params.items()})
         super().__init__(str(self.reason))
 
     @property
@@ -62,3 +74,9 @@ class InvalidProcedure(ShopError):
 
 class StoreUnavailable(ShopError):
     """The local database cannot be opened, written or trusted."""
+
+
+def _told(value: object) -> str:
+    if isinstance(value, Decimal):
+        return Figure(format(value, "f"))
+    return value if isinstance(value, str) else str(value)

@@ -34,5 +34,26 @@ def expiring(person: Person, today: date) -> tuple[Expiry, ...]:
     return tuple(sorted((one for one in found if one.days <= STAGES[-1]), key=_urgency))
 
 
+class Reminders:
+    """What was told to whom today, so that a stage is told once a day and grows heavier by itself.
+
+    Kept while a terminal runs: told again after a restart is better than not told.
+    """
+
+    def __init__(self) -> None:
+        self._day: date | None = None
+        self._told: set[tuple[str, int]] = set()
+
+    def due(self, person: Person, today: date) -> tuple[Expiry, ...]:
+        """What nobody told the person today, the most urgent first; from now on it is told."""
+        if today != self._day:
+            self._day = today
+            self._told.clear()
+        who = person.person_id
+        found = [one for one in expiring(person, today) if (who, one.stage) not in self._told]
+        self._told.update((who, one.stage) for one in found)
+        return tuple(found)
+
+
 def _urgency(one: Expiry) -> tuple[int, str]:
     return one.days, one.code

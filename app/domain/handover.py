@@ -70,6 +70,7 @@ def ticket_for(
         vehicle.mass_hulk_kg,
         dict(vehicle.fractions),
         dict(vehicle.weighed),
+        vehicle.typed,
     )
     snapshot = snapshot_of(procedure, run)
     return Ticket(

@@ -81,6 +81,16 @@ def vin_corrections(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:6]
 
 
+def plate_candidate(text: str) -> str:
+    """The VIN a reader of plates seems to have seen, signs between words left out; '' for none.
+
+    A VIN has no I, O or Q (ISO 3779): they are read as 1, 0 and 0.
+    """
+    signs = re.sub(r"[^A-Z0-9]", "", text.upper())
+    fixed = "".join(_LOOK_ALIKE.get(one, one) for one in signs)
+    return fixed if _VIN.fullmatch(fixed) else ""
+
+
 def check_character(text: str) -> str:
     """ISO 7064 MOD 37-2 check character of a base-36 text; may be `*`."""
     total = 0

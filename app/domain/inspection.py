@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app.domain.balance_report import BalanceReport
 from app.domain.part import Part
 from app.domain.register_lines import Line
 from app.domain.registers import VehicleFile
@@ -43,6 +44,8 @@ class Inspected:
 
     broken: the first broken link of the whole log, '' where every chain is whole. heads: the
     end of every chain. by: the number of the person who took names along, '' without names.
+    erased: private records that belong to it and are gone; known only where names were taken.
+    balances: of each vehicle, or the one of the period.
     """
 
     about: str
@@ -62,6 +65,8 @@ class Inspected:
     vehicles: tuple[VehicleFile, ...]
     lines: tuple[tuple[str, Line], ...]
     parts: tuple[Part, ...]
+    erased: tuple[str, ...] = ()
+    balances: tuple[BalanceReport, ...] = ()
 
 
 def names_more(body: str) -> bool:

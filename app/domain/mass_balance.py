@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
-from app.domain.balance_findings import Finding, findings_of
+from app.domain.balance_findings import Finding, findings_of, typed_findings
 from app.domain.part import REUSED, Catalogue, Part
 from app.domain.rules import RulesOfDay
 from app.domain.sent_out import NOTHING, Amounts, Sent, amounts_of, send_out
@@ -58,7 +58,8 @@ class Weighed:
     """What was weighed of one vehicle, kg; None where nobody did. closed_on None: still open.
 
     weighed_on: the day a fraction was weighed last, by code, as far as somebody asked for it.
-    drive: as told at the reception, empty where nobody did.
+    drive: as told at the reception, empty where nobody did. typed: what stands in it without scale
+    or weigh ticket, kg by fraction, `in` and `hulk`.
     """
 
     vehicle_id: str
@@ -72,6 +73,7 @@ class Weighed:
     parts: tuple[PartMass, ...] = ()
     weighed_on: Mapping[str, date] = field(default_factory=dict)
     drive: str = ""
+    typed: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ def weighed_of(
         dict(vehicle.fractions),
         tuple(_part(one, catalogue) for one in parts),
         drive=vehicle.drive,
+        typed=vehicle.typed_kg,
     )
 
 
@@ -197,7 +200,10 @@ def balance_of(weighed: Weighed, rules: RulesOfDay) -> Balance:
     mass_in, hulk = weighed.mass_in_kg, weighed.mass_hulk_kg
     residue = reused(mass_in, hulk, sent)
     taken = _taken(weighed.parts)
-    findings = findings_of(mass_in, hulk, weighed.fractions, residue, taken, weighed.drive, rules)
+    findings = (
+        *findings_of(mass_in, hulk, weighed.fractions, residue, taken, weighed.drive, rules),
+        *typed_findings(weighed.typed),
+    )
     rest = unexplained(mass_in, residue, taken, rules)
     counted = residue is not None and not any(one.spoils for one in findings)
     return Balance(

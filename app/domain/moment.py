@@ -3,7 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+
+# No zone shifts these out of what a datetime holds.
+_FIRST_DAY, _LAST_DAY = date(1970, 1, 2), date(9998, 12, 31)
+
+
+def local_day(at: datetime) -> date:
+    """The day a recorded time falls on at the site: in the zone of this machine.
+
+    Registers, balances and rules share it: a vehicle received at half past eleven in the evening
+    is of that evening in all of them, whatever UTC calls the day.
+    """
+    return at.astimezone().date()
+
+
+def midnight_of(day: date) -> datetime:
+    """The moment a day begins at the site, with its zone.
+
+    Days no clock will show are taken for the first or last that one may: any period has bounds.
+    """
+    near = min(max(day, _FIRST_DAY), _LAST_DAY)
+    # Read as local time on purpose: a day begins when the site's does.
+    return datetime(near.year, near.month, near.day).astimezone()
 
 
 @dataclass(frozen=True, slots=True)

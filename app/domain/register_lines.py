@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from app.domain.moment import local_day
+
 REGISTERS = ("police", "waste", "containers", "tickets", "refrigerant", "hulks")
 LEVELS = "levels"
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From the first to the last day, both inclusive."""
+    """From the first to the last day of the site, both inclusive."""
 
     first: date
     last: date
 
     def holds(self, at: datetime | None) -> bool:
-        """Whether a time (UTC) lies in it."""
-        return at is not None and self.first <= at.date() <= self.last
+        """Whether a time, recorded in UTC, lies in it."""
+        return at is not None and self.first <= local_day(at) <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,11 @@ class RefrigerantLine:
 
 @dataclass(frozen=True, slots=True)
 class HulkLine:
-    """A hulk that left. kg; open names what the slip asks for and nobody recorded."""
+    """A hulk that left. kg; open names what the slip asks for and nobody recorded.
+
+    weighed_kg: the hulk on the scale. odd: what cannot be as it stands. apart: what is recorded
+    and not told here, because it is personal.
+    """
 
     at: datetime
     register_no: str
@@ -155,6 +161,10 @@ class HulkLine:
     received_at: datetime | None
     by: str
     open: tuple[str, ...]
+    receiver_no: str = ""
+    weighed_kg: Decimal | None = None
+    odd: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from app.domain.events import (
     VehicleClosed,
     VehicleReceived,
 )
+from app.domain.moment import local_day
 from app.domain.vehicle import Vehicle, fold_vehicle, measured_in
 
 ByStep = RefrigerantRecovered | ContainerClosed | HulkDispatched | HulkReceived
@@ -77,7 +78,7 @@ class VehicleFile:
         """The day each fraction was weighed last, by code."""
         found: dict[str, date] = {}
         for one in self.weighed.values():
-            day = one.stamp.at.date()
+            day = local_day(one.stamp.at)
             if one.fact.kg:
                 found[one.fact.fraction] = max(day, found.get(one.fact.fraction, day))
         return found

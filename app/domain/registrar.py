@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 
 from app.domain.events import ContainerClosed, HulkDispatched, HulkReceived, RefrigerantRecovered
+from app.domain.moment import local_day
+from app.domain.movement_slip import mass_differs
 from app.domain.part import Catalogue
 from app.domain.register_lines import (
     ContainerLine,
@@ -21,11 +23,11 @@ from app.domain.register_lines import (
 )
 from app.domain.registers import Entered, Stamp, VehicleFile, recovered_g, series_of
 from app.domain.rules import RulePack
-from app.domain.site import Person
+from app.domain.site import Person, joined
 from app.domain.weigh_ticket import WeighTicket, Yard, within
 
-HULK_CODE = "16 01 06"
-"""End-of-life vehicles with neither liquids nor other hazardous components (List of Waste)."""
+HULK = "hulk"
+"""What the rules call a hulk where they name its waste code."""
 FGAS = "FGAS"
 """The qualification whose evidence is the attestation of Reg. (EU) 2024/573 Art. 10."""
 _COMBUSTION = ("petrol", "diesel", "lpg", "cng")
@@ -74,6 +76,13 @@ class Registrar:
         for entered in one.entered.values():
             if self.period.holds(entered.stamp.at):
                 yield from self._entered(one, entered)
+
+    def hulk_line(self, one: VehicleFile) -> HulkLine | None:
+        """The line of the last slip of a vehicle, whenever that was; None while it is here."""
+        out = one.dispatch
+        if out is None or not isinstance(out.fact, HulkDispatched):
+            return None
+        return self._hulk(one, out.fact, out.stamp)
 
     def tickets(self, yard: Yard) -> tuple[TicketLine, ...]:
         """The lines of the weigh tickets of the period, those withdrawn last."""
@@ -172,7 +181,7 @@ class Registrar:
                 one.vehicle.register_no,
                 fact.fraction,
                 self._name(fact.fraction),
-                self.waste_code(fact.fraction, at.date()),
+                self.waste_code(fact.fraction, local_day(at)),
                 bool(kind and kind.hazardous),
                 fact.kg,
                 fact.measured,
@@ -194,7 +203,7 @@ class Registrar:
         return ContainerLine(
             stamp.at,
             fact.container,
-            fact.waste_code,
+            fact.waste_code or self.waste_code(fact.fraction, local_day(stamp.at)),
             fact.tare_kg,
             fact.gross_kg,
             fact.gross_kg - fact.tare_kg,
@@ -207,7 +216,8 @@ class Registrar:
     ) -> RefrigerantLine:
         person = self.people.get(stamp.by)
         held = person.qualifications.get(FGAS) if person else None
-        valid = held is not None and held.valid_from <= stamp.at.date() <= held.valid_to
+        day = local_day(stamp.at)
+        valid = held is not None and held.valid_from <= day <= held.valid_to
         return RefrigerantLine(
             stamp.at,
             one.vehicle.register_no,
@@ -224,13 +234,15 @@ class Registrar:
         back = one.receipt
         receipt = back.fact if back and isinstance(back.fact, HulkReceived) else None
         private = fact.private.record if fact.private else ""
+        plates = self.names(private, fact.plates).replace("\n", " ") if fact.plates else ""
+        weighed = one.vehicle.mass_hulk_kg
         line = HulkLine(
             at=stamp.at,
             register_no=one.vehicle.register_no,
             vehicle=one.vehicle.known_as,
             slip=fact.slip,
             lot=fact.lot,
-            waste_code=HULK_CODE,
+            waste_code=self.waste_code(HULK, local_day(stamp.at)),
             electric_or_hybrid=one.vehicle.drive not in _COMBUSTION,
             mass_kg=fact.kg,
             destination=fact.destination,
@@ -239,12 +251,16 @@ class Registrar:
             operation=fact.operation,
             carrier=fact.carrier,
             carrier_no=fact.carrier_no,
-            plates=self.names(private, fact.plates).replace("\n", " ") if fact.plates else "",
+            plates=plates,
             receipt=receipt.receipt if receipt else "",
             received_kg=receipt.kg if receipt else None,
             received_at=back.stamp.at if back else None,
             by=self._number(stamp),
             open=(),
+            receiver_no=joined(fact.receiver_no),
+            weighed_kg=weighed,
+            odd=("mass_kg",) if mass_differs(fact.kg, weighed, fact.lot) else (),
+            apart=("plates",) if fact.plates and not plates else (),
         )
         return _with_open(line, fact)
 
@@ -254,6 +270,7 @@ _ASKED_OF_A_HULK = (
     "mass_kg",
     "destination",
     "receiver",
+    "receiver_no",
     "receiver_permit",
     "operation",
     "carrier",

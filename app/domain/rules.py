@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from typing import Final, Literal, get_args
 
 from app.domain.errors import NotFound
@@ -23,6 +24,34 @@ LISTS: Final = ("list",)
 UNITS: Final = (*NUMBERS, *TEXTS, *LISTS)
 COMMON: Final = "eu"
 SOON_DAYS: Final = 365
+
+ACTED_ON: Final = (
+    "balance.*",
+    "battery.kinds",
+    "battery.*.drives",
+    "battery.*.fractions",
+    "battery.*.least",
+    "co2.burden",
+    "co2.class.*",
+    "co2.class.*.spread",
+    "co2.part.*",
+    "co2.part.*.spread",
+    "co2.typical_mass.spread",
+    "fraction.*.most",
+    "fraction.*.row",
+    "fraction.*.treatment",
+    "part_class.*.not_metal",
+    "rate.not_metal.*",
+    "rate.reuse_recovery",
+    "rate.reuse_recycling",
+    "waste_code.F-*",
+    "waste_code.hulk",
+)
+"""The keys that the program computes or decides with, `*` for one word of them.
+
+Every other entry is written down for people: it is told by the report of the rules, and nothing
+happens here because of it.
+"""
 
 Value = Decimal | str | tuple[str, ...]
 
@@ -45,6 +74,11 @@ class Rule:
     note: str = ""
     file: str = ""
     line: int = 0
+
+    @property
+    def acted_on(self) -> bool:
+        """Whether the program does something with it, or it is for people to read."""
+        return any(key_is(self.key, one) for one in ACTED_ON)
 
     def holds_on(self, day: date) -> bool:
         """Whether the entry is in force on a day."""
@@ -115,6 +149,12 @@ class RulePack:
         last = day + timedelta(days=within)
         found = [(when, one) for one in self.rules if (when := _turn(one, day)) and when <= last]
         return tuple(one for _, one in sorted(found, key=lambda each: (each[0], each[1].key)))
+
+
+def key_is(key: str, pattern: str) -> bool:
+    """Whether a key is one of a pattern of ACTED_ON."""
+    words, wanted = key.split("."), pattern.split(".")
+    return len(words) == len(wanted) and all(map(fnmatchcase, words, wanted))
 
 
 def _turn(rule: Rule, day: date) -> date | None:

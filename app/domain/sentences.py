@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.errors import Reason
+from app.domain.errors import Figure, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +15,20 @@ class Sentences:
     by_code: Mapping[str, Mapping[str, str]]
 
     def say(self, reason: Reason, language: str) -> str:
-        """The sentence in a language, else English; a code without a sentence shows itself."""
+        """The sentence in a language, else English; a code without a sentence shows itself.
+
+        Figures have the comma of the language.
+        """
         texts = self.by_code.get(reason.code, {})
         template = texts.get(language) or texts.get("en") or str(reason)
         if reason.params.get("unit") == "":
             # A count has no unit, and leaves no gap where it would stand.
             template = template.replace(" {unit}", "")
-        return template.format_map(_Shown(reason.params))
+        told = {
+            key: value.in_language(language) if isinstance(value, Figure) else value
+            for key, value in reason.params.items()
+        }
+        return template.format_map(_Shown(told))
 
 
 class _Shown(dict[str, str]):

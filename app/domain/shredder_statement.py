@@ -12,10 +12,13 @@ from typing import Final
 
 from app.domain.balance_findings import shown
 from app.domain.errors import Refused
+from app.domain.events import Recorded, ShredderStated, ShredderStatementWithdrawn
 from app.domain.mass_balance import SHREDDED, HulkOutcome
 from app.domain.sent_out import NOTHING, Amounts
 
-_NAMES: Final = dict(zip(("ferrous", "non-ferrous", "light", "other"), SHREDDED, strict=True))
+LINES: Final = ("ferrous", "non-ferrous", "light", "other")
+"""The lines of table 2 as they are written, in its order."""
+_NAMES: Final = dict(zip(LINES, SHREDDED, strict=True))
 _ALL: Final = Decimal(1)
 
 
@@ -43,6 +46,22 @@ def read_statement(
     outcome = HulkOutcome(shares[0] or NOTHING, shares[1] or NOTHING, source.strip(), told)
     _check(outcome, named, whole=whole)
     return outcome
+
+
+def standing(newest_first: Iterable[Recorded]) -> ShredderStated | None:
+    """The statement of a period that counts, from its facts; None where none does."""
+    for recorded in newest_first:
+        if isinstance(recorded.event, ShredderStatementWithdrawn):
+            return None
+        if isinstance(recorded.event, ShredderStated):
+            return recorded.event
+    return None
+
+
+def outcome_of(stated: ShredderStated) -> HulkOutcome | None:
+    """What a recorded statement means; its source ends with its number. Raises as above."""
+    source = f"{stated.source}, {stated.reference}"
+    return read_statement(stated.recycled, stated.energy, stated.lines, source)
 
 
 def _check(outcome: HulkOutcome, named: Amounts, *, whole: bool) -> None:

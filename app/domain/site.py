@@ -42,6 +42,7 @@ USUAL_EMERGENCY = "112"
 TAKT_MINUTES = "takt_min"
 LONGEST_TAKT = 1440
 PYRO_FIRST = "pyro_first"
+COMPANY_NUMBER = "company_number"
 _USUAL_LOCK = 10
 ROLES = ("operator", "supervisor", "maintenance", "trainer", "inspector")
 
@@ -69,6 +70,11 @@ class Site:
         return str(self.settings.get(EMERGENCY_NUMBER, "")).strip() or USUAL_EMERGENCY
 
     @property
+    def company_number(self) -> str:
+        """SIRET or VAT number of the workshop, without gaps; '' while nobody gave it."""
+        return joined(str(self.settings.get(COMPANY_NUMBER, "")))
+
+    @property
     def takt_minutes(self) -> int:
         """Minutes a vehicle may stand at any station, 0 while the standard times hold."""
         text = self.settings.get(TAKT_MINUTES)
@@ -85,6 +91,11 @@ class Site:
         text = self.settings.get(LOCK_MINUTES)
         minutes = int(text) if isinstance(text, str) and text.isdecimal() else _USUAL_LOCK
         return minutes if 1 <= minutes <= LONGEST_LOCK else _USUAL_LOCK
+
+
+def joined(number: str) -> str:
+    """A company's number as machines take it: people write it in groups."""
+    return number.translate({ord(sign): None for sign in " .-\u00a0\u202f"}).upper()
 
 
 def fold_site(site: Site | None, recorded: Recorded) -> Site | None:

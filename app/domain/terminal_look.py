@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,12 +10,15 @@ THEMES: Final = ("bright", "dark", "high-contrast")
 RIGHT: Final = "right"
 LEFT: Final = "left"
 HANDS: Final = (RIGHT, LEFT)
-LANGUAGES: Final = ("en", "fr", "nl")
+_LANGUAGE: Final = re.compile("[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class TerminalLook:
-    """theme of THEMES, hand of HANDS, language of LANGUAGES; theme and hand '': as the site has."""
+    """theme of THEMES, hand of HANDS, both '' as the site has; language: two letters (ISO 639-1).
+
+    Which languages there are is for each terminal to say: a person may come from another one.
+    """
 
     theme: str
     hand: str
@@ -24,5 +28,7 @@ class TerminalLook:
     def known(self) -> bool:
         """Whether a terminal can look like this."""
         return (
-            self.theme in ("", *THEMES) and self.hand in ("", *HANDS) and self.language in LANGUAGES
+            self.theme in ("", *THEMES)
+            and self.hand in ("", *HANDS)
+            and _LANGUAGE.fullmatch(self.language) is not None
         )

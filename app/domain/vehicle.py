@@ -39,6 +39,7 @@ class Vehicle:
 
     fractions: sums by code. weighed: the last amount of every place it was measured in, by
     `RUN/STEP.field/code`; what was measured in no known place stands in the sums alone.
+    typed: what was typed without a weigh ticket and counts: `in`, `hulk`, and places of `weighed`.
     dangers and dangers_ended: hot batteries by danger id, sorted.
     plan: what was decided by kind of part, see `harvest_plan`; empty while nothing was.
     """
@@ -69,6 +70,7 @@ class Vehicle:
     certificates: tuple[str, ...] = ()
     plan: Mapping[str, str] = field(default_factory=dict)
     planned_at: datetime | None = None
+    typed: tuple[str, ...] = ()
 
     @property
     def running_dangers(self) -> tuple[str, ...]:
@@ -89,6 +91,17 @@ class Vehicle:
     def fractions_kg(self) -> Decimal:
         """Sum of all fractions taken from this vehicle."""
         return sum(self.fractions.values(), Decimal(0))
+
+    @property
+    def typed_kg(self) -> Mapping[str, Decimal]:
+        """What was typed without a weigh ticket: kg by fraction, `in` and `hulk`."""
+        whole = {"in": self.mass_in_kg, "hulk": self.mass_hulk_kg}
+        found: dict[str, Decimal] = {}
+        for one in self.typed:
+            code = one.rpartition("/")[2]
+            kg = whole[one] if one in whole else self.weighed.get(one)
+            found[code] = found.get(code, Decimal(0)) + (kg or 0)
+        return found
 
     @property
     def reused_kg(self) -> Decimal | None:
@@ -174,12 +187,21 @@ def _weighed(vehicle: Vehicle, event: MassRecorded | FractionWeighed) -> Vehicle
         total = vehicle.fractions.get(code, nothing) - vehicle.weighed.get(place, nothing)
         return replace(
             vehicle,
+            typed=_typed(vehicle, place, event),
             fractions={**vehicle.fractions, code: total + event.kg},
             weighed={**vehicle.weighed, place: event.kg} if place else vehicle.weighed,
         )
+    typed = _typed(vehicle, event.kind, event)
     if event.kind == "in":
-        return replace(vehicle, mass_in_kg=event.kg)
-    return replace(vehicle, mass_hulk_kg=event.kg)
+        return replace(vehicle, mass_in_kg=event.kg, typed=typed)
+    return replace(vehicle, mass_hulk_kg=event.kg, typed=typed)
+
+
+def _typed(vehicle: Vehicle, what: str, event: MassRecorded | FractionWeighed) -> tuple[str, ...]:
+    """What stands without scale or ticket after a fact; what nobody was asked for is not told."""
+    others = {*vehicle.typed} - {what}
+    unproved = event.origin is not None and not event.origin.proved and bool(event.kg and what)
+    return tuple(sorted({*others, what} if unproved else others))
 
 
 def _received(vehicle: Vehicle, event: VehicleReceived, at: datetime) -> Vehicle:
@@ -223,7 +245,16 @@ def _told(vehicle: Vehicle, told: VehicleSnapshot, run_id: str) -> Vehicle:
         mass_hulk_kg=vehicle.mass_hulk_kg if told.mass_hulk_kg is None else told.mass_hulk_kg,
         fractions=_joined(vehicle, told, weighed),
         weighed=weighed,
+        typed=_typed_together(vehicle, told),
     )
+
+
+def _typed_together(vehicle: Vehicle, told: VehicleSnapshot) -> tuple[str, ...]:
+    """Of each mass as whoever tells it counts: whole masses as known here, else as told."""
+    known = {"in": vehicle.mass_in_kg, "hulk": vehicle.mass_hulk_kg}
+    mine = {one for one in vehicle.typed if one not in told.weighed}
+    theirs = {one for one in told.typed if known.get(one) is None}
+    return tuple(sorted(mine | theirs))
 
 
 def _joined(

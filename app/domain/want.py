@@ -20,6 +20,8 @@ from app.domain.part import Part
 from app.domain.vehicle import Vehicle
 
 WHYS: Final = ("reservation", "retrofit", "core", "stock")
+REPLACEMENT: Final = "replacement"
+"""Why a want is on the list that nobody put there: such a part broke while it was taken off."""
 OUTCOMES: Final = ("fulfilled", "withdrawn")
 MOST_WANTED: Final = 99
 YES, PERHAPS, NO = "yes", "perhaps", "no"

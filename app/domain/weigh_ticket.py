@@ -8,7 +8,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from app.domain.events import ContainerClosed, ContainerLeft, Recorded, WeighTicketWithdrawn
+from app.domain.events import (
+    ContainerClosed,
+    ContainerLeft,
+    EntryTakenBack,
+    Recorded,
+    WeighTicketWithdrawn,
+)
 
 HULK: Final = "hulk"
 """What a ticket names instead of a fraction when whole hulks left on it."""
@@ -40,13 +46,17 @@ class WeighTicket:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A full container that still stands here. kg."""
+    """A full container that still stands here. kg.
+
+    fraction: what is in it; waste_code: where a procedure from before asked for that instead.
+    """
 
     code: str
     waste_code: str
     tare_kg: Decimal
     gross_kg: Decimal
     closed_at: datetime
+    fraction: str = ""
 
     @property
     def net_kg(self) -> Decimal:
@@ -66,12 +76,35 @@ class Yard:
 
 @dataclass(slots=True)
 class _Ledger:
-    """gone: containers by the ticket they left with, to stand here again if it is withdrawn."""
+    """gone: containers by the ticket they left with, to stand here again if it is withdrawn.
+
+    closed_by: the step of a run that closed a container last.
+    """
 
     standing: dict[str, Container] = field(default_factory=dict)
+    closed_by: dict[str, tuple[str, str]] = field(default_factory=dict)
     gone: dict[tuple[str, str], Container] = field(default_factory=dict)
     tickets: dict[tuple[str, str], WeighTicket] = field(default_factory=dict)
     withdrawn: list[WeighTicket] = field(default_factory=list)
+
+    def close(self, closed: ContainerClosed, recorded: Recorded) -> None:
+        """A container is full; closed again by the same step, only the last one is."""
+        self.take_back(closed.run_id, closed.step)
+        self.closed_by[closed.container] = (closed.run_id, closed.step)
+        self.standing[closed.container] = Container(
+            closed.container,
+            closed.waste_code,
+            closed.tare_kg,
+            closed.gross_kg,
+            recorded.at.wall,
+            closed.fraction,
+        )
+
+    def take_back(self, run_id: str, step: str) -> None:
+        """What a step closed was not closed; a container that left meanwhile has left."""
+        for container in [one for one, by in self.closed_by.items() if by == (run_id, step)]:
+            del self.closed_by[container]
+            self.standing.pop(container, None)
 
     def left(self, left: ContainerLeft, recorded: Recorded) -> None:
         """A container is here no more."""
@@ -107,18 +140,17 @@ def key_of(number: str, taker: str) -> tuple[str, str]:
 
 
 def fold_yard(history: Iterable[Recorded]) -> Yard:
-    """What stands and what left, from the facts of all containers in order."""
+    """What stands and what left, from the facts of all containers in order.
+
+    What a step closed counts as in `closings`.
+    """
     ledger = _Ledger()
     for recorded in history:
         match recorded.event:
             case ContainerClosed() as closed:
-                ledger.standing[closed.container] = Container(
-                    closed.container,
-                    closed.waste_code,
-                    closed.tare_kg,
-                    closed.gross_kg,
-                    recorded.at.wall,
-                )
+                ledger.close(closed, recorded)
+            case EntryTakenBack() as taken_back:
+                ledger.take_back(taken_back.run_id, taken_back.step)
             case ContainerLeft() as left:
                 ledger.left(left, recorded)
             case WeighTicketWithdrawn() as withdrawn:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -98,7 +97,7 @@ class BalanceFiles:
                 one.known_as,
                 one.make,
                 one.year,
-                one.closed_on.isoformat() if one.closed_on else None,
+                one.closed_on,
                 one.mass_in_kg,
                 one.mass_hulk_kg,
                 balance.sent + balance.fuel if one.fractions else None,
@@ -118,8 +117,7 @@ class BalanceFiles:
         yield (*names, "fraction_name", "net_kg", "closed_kg")
         for one in self._report.tickets:
             told = (getattr(one.stated, name) for name in names)
-            cells = (item.isoformat() if isinstance(item, date) else item for item in told)
-            yield (*cells, self._fraction(one.stated.fraction), one.net_kg, one.closed_kg)
+            yield (*told, self._fraction(one.stated.fraction), one.net_kg, one.closed_kg)
 
     def table_rows(self) -> Iterator[Row]:
         """Tables 1 to 4 of Decision 2005/293/EC, one value a row."""
@@ -243,7 +241,7 @@ class BalanceFiles:
 
     def _number(self, kg: Decimal) -> str:
         """Inside a sentence: with the comma where people write one."""
-        return shown(kg) if self._language == "en" else shown(kg).replace(".", ",")
+        return shown(kg).in_language(self._language)
 
 
 def _identity(one: Weighed) -> dict[str, Any]:

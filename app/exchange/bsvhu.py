@@ -16,10 +16,23 @@ from app.domain.site import Site
 _DESTINATIONS = {"shredder": "BROYEUR", "dismantler": "DEMOLISSEUR"}
 _OPERATIONS = {"r4": "R 4", "r12": "R 12"}
 _ORDER_NUMBER = "NUMERO_ORDRE_REGISTRE_POLICE"
+_NAMES = {
+    "mass_kg": "weight",
+    "destination": "destination.type",
+    "receiver": "destination.company.name",
+    "receiver_no": "destination.company.siret",
+    "receiver_permit": "destination.agrementNumber",
+    "operation": "destination.plannedOperationCode",
+    "carrier": "transporter.company.name",
+    "carrier_no": "transporter.company.siret",
+    "plates": "transporter.transport.plates",
+    "receipt": "destination.reception.weight",
+}
 
 
 def slip(line: HulkLine, site: Site) -> dict[str, Any]:
-    """The input object, and under `open` what nobody recorded; what is unknown is left out.
+    """The input object; what is unknown is left out. `open` names what nobody recorded,
+    `kept_apart` what is recorded and is personal.
 
     Mass in tonnes. `reception` is what the receiver's receipt said.
     """
@@ -37,13 +50,17 @@ def slip(line: HulkLine, site: Site) -> dict[str, Any]:
         "containsElectricOrHybridVehicles": line.electric_or_hybrid,
         "emitter": {
             "agrementNumber": site.permit,
-            "company": {"name": site.name, "address": site.address},
+            "company": {
+                "name": site.name,
+                _number_kind(site.company_number): site.company_number,
+                "address": site.address,
+            },
         },
         "destination": _destination(line),
         "transporter": _transporter(line),
     }
-    told = _told(given)
-    return {"bsvhu": told, "open": _open(line)}
+    apart = [_NAMES[one] for one in line.apart]
+    return {"bsvhu": _told(given), "open": open_in(line, site), "kept_apart": apart}
 
 
 def _destination(line: HulkLine) -> dict[str, Any]:
@@ -51,7 +68,7 @@ def _destination(line: HulkLine) -> dict[str, Any]:
         "type": _DESTINATIONS.get(line.destination),
         "agrementNumber": line.receiver_permit,
         "plannedOperationCode": _OPERATIONS.get(line.operation),
-        "company": {"name": line.receiver},
+        "company": {"name": line.receiver, _number_kind(line.receiver_no): line.receiver_no},
         "reception": {"weight": _tonnes(line.received_kg) if line.received_kg else None},
     }
 
@@ -68,7 +85,7 @@ def _transporter(line: HulkLine) -> dict[str, Any]:
 
 
 def _number_kind(number: str) -> str:
-    """A SIRET has 14 digits; a foreign carrier is named by its VAT number."""
+    """A SIRET has 14 digits; a foreign company is named by its VAT number."""
     return "siret" if number.isdecimal() else "vatNumber"
 
 
@@ -90,18 +107,8 @@ def _told(value: dict[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def _open(line: HulkLine) -> list[str]:
+def open_in(line: HulkLine, site: Site) -> list[str]:
     """By the names of Trackdéchets: what the register says is open, and what no step asks for."""
-    names = {
-        "mass_kg": "weight",
-        "destination": "destination.type",
-        "receiver": "destination.company.name",
-        "receiver_permit": "destination.agrementNumber",
-        "operation": "destination.plannedOperationCode",
-        "carrier": "transporter.company.name",
-        "carrier_no": "transporter.company.siret",
-        "plates": "transporter.transport.plates",
-        "receipt": "destination.reception.weight",
-    }
-    never = ["emitter.company.siret", "destination.company.siret", "destination.reception.date"]
-    return [*never, *(names.get(one, one) for one in line.open)]
+    sender = [] if site.company_number else ["emitter.company.siret"]
+    named = (_NAMES.get(one, one) for one in line.open)
+    return [*sender, "destination.reception.date", *named]

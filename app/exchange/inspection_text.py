@@ -6,9 +6,13 @@ A fact's line is the canonical JSON of its row. Without `hash` it is the text wh
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from app.domain import codec
-from app.domain.inspection import Link, PrivateText
-from app.exchange.register_text import csv_line
+from app.domain.inspection import Inspected, Link, PrivateText
+from app.domain.moment import local_day
+from app.exchange.safe_csv import csv_line
 from app.operations.ports.registers import LoggedFact
 
 LINK_COLUMNS = ("terminal", "incarnation", "seq", "hash")
@@ -21,8 +25,6 @@ def fact_line(fact: LoggedFact) -> str:
 
 def link_line(link: Link) -> str:
     """One line of chain.csv."""
-    if link.terminal.isalnum() and link.hash.isalnum():
-        return f"{link.terminal},{link.incarnation},{link.seq},{link.hash}\r\n"
     return csv_line((link.terminal, link.incarnation, link.seq, link.hash))
 
 
@@ -34,3 +36,29 @@ def private_line(private: PrivateText) -> str:
         "text": private.text,
     }
     return codec.canonical(told) + "\n"
+
+
+def erased_word(at: datetime) -> str:
+    """Stands in a register where names were asked for and this one was erased."""
+    return f"(erased {local_day(at).isoformat()})"
+
+
+def manifest(told: Inspected) -> dict[str, Any]:
+    """What manifest.json says beside the SHA-256 of every file."""
+    return {
+        "made": told.made_at.isoformat(timespec="seconds"),
+        "vin": told.about,
+        "from": told.first.isoformat() if told.first else "",
+        "to": told.last.isoformat() if told.last else "",
+        "names_taken_by": told.by,
+        "names_erased": list(told.erased),
+        "vehicles": len(told.vehicles),
+        "facts": told.facts,
+        "pictures": told.pictures,
+        "missing_pictures": told.missing_pictures,
+        "chain_broken_at": told.broken,
+        "heads": [[one.terminal, one.incarnation, one.seq, one.hash] for one in told.heads],
+        "balances": [one.label for one in told.balances],
+        "registers": dict(told.counts),
+        "missing_register_numbers": list(told.missing_numbers),
+    }

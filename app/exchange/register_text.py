@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import fields
-from datetime import date, datetime
 from typing import IO
 
 from app.domain import codec
 from app.domain.register_lines import LINES, Line
-from app.exchange.safe_csv import Cell, csv_text
-
-MARK = "\ufeff"
-"""Stands first in a file: without it spreadsheets read UTF-8 as something else."""
-
-
-def csv_line(cells: Iterable[Cell | date | tuple[str, ...]]) -> str:
-    """One line for a file that is written as it comes; times are UTC (ISO 8601)."""
-    return csv_text([[_cell(one) for one in cells]]).removeprefix(MARK)
-
-
-def _cell(one: Cell | date | tuple[str, ...]) -> Cell:
-    if isinstance(one, datetime):
-        return one.isoformat(timespec="seconds")
-    if isinstance(one, date):
-        return one.isoformat()
-    return " ".join(one) if isinstance(one, tuple) else one
+from app.exchange.safe_csv import MARK, csv_line
 
 
 class RegisterFile:

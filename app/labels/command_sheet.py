@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.errors import ShopError
-from app.labels.label_maker import check_reads_back
+from app.labels.contents import WORDS_FILE, read_words
+from app.labels.reading_back import check_reads_back
 from app.paper.fitting import Room, fit
 from app.paper.fonts import Fonts, register_fonts
 from app.paper.page import Page
@@ -35,13 +36,15 @@ def command_sheet(resources_labels: Path, fonts_folder: Path, language: str) -> 
     """
     words = _words(resources_labels / _FILE)
     said = words.get(language, words[_FALLBACK])
+    named = read_words(resources_labels / WORDS_FILE)
+    names = named.get(language, named[_FALLBACK]).commands
     fonts = register_fonts(fonts_folder)
     page = Page(_WIDTH, _HEIGHT, _DPI, title=said["title"], author="Refactory Station")
     _head(page, fonts, said["title"], said["how"])
-    commands = _cards(page, [one for one in Command if not one.writes], said, _CARD)
+    commands = _cards(page, [one for one in Command if not one.writes], names, _CARD)
     page.turn()
     _head(page, fonts, said["letters"], said["letters_how"])
-    letters = _cards(page, [one for one in Command if one.writes], said, _LETTER)
+    letters = _cards(page, [one for one in Command if one.writes], names, _LETTER)
     pdf = page.finish()
     for number, symbols in enumerate((commands, letters)):
         check_reads_back(burnt(pdf, _DPI, number), symbols)

@@ -1,4 +1,4 @@
-"""Draws part labels from templates, and hands out none whose codes do not read back."""
+"""Draws labels from templates, and hands out none whose codes do not read back."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
-import zxingcpp
-from numpy.typing import NDArray
-
 from app.domain.errors import ShopError
-from app.domain.label import PartLabel
-from app.labels.contents import Words, contents, read_words
-from app.labels.layout import Layout, lay_out
-from app.labels.template import SymbolKind, Template, read_template
-from app.operations.ports.label_printer import DrawnLabel
+from app.domain.label import Code, Label
+from app.labels.contents import WORDS_FILE, Words, contents, read_words, text_of
+from app.labels.dots import dots_of
+from app.labels.layout import Drawings, Layout, lay_out
+from app.labels.marks import Outlines, read_marks
+from app.labels.pdf import draw_on, open_page
+from app.labels.raster import Raster
+from app.labels.reading_back import check_placed
+from app.labels.template import SymbolBox, Template, read_template
+from app.labels.zpl import zpl_of
+from app.operations.ports.label_printer import PRINTER_DPI, DrawnLabel
+from app.operations.ports.watch import Watch, unwatched
 from app.paper.fonts import Fonts, register_fonts
-from app.paper.page import INSET_DOTS, Page
-from app.paper.picture import burnt, png
-from app.paper.symbols import Symbol, code128, gs1_128, qr
+from app.paper.picture import burnt_pages, png
+from app.paper.symbols import Symbol, symbol_of
 
-WORDS_FILE = "words.toml"
+MARKS_FILE = "marks.toml"
 _PREVIEW_DPI = 300
 _TEMPLATE_NAME = re.compile(r"[a-z0-9_]+")
 
@@ -37,22 +39,78 @@ class LabelMakerFromTemplates:
         self._fonts_folder = fonts
         self._words: dict[str, Words] = {}
         self._templates: dict[str, Template] = {}
+        self._marks: dict[str, Outlines] = {}
+        self._rasters: dict[int, Raster] = {}
 
-    def draw(self, label: PartLabel) -> DrawnLabel:
+    def draw(self, label: Label, dpi: int = PRINTER_DPI) -> DrawnLabel:
         """The page and its picture. Raises ShopError, as when the codes do not read back."""
-        template = self._template(label.template)
-        layout = self.lay_out(label)
-        pdf = draw_page(template, layout, register_fonts(self._fonts_folder), label)
-        check_reads_back(burnt(pdf, template.dpi), [one.symbol for one in layout.symbols])
+        pdf = self.draw_many([label], dpi=dpi)
         return DrawnLabel(pdf, png(pdf, _PREVIEW_DPI))
 
-    def lay_out(self, label: PartLabel) -> Layout:
+    def draw_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """One PDF, a page a label. Raises ShopError, and as the watch."""
+        first, *rest = labels
+        template, fonts = self._template(first.template), self._fonts
+        page = open_page(template, first, fonts, dpi)
+        drawn: list[Layout] = []
+        for number, label in enumerate((first, *rest)):
+            layout = self.lay_out(label, dpi)
+            if number:
+                template = self._template(label.template)
+                page.turn(template.width, template.height)
+            draw_on(page, layout)
+            drawn.append(layout)
+            watch("labels", number + 1)
+        pdf = page.finish()
+        for dots, layout in zip(burnt_pages(pdf, dpi), drawn, strict=True):
+            check_placed(dots, layout.symbols, dpi)
+        return pdf
+
+    def zpl(self, label: Label, dpi: int = PRINTER_DPI) -> bytes:
+        """The label in ZPL II. Raises ShopError, as when the codes do not read back."""
+        template, layout, raster = (
+            self._template(label.template),
+            self.lay_out(label, dpi),
+            self._raster(dpi),
+        )
+        check_placed(dots_of(template, layout, raster, dpi), layout.symbols, dpi)
+        return zpl_of(template, layout, raster, dpi)
+
+    def zpl_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """One stream, label after label. Raises ShopError, and as the watch."""
+        parts = []
+        for number, label in enumerate(labels, 1):
+            parts.append(self.zpl(label, dpi))
+            watch("labels", number)
+        return b"".join(parts)
+
+    def lay_out(self, label: Label, dpi: int = PRINTER_DPI) -> Layout:
         """Where everything stands on a label. Raises ShopError."""
         template = self._template(label.template)
         self._words = self._words or read_words(self._folder / WORDS_FILE)
         texts = contents(label, self._words)
-        self._check_fields(template, texts)
-        return lay_out(template, texts, symbols_of(label), register_fonts(self._fonts_folder))
+        self._marks = self._marks or read_marks(self._folder / MARKS_FILE)
+        self._check(template, label, texts)
+        return lay_out(
+            template,
+            lambda box: text_of(box, texts, label.language),
+            lambda when: not when or bool(texts[when]),
+            Drawings(self._fonts, symbols_of(label, template), self._marks),
+            dpi,
+        )
+
+    @property
+    def _fonts(self) -> Fonts:
+        return register_fonts(self._fonts_folder)
+
+    def _raster(self, dpi: int) -> Raster:
+        if dpi not in self._rasters:
+            self._rasters[dpi] = Raster(self._fonts_folder, self._fonts, dpi)
+        return self._rasters[dpi]
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
@@ -62,65 +120,19 @@ class LabelMakerFromTemplates:
             self._templates[name] = read_template(file)
         return self._templates[name]
 
-    @staticmethod
-    def _check_fields(template: Template, texts: dict[str, str]) -> None:
-        named = {one.field for one in template.texts} | {one.when for one in template.fills} - {""}
-        for field in sorted(named - texts.keys()):
-            problem = f"no field is called {field}"
+    def _check(self, template: Template, label: Label, texts: dict[str, str]) -> None:
+        codes, marks = ({one.code for one in template.symbols}, {o.mark for o in template.marks})
+        lost = [f"no field is called {one}" for one in sorted(template.fields - texts.keys())]
+        lost += [f"no code is called {one}" for one in sorted(codes - label.codes.keys())]
+        lost += [f"no mark is called {one}" for one in sorted(marks - self._marks.keys())]
+        for problem in lost:
             raise ShopError("label-template-broken", file=f"{template.name}.toml", problem=problem)
 
 
-def symbols_of(label: PartLabel) -> dict[SymbolKind, Symbol]:
-    """The bar codes a label carries. Raises ShopError for what they cannot carry."""
+def symbols_of(label: Label, template: Template) -> dict[SymbolBox, Symbol]:
+    """The symbols a label carries on a template. Raises ShopError for what they cannot carry."""
     return {
-        "linear": gs1_128(label.code128) if label.gs1 else code128(label.code128),
-        "short": code128(label.code),
-        "qr": qr(label.qr),
+        box: symbol_of(Code(box.symbology or code.symbology, code.text))
+        for box in template.symbols
+        if (code := label.codes[box.code]).text
     }
-
-
-def draw_page(
-    template: Template,
-    layout: Layout,
-    fonts: Fonts,
-    label: PartLabel,
-    *,
-    inset: float = INSET_DOTS,
-) -> bytes:
-    """The PDF of a laid-out label."""
-    page = Page(
-        template.width,
-        template.height,
-        template.dpi,
-        title=fonts.drawable(f"{label.code} {label.part_name}", "sans"),
-        author=fonts.drawable(label.site_name, "sans"),
-        inset=inset,
-    )
-    for box in layout.fills:
-        page.fill(box.x, box.y, box.width, box.height)
-    for line in layout.lines:
-        page.text(
-            line.text,
-            line.x,
-            line.baseline,
-            line.face,
-            line.size,
-            align=line.align,
-            white=line.white,
-        )
-    for placed in layout.symbols:
-        page.symbol(placed.symbol, placed.x, placed.y, placed.dots, placed.height)
-    return page.finish()
-
-
-def check_reads_back(dots: NDArray[np.uint8], symbols: Iterable[Symbol]) -> None:
-    """Raises ShopError unless every symbol is read from the picture, byte for byte.
-
-    Texts alone would not tell FNC1 from literal brackets, so bytes and symbology
-    identifiers are compared.
-    """
-    framed = np.pad(dots, 20, constant_values=255)
-    found = {(one.bytes, one.symbology_identifier) for one in zxingcpp.read_barcodes(framed)}
-    for symbol in symbols:
-        if (symbol.payload, symbol.identifier) not in found:
-            raise ShopError("label-not-readable", payload=symbol.payload.decode()[:40])

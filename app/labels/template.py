@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from app.domain.errors import ShopError
+from app.domain.label import Symbology
 from app.paper.fitting import Room
 from app.paper.fonts import FACES, Face
 from app.paper.page import Align
 
+FALLBACK = "en"
 Valign = Literal["top", "middle", "bottom"]
-SymbolKind = Literal["linear", "short", "qr"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """One field of the contents, set as large as its box allows; nothing where it is empty."""
+    """Fields of the contents, set as large as the box allows; nothing where all are empty.
 
-    field: str
+    words: said instead, by language, a field of the label in {}; only where `when` is not empty.
+    """
+
+    fields: tuple[str, ...]
     box: Box
     face: Face
     size: float
@@ -51,6 +55,13 @@ class TextBox:
     align: Align = "left"
     valign: Valign = "top"
     white: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
+    when: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called where it is told of."""
+        return "+".join(self.fields) or "words"
 
     @property
     def room(self) -> Room:
@@ -60,22 +71,36 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class SymbolBox:
-    """A bar code with its quiet zones inside the box, at most_dots down to least_dots a module.
+    """A symbol with its quiet zones inside the box, at most_dots down to least_dots a module.
 
-    linear: Code 128, with GS1 where the site has a prefix; short: always the short code.
+    code: which of the label's codes, nothing where that is empty; of a part `linear` is a GS1-128
+    where the site has a prefix, `short` always the short code. symbology: another one than the
+    label asks for. Dots are those of the template's dpi. optional: left out where it does not fit.
     """
 
-    kind: SymbolKind
+    code: str
     box: Box
     most_dots: int
     least_dots: int
     align: Align = "left"
+    symbology: Symbology | None = None
+    when: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fill:
     """A black area or line; drawn only when the field `when` is not empty."""
 
+    box: Box
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkBox:
+    """A hazard mark, as large as its box; drawn only when the field `when` is not empty."""
+
+    mark: str
     box: Box
     when: str = ""
 
@@ -91,6 +116,15 @@ class Template:
     fills: tuple[Fill, ...]
     texts: tuple[TextBox, ...]
     symbols: tuple[SymbolBox, ...]
+    marks: tuple[MarkBox, ...] = ()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Every field it names."""
+        named = {one for text in self.texts for one in (*text.fields, text.when)}
+        named |= {one.when for one in self.fills}
+        named |= {one.when for one in self.symbols} | {one.when for one in self.marks}
+        return frozenset(named - {""})
 
 
 def read_template(file: Path) -> Template:
@@ -104,7 +138,8 @@ def read_template(file: Path) -> Template:
             int(raw["dpi"]),
             tuple(_fill(one) for one in raw.get("fill", ())),
             tuple(_text(one) for one in raw["text"]),
-            tuple(_symbol(one) for one in raw["symbol"]),
+            tuple(_symbol(one) for one in raw.get("symbol", ())),
+            tuple(_mark(one) for one in raw.get("mark", ())),
         )
         _check(template)
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -122,8 +157,10 @@ def _fill(raw: Mapping[str, Any]) -> Fill:
 
 
 def _text(raw: Mapping[str, Any]) -> TextBox:
+    words = {str(language): str(said) for language, said in raw.get("words", {}).items()}
+    fields = raw["fields"] if "fields" in raw else [] if words else [raw["field"]]
     return TextBox(
-        field=str(raw["field"]),
+        fields=tuple(str(one) for one in fields),
         box=_box(raw),
         face=_one_of(raw["face"], FACES),
         size=float(raw["size_pt"]),
@@ -132,22 +169,31 @@ def _text(raw: Mapping[str, Any]) -> TextBox:
         align=_one_of(raw.get("align", "left"), get_args(Align)),
         valign=_one_of(raw.get("valign", "top"), get_args(Valign)),
         white=bool(raw.get("white", False)),
+        words=words,
+        when=str(raw.get("when", "")),
     )
+
+
+def _mark(raw: Mapping[str, Any]) -> MarkBox:
+    return MarkBox(str(raw["mark"]), _box(raw), str(raw.get("when", "")))
 
 
 def _symbol(raw: Mapping[str, Any]) -> SymbolBox:
     return SymbolBox(
-        kind=_one_of(raw["kind"], get_args(SymbolKind)),
+        code=str(raw["code"]),
         box=_box(raw),
         most_dots=int(raw["most_dots"]),
         least_dots=int(raw["least_dots"]),
         align=_one_of(raw.get("align", "left"), get_args(Align)),
+        symbology=_one_of(raw.get("symbology"), (None, *get_args(Symbology))),
+        when=str(raw.get("when", "")),
+        optional=bool(raw.get("optional", False)),
     )
 
 
 def _one_of(value: Any, allowed: tuple[Any, ...]) -> Any:
     if value not in allowed:
-        raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
+        raise ValueError(f"{value!r} is none of {', '.join(one for one in allowed if one)}")
     return value
 
 
@@ -155,12 +201,15 @@ def _check(template: Template) -> None:
     boxes = [fill.box for fill in template.fills]
     boxes += [text.box for text in template.texts]
     boxes += [symbol.box for symbol in template.symbols]
+    boxes += [mark.box for mark in template.marks]
     for box in boxes:
         if not box.within(template.width, template.height):
             raise ValueError(f"{box} reaches over the edge")
     for text in template.texts:
         if not 0 < text.least <= text.size or text.lines < 1:
-            raise ValueError(f"{text.field}: sizes or lines make no sense")
+            raise ValueError(f"{text.name}: sizes or lines make no sense")
+        if text.words and FALLBACK not in text.words:
+            raise ValueError(f"{text.name}: no words in {FALLBACK}")
     for symbol in template.symbols:
         if not 1 <= symbol.least_dots <= symbol.most_dots:
-            raise ValueError(f"{symbol.kind}: dots make no sense")
+            raise ValueError(f"{symbol.code}: dots make no sense")

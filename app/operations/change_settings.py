@@ -11,6 +11,7 @@ from app.domain.errors import Refused
 from app.domain.events import SiteEstablished
 from app.domain.procedure import Raw
 from app.domain.site import (
+    COMPANY_NUMBER,
     EMERGENCY_NUMBER,
     LOCK_MINUTES,
     LONGEST_LOCK,
@@ -18,8 +19,9 @@ from app.domain.site import (
     PYRO_FIRST,
     TAKT_MINUTES,
     Site,
+    joined,
 )
-from app.operations.establish_site import check_label_codes
+from app.operations.establish_site import check_company_number, check_label_codes
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import require_pin
@@ -27,7 +29,7 @@ from app.operations.tidy import tidy
 
 TEXTS: Final = ("name", "address", "contact", "permit", "country")
 LABELS: Final = ("label_language", "gs1_prefix", "link_base", "label_shows_vin")
-RULES: Final = (EMERGENCY_NUMBER, TAKT_MINUTES, PYRO_FIRST, LOCK_MINUTES)
+RULES: Final = (COMPANY_NUMBER, EMERGENCY_NUMBER, TAKT_MINUTES, PYRO_FIRST, LOCK_MINUTES)
 REASONED: Final = frozenset(
     {"permit", "country", "gs1_prefix", "link_base", EMERGENCY_NUMBER, PYRO_FIRST}
 )
@@ -35,6 +37,7 @@ REASONED: Final = frozenset(
 
 _NUMBER = re.compile(r"\+?[0-9][0-9 ./-]{1,19}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_LANGUAGE = re.compile(r"[a-z]{2}")
 
 
 def change_settings(
@@ -42,9 +45,9 @@ def change_settings(
 ) -> tuple[str, ...]:
     """Returns the names of what really changed, in the order of TEXTS, LABELS and RULES.
 
-    An empty takt leaves it to the standard times again. Raises NotAllowed for anybody but a
-    supervisor and without their PIN; Refused for what has no such value, where nothing would
-    change, and without a reason for what is in REASONED.
+    An empty takt leaves it to the standard times again; the company number may be empty. Raises
+    NotAllowed for anybody but a supervisor and without their PIN; Refused for what has no such
+    value, where nothing would change, and without a reason for what is in REASONED.
     """
     require(uow, "change_settings", by)
     require_pin(uow, by)
@@ -78,6 +81,7 @@ def setting(site: Site, name: str) -> Raw:
 
 
 _RULES: Final[Mapping[str, Callable[[Site], Raw]]] = {
+    COMPANY_NUMBER: lambda site: site.company_number,
     EMERGENCY_NUMBER: lambda site: site.emergency_number,
     TAKT_MINUTES: lambda site: str(site.takt_minutes or ""),
     PYRO_FIRST: lambda site: site.pyro_first,
@@ -94,7 +98,7 @@ def _changed(site: Site, name: str, value: Raw) -> Site:
         return replace(site, settings={**site.settings, name: value})
     text = tidy(str(value))
     if name == "label_language":
-        if text not in site.languages:
+        if not _LANGUAGE.fullmatch(text):
             raise Refused("setting-unknown", setting=text[:40])
         others = tuple(one for one in site.languages if one != text)
         return replace(site, languages=(text, *others))
@@ -104,6 +108,8 @@ def _changed(site: Site, name: str, value: Raw) -> Site:
         return replace(site, gs1_prefix=text)
     if name == "link_base":
         return replace(site, link_base=text)
+    if name == COMPANY_NUMBER:
+        text = joined(text)
     _check_rule(name, text)
     return replace(site, settings={**site.settings, name: text})
 
@@ -131,6 +137,8 @@ def _check_rule(name: str, text: str) -> None:
     whole = int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
     if name == EMERGENCY_NUMBER and not _NUMBER.fullmatch(text):
         raise Refused("emergency-number-shape", text=text[:40])
+    if name == COMPANY_NUMBER:
+        check_company_number(text)
     if name == TAKT_MINUTES and text and not 1 <= whole <= LONGEST_TAKT:
         raise Refused("takt-minutes", most=LONGEST_TAKT)
     if name == LOCK_MINUTES and not 1 <= whole <= LONGEST_LOCK:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.domain.errors import Reason
 from app.domain.events import PrivateRef, RunFinished, StepFailed
+from app.domain.mass_origin import MassOrigin
 from app.domain.procedure import Procedure, Raw
 from app.domain.run_private import sort_out
 from app.domain.run_rules import confirm, may_finish
@@ -23,7 +24,7 @@ class Confirmation:
     """What the operator entered. signers are person ids.
 
     `private` answers are kept apart, and so is what `answers` say of a private field.
-    sources says of a field whether its value came from a `scale` or was `typed`.
+    origins says of a mass which scale or weigh ticket it is from; without, it was typed.
     """
 
     run_id: str
@@ -32,7 +33,7 @@ class Confirmation:
     private: Mapping[str, str] = field(default_factory=dict)
     signers: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()
-    sources: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, MassOrigin] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def confirm_step(uow: UnitOfWork, order: Confirmation, by: str) -> Outcome:
     if isinstance(event, StepFailed):
         take_back_facts(uow, run, by)
         return Outcome(False, event.failures)
-    record_facts(uow, run, step, event.answers, by, order.sources, event.private)
+    record_facts(uow, run, step, event.answers, by, order.origins, event.private)
     return Outcome(True, finished=finish_if_done(uow, order.run_id, procedure, by))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from app.domain.errors import NotFound, Refused
 from app.domain.events import (
     ContainerClosed,
     EntryTakenBack,
@@ -16,11 +17,14 @@ from app.domain.events import (
     RefrigerantRecovered,
     VehicleBought,
 )
+from app.domain.mass_origin import MassOrigin
 from app.domain.procedure import REGISTER_RECORDS, Field, Raw, Step
 from app.domain.registers import shortest
 from app.domain.run import RunState
+from app.domain.run_private import keeps_apart
 from app.domain.units import parse_number
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.tidy import check_origin
 
 _IN_KG = {"t": Decimal(1000), "kg": Decimal(1), "g": Decimal("0.001")}
 _REFRIGERANT = "F-REFR"
@@ -34,9 +38,14 @@ def enter_in_registers(
     answers: Mapping[str, Raw],
     by: str,
     private: PrivateRef | None,
+    origins: Mapping[str, MassOrigin],
 ) -> None:
-    """Record what the step means for the registers; private: where its private answers are."""
-    said = _Said(uow, run, step, answers, private)
+    """Record what the step means for the registers; private: where its private answers are,
+    origins: which scale or weigh ticket a mass is from.
+
+    Raises Refused for a container that weighs nothing, NotFound for a fraction nobody knows.
+    """
+    said = _Said(uow, run, step, answers, private, origins)
     for event in (
         said.holder(),
         said.bought(),
@@ -67,8 +76,10 @@ class _Said:
         step: Step,
         answers: Mapping[str, Raw],
         private: PrivateRef | None,
+        origins: Mapping[str, MassOrigin],
     ) -> None:
         self._uow, self._run, self._step, self._private = uow, run, step, private
+        self._origins = origins
         self._fields = {one.records: one for one in step.fields if one.records}
         self._answers = answers
         self._place = (run.vehicle_id, run.run_id, step.id)
@@ -86,7 +97,7 @@ class _Said:
     def _entry(self, records: str) -> str:
         """The name of the entry in the private record, '' where nothing is kept apart."""
         one = self._fields.get(records)
-        return one.id if one is not None and one.private and self._private else ""
+        return one.id if one is not None and keeps_apart(one) and self._private else ""
 
     def holder(self) -> Event | None:
         """Who handed the vehicle over."""
@@ -116,7 +127,14 @@ class _Said:
         code, tare, gross = self._text("container"), self._kg("tare"), self._kg("gross")
         if not code or tare is None or gross is None:
             return None
-        return ContainerClosed(code, self._text("waste_code"), tare, gross, *self._place)
+        if gross <= tare:
+            raise Refused("container-empty", container=code[:20], gross=gross, tare=tare)
+        fraction = self._text("container_fraction")
+        if fraction and fraction not in self._uow.catalogue.fractions:
+            raise NotFound("fraction-unknown", code=fraction[:20])
+        origin = check_origin(self._origins.get(self._fields["gross"].id, MassOrigin()))
+        masses = (self._text("waste_code"), tare, gross)
+        return ContainerClosed(code, *masses, *self._place, fraction, origin)
 
     def dispatched(self) -> Event | None:
         """The movement slip of the hulk."""
@@ -136,6 +154,9 @@ class _Said:
             self._text("slip_carrier_no"),
             self._entry("slip_plates"),
             self._private,
+            self._text("slip_receiver_no"),
+            self._entry("slip_driver"),
+            self._entry("slip_sender"),
         )
 
     def received(self) -> Event | None:

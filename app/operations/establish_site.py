@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PlaceRegistered, SiteEstablished
 from app.domain.procedure import Raw
+from app.domain.site import COMPANY_NUMBER, joined
 from app.operations.enrol_person import Enrolment, enrol
 from app.operations.ports.unit_of_work import UnitOfWork
 
 _PREFIX = re.compile(r"[0-9]{4,12}")
+_COMPANY = re.compile(r"[0-9]{14}|[A-Z]{2}[0-9A-Z]{5,13}")
+"""A French SIRET, or a VAT number with its country (VIES: at most 13 signs behind it)."""
 # A code put behind it must be found again: behind a sign that parts, or a GS1 company prefix.
 _LINK_BASE = re.compile(r"https?://[!-~]{0,150}([/=#?&]|/8004/[0-9]{4,12})")
 
@@ -37,7 +40,7 @@ class SiteSheet:
 
 def establish_site(uow: UnitOfWork, sheet: SiteSheet) -> None:
     """Once per database. Raises Refused where a workshop is already, while a field the law
-    asks for is empty, nobody is a supervisor, or what labels will carry cannot be read back.
+    asks for is empty, nobody is a supervisor, or what labels and slips will carry cannot be read.
     """
     if _is_there(uow):
         raise Refused("site-already-there")
@@ -50,6 +53,7 @@ def establish_site(uow: UnitOfWork, sheet: SiteSheet) -> None:
     if not any(one.pin for one in supervisors):
         raise Refused("site-needs-pin")
     check_label_codes(sheet.gs1_prefix, sheet.link_base)
+    check_company_number(joined(str(sheet.settings.get(COMPANY_NUMBER, ""))))
     _record(uow, sheet)
 
 
@@ -59,6 +63,12 @@ def check_label_codes(gs1_prefix: str, link_base: str) -> None:
         raise Refused("gs1-prefix-shape", text=gs1_prefix[:40])
     if link_base and not _LINK_BASE.fullmatch(link_base):
         raise Refused("link-base-shape", text=link_base[:40])
+
+
+def check_company_number(number: str) -> None:
+    """Raises Refused for what is neither SIRET nor VAT number; there need not be one."""
+    if number and not _COMPANY.fullmatch(number):
+        raise Refused("company-number-shape", text=number[:40])
 
 
 def _is_there(uow: UnitOfWork) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PartHarvested, PartNotHarvested
+from app.domain.mass_origin import MassOrigin
 from app.domain.part import (
     GRADE_RULES,
     GRADES,
@@ -22,7 +23,7 @@ from app.operations.open_step import blocking
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.sign import qualified
-from app.operations.tidy import check_mass, tidy
+from app.operations.tidy import check_mass, check_origin, tidy
 from app.operations.want_part import reserve_part
 from app.operations.workable_run import workable_run
 
@@ -34,6 +35,7 @@ class Harvest:
     grade_rule is what the grade follows from, one of GRADE_RULES, or '' where nobody says;
     grade_reason is why the eye differs. damage `000` says that somebody looked and saw none.
     remark_reason: why a remark stays that seems to say something else than the damage code.
+    origin: which scale the mass is from, if any.
     """
 
     run_id: str
@@ -50,16 +52,16 @@ class Harvest:
     grade_rule: str = ""
     grade_reason: str = ""
     remark_reason: str = ""
+    origin: MassOrigin = field(default_factory=MassOrigin)
 
 
 def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
     """Returns the new short code; a part that somebody waits for is put aside for them.
 
     Raises Refused when the remark contradicts the damage code and nobody said why both stay, a
-    grade follows from damage units that nobody looked for, or from the eye without a reason;
-    when a battery to be kept has no mass;
-    when grade, its rule, route or kind of part are unknown, the work stands still, the step
-    is locked or beyond this person. Raises NotFound for an unknown person, run or step.
+    grade follows from damage units that nobody looked for, or from the eye without a reason, a
+    battery to be kept has no mass, grade, its rule, route or kind of part are unknown, the work
+    stands still, the step is locked or beyond this person; NotFound for whom nobody knows.
     """
     require(uow, "harvest_part", by)
     run = _at_unlocked(uow, order.run_id, order.step, by)
@@ -87,6 +89,7 @@ def harvest_part(uow: UnitOfWork, order: Harvest, by: str) -> str:
             order.grade_rule,
             tidy(order.grade_reason) if order.grade_rule == "by_eye" else "",
             kept,
+            None if order.kg is None else check_origin(order.origin),
         ),
         by,
     )

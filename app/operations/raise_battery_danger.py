@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.battery_danger import running
 from app.domain.errors import NotFound, Refused
 from app.domain.events import BatteryDangerRaised, BatteryVehicleNamed, ProblemReported
+from app.domain.run import RunState
 from app.operations.ports.unit_of_work import UnitOfWork
 
 _OVER = ("finished", "aborted")
@@ -36,11 +37,38 @@ def name_battery_vehicle(uow: UnitOfWork, danger_id: str, vehicle_id: str, by: s
     _hold_work(uow, vehicle_id, by)
 
 
-def _hold_work(uow: UnitOfWork, vehicle_id: str, by: str) -> None:
+def hold_endangered(uow: UnitOfWork) -> int:
+    """Stop the work here on vehicles whose battery another terminal called hot.
+
+    Returns how many runs were stopped; one that stands for a hot battery is left as it is.
+    """
+    named = {
+        vehicle_id
+        for danger in running(uow.dangers())
+        if danger.terminal != uow.terminal
+        for vehicle_id in danger.vehicles
+    }
+    return sum(_hold_work(uow, one, "") for one in sorted(named) if not _stands(uow, one))
+
+
+def _stands(uow: UnitOfWork, vehicle_id: str) -> bool:
+    run = _run_of(uow, vehicle_id)
+    return run is None or (
+        "held" in run.stops and any(one.kind == "battery_hot" for one in run.problems)
+    )
+
+
+def _hold_work(uow: UnitOfWork, vehicle_id: str, by: str) -> bool:
     """The run stops by its own facts as well: a supervisor must let it go on afterwards."""
+    run = _run_of(uow, vehicle_id)
+    if run is None or run.status in _OVER:
+        return False
+    uow.record(ProblemReported(run.run_id, "", "battery_hot", "", "", holds=True), by)
+    return True
+
+
+def _run_of(uow: UnitOfWork, vehicle_id: str) -> RunState | None:
     try:
-        run = uow.run(uow.vehicle(vehicle_id).run_id)
+        return uow.run(uow.vehicle(vehicle_id).run_id)
     except NotFound:
-        return
-    if run.status not in _OVER:
-        uow.record(ProblemReported(run.run_id, "", "battery_hot", "", "", holds=True), by)
+        return None

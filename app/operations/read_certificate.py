@@ -15,8 +15,13 @@ from app.operations.ports.queries import Queries
 _MOST_FACTS = 2_000
 
 
-def read_certificate(queries: Queries, certificate: Certificate) -> CertificateSheet:
-    """The certificate, ready to be shown or drawn."""
+def read_certificate(
+    queries: Queries, certificate: Certificate, *, names: bool = True
+) -> CertificateSheet:
+    """The certificate, ready to be shown or drawn. names: with whom it names and their strokes."""
+    if not names:
+        nobody = Holder("", "", "", "")
+        return CertificateSheet(certificate, nobody, demo=queries.demo, withheld=True)
     kept = queries.private(certificate.stated.private.record)
     holder = Holder(
         kept.get("name", ""),

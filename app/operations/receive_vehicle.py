@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.domain.errors import Refused
 from app.domain.events import MassRecorded, VehicleReceived, VehicleRefused
 from app.domain.identifiers import Vin
+from app.domain.mass_origin import MassOrigin
 from app.domain.vehicle import DRIVES, STATES
+from app.operations.keep_photo import keep_photo
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.start_run import start_run
-from app.operations.tidy import check_mass, tidy
+from app.operations.tidy import check_mass, check_origin, tidy
 
 MOST_KEYS = 99
 
@@ -29,7 +31,7 @@ class Reception:
     model: str = ""
     year: str = ""
     mass_kg: Decimal | None = None
-    mass_source: str = "typed"
+    mass_origin: MassOrigin = field(default_factory=MassOrigin)
     domain: str = "dismantling"
 
 
@@ -73,7 +75,11 @@ def receive_vehicle(uow: UnitOfWork, sheet: Reception, by: str) -> Received:
         by,
     )
     if sheet.mass_kg is not None:
-        uow.record(MassRecorded(vehicle_id, "in", sheet.mass_kg, sheet.mass_source), by)
+        origin = check_origin(sheet.mass_origin)
+        mass = ("in", sheet.mass_kg, origin.source, origin)
+        uow.record(MassRecorded(vehicle_id, *mass), by)
+        if origin.photo:
+            keep_photo(uow, f"vehicle:{vehicle_id}", origin.photo, "weigh_ticket", by)
     run_id = start_run(uow, uow.vehicle(vehicle_id), procedure, by, told={})
     return Received(vehicle_id, run_id, register_no, vin or own)
 

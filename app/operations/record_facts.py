@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from app.domain.errors import Refused
 from app.domain.events import FractionWeighed, MassRecorded, PrivateRef, VehicleDescribed
+from app.domain.mass_origin import MassOrigin
 from app.domain.procedure import Field, Raw, Step
 from app.domain.run import RunState
 from app.domain.units import parse_number
 from app.domain.vehicle import measured_in
 from app.operations.enter_in_registers import enter_in_registers, take_back_entries
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.tidy import check_mass
+from app.operations.tidy import check_mass, check_origin
 
 _MASSES = {"mass_in": "in", "mass_hulk": "hulk"}
 
@@ -24,10 +25,10 @@ def record_facts(
     step: Step,
     answers: Mapping[str, Raw],
     by: str,
-    sources: Mapping[str, str],
+    origins: Mapping[str, MassOrigin],
     private: PrivateRef | None = None,
 ) -> None:
-    """What the step's inputs record; sources says where a value came from, else it was typed.
+    """What the step's inputs record; origins says where a mass came from, else it was typed.
 
     private: where the step's private answers are kept.
 
@@ -40,19 +41,22 @@ def record_facts(
         amount = parse_number(raw) if isinstance(raw, str) else None
         if amount is None or not one.records:
             continue
-        source = sources.get(one.id, "typed")
+        origin = check_origin(origins.get(one.id, MassOrigin()))
         kind, _, code = one.records.partition(":")
         if kind in _MASSES:
             check_mass(amount)
-            uow.record(MassRecorded(run.vehicle_id, _MASSES[kind], amount, source), by)
+            mass = (_MASSES[kind], amount, origin.source, origin)
+            uow.record(MassRecorded(run.vehicle_id, *mass), by)
         elif kind == "fraction":
             place = f"{step.id}.{one.id}"
             kg = _in_kg(uow, code, amount, one)
             if amount != 0:
                 check_mass(kg)
-            weighed = (code, kg, amount, one.unit, source, place)
+            # A volume is read off a vessel: no scale and no ticket is asked for.
+            known = None if one.unit == "L" else origin
+            weighed = (code, kg, amount, one.unit, origin.source, place, known)
             _record_fraction(uow, FractionWeighed(run.vehicle_id, run.run_id, *weighed), by)
-    enter_in_registers(uow, run, step, answers, by, private)
+    enter_in_registers(uow, run, step, answers, by, private, origins)
 
 
 def take_back_facts(uow: UnitOfWork, before: RunState, by: str) -> None:
@@ -86,13 +90,16 @@ def _take_back_mass(uow: UnitOfWork, before: RunState, step: Step, kind: str, by
     """What was weighed before the step counts again, as at the gate; else nothing is known."""
     vehicle, at = uow.vehicle(before.vehicle_id), before.settled[step.id].order
     weighed = [
-        one.event.kg
+        one.event
         for one in uow.history(f"vehicle:{before.vehicle_id}")
         if isinstance(one.event, MassRecorded) and one.event.kind == kind and one.order < at
     ]
-    kg = weighed[-1] if weighed else None
-    if kg != (vehicle.mass_in_kg if kind == "in" else vehicle.mass_hulk_kg):
-        uow.record(MassRecorded(before.vehicle_id, kind, kg, "undone"), by)
+    kg = weighed[-1].kg if weighed else None
+    origin = weighed[-1].origin if weighed else None
+    typed = origin is not None and not origin.proved
+    there = vehicle.mass_in_kg if kind == "in" else vehicle.mass_hulk_kg
+    if (kg, typed) != (there, kind in vehicle.typed):
+        uow.record(MassRecorded(before.vehicle_id, kind, kg, "undone", origin), by)
 
 
 def _record_fraction(uow: UnitOfWork, weighed: FractionWeighed, by: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.errors import Refused
+from app.domain.mass_origin import MassOrigin
 
 LONGEST_TEXT = 200
 HEAVIEST_KG = 100_000
@@ -26,3 +28,10 @@ def check_mass(kg: Decimal) -> None:
         raise Refused("mass-not-positive")
     if kg >= HEAVIEST_KG:
         raise Refused("mass-too-great", kg=kg)
+
+
+def check_origin(origin: MassOrigin) -> MassOrigin:
+    """With its ticket's number tidied. Raises Refused for what a scale showed while it moved."""
+    if origin.scale and not origin.stable:
+        raise Refused("scale-not-steady", scale=origin.scale)
+    return replace(origin, ticket=tidy(origin.ticket).upper())

@@ -8,7 +8,18 @@ from datetime import date
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PartReserved, PartWanted, WantClosed, WantReopened
 from app.domain.part import Part
-from app.domain.want import MOST_WANTED, OUTCOMES, WHYS, Want, next_for
+from app.domain.vehicle import Vehicle
+from app.domain.want import (
+    MOST_WANTED,
+    NO,
+    OUTCOMES,
+    REPLACEMENT,
+    WHYS,
+    Want,
+    fits_vehicle,
+    in_turn,
+    next_for,
+)
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
@@ -93,6 +104,38 @@ def reopen_want(uow: UnitOfWork, want_id: str, by: str) -> None:
     if _found(uow, want_id).status == "open":
         raise Refused("want-open")
     uow.record(WantReopened(want_id), by)
+
+
+def pass_wish_on(uow: UnitOfWork, vehicle: Vehicle, part_type: str, by: str) -> str:
+    """A part broke that is needed: another one off the same model is looked for.
+
+    Whoever waits for it already stands first, and one need is never asked for twice. Returns the
+    id of the want that stands for it, or '' where make or model are not known: a wish for any
+    vehicle would mark them all.
+    """
+    waiting = in_turn(
+        one
+        for one in uow.wants().values()
+        if one.missing
+        and one.asked.part_type == part_type
+        and one.asked.why != REPLACEMENT
+        and fits_vehicle(one.asked, vehicle) != NO
+    )
+    if waiting:
+        return waiting[0].want_id
+    if not (vehicle.make and vehicle.model):
+        return ""
+    want_id = uow.new_id()
+    wish = PartWanted(
+        want_id,
+        part_type,
+        REPLACEMENT,
+        make=vehicle.make,
+        model=vehicle.model,
+        reference=vehicle.register_no,
+    )
+    uow.record(wish, by)
+    return want_id
 
 
 def reserve_part(uow: UnitOfWork, part: Part, by: str) -> Want | None:

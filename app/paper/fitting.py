@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from app.paper.fonts import POINTS_PER_MM, Face, Fonts
 
 LEADING = 1.2
 _STEP = 0.5
+# Not `split`: a space that ties words together, as French does, is a letter of the line.
+_WORD: Final = re.compile(r"[^ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def _wrap(
 ) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _WORD.findall(text):
         longer = f"{line} {word}" if line else word
         if fonts.width(longer, face, size) <= width:
             line = longer

@@ -1,25 +1,29 @@
 """Bar codes as modules, not yet on any page.
 
-Plain Code 128 comes from python-barcode; it must not make GS1-128, because it takes
-bracketed element strings literally. GS1-128 and QR come from zxing-cpp. Data Matrix of
-reportlab encodes wrong data and is not used at all.
+Plain Code 128 and Code 39 come from python-barcode; it must not make GS1-128, because it takes
+bracketed element strings literally. The rest comes from zxing-cpp. Data Matrix of reportlab
+encodes wrong data and is not used at all.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 import zxingcpp
-from barcode.codex import Code128
+from barcode.codex import Code39, Code128
 from barcode.errors import BarcodeError
+from numpy.typing import NDArray
 
+from app.domain.element_string import read_elements, transmitted
 from app.domain.errors import ShopError
+from app.domain.label import Code, Symbology
 
-_GIAI = re.compile(r"8004([\x21-\x7e]{1,30})")
 _PRINTABLE = re.compile(r"[\x20-\x7e]+")
+_CODE39 = re.compile(r"[0-9A-Z\-. $/+%]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,13 @@ class Symbol:
     def columns(self) -> int:
         """Modules across, without the quiet zones."""
         return len(self.rows[0])
+
+    @property
+    def cells(self) -> NDArray[np.bool_]:
+        """Which modules are dark, rows by columns."""
+        digits = np.frombuffer("".join(self.rows).encode("ascii"), np.uint8)
+        dark: NDArray[np.bool_] = digits == ord("1")
+        return dark.reshape(len(self.rows), self.columns)
 
     @property
     def linear(self) -> bool:
@@ -68,19 +79,53 @@ def code128(text: str) -> Symbol:
     return Symbol((row,), 10, text.encode("ascii"), "]C0")
 
 
-def gs1_128(element_string: str) -> Symbol:
-    """GS1-128 of a GIAI: `8004` and at most 30 characters (GS1 General Specifications).
+def code39(text: str) -> Symbol:
+    """Code 39 without check character (ISO/IEC 16388), wide bars 3 modules. Raises ShopError."""
+    if not _CODE39.fullmatch(text):
+        raise ShopError("label-code-characters", payload=text[:40])
+    # The library adds a check character unless told: a VIN would be read with an 18th sign.
+    (row,) = Code39(text, add_checksum=False).build()
+    return Symbol((row,), 10, text.encode("ascii"), "]A0")
 
-    Raises ShopError for any other element string.
-    """
-    giai = _GIAI.fullmatch(element_string)
-    if not giai or set(giai[1]) & set("()[]"):
-        raise ShopError("label-code-characters", payload=element_string[:40])
+
+def gs1_128(written: str) -> Symbol:
+    """GS1-128 of an element string as `[8004]3400000A1B2`. Raises ShopError."""
+    return _gs1(written, zxingcpp.Code128, 10, "]C1")
+
+
+def gs1_datamatrix(written: str) -> Symbol:
+    """GS1 DataMatrix of an element string as `[8004]3400000A1B2`. Raises ShopError."""
+    return _gs1(written, zxingcpp.DataMatrix, 2, "]d2", force_square=True)
+
+
+def gs1_qr(written: str) -> Symbol:
+    """GS1 QR of an element string as `[8004]3400000A1B2`. Raises ShopError."""
+    return _gs1(written, zxingcpp.QRCode, 4, "]Q3")
+
+
+def datamatrix(text: str) -> Symbol:
+    """A square Data Matrix ECC 200 of printable ASCII (ISO/IEC 16022). Raises ShopError."""
+    if not _PRINTABLE.fullmatch(text):
+        raise ShopError("label-code-characters", payload=text[:40])
     try:
-        made = zxingcpp.create_barcode(f"[8004]{giai[1]}", zxingcpp.Code128, gs1=True)
+        made = zxingcpp.create_barcode(text, zxingcpp.DataMatrix, force_square=True)
     except ValueError as error:
-        raise ShopError("label-code-characters", payload=element_string[:40]) from error
-    return Symbol(_modules(made)[:1], 10, element_string.encode("ascii"), "]C1")
+        raise ShopError("label-code-too-long", payload=text[:40]) from error
+    # A reader takes one quiet module; cameras like it better with two.
+    return Symbol(_modules(made), 2, text.encode("ascii"), "]d1")
+
+
+def _gs1(
+    written: str, form: zxingcpp.BarcodeFormat, quiet: int, identifier: str, **more: bool
+) -> Symbol:
+    elements = read_elements(written)
+    try:
+        made = zxingcpp.create_barcode(written, form, gs1=True, **more)
+    except ValueError as error:
+        raise ShopError("label-code-characters", payload=written[:40]) from error
+    rows = _modules(made)
+    payload = transmitted(elements).encode("ascii")
+    return Symbol(rows[:1] if form == zxingcpp.Code128 else rows, quiet, payload, identifier)
 
 
 def qr(text: str, level: Literal["L", "M"] = "M") -> Symbol:
@@ -98,10 +143,47 @@ def qr(text: str, level: Literal["L", "M"] = "M") -> Symbol:
 
 
 def _modules(made: zxingcpp.Barcode) -> tuple[str, ...]:
-    picture = zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False)
-    return tuple("".join("1" if one < 128 else "0" for one in row) for row in np.array(picture))
+    picture = np.array(zxingcpp.write_barcode_to_image(made, scale=1, add_quiet_zones=False))
+    # Digits are ASCII 48 and 49: a row of modules is its own text.
+    digits = np.where(picture < 128, np.uint8(49), np.uint8(48))
+    return tuple(row.tobytes().decode("ascii") for row in digits)
 
 
-def dark_runs(cells: str) -> list[tuple[int, int]]:
-    """Where dark modules lie in a row: (first, count) of each unbroken run."""
-    return [(run.start(), run.end() - run.start()) for run in re.finditer("1+", cells)]
+def dark_areas(symbol: Symbol) -> NDArray[np.int64]:
+    """Dark modules as lines of column, row, wide, high, overlapping so that no seam is left.
+
+    Runs lie along the rows and, as every rectangle is drawn a little too small, once more upright
+    where modules of two rows meet; what only stands upright is not drawn alone.
+    """
+    cells = symbol.cells
+    along, upright = dark_runs(cells), dark_runs(cells.T)[:, (1, 0, 3, 2)]
+    upright = upright[upright[:, 3] > 1]
+    met = np.zeros(cells.shape, np.bool_)
+    met[1:] |= cells[1:] & cells[:-1]
+    met[:-1] |= cells[1:] & cells[:-1]
+    alone = (along[:, 2] > 1) | ~met[along[:, 1], along[:, 0]]
+    return np.concatenate((along[alone], upright))
+
+
+def dark_runs(cells: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Unbroken dark runs along the rows, as lines of column, row, wide and a height of 1."""
+    edges = np.diff(np.pad(cells, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    rows, first = np.nonzero(edges > 0)
+    last = np.nonzero(edges < 0)[1]
+    return np.stack((first, rows, last - first, np.ones_like(rows)), axis=1)
+
+
+_ENCODERS: Mapping[Symbology, Callable[[str], Symbol]] = {
+    "code128": code128,
+    "gs1-128": gs1_128,
+    "code39": code39,
+    "qr": qr,
+    "gs1-qr": gs1_qr,
+    "datamatrix": datamatrix,
+    "gs1-datamatrix": gs1_datamatrix,
+}
+
+
+def symbol_of(code: Code) -> Symbol:
+    """The symbol a code asks for. Raises ShopError for what it cannot carry."""
+    return _ENCODERS[code.symbology](code.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from app.domain.errors import InvalidIdentifier
@@ -27,11 +27,15 @@ _BETWEEN_TERMINALS: dict[str, Kind] = {"RT1:": "ticket", "RT1/": "ticket", "RK1:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A read text and its meaning. value is the canonical form: VIN, short code, place ..."""
+    """A read text and its meaning. value is the canonical form: VIN, short code, place ...
+
+    sent: as the scanner sent it, with the signs between fields that `text` lacks.
+    """
 
     kind: Kind
     value: str
     text: str
+    sent: str = field(default="", compare=False)
 
 
 def read_scan(text: str) -> Scan:
@@ -60,7 +64,7 @@ def read_scan(text: str) -> Scan:
     try:
         return Scan("vin", Vin.parse(upper).text, clean)
     except InvalidIdentifier:
-        return Scan("unknown", clean, clean)
+        return Scan("unknown", clean, clean, text)
 
 
 def _part(upper: str) -> PartId | None:

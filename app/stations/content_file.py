@@ -13,7 +13,6 @@ from app.domain.errors import ShopError
 from app.domain.part import DAMAGE_KINDS, WARNINGS, Catalogue, FractionType, PartType
 from app.domain.remarks import RemarkWords
 
-LANGUAGES = ("en", "fr", "nl")
 _NEEDED = {
     "part_types.csv": ("code", "name_en", "system", "typical_kg_M", "grading", "core"),
     "fractions.csv": ("code", "name_en", "hazardous"),
@@ -59,7 +58,7 @@ def _remark_words(path: Path) -> RemarkWords:
 
 
 def _all_languages(group: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(str(word) for code in LANGUAGES for word in group.get(code, ()))
+    return tuple(str(word) for code, words in group.items() if code != "kinds" for word in words)
 
 
 def _letters(kinds: str) -> str:
@@ -103,7 +102,12 @@ def _row(file: str, line: int, head: list[str], cells: list[str]) -> _Row:
 
 
 def _names(row: _Row) -> dict[str, str]:
-    return {code: row.cells[f"name_{code}"] for code in LANGUAGES if row.cells.get(f"name_{code}")}
+    """By language: a column each."""
+    return {
+        column.removeprefix("name_"): name
+        for column, name in row.cells.items()
+        if name and column.startswith("name_")
+    }
 
 
 def _decimal(row: _Row, column: str) -> Decimal | None:

@@ -61,6 +61,10 @@ def lint_fractions(
     report = Report(places)
     for step in procedure.steps:
         for one in step.fields:
+            for option in one.options if one.records == "container_fraction" else ():
+                if option.id not in fractions:
+                    message = f"the catalogue fractions.csv has no fraction '{option.id}'"
+                    report.error("unknown-fraction", message, step.id, one.id, "options")
             kind, colon, code = (one.records or "").partition(":")
             if (kind, colon) == ("fraction", ":") and code not in fractions:
                 message = f"the catalogue fractions.csv has no fraction '{code}'"
@@ -271,6 +275,11 @@ def _records(one: Field, what: str) -> Iterator[tuple[str, str, str]]:
         yield "records", f"{what} is recorded from a number, not from a {one.type}", "records"
     if what == "harvest_plan" and one.type != "bool":
         yield "records", f"the harvest plan stands beside a bool, not a {one.type}", "records"
+    if what == "container_fraction" and one.type != "choice":
+        yield "records", f"what a container holds is chosen, not a {one.type}", "records"
+    if what == "waste_code":
+        message = "waste codes come from the dated rules: let container_fraction be chosen instead"
+        yield "records", message, "records"
     if mass and one.unit != "kg":
         yield "records", f"{what} is recorded in kg", "records"
     if what in _REGISTER_MASSES and (one.type != "number" or one.unit not in ("kg", "t")):

@@ -8,6 +8,7 @@ that an author sees all of them at once.
 from __future__ import annotations
 
 import difflib
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -26,7 +27,7 @@ from app.stations.procedure_shorthand import EXTRA_KEYS, SHORTHANDS
 from app.stations.procedure_source import Finding, Items, Leaf, Node, Place, Table
 
 _NAMED_RULES = ("derived", "safe", "verdict")
-_LANGUAGES = ("en", "fr", "nl", "de", "es", "it", "pt", "pl")
+_LANGUAGE = re.compile("[a-z]{2}")
 
 
 class Places:
@@ -196,7 +197,7 @@ class Shaper:
         if isinstance(node, Leaf):
             return {"en": node.text}
         found: dict[str, str] = self._mapping(str, node, what)
-        for code in [code for code in found if code not in _LANGUAGES]:
+        for code in [code for code in found if not _LANGUAGE.fullmatch(code)]:
             place = node.keys[code] if isinstance(node, Table) else node.place
             self._find(place, "language", f"{code} is no language code such as en, fr or nl")
         return found

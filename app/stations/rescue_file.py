@@ -14,7 +14,6 @@ from app.domain.errors import ShopError
 from app.domain.procedure import Text
 from app.domain.vehicle import DRIVES
 
-_LANGUAGES = ("en", "fr", "nl")
 _STATUSES = ("seen", "unverified")
 
 
@@ -66,7 +65,8 @@ def _step(told: Mapping[str, Any]) -> RescueStep:
 
 
 def _texts(told: Mapping[str, Any]) -> Text:
-    return {code: told[code] for code in _LANGUAGES}
+    """By language; what is no text in some language stands beside them under longer names."""
+    return {"en": told["en"], **{code: text for code, text in told.items() if len(code) == 2}}
 
 
 def _source(told: Mapping[str, Any]) -> tuple[str, str]:

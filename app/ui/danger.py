@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from app.domain.battery_danger import BatteryDanger
 from app.domain.moment import Moment
@@ -23,6 +24,7 @@ from app.ui.screens.danger_news import (
 )
 from app.ui.screens.local_time import local
 from app.ui.screens.rescue_screen import RescueScreen
+from app.ui.site_alarm import SiteAlarmHand
 
 _CALL: Final = timedelta(minutes=1)
 _TOPICS = frozenset({"danger", "site", "person", "place"})
@@ -63,6 +65,7 @@ class DangerWatch(QObject):
         self._news = DangerNews()
         self._rescue: RescueScreen | None = None
         self._called: dict[str, Moment] = {}
+        self._site = SiteAlarmHand(desk)
         signs.followed.connect(self._follow_banner)
         desk.changed.connect(self._changed)
 
@@ -74,24 +77,32 @@ class DangerWatch(QObject):
         return self._rescue is not None and self._cover.currentWidget() is self._rescue
 
     def speak(self) -> None:
-        """Say everything in the language read now; a rescue stays where it is."""
+        """Say everything in the language read now; a rescue stays where it is.
+
+        One that is being recorded is told of first: made anew it would be recorded twice.
+        """
         self._say()
         before = self._rescue
         if before is None:
+            return
+        if before.recording:
+            before.answered.connect(self.speak, Qt.ConnectionType.SingleShotConnection)
             return
         shown = self.covers
         self._cover.removeWidget(before)
         before.deleteLater()
         self._rescue = None
         if shown and before.danger_id:
-            self.watch(before.danger_id)
+            self.watch(before.danger_id, at_steps=before.at_steps)
         elif shown:
             self.alarm()
 
     def tick(self) -> None:
         """A second went by."""
+        if self._site.tick():
+            self._show(self._news)
         if self.covers and self._rescue is not None:
-            self._rescue.tick()
+            self._rescue.tick(self._site.spread(self._rescue.danger_id))
         self._call()
         self._say()
 
@@ -137,11 +148,11 @@ class DangerWatch(QObject):
         self._cover.setCurrentWidget(rescue)
         rescue.begin(seen or self._window.vehicle_left_behind, seen=bool(seen))
 
-    def watch(self, danger_id: str) -> None:
-        """Come back to a danger."""
+    def watch(self, danger_id: str, *, at_steps: bool = False) -> None:
+        """Come back to a danger, to its log or to its steps."""
         rescue = self._made()
         self._cover.setCurrentWidget(rescue)
-        rescue.watch(danger_id, self._news)
+        rescue.watch(danger_id, self._news, self._site.spread(danger_id), at_steps=at_steps)
 
     def scanned(self, text: str) -> bool:
         """Whether the rescue screen had use for a read text."""
@@ -154,7 +165,7 @@ class DangerWatch(QObject):
             self._rescue = RescueScreen(self._desk, self._window.language)
             self._rescue.left.connect(self._leave)
             self._cover.addWidget(self._rescue)
-            self._rescue.show_news(self._news)
+            self._show(self._news)
         return self._rescue
 
     def _leave(self) -> None:
@@ -179,8 +190,21 @@ class DangerWatch(QObject):
         """Ask what is hot; where nothing can be read, what is known stands."""
         self._desk.ask(gather_news, self._told, lambda _: None)
 
+    def begin(self) -> None:
+        """The database is open: ask what is hot here, and hear what is hot elsewhere."""
+        self.ask()
+        self._site.ask()
+
     def _told(self, news: DangerNews) -> None:
-        self._news = news
-        if self._rescue is not None:
-            self._rescue.show_news(news)
+        known = {one.danger_id for one in self._news.dangers}
+        from_elsewhere = [one for one in news.dangers if one.terminal != news.terminal]
+        if any(one.danger_id not in known for one in from_elsewhere):
+            self._desk.edges.sound.play("alarm")
+        self._show(news)
         self._say()
+
+    def _show(self, news: DangerNews) -> None:
+        """What is known by now; what other terminals call a vehicle comes by itself."""
+        self._news = replace(news, told=self._site.names)
+        if self._rescue is not None:
+            self._rescue.show_news(self._news, self._site.spread(self._rescue.danger_id))

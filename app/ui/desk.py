@@ -1,20 +1,24 @@
 """The seam between screens and the rest: changes go in, receipts and answers come back.
 
-One writer thread, one reader thread, one for slow work (drawing, files), and one each for what
-may hang: camera and printer never keep a PIN waiting. Every result reaches the screens through
-one Qt signal, on the thread of the screens.
+One writer thread, one reader thread, one for slow work (drawing), one for what may take minutes
+(archives, copies), and one each for what may hang: camera and printer never keep a PIN waiting.
+Every result reaches the screens through one Qt signal, on the thread of the screens.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
+from itertools import count
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from app.domain.errors import Reason, Refused, ShopError
+from app.ui.sources import Sources
+from app.ui.sweeper import Sweeper
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,21 +27,24 @@ if TYPE_CHECKING:
     from app.domain.sentences import Sentences
     from app.domain.site import Person
     from app.operations.ports.queries import Queries
-    from app.operations.ports.store import Operation, Receipt
+    from app.operations.ports.store import Operation, Receipt, Row, SharingStore
     from app.ui.edges import Edges, Local
 
 T = TypeVar("T")
 Done = Callable[[T], None]
 Failed = Callable[[ShopError], None]
-Lane = Literal["edges", "camera", "printer", "vault"]
-"""Which thread does slow work. What is done in one is done in order."""
+Lane = Literal["edges", "files", "camera", "printer", "vault"]
+"""Which thread does slow work. What is done in one is done in order.
+
+edges: what a screen waits for, as a label's picture. files: archives, copies, balances: minutes.
+"""
 
 
 class Desk(QObject):
     """Takes operations and questions from screens; never blocks them.
 
     `revision` counts the changes that came back: two questions put at the same one have the
-    same answer.
+    same answer. `sources`: what reads codes.
     """
 
     changed = Signal(frozenset)
@@ -45,16 +52,20 @@ class Desk(QObject):
     unavailable = Signal(object)
     person_changed = Signal()
     settled = Signal()
-    _returned = Signal(object)
+    _returned = Signal(object, object)
 
     def __init__(self, sentences: Callable[[], Sentences]) -> None:
         super().__init__()
         self._sentences = cache(sentences)
-        self._opening = False
+        self._opening = self._closed = False
         self._early: list[Callable[[], None]] = []
         self.person: Person | None = None
         self._pending = 0
+        self._numbers = count()
+        self._errands: dict[int, tuple[Callable[[], Any], Callable[[Any], None], Failed]] = {}
+        self._sweeper = Sweeper(self)
         self.revision = 0
+        self.sources = Sources()
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     # What runs threads is read when the first is needed: that is after the first paint.
@@ -70,7 +81,7 @@ class Desk(QObject):
 
         return {
             name: ThreadPoolExecutor(1, thread_name_prefix=name)
-            for name in ("writer", "reader", "edges", "camera", "printer", "vault")
+            for name in ("writer", "reader", "edges", "files", "camera", "printer", "vault")
         }
 
     @property
@@ -80,8 +91,17 @@ class Desk(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether the database is open; before that questions wait and `edges` is not there."""
-        return self._opening and self._local.done() and self._local.exception() is None
+        """Whether the database is open; before that questions wait and `edges` is not there.
+
+        A window outlives its desk by its last second: closed, there is nothing left to ask.
+        """
+        opened = self._opening and self._local.done() and self._local.exception() is None
+        return opened and not self._closed
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether the database is being opened just now."""
+        return self._opening and not self._local.done()
 
     @property
     def edges(self) -> Edges:
@@ -97,6 +117,9 @@ class Desk(QObject):
         """Open the database on the writer thread, after the first paint; questions wait for it."""
 
         self._opening = True
+        self._sweeper.hold()
+        self.opened.connect(self._sweeper.begin)
+        self.unavailable.connect(self._sweeper.begin)
 
         def run() -> Local:
             try:
@@ -107,10 +130,14 @@ class Desk(QObject):
             self._local.set_result(local)
             return local
 
-        self._start("writer", run, lambda _: self.opened.emit(), self.unavailable.emit)
+        self._start("writer", run, self._stands, self.unavailable.emit)
         early, self._early = self._early, []
         for begin in early:
             begin()
+
+    def _stands(self, local: Local) -> None:
+        self.sources.begin(local.edges.scanners, local.edges.clock)
+        self.opened.emit()
 
     def switch_person(self, person: Person | None) -> None:
         """Somebody else works here now, or nobody."""
@@ -132,7 +159,15 @@ class Desk(QObject):
         if not self._opening:
             self._early.append(lambda: self.submit(operation, done, failed, signed))
             return
+        self._write(lambda store: store.perform(operation, signed), done, failed)
 
+    def receive(self, rows: Sequence[Row], done: Done[int], failed: Failed) -> None:
+        """Take in facts of other terminals on the writer thread; `done` hears how many were new."""
+        self._write(lambda store: store.receive(rows), done, failed)
+
+    def _write(
+        self, change: Callable[[SharingStore], Receipt[T]], done: Done[T], failed: Failed
+    ) -> None:
         def returned(receipt: Receipt[T]) -> None:
             self.revision += bool(receipt.recorded)
             try:
@@ -141,12 +176,7 @@ class Desk(QObject):
                 if receipt.recorded:
                     self.changed.emit(receipt.topics)
 
-        self._start(
-            "writer",
-            lambda: self._local.result().store.perform(operation, signed),
-            returned,
-            failed,
-        )
+        self._start("writer", lambda: change(self._local.result().store), returned, failed)
 
     def ask(self, question: Callable[[Queries], T], done: Done[T], failed: Failed) -> None:
         """Run a question on the reader thread; a screen that is gone by then hears no answer."""
@@ -166,43 +196,56 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was submitted, stop the threads and close the database."""
+        self.sources.stop()
         if not self._opening:
             self._local.cancel()
         for pool in self._threads.values():
             pool.shutdown(wait=True)
-        if self.is_open:
+        self._sweeper.end()
+        opened, self._closed = self.is_open, True
+        if opened:
             local = self._local.result()
+            if local.edges.alarm is not None:
+                local.edges.alarm.close()
+            for scale in local.edges.scales:
+                scale.close()
             local.queries.close()
             local.store.close()
 
     def _start(self, thread: str, task: Callable[[], T], done: Done[T], failed: Failed) -> None:
+        self._pending += 1
+        errand = next(self._numbers)
+        self._errands[errand] = (task, done, failed)
+        self._threads[thread].submit(self._run, errand, thread)
+
+    def _run(self, errand: int, thread: str) -> None:
+        """On a thread. No reference stays there: a widget whose last one did would die there."""
+        self._returned.emit(errand, self._outcome(errand, thread))
+
+    def _outcome(self, errand: int, thread: str) -> object:
         from concurrent.futures import CancelledError
 
-        self._pending += 1
-
-        def run() -> None:
-            try:
-                value = task()
-            except ShopError as error:
-                failure = error
-                self._returned.emit(lambda: failed(failure))
-            except CancelledError:
-                self._returned.emit(_nothing)
-            except Exception:
-                import logging
-
-                log = logging.getLogger(__name__)
-                log.exception("unexpected failure on the %s thread", thread)
-                self._returned.emit(lambda: failed(ShopError("unexpected")))
-            else:
-                self._returned.emit(lambda: done(value))
-
-        self._threads[thread].submit(run)
-
-    def _deliver(self, callback: Callable[[], None]) -> None:
-        self._pending -= 1
         try:
-            callback()
+            return self._errands[errand][0]()
+        except ShopError as error:
+            return _Failure(error.with_traceback(None))
+        except CancelledError:
+            return _Failure(None)
+        except Exception:
+            import logging
+
+            log = logging.getLogger(__name__)
+            log.exception("unexpected failure on the %s thread", thread)
+            return _Failure(ShopError("unexpected"))
+
+    def _deliver(self, errand: int, outcome: object) -> None:
+        self._pending -= 1
+        _, done, failed = self._errands.pop(errand)
+        try:
+            if not isinstance(outcome, _Failure):
+                done(outcome)
+            elif outcome.error is not None:
+                failed(outcome.error)
         finally:
             if not self._pending:
                 self.settled.emit()
@@ -217,5 +260,8 @@ class Desk(QObject):
         return " ".join(self.say(one, language) for one in reasons or (error.reason,))
 
 
-def _nothing() -> None:
-    """What comes of a question to a database that was never opened."""
+@dataclass(frozen=True)
+class _Failure:
+    """No value came. error: why; None of a question to a database that was never opened."""
+
+    error: ShopError | None

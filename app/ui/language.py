@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -22,16 +22,43 @@ _PLACEHOLDER: Final = re.compile(r"(\{[^{}]*\})")
 _ACCENTED: Final = str.maketrans("aceinosuyACEINOSUYgld", "àçéîñöšûýÀÇÉÎÑÖŠÛÝğłđ")
 
 
-class Language(StrEnum):
-    """The languages the terminal speaks; every source text is English."""
+class Language(str):
+    """A language by its two letters (ISO 639-1); every source text is English.
 
-    EN = "en"
-    FR = "fr"
-    NL = "nl"
+    Which ones the terminal speaks is for `shipped` to say. Named here are those that are
+    treated apart: the source, and the one with a keyboard of its own.
+    """
+
+    __slots__ = ()
+    EN: ClassVar[Language]
+    FR: ClassVar[Language]
+    NL: ClassVar[Language]
+
+    @property
+    def value(self) -> str:
+        """The letters as plain text, as facts and papers have them."""
+        return str(self)
+
+
+Language.EN, Language.FR, Language.NL = map(Language, ("en", "fr", "nl"))
 
 
 class LanguageError(LookupError):
     """The translation file of a language is missing or broken; the terminal keeps what it spoke."""
+
+
+def shipped(resources: Path) -> Mapping[Language, str]:
+    """Every language there is a translation of, English first, by the name its speakers give it."""
+    files = (resources / "translations").glob("refactory_*.qm")
+    others = sorted(Language(one.stem.removeprefix("refactory_")) for one in files)
+    return {one: _own_name(one) for one in (Language.EN, *others)}
+
+
+def _own_name(language: Language) -> str:
+    if language == Language.EN:
+        return "English"  # Qt calls it British
+    name = _locale(language).nativeLanguageName()
+    return f"{name[:1].upper()}{name[1:]}" or language.upper()
 
 
 class LanguageSwitch:
@@ -46,7 +73,7 @@ class LanguageSwitch:
     def use(self, language: Language) -> None:
         """Speak a language from now on; raises LanguageError and changes nothing if it cannot."""
         translator: QTranslator | None = None
-        if language is not Language.EN:
+        if language != Language.EN:
             translator = QTranslator(self._app)
             path = self._folder / f"refactory_{language}.qm"
             if not translator.load(str(path)):
@@ -95,7 +122,7 @@ def pseudo(text: str) -> str:
 
 def decimal_sign(language: Language) -> str:
     """The decimal point or comma of a language."""
-    return "." if language is Language.EN else ","
+    return "." if _locale(language).decimalPoint() == "." else ","
 
 
 def format_number(value: Decimal | int, language: Language, places: int | None = None) -> str:
@@ -125,6 +152,11 @@ def parse_decimal(text: str, language: Language) -> Decimal | None:
     if len(plain) > _LONGEST_NUMBER or not re.fullmatch(rf"[+-]?[0-9]+(?:{sign}[0-9]+)?", plain):
         return None
     return Decimal(plain.replace(",", "."))
+
+
+def counts_as_one(count: Decimal, language: Language) -> bool:
+    """Whether what is counted stands in the singular; French puts it there below two."""
+    return abs(count) < 2 if language == Language.FR else count == 1
 
 
 def captioned(name: str, words: str) -> str:
@@ -160,4 +192,5 @@ def format_time(moment: datetime | time) -> str:
 
 
 def _locale(language: Language) -> QLocale:
-    return QLocale({Language.EN: "en_GB", Language.FR: "fr_FR", Language.NL: "nl_NL"}[language])
+    """Where a language is mostly spoken; English as in Europe."""
+    return QLocale("en_GB" if language == Language.EN else language)

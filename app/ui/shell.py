@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.operations.ports.scan_source import RawScan
 from app.ui.bar_signs import BarSigns
 from app.ui.danger_signs import DangerSigns
 from app.ui.idle_lock import IdleLock
@@ -62,7 +63,8 @@ class Shell(QWidget):
         self._was_painted = False
         self.idle = IdleLock(self, desk, self)
         self._build(makers)
-        wedge.scanned.connect(self.scan)
+        wedge.scanned.connect(desk.sources.read)
+        desk.sources.read.connect(self.take)
         wedge.typing.connect(self._typed)
         desk.changed.connect(self._changed)
         desk.unavailable.connect(self._unavailable)
@@ -84,9 +86,18 @@ class Shell(QWidget):
         self.idle.guard(self.windowHandle())
         self.painted.emit()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing runs out on a window that is closed."""
+        self._seconds.stop()
+        super().closeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key is a scanner's or somebody's who types a code."""
         self.wedge.press(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """What was held with the keys of a scanner is let go."""
+        self.wedge.release(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab ends a scan; it never moves a focus."""
@@ -171,13 +182,24 @@ class Shell(QWidget):
         self.desk.opened.connect(self._opened)
 
     def _opened(self) -> None:
+        # What it knows brings the domain along: never before the first paint.
+        from app.ui.wedge_hand import WedgeHand
+
+        self._wedge_hand = WedgeHand(self.desk, self.wedge)
         self.desk.ask(
             lambda queries: (queries.site(), queries.demo, queries.last_change()),
             self._begun,
             self._unavailable,
         )
-        self.danger.ask()
+        self.danger.begin()
+        self._bring_out()
         self.tick()
+
+    def _bring_out(self) -> None:
+        """Labels that a power cut kept from coming out, beside whatever is done here."""
+        from app.ui.print_spool import print_spool_of
+
+        print_spool_of(self.desk)
 
     def _begun(self, answer: tuple[Site | None, bool, datetime | None]) -> None:
         site, demo, last = answer
@@ -263,12 +285,17 @@ class Shell(QWidget):
     # ------------------------------------------------------------------------- the frame
 
     def scan(self, text: str) -> None:
+        """Take a text as if somebody had typed it."""
+        self.take(RawScan(text))
+
+    @Slot(object)
+    def take(self, scan: RawScan) -> None:
         """Give a read text to the screen in front, or where the station routes it."""
         self.idle.touched()
         if self._notices.stopped:
             self._notices.flash_refused()
         else:
-            self._scans.put(text)
+            self._scans.put(scan)
 
     @property
     def standing(self) -> Standing | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from app.ui.language import Language, LanguageSwitch
+from app.ui.language import Language, LanguageSwitch, shipped
 from app.ui.theme import Look, Theme, ThemeError, apply, look
 
 if TYPE_CHECKING:
@@ -28,20 +28,23 @@ class Wardrobe:
             self._language = language
 
     def dress(self, person: Person | None) -> bool:
-        """Colours, hand and language of a person, or the site's; whether any of it is another.
-
-        Raises LanguageError.
-        """
+        """Colours, hand and language of a person, or the site's; whether any of it is another."""
         before = (look().theme.name, look().mirrored, self._languages.language)
-        language = Language(person.language) if person else self._language
+        language = self._language_of(person)
         theme = self._theme_of(person.theme if person else "")
         hand = person.hand if person else ""
         mirrored = hand == "left" if hand else self._mirrored
-        if language is not self._languages.language:
+        if language != self._languages.language:
             self._languages.use(language)
         if (theme.name, mirrored) != before[:2]:
             self._put_on(look(), theme, mirrored=mirrored)
         return before != (theme.name, mirrored, language)
+
+    def _language_of(self, person: Person | None) -> Language:
+        """What they read; the site's where nobody is here or this terminal lacks it."""
+        if person is None or person.language not in shipped(self._theme.resources):
+            return self._language
+        return Language(person.language)
 
     def _theme_of(self, name: str) -> Theme:
         """The colours of that name; the site's where nobody chose or this terminal lacks them."""

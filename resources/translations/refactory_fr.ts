@@ -62,10 +62,6 @@
 <context>
     <name>Balances</name>
     <message>
-        <source>being computed …</source>
-        <translation>calcul …</translation>
-    </message>
-    <message>
         <source>No vehicle was closed in this time.</source>
         <translation>Aucun véhicule n&apos;a été clôturé pendant cette période.</translation>
     </message>
@@ -142,14 +138,6 @@
         <translation>Période suivante</translation>
     </message>
     <message>
-        <source>Shredder’s statement …</source>
-        <translation>Déclaration du broyeur …</translation>
-    </message>
-    <message>
-        <source>Paper, flow and trend …</source>
-        <translation>Papier, flux, évolution …</translation>
-    </message>
-    <message>
         <source>Write files</source>
         <translation>Écrire les fichiers</translation>
     </message>
@@ -172,10 +160,6 @@
     <message>
         <source>PDF, CSV, JSON and declaration</source>
         <translation>PDF, CSV, JSON et déclaration</translation>
-    </message>
-    <message>
-        <source>being written …</source>
-        <translation>écriture …</translation>
     </message>
     <message>
         <source>{count} files are in {folder}</source>
@@ -202,28 +186,12 @@
         <translation>Nom et date de la déclaration</translation>
     </message>
     <message>
-        <source>It counts for this period, here and in the files.</source>
-        <translation>Elle compte pour cette période, ici et dans les fichiers.</translation>
-    </message>
-    <message>
         <source>Without a statement</source>
         <translation>Sans déclaration</translation>
     </message>
     <message>
-        <source>Count it</source>
-        <translation>La prendre en compte</translation>
-    </message>
-    <message>
         <source>such as Metals Ltd, 12 Nov 2026</source>
         <translation>par exemple Métaux SARL, 12 nov. 2026</translation>
-    </message>
-    <message>
-        <source>waiting for: {what}</source>
-        <translation>manque&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>together more than 100 %</source>
-        <translation>ensemble plus de 100&#xa0;%</translation>
     </message>
     <message>
         <source>reached</source>
@@ -236,6 +204,114 @@
     <message>
         <source>not proved yet</source>
         <translation>pas encore prouvé</translation>
+    </message>
+    <message>
+        <source>Table 2, shredder</source>
+        <translation>Tableau 2, broyeur</translation>
+    </message>
+    <message>
+        <source>recycled · energy · disposal</source>
+        <translation>recyclé · énergie · éliminé</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non déclaré</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Number of its report or ticket</source>
+        <translation>Numéro du rapport ou du bon</translation>
+    </message>
+    <message>
+        <source>Table 2: recycled · energy · disposal, in % of the hulks.</source>
+        <translation>Tableau 2 : recyclé · énergie · éliminé, en % des carcasses.</translation>
+    </message>
+    <message>
+        <source>shares that add up to 100 %</source>
+        <translation>parts dont la somme fait 100 %</translation>
+    </message>
+    <message>
+        <source>Statement recorded</source>
+        <translation>Déclaration enregistrée</translation>
+    </message>
+    <message>
+        <source>Take the statement back?</source>
+        <translation>Annuler la déclaration ?</translation>
+    </message>
+    <message>
+        <source>It stays on record with your reason; the hulks of the period are open.</source>
+        <translation>Elle reste enregistrée avec votre raison ; les carcasses de la période restent ouvertes.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>L&apos;annuler</translation>
+    </message>
+    <message>
+        <source>Statement taken back</source>
+        <translation>Déclaration annulée</translation>
+    </message>
+    <message>
+        <source>Ferrous metal</source>
+        <translation>Métaux ferreux</translation>
+    </message>
+    <message>
+        <source>Non-ferrous metal</source>
+        <translation>Métaux non ferreux</translation>
+    </message>
+    <message>
+        <source>Shredder light fraction</source>
+        <translation>Résidu léger de broyage</translation>
+    </message>
+    <message>
+        <source>Other shredder residue</source>
+        <translation>Autres résidus de broyage</translation>
+    </message>
+    <message>
+        <source>In % of the mass of all hulks</source>
+        <translation>En % de la masse de toutes les carcasses</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Recyclé</translation>
+    </message>
+    <message>
+        <source>Recovered as energy</source>
+        <translation>Valorisé en énergie</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Éliminé</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non déclaré</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>calcul…</translation>
+    </message>
+    <message>
+        <source>Shredder’s statement…</source>
+        <translation>Déclaration du broyeur…</translation>
+    </message>
+    <message>
+        <source>Paper, flow and trend…</source>
+        <translation>Papier, flux, évolution…</translation>
+    </message>
+    <message>
+        <source>being written…</source>
+        <translation>écriture…</translation>
     </message>
 </context>
 <context>
@@ -362,8 +438,8 @@
         <translation>À trouver ailleurs</translation>
     </message>
     <message>
-        <source>it is noted that one is missing</source>
-        <translation>il est noté qu&apos;il en manque une</translation>
+        <source>see where another one is</source>
+        <translation>voir où en trouver</translation>
     </message>
 </context>
 <context>
@@ -386,11 +462,11 @@
     </message>
     <message>
         <source>Why does the holder not sign?</source>
-        <translation>Pourquoi le détenteur ne signe-t-il pas ?</translation>
+        <translation>Pourquoi le détenteur ne signe-t-il pas&#xa0;?</translation>
     </message>
     <message>
         <source>The holder does not sign: {reason}</source>
-        <translation>Le détenteur ne signe pas : {reason}</translation>
+        <translation>Le détenteur ne signe pas&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>VIN</source>
@@ -402,7 +478,7 @@
     </message>
     <message>
         <source>missing: {things}</source>
-        <translation>manque : {things}</translation>
+        <translation>manque&#xa0;: {things}</translation>
     </message>
     <message>
         <source>recording</source>
@@ -578,7 +654,7 @@
     </message>
     <message>
         <source>Was the authority told?</source>
-        <translation>L&apos;autorité est-elle informée ?</translation>
+        <translation>L&apos;autorité est-elle informée&#xa0;?</translation>
     </message>
     <message>
         <source>Reference of the authority</source>
@@ -594,7 +670,7 @@
     </message>
     <message>
         <source>Revoke this certificate?</source>
-        <translation>Annuler ce certificat ?</translation>
+        <translation>Annuler ce certificat&#xa0;?</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -610,11 +686,7 @@
     </message>
     <message>
         <source>Who takes certificate {number}?</source>
-        <translation>Qui reçoit le certificat {number} ?</translation>
-    </message>
-    <message>
-        <source>It is not declared yet, and the paper says so.</source>
-        <translation>Il n&apos;est pas encore déclaré, et le papier le dit.</translation>
+        <translation>Qui reçoit le certificat {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Certificate handed over</source>
@@ -648,6 +720,34 @@
         <source>Declare…</source>
         <translation>Déclarer…</translation>
     </message>
+    <message>
+        <source>It is not declared yet: only a supervisor may hand it over now, with a reason.</source>
+        <translation>Il n&apos;est pas encore déclaré : seul un responsable peut le remettre maintenant, en donnant une raison.</translation>
+    </message>
+    <message>
+        <source>The authority knows nothing of certificate {number} yet. The reason is recorded and stands on the paper; declare it as soon as you can.</source>
+        <translation>L&apos;autorité ne sait encore rien du certificat {number}. La raison est enregistrée et figure sur le papier ; déclarez-le dès que possible.</translation>
+    </message>
+    <message>
+        <source>Hand it over before it is declared?</source>
+        <translation>Le remettre avant la déclaration ?</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>Movement slip of the hulk</source>
+        <translation>Bordereau de la carcasse</translation>
+    </message>
+    <message>
+        <source>Left for</source>
+        <translation>Partie vers</translation>
+    </message>
+    <message>
+        <source>Open the slip</source>
+        <translation>Ouvrir le bordereau</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceInput</name>
@@ -680,7 +780,7 @@
     <name>CommandHand</name>
     <message>
         <source>“{button}” cannot be taken back: scan the same card again.</source>
-        <translation>« {button} » est irréversible : scannez la même carte encore une fois.</translation>
+        <translation>«&#xa0;{button}&#xa0;» est irréversible&#xa0;: scannez la même carte encore une fois.</translation>
     </message>
 </context>
 <context>
@@ -801,15 +901,27 @@
     </message>
     <message>
         <source>RED · battery hot: {vehicle}</source>
-        <translation>ROUGE · batterie chaude : {vehicle}</translation>
+        <translation>ROUGE · batterie chaude&#xa0;: {vehicle}</translation>
     </message>
     <message>
         <source>RED · {count} batteries hot, among them: {vehicle}</source>
-        <translation>ROUGE · {count} batteries chaudes, dont : {vehicle}</translation>
+        <translation>ROUGE · {count} batteries chaudes, dont&#xa0;: {vehicle}</translation>
     </message>
     <message>
         <source>vehicle not known</source>
         <translation>véhicule inconnu</translation>
+    </message>
+    <message>
+        <source>{vehicle}, told by {terminal}</source>
+        <translation>{vehicle}, signalé par {terminal}</translation>
+    </message>
+    <message>
+        <source>RED on the other terminals too: {knowing}.</source>
+        <translation>ROUGE aussi sur les autres terminaux : {knowing}.</translation>
+    </message>
+    <message>
+        <source>RED on {knowing} too. Not on {silent}: tell whoever works there.</source>
+        <translation>ROUGE aussi sur {knowing}. Pas sur {silent} : prévenez ceux qui y travaillent.</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -829,7 +941,7 @@
     </message>
     <message>
         <source>Nobody looks next: choose who and when</source>
-        <translation>Personne ne contrôle : choisir qui et quand</translation>
+        <translation>Personne ne contrôle&#xa0;: choisir qui et quand</translation>
     </message>
     <message>
         <source>whoever is here</source>
@@ -885,7 +997,7 @@
     </message>
     <message>
         <source>not measured yet; measure every {minutes} min</source>
-        <translation>pas encore mesurée ; mesurer toutes les {minutes} min</translation>
+        <translation>pas encore mesurée&#xa0;; mesurer toutes les {minutes} min</translation>
     </message>
     <message>
         <source>too hot</source>
@@ -897,39 +1009,39 @@
     </message>
     <message>
         <source>Hold: to the board</source>
-        <translation>Maintenir : vers le tableau</translation>
+        <translation>Maintenir&#xa0;: vers le tableau</translation>
     </message>
     <message>
         <source>Which vehicle?</source>
-        <translation>Quel véhicule ?</translation>
+        <translation>Quel véhicule&#xa0;?</translation>
     </message>
     <message>
         <source>Recorded: the vehicle is RED and its work is stopped.</source>
-        <translation>Enregistré : le véhicule est ROUGE et le travail est arrêté.</translation>
+        <translation>Enregistré&#xa0;: le véhicule est ROUGE et le travail est arrêté.</translation>
     </message>
     <message>
         <source>Recorded. Say which vehicle it is: it turns RED.</source>
-        <translation>Enregistré. Dites quel véhicule : il passe au ROUGE.</translation>
+        <translation>Enregistré. Dites quel véhicule&#xa0;: il passe au ROUGE.</translation>
     </message>
     <message>
         <source>Recorded: the vehicle last in hand here is RED, its work stopped.</source>
-        <translation>Enregistré : le dernier véhicule en main ici est ROUGE, son travail est arrêté.</translation>
+        <translation>Enregistré&#xa0;: le dernier véhicule en main ici est ROUGE, son travail est arrêté.</translation>
     </message>
     <message>
         <source>Is it another one? Name it: it turns RED.</source>
-        <translation>C&apos;en est un autre ? Le désigner : il passe au ROUGE.</translation>
+        <translation>C&apos;en est un autre&#xa0;? Le désigner&#xa0;: il passe au ROUGE.</translation>
     </message>
     <message>
         <source>No other terminal knows: tell everybody.</source>
-        <translation>Aucun autre terminal ne le sait : prévenir tout le monde.</translation>
+        <translation>Aucun autre terminal ne le sait&#xa0;: prévenir tout le monde.</translation>
     </message>
     <message>
         <source>NOT RECORDED: tell everybody yourself, and call {number}.</source>
-        <translation>NON ENREGISTRÉ : prévenez tout le monde vous-même et appelez le {number}.</translation>
+        <translation>NON ENREGISTRÉ&#xa0;: prévenez tout le monde vous-même et appelez le {number}.</translation>
     </message>
     <message>
         <source>Another vehicle?</source>
-        <translation>Un autre véhicule ?</translation>
+        <translation>Un autre véhicule&#xa0;?</translation>
     </message>
     <message>
         <source>Measure and watch ›</source>
@@ -961,11 +1073,11 @@
     </message>
     <message>
         <source>Which vehicle is it?</source>
-        <translation>De quel véhicule s&apos;agit-il ?</translation>
+        <translation>De quel véhicule s&apos;agit-il&#xa0;?</translation>
     </message>
     <message>
         <source>Measure from a distance; never open the battery for it.</source>
-        <translation>Mesurez à distance ; n&apos;ouvrez jamais la batterie pour cela.</translation>
+        <translation>Mesurez à distance&#xa0;; n&apos;ouvrez jamais la batterie pour cela.</translation>
     </message>
     <message>
         <source>The same place every time, else no rise can be seen.</source>
@@ -997,7 +1109,7 @@
     </message>
     <message>
         <source>Where does it stand?</source>
-        <translation>Où se trouve-t-elle ?</translation>
+        <translation>Où se trouve-t-elle&#xa0;?</translation>
     </message>
     <message>
         <source>Outside, at least 5 m from buildings and vehicles, closed off.</source>
@@ -1005,7 +1117,7 @@
     </message>
     <message>
         <source>Who looks next, and when?</source>
-        <translation>Qui contrôle ensuite, et quand ?</translation>
+        <translation>Qui contrôle ensuite, et quand&#xa0;?</translation>
     </message>
     <message>
         <source>in {minutes} min</source>
@@ -1104,6 +1216,53 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>{part}: where is another one?</source>
+        <translation>{part} : où en trouver ?</translation>
+    </message>
+    <message>
+        <source>None is free in stock, and no vehicle here still has one.</source>
+        <translation>Rien de libre en stock, et aucun véhicule présent n&apos;en porte encore.</translation>
+    </message>
+    <message>
+        <source>None of this number is free in stock.</source>
+        <translation>Rien de ce numéro n&apos;est libre en stock.</translation>
+    </message>
+    <message>
+        <source>See the want</source>
+        <translation>Voir la demande</translation>
+    </message>
+    <message>
+        <source>The model of this vehicle is not known: no other vehicle is marked.</source>
+        <translation>Le modèle de ce véhicule n&apos;est pas connu : aucun autre véhicule n&apos;est marqué.</translation>
+    </message>
+    <message>
+        <source>Vehicles that fit are marked as wanted. Waiting: {who}.</source>
+        <translation>Les véhicules qui conviennent sont marqués comme recherchés. En attente : {who}.</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>En stock</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>À prendre ici</translation>
+    </message>
+    <message>
+        <source>on the line</source>
+        <translation>sur la ligne</translation>
+    </message>
+    <message>
+        <source>Marked as wanted</source>
+        <translation>Marqué comme recherché</translation>
+    </message>
+    <message>
+        <source>May fit: look</source>
+        <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
     <name>EntrySheet</name>
     <message>
         <source>type a number</source>
@@ -1144,6 +1303,18 @@
         <source>Did it say one of these?</source>
         <translation>Est-ce l&apos;un de ceux-ci&#xa0;?</translation>
     </message>
+    <message>
+        <source>Compare every sign with the plate, then confirm</source>
+        <translation>Comparez chaque signe avec la plaque, puis confirmez</translation>
+    </message>
+    <message>
+        <source>Its check digit holds. Compare with the plate, then confirm</source>
+        <translation>Son chiffre de contrôle est juste. Comparez avec la plaque, puis confirmez</translation>
+    </message>
+    <message>
+        <source>Does the plate say this?</source>
+        <translation>La plaque dit-elle ceci ?</translation>
+    </message>
 </context>
 <context>
     <name>Expiry</name>
@@ -1153,23 +1324,35 @@
     </message>
     <message>
         <source>qualifications that end within 60 days: {count}</source>
-        <translation>habilitations qui finissent sous 60 jours : {count}</translation>
+        <translation>habilitations qui finissent sous 60 jours&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>{code} is over</source>
-        <translation>{code} est échue</translation>
+        <source>Ask your supervisor when it is renewed.</source>
+        <translation>Demandez à votre chef d&apos;équipe quand elle sera renouvelée.</translation>
     </message>
     <message>
-        <source>{code} ends today</source>
-        <translation>{code} finit aujourd&apos;hui</translation>
+        <source>After that day its steps are closed to you. Tell your supervisor today.</source>
+        <translation>Après ce jour, ses étapes vous sont fermées. Dites-le dès aujourd&apos;hui à votre chef d&apos;équipe.</translation>
     </message>
     <message>
-        <source>{code} ends in {days} days</source>
-        <translation>{code} finit dans {days} jours</translation>
+        <source>Its steps are closed to you until it is renewed. Tell your supervisor.</source>
+        <translation>Ses étapes vous sont fermées jusqu&apos;au renouvellement. Dites-le à votre chef d&apos;équipe.</translation>
     </message>
     <message>
-        <source>{code} ends tomorrow</source>
-        <translation>{code} finit demain</translation>
+        <source>{code}: over</source>
+        <translation>{code} : échue</translation>
+    </message>
+    <message>
+        <source>{code}: ends today</source>
+        <translation>{code} : finit aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>{code}: ends in {days} days</source>
+        <translation>{code} : finit dans {days} jours</translation>
+    </message>
+    <message>
+        <source>{code}: ends tomorrow</source>
+        <translation>{code} : finit demain</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1645,49 @@
         <source>recording…</source>
         <translation>enregistrement…</translation>
     </message>
+    <message>
+        <source>tap to choose</source>
+        <translation>toucher pour choisir</translation>
+    </message>
+    <message>
+        <source>SIRET or VAT number</source>
+        <translation>SIRET ou n° TVA</translation>
+    </message>
+    <message>
+        <source>for movement slips, or empty</source>
+        <translation>pour les bordereaux, ou vide</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>waiting for other work…</source>
+        <translation>attend un autre travail…</translation>
+    </message>
+    <message>
+        <source>Facts of vehicles: {count}</source>
+        <translation>Faits des véhicules&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Photos and papers: {count}</source>
+        <translation>Photos et papiers&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Registers, vehicles: {count}</source>
+        <translation>Registres, véhicules&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Copied: {count} MB</source>
+        <translation>Copiés&#xa0;: {count} Mo</translation>
+    </message>
+    <message>
+        <source>Facts proved: {count}</source>
+        <translation>Faits prouvés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Labels drawn: {count}</source>
+        <translation>Étiquettes dessinées : {count}</translation>
+    </message>
 </context>
 <context>
     <name>GradeSheets</name>
@@ -1522,7 +1748,7 @@
     </message>
     <message>
         <source>Smoke, hiss, heat at a battery:</source>
-        <translation>Fumée, sifflement, chaleur à une batterie :</translation>
+        <translation>Fumée, sifflement, chaleur à une batterie&#xa0;:</translation>
     </message>
     <message>
         <source>keep a finger on the red button for one second.</source>
@@ -2067,6 +2293,10 @@
         <translation>photo gardée</translation>
     </message>
     <message>
+        <source>label checked by scanning it</source>
+        <translation>étiquette vérifiée par scan</translation>
+    </message>
+    <message>
         <source>file closed, not weighed</source>
         <translation>dossier clos, non pesé</translation>
     </message>
@@ -2148,19 +2378,19 @@
     </message>
     <message>
         <source>RED: battery hot</source>
-        <translation>ROUGE : batterie chaude</translation>
+        <translation>ROUGE&#xa0;: batterie chaude</translation>
     </message>
     <message>
         <source>RED: it is the battery of this vehicle</source>
-        <translation>ROUGE : c&apos;est la batterie de ce véhicule</translation>
+        <translation>ROUGE&#xa0;: c&apos;est la batterie de ce véhicule</translation>
     </message>
     <message>
         <source>battery measured: {celsius} °C, {where}</source>
-        <translation>batterie mesurée : {celsius} °C, {where}</translation>
+        <translation>batterie mesurée&#xa0;: {celsius} °C, {where}</translation>
     </message>
     <message>
         <source>battery in quarantine: {place}</source>
-        <translation>batterie en quarantaine : {place}</translation>
+        <translation>batterie en quarantaine&#xa0;: {place}</translation>
     </message>
     <message>
         <source>next look at the battery arranged</source>
@@ -2168,7 +2398,7 @@
     </message>
     <message>
         <source>RED ended: {reason}</source>
-        <translation>ROUGE levé : {reason}</translation>
+        <translation>ROUGE levé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>certificate {number} prepared</source>
@@ -2180,7 +2410,7 @@
     </message>
     <message>
         <source>certificate declared: {reference}</source>
-        <translation>certificat déclaré : {reference}</translation>
+        <translation>certificat déclaré&#xa0;: {reference}</translation>
     </message>
     <message>
         <source>certificate handed over</source>
@@ -2188,7 +2418,7 @@
     </message>
     <message>
         <source>certificate revoked: {reason}</source>
-        <translation>certificat annulé : {reason}</translation>
+        <translation>certificat annulé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>kind of payment recorded</source>
@@ -2196,11 +2426,11 @@
     </message>
     <message>
         <source>price paid: {price}</source>
-        <translation>prix payé : {price}</translation>
+        <translation>prix payé&#xa0;: {price}</translation>
     </message>
     <message>
         <source>refrigerant: {grams} into cylinder {cylinder}</source>
-        <translation>fluide frigorigène : {grams} dans la bouteille {cylinder}</translation>
+        <translation>fluide frigorigène&#xa0;: {grams} dans la bouteille {cylinder}</translation>
     </message>
     <message>
         <source>container {container} closed</source>
@@ -2212,11 +2442,11 @@
     </message>
     <message>
         <source>receipt for the hulk: {receipt}</source>
-        <translation>récépissé de la carcasse : {receipt}</translation>
+        <translation>récépissé de la carcasse&#xa0;: {receipt}</translation>
     </message>
     <message>
         <source>register entry does not hold: {step}</source>
-        <translation>inscription au registre annulée : {step}</translation>
+        <translation>inscription au registre annulée&#xa0;: {step}</translation>
     </message>
     <message>
         <source>names taken along for an inspection</source>
@@ -2240,15 +2470,15 @@
     </message>
     <message>
         <source>storing taken back: in {bin} again</source>
-        <translation>rangement annulé : de nouveau en {bin}</translation>
+        <translation>rangement annulé&#xa0;: de nouveau en {bin}</translation>
     </message>
     <message>
         <source>storing taken back: in no bin</source>
-        <translation>rangement annulé : dans aucun emplacement</translation>
+        <translation>rangement annulé&#xa0;: dans aucun emplacement</translation>
     </message>
     <message>
         <source>part {code} taken back: recorded by mistake</source>
-        <translation>pièce {code} annulée : enregistrée par erreur</translation>
+        <translation>pièce {code} annulée&#xa0;: enregistrée par erreur</translation>
     </message>
     <message>
         <source>weighing taken back</source>
@@ -2256,11 +2486,31 @@
     </message>
     <message>
         <source>taken back: {step}</source>
-        <translation>annulé : {step}</translation>
+        <translation>annulé&#xa0;: {step}</translation>
     </message>
     <message>
         <source>file closed, {kg} kg neither hulk nor fraction</source>
         <translation>dossier clos, {kg} kg ni carcasse ni fraction</translation>
+    </message>
+    <message>
+        <source>certificate handed over before it was declared: {reason}</source>
+        <translation>certificat remis avant la déclaration : {reason}</translation>
+    </message>
+    <message>
+        <source>code linked: {code}</source>
+        <translation>code lié : {code}</translation>
+    </message>
+    <message>
+        <source>code not linked any more: {code}</source>
+        <translation>code délié : {code}</translation>
+    </message>
+    <message>
+        <source>recognised without its label, one of {count} in {bin}</source>
+        <translation>reconnue sans étiquette, une sur {count} dans {bin}</translation>
+    </message>
+    <message>
+        <source>recognised without its label, one of {count} in no bin</source>
+        <translation>reconnue sans étiquette, une sur {count} hors emplacement</translation>
     </message>
 </context>
 <context>
@@ -2284,18 +2534,6 @@
 </context>
 <context>
     <name>Inspection</name>
-    <message>
-        <source>Facts of vehicles: {count}</source>
-        <translation>Faits des véhicules&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Photos and papers: {count}</source>
-        <translation>Photos et papiers&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Registers, vehicles: {count}</source>
-        <translation>Registres, véhicules&#xa0;: {count}</translation>
-    </message>
     <message>
         <source>Vehicles: {vehicles}. Facts: {facts}. Photos and papers: {pictures}.</source>
         <translation>Véhicules&#xa0;: {vehicles}. Faits&#xa0;: {facts}. Photos et papiers&#xa0;: {pictures}.</translation>
@@ -2381,10 +2619,6 @@
         <translation>ou scanner</translation>
     </message>
     <message>
-        <source>being written …</source>
-        <translation>écriture …</translation>
-    </message>
-    <message>
         <source>waiting for a number</source>
         <translation>manque&#xa0;: un numéro</translation>
     </message>
@@ -2395,14 +2629,6 @@
     <message>
         <source>Names of persons go to you</source>
         <translation>Des noms de personnes vous sont remis</translation>
-    </message>
-    <message>
-        <source>Being written …</source>
-        <translation>Écriture en cours …</translation>
-    </message>
-    <message>
-        <source>Being stopped …</source>
-        <translation>Arrêt …</translation>
     </message>
     <message>
         <source>Archive written</source>
@@ -2423,6 +2649,18 @@
     <message>
         <source>Last day, included</source>
         <translation>Dernier jour, compris</translation>
+    </message>
+    <message>
+        <source>being written…</source>
+        <translation>écriture…</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Écriture en cours…</translation>
+    </message>
+    <message>
+        <source>Being stopped…</source>
+        <translation>Arrêt…</translation>
     </message>
 </context>
 <context>
@@ -2517,8 +2755,20 @@
 <context>
     <name>LabelIssue</name>
     <message>
+        <source>The label may have been printed: look. The part is safe.</source>
+        <translation>L&apos;étiquette est peut-être sortie : regardez. La pièce est en sécurité.</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Elle est sortie</translation>
+    </message>
+    <message>
         <source>The label is recorded, but no paper came. The part is safe.</source>
         <translation>L&apos;étiquette est enregistrée, mais rien n&apos;est sorti. La pièce est en sécurité.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -2527,6 +2777,192 @@
     <message>
         <source>Label printed</source>
         <translation>Étiquette imprimée</translation>
+    </message>
+</context>
+<context>
+    <name>LabelOrder</name>
+    <message>
+        <source>Print {count} labels</source>
+        <translation>Imprimer {count} étiquettes</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>L&apos;une après l&apos;autre</translation>
+    </message>
+    <message>
+        <source>A4, {grid}</source>
+        <translation>A4, {grid}</translation>
+    </message>
+    <message>
+        <source>First free place on the sheet</source>
+        <translation>Première place libre de la planche</translation>
+    </message>
+    <message>
+        <source>Why once more?</source>
+        <translation>Pourquoi encore une fois ?</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>waiting for: the reason</source>
+        <translation>il manque : le motif</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>Quelle imprimante ?</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Part sur</translation>
+    </message>
+    <message>
+        <source>Only what has not gone to a printer yet is moved.</source>
+        <translation>Seul ce qui n&apos;est encore parti sur aucune imprimante est déplacé.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsScreen</name>
+    <message>
+        <source>Scan it on the part, then a bin.</source>
+        <translation>À scanner sur la pièce, puis un emplacement.</translation>
+    </message>
+    <message>
+        <source>As it prints</source>
+        <translation>Telle qu&apos;imprimée</translation>
+    </message>
+    <message>
+        <source>drawn: {done} of {count}</source>
+        <translation>dessinées : {done} sur {count}</translation>
+    </message>
+    <message>
+        <source>No label waits, and none was printed yet.</source>
+        <translation>Aucune étiquette n&apos;attend, aucune n&apos;est encore imprimée.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>on their way: {count}</source>
+        <translation>en cours : {count}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>Chercher des étiquettes</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>Autre imprimante</translation>
+    </message>
+    <message>
+        <source>only one is set up</source>
+        <translation>une seule est configurée</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Sans étiquette</translation>
+    </message>
+    <message>
+        <source>Printed, in no bin</source>
+        <translation>Imprimée, non rangée</translation>
+    </message>
+    <message>
+        <source>In bin {bin}</source>
+        <translation>En {bin}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print {count}…</source>
+        <translation>Imprimer {count}…</translation>
+    </message>
+    <message>
+        <source>no label chosen</source>
+        <translation>aucune étiquette choisie</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>nothing on its way</source>
+        <translation>rien en cours</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Non imprimée</translation>
+    </message>
+    <message>
+        <source>Label checked</source>
+        <translation>Étiquette vérifiée</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Printed and scanned</source>
+        <translation>Imprimée et scannée</translation>
+    </message>
+    <message>
+        <source>May be printed: look</source>
+        <translation>Peut-être sortie : voir</translation>
+    </message>
+    <message>
+        <source>No paper came</source>
+        <translation>Rien n&apos;est sorti</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Printed again instead</source>
+        <translation>Remplacée</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>À imprimer</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>En choisir plusieurs</translation>
+    </message>
+    <message>
+        <source>All found</source>
+        <translation>Toutes</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3176,10 @@
         <source>demo badge · PIN {pin}</source>
         <translation>badge de démo · PIN {pin}</translation>
     </message>
+    <message>
+        <source>The records are still being opened. A badge scanned now is read then.</source>
+        <translation>Les enregistrements sont encore en cours d&apos;ouverture. Un badge scanné maintenant sera lu ensuite.</translation>
+    </message>
 </context>
 <context>
     <name>MyTerminal</name>
@@ -2769,7 +3209,7 @@
     </message>
     <message>
         <source>Another hand or language begins the screen anew: what is half typed there goes, everything confirmed stays.</source>
-        <translation>Changer de main ou de langue recommence l&apos;écran : ce qui y est à moitié saisi disparaît, tout ce qui est confirmé reste.</translation>
+        <translation>Changer de main ou de langue recommence l&apos;écran&#xa0;: ce qui y est à moitié saisi disparaît, tout ce qui est confirmé reste.</translation>
     </message>
     <message>
         <source>your role opens no steps</source>
@@ -2948,7 +3388,7 @@
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation>Enregistré : {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Sent to {printer}</source>
@@ -2957,6 +3397,61 @@
     <message>
         <source>being drawn…</source>
         <translation>mise en page…</translation>
+    </message>
+</context>
+<context>
+    <name>PartRecognition</name>
+    <message>
+        <source>What is it?</source>
+        <translation>Qu&apos;est-ce que c&apos;est ?</translation>
+    </message>
+    <message>
+        <source>{count} here</source>
+        <translation>{count} ici</translation>
+    </message>
+    <message>
+        <source>Which of these is it?</source>
+        <translation>Laquelle est-ce ?</translation>
+    </message>
+    <message>
+        <source>Compare with the pictures; a picture of what lies here is kept with the choice.</source>
+        <translation>Comparez avec les photos ; une photo de ce qui est là est gardée avec le choix.</translation>
+    </message>
+    <message>
+        <source>{part}: is it this one?</source>
+        <translation>{part} : est-ce celle-ci ?</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>enregistrée</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>celle-ci</translation>
+    </message>
+    <message>
+        <source>No picture was taken of it.</source>
+        <translation>Aucune photo n&apos;en a été prise.</translation>
+    </message>
+    <message>
+        <source>Yes, print its label</source>
+        <translation>Oui, imprimer l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>marked as a reprint, R{copy}</source>
+        <translation>marquée comme réimpression, R{copy}</translation>
+    </message>
+    <message>
+        <source>In which bin does the part lie?</source>
+        <translation>Dans quel emplacement est la pièce ?</translation>
+    </message>
+    <message>
+        <source>In no bin</source>
+        <translation>Hors emplacement</translation>
+    </message>
+    <message>
+        <source>Part without its label</source>
+        <translation>Pièce sans étiquette</translation>
     </message>
 </context>
 <context>
@@ -3249,16 +3744,32 @@
         <translation>aucun dommage</translation>
     </message>
     <message>
-        <source>{low} to {high} kg CO2e</source>
-        <translation>{low} à {high} kg CO2e</translation>
-    </message>
-    <message>
         <source>Worn out</source>
         <translation>Usée</translation>
     </message>
     <message>
         <source>{count} year</source>
         <translation>{count} an</translation>
+    </message>
+    <message>
+        <source>{range} kg CO2e</source>
+        <translation>{range} kg CO2e</translation>
+    </message>
+    <message>
+        <source>1: published for such a part</source>
+        <translation>1 : publié pour une telle pièce</translation>
+    </message>
+    <message>
+        <source>2: by material, mass weighed</source>
+        <translation>2 : par matière, masse pesée</translation>
+    </message>
+    <message>
+        <source>2: by material, usual mass</source>
+        <translation>2 : par matière, masse habituelle</translation>
+    </message>
+    <message>
+        <source>3: no figure for such a part</source>
+        <translation>3 : aucun chiffre pour une telle pièce</translation>
     </message>
 </context>
 <context>
@@ -3289,7 +3800,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Vient de</translation>
+        <translation>VHU</translation>
     </message>
     <message>
         <source>Taken off</source>
@@ -3353,7 +3864,7 @@
     </message>
     <message>
         <source>In which bin?</source>
-        <translation>Dans quel emplacement ?</translation>
+        <translation>Dans quel emplacement&#xa0;?</translation>
     </message>
     <message>
         <source>All bins</source>
@@ -3436,28 +3947,24 @@
         <translation>À l&apos;œil</translation>
     </message>
     <message>
-        <source>{range}, tier {tier}</source>
-        <translation>{range}, niveau {tier}</translation>
-    </message>
-    <message>
         <source>Avoided, compared with new</source>
         <translation>Évité par rapport au neuf</translation>
     </message>
     <message>
         <source>Who gets it?</source>
-        <translation>Qui la reçoit ?</translation>
+        <translation>Qui la reçoit&#xa0;?</translation>
     </message>
     <message>
         <source>may stay empty; kept apart</source>
-        <translation>peut rester vide ; conservé à part</translation>
+        <translation>peut rester vide&#xa0;; conservé à part</translation>
     </message>
     <message>
         <source>{part}: how does it leave?</source>
-        <translation>{part} : comment sort-elle ?</translation>
+        <translation>{part}&#xa0;: comment sort-elle&#xa0;?</translation>
     </message>
     <message>
         <source>This is for good: a part that left cannot be stored or sold again.</source>
-        <translation>C&apos;est définitif : une pièce sortie ne peut plus être rangée ni revendue.</translation>
+        <translation>C&apos;est définitif&#xa0;: une pièce sortie ne peut plus être rangée ni revendue.</translation>
     </message>
     <message>
         <source>Put aside for</source>
@@ -3491,6 +3998,26 @@
         <source>Leaves…</source>
         <translation>Sortie…</translation>
     </message>
+    <message>
+        <source>not printed: {count}</source>
+        <translation>non imprimées : {count}</translation>
+    </message>
+    <message>
+        <source>{factor} · rules {version}</source>
+        <translation>{factor} · règles {version}</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Source of the factor</source>
+        <translation>Source du facteur</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -3501,10 +4028,6 @@
     <message>
         <source>Qualification</source>
         <translation>Habilitation</translation>
-    </message>
-    <message>
-        <source>as in procedures: HV_LEAD</source>
-        <translation>comme dans les procédures : HV_LEAD</translation>
     </message>
     <message>
         <source>Who issued it</source>
@@ -3588,7 +4111,7 @@
     </message>
     <message>
         <source>Hold: end the work here</source>
-        <translation>Maintenir : fin du travail ici</translation>
+        <translation>Maintenir&#xa0;: fin du travail ici</translation>
     </message>
     <message>
         <source>No qualification yet.</source>
@@ -3604,11 +4127,11 @@
     </message>
     <message>
         <source>Why is {code} withdrawn?</source>
-        <translation>Pourquoi retirer {code} ?</translation>
+        <translation>Pourquoi retirer {code}&#xa0;?</translation>
     </message>
     <message>
         <source>Why does the work here end?</source>
-        <translation>Pourquoi le travail ici prend-il fin ?</translation>
+        <translation>Pourquoi le travail ici prend-il fin&#xa0;?</translation>
     </message>
     <message>
         <source>A new PIN for operator {number}</source>
@@ -3625,6 +4148,14 @@
     <message>
         <source>Set the PIN…</source>
         <translation>Définir le code PIN…</translation>
+    </message>
+    <message>
+        <source>Which qualification?</source>
+        <translation>Quelle habilitation ?</translation>
+    </message>
+    <message>
+        <source>{code} · held to {day}</source>
+        <translation>{code} · détenue jusqu&apos;au {day}</translation>
     </message>
 </context>
 <context>
@@ -3733,6 +4264,29 @@
     <message>
         <source>{count} such in stock</source>
         <translation>{count} en stock de ce type</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
+        <source>being asked…</source>
+        <translation>interrogation…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Test d&apos;impression</translation>
+    </message>
+    <message>
+        <source>Test label sent</source>
+        <translation>Étiquette de test envoyée</translation>
     </message>
 </context>
 <context>
@@ -3882,7 +4436,7 @@
     </message>
     <message>
         <source>In quarantine since a step failed; no battery was said hot.</source>
-        <translation>En quarantaine depuis l&apos;échec d&apos;une étape ; aucune batterie chaude signalée.</translation>
+        <translation>En quarantaine depuis l&apos;échec d&apos;une étape&#xa0;; aucune batterie chaude signalée.</translation>
     </message>
     <message>
         <source>To the vehicle</source>
@@ -3890,7 +4444,7 @@
     </message>
     <message>
         <source>Why is the danger over?</source>
-        <translation>Pourquoi le danger est-il levé ?</translation>
+        <translation>Pourquoi le danger est-il levé&#xa0;?</translation>
     </message>
     <message>
         <source>A supervisor decides; the readings are looked at first.</source>
@@ -3992,7 +4546,7 @@
     </message>
     <message>
         <source>RED: battery hot, keep away</source>
-        <translation>ROUGE : batterie chaude, restez à distance</translation>
+        <translation>ROUGE&#xa0;: batterie chaude, restez à distance</translation>
     </message>
 </context>
 <context>
@@ -4082,10 +4636,6 @@
         <translation>ouvre le dossier du véhicule</translation>
     </message>
     <message>
-        <source>typed, not weighed here</source>
-        <translation>saisi, non pesé ici</translation>
-    </message>
-    <message>
         <source>counted</source>
         <translation>comptées</translation>
     </message>
@@ -4163,7 +4713,7 @@
     </message>
     <message>
         <source>Parts wanted: {count}</source>
-        <translation>Pièces à prendre : {count}</translation>
+        <translation>Pièces à prendre&#xa0;: {count}</translation>
     </message>
     <message>
         <source>tap to see which</source>
@@ -4175,7 +4725,11 @@
     </message>
     <message>
         <source>Parts that sell: {count}</source>
-        <translation>Pièces qui se vendent : {count}</translation>
+        <translation>Pièces qui se vendent&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
     </message>
 </context>
 <context>
@@ -4277,12 +4831,20 @@
         <translation>Écriture en cours…</translation>
     </message>
     <message>
-        <source>Balances …</source>
-        <translation>Bilans …</translation>
+        <source>being stopped…</source>
+        <translation>arrêt en cours…</translation>
     </message>
     <message>
-        <source>Inspection …</source>
-        <translation>Inspection …</translation>
+        <source>Balances…</source>
+        <translation>Bilans…</translation>
+    </message>
+    <message>
+        <source>Inspection…</source>
+        <translation>Inspection…</translation>
+    </message>
+    <message>
+        <source>mass differs</source>
+        <translation>masse différente</translation>
     </message>
 </context>
 <context>
@@ -4309,7 +4871,7 @@
     </message>
     <message>
         <source>View: short</source>
-        <translation>Vue : courte</translation>
+        <translation>Vue&#xa0;: courte</translation>
     </message>
     <message>
         <source>All instructions</source>
@@ -4345,6 +4907,164 @@
     <message>
         <source>{state} · NOT KNOWN, TREAT AS LIVE</source>
         <translation>{state} · INCONNU, SUPPOSER SOUS TENSION</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>Scale: {name}</source>
+        <translation>Balance : {name}</translation>
+    </message>
+    <message>
+        <source>Nothing it sends is a mass now.</source>
+        <translation>Rien de ce qu&apos;elle envoie n&apos;est une masse pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>It sends: {line}</source>
+        <translation>Elle envoie : {line}</translation>
+    </message>
+    <message>
+        <source>Not understood: {count}, last {line}</source>
+        <translation>Non compris : {count}, dernière ligne {line}</translation>
+    </message>
+    <message>
+        <source>nothing lies on it</source>
+        <translation>rien sur la balance</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>wait: it moves</source>
+        <translation>attendez : instable</translation>
+    </message>
+    <message>
+        <source>too heavy for it</source>
+        <translation>trop lourd pour elle</translation>
+    </message>
+    <message>
+        <source>below its range</source>
+        <translation>sous sa plage</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>no line to it</source>
+        <translation>pas de liaison</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>Scanner that types</source>
+        <translation>Douchette clavier</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absente</translation>
+    </message>
+    <message>
+        <source>being looked for</source>
+        <translation>recherche en cours</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>à voir</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>nothing read yet</source>
+        <translation>rien lu encore</translation>
+    </message>
+    <message>
+        <source>keyboard US</source>
+        <translation>clavier US</translation>
+    </message>
+    <message>
+        <source>keyboard French</source>
+        <translation>clavier français</translation>
+    </message>
+    <message>
+        <source>keyboard Belgian</source>
+        <translation>clavier belge</translation>
+    </message>
+    <message>
+        <source>keyboard British</source>
+        <translation>clavier britannique</translation>
+    </message>
+    <message>
+        <source>keyboard German</source>
+        <translation>clavier allemand</translation>
+    </message>
+    <message>
+        <source>ends with Enter</source>
+        <translation>finit par Entrée</translation>
+    </message>
+    <message>
+        <source>ends with Tab</source>
+        <translation>finit par Tab</translation>
+    </message>
+    <message>
+        <source>ends with a pause</source>
+        <translation>finit par une pause</translation>
+    </message>
+    <message>
+        <source>keyboard of this machine</source>
+        <translation>clavier de ce terminal</translation>
+    </message>
+    <message>
+        <source>prefix {signs}</source>
+        <translation>préfixe {signs}</translation>
+    </message>
+    <message>
+        <source>{signs} for GS</source>
+        <translation>{signs} pour GS</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Douchettes</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>Carte d&apos;essai</translation>
+    </message>
+    <message>
+        <source>Where scans come from</source>
+        <translation>D&apos;où viennent les lectures</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>Lecture d&apos;essai</translation>
+    </message>
+    <message>
+        <source>Scan code 1 of the test card, then code 2: the terminal finds how the scanner is set up. Any other code is only shown here.</source>
+        <translation>Lisez le code 1 de la carte d&apos;essai, puis le code 2 : le terminal trouve le réglage de la douchette. Tout autre code est seulement montré ici.</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>saisi à la main</translation>
+    </message>
+    <message>
+        <source>{scanner}, {count} signs</source>
+        <translation>{scanner}, {count} signes</translation>
+    </message>
+    <message>
+        <source>Scanner understood</source>
+        <translation>Douchette comprise</translation>
+    </message>
+    <message>
+        <source>test card not scanned yet</source>
+        <translation>carte d&apos;essai pas encore lue</translation>
+    </message>
+    <message>
+        <source>Test card for scanners</source>
+        <translation>Carte d&apos;essai des douchettes</translation>
     </message>
 </context>
 <context>
@@ -4403,19 +5123,19 @@
     </message>
     <message>
         <source>What is it called?</source>
-        <translation>Comment s&apos;appelle-t-il ?</translation>
+        <translation>Comment s&apos;appelle-t-il&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it no longer used?</source>
-        <translation>Pourquoi n&apos;est-il plus utilisé ?</translation>
+        <translation>Pourquoi n&apos;est-il plus utilisé&#xa0;?</translation>
     </message>
     <message>
         <source>New name: {name}</source>
-        <translation>Nouveau nom : {name}</translation>
+        <translation>Nouveau nom&#xa0;: {name}</translation>
     </message>
     <message>
         <source>no longer used: {reason}</source>
-        <translation>n&apos;est plus utilisé : {reason}</translation>
+        <translation>n&apos;est plus utilisé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -4447,7 +5167,7 @@
     </message>
     <message>
         <source>Why is it changed?</source>
-        <translation>Pourquoi ce changement ?</translation>
+        <translation>Pourquoi ce changement&#xa0;?</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -4463,7 +5183,7 @@
     </message>
     <message>
         <source>They hold at once; the order of pyrotechnics for vehicles taken in from now on.</source>
-        <translation>Ils comptent aussitôt ; l&apos;ordre de la pyrotechnie pour les véhicules pris en charge à partir de maintenant.</translation>
+        <translation>Ils comptent aussitôt&#xa0;; l&apos;ordre de la pyrotechnie pour les véhicules pris en charge à partir de maintenant.</translation>
     </message>
     <message>
         <source>Takt</source>
@@ -4535,11 +5255,11 @@
     </message>
     <message>
         <source>Authority of the permit: {name}</source>
-        <translation>Autorité de l&apos;agrément : {name}</translation>
+        <translation>Autorité de l&apos;agrément&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Set up: {name}</source>
-        <translation>Mise en place : {name}</translation>
+        <translation>Mise en place&#xa0;: {name}</translation>
     </message>
     <message>
         <source>as before</source>
@@ -4551,7 +5271,7 @@
     </message>
     <message>
         <source>called “{name}”</source>
-        <translation>nommé « {name} »</translation>
+        <translation>nommé «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>set up</source>
@@ -4569,6 +5289,18 @@
         <source>Add places…</source>
         <translation>Ajouter…</translation>
     </message>
+    <message>
+        <source>Stopped by hand.</source>
+        <translation>Arrêtée à la main.</translation>
+    </message>
+    <message>
+        <source>Labels being printed: {done} of {count}</source>
+        <translation>Étiquettes imprimées&#xa0;: {done} sur {count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -4585,7 +5317,7 @@
     </message>
     <message>
         <source>What you had begun to type is gone: too many others worked here meanwhile, or your roles or language changed. Everything you confirmed is kept; type it again.</source>
-        <translation>Ce que vous aviez commencé à saisir est perdu : trop d&apos;autres personnes ont travaillé ici entre-temps, ou vos rôles ou votre langue ont changé. Tout ce que vous avez confirmé est conservé ; saisissez-le à nouveau.</translation>
+        <translation>Ce que vous aviez commencé à saisir est perdu&#xa0;: trop d&apos;autres personnes ont travaillé ici entre-temps, ou vos rôles ou votre langue ont changé. Tout ce que vous avez confirmé est conservé&#xa0;; saisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -4631,7 +5363,7 @@
     <name>SignaturePad</name>
     <message>
         <source>Draw here with a finger: no card can sign.</source>
-        <translation>Signez ici du doigt : aucune carte ne signe.</translation>
+        <translation>Signez ici du doigt&#xa0;: aucune carte ne signe.</translation>
     </message>
 </context>
 <context>
@@ -4690,6 +5422,10 @@
     <message>
         <source>“{label}” cannot be given…</source>
         <translation>«&#xa0;{label}&#xa0;» impossible à donner…</translation>
+    </message>
+    <message>
+        <source>Tools: {tools}</source>
+        <translation>Outils : {tools}</translation>
     </message>
 </context>
 <context>
@@ -4756,11 +5492,11 @@
     </message>
     <message>
         <source>Leave this step out: {reason}</source>
-        <translation>Omettre cette étape : {reason}</translation>
+        <translation>Omettre cette étape&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Wait {minutes} min: {source}</source>
-        <translation>Attendre {minutes} min : {source}</translation>
+        <translation>Attendre {minutes} min&#xa0;: {source}</translation>
     </message>
     <message>
         <source>recording…</source>
@@ -4932,7 +5668,7 @@
     </message>
     <message>
         <source>Confirmed twice: {step}</source>
-        <translation>Confirmée deux fois : {step}</translation>
+        <translation>Confirmée deux fois&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Two terminals disagree</source>
@@ -4957,6 +5693,18 @@
     <message>
         <source>Have it signed</source>
         <translation>Faire signer</translation>
+    </message>
+    <message>
+        <source>Qualification over</source>
+        <translation>Habilitation échue</translation>
+    </message>
+    <message>
+        <source>Qualification ends</source>
+        <translation>Habilitation qui finit</translation>
+    </message>
+    <message>
+        <source>Renew or withdraw it</source>
+        <translation>La renouveler ou la retirer</translation>
     </message>
 </context>
 <context>
@@ -4989,8 +5737,20 @@
         <translation>Ce terminal</translation>
     </message>
     <message>
-        <source>being looked at …</source>
-        <translation>examen en cours …</translation>
+        <source>Other terminals</source>
+        <translation>Autres terminaux</translation>
+    </message>
+    <message>
+        <source>not heard: {terminals}</source>
+        <translation>pas entendus : {terminals}</translation>
+    </message>
+    <message>
+        <source>heard: {terminals}</source>
+        <translation>entendus : {terminals}</translation>
+    </message>
+    <message>
+        <source>none known here</source>
+        <translation>aucun connu ici</translation>
     </message>
     <message>
         <source>not well</source>
@@ -4998,7 +5758,7 @@
     </message>
     <message>
         <source>none: labels become files</source>
-        <translation>aucune : étiquettes en fichiers</translation>
+        <translation>aucune&#xa0;: étiquettes en fichiers</translation>
     </message>
     <message>
         <source>took a picture</source>
@@ -5023,10 +5783,6 @@
     <message>
         <source>none yet, the first is due</source>
         <translation>aucune encore, la première va suivre</translation>
-    </message>
-    <message>
-        <source>being copied …</source>
-        <translation>copie en cours …</translation>
     </message>
     <message>
         <source>Backed up</source>
@@ -5063,6 +5819,38 @@
     <message>
         <source>Camera</source>
         <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>being looked at…</source>
+        <translation>examen en cours…</translation>
+    </message>
+    <message>
+        <source>being stopped…</source>
+        <translation>arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>being copied…</source>
+        <translation>copie en cours…</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Douchettes</translation>
+    </message>
+    <message>
+        <source>not there: {scanners}</source>
+        <translation>absente : {scanners}</translation>
+    </message>
+    <message>
+        <source>ready: {scanners}</source>
+        <translation>prête : {scanners}</translation>
+    </message>
+    <message>
+        <source>only what types</source>
+        <translation>seulement au clavier</translation>
     </message>
 </context>
 <context>
@@ -5104,7 +5892,7 @@
     </message>
     <message>
         <source>full, still here: {count}</source>
-        <translation>pleins, encore ici : {count}</translation>
+        <translation>pleins, encore ici&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Containers</source>
@@ -5124,7 +5912,7 @@
     </message>
     <message>
         <source>Why does this ticket not count?</source>
-        <translation>Pourquoi ce bon ne compte-t-il pas ?</translation>
+        <translation>Pourquoi ce bon ne compte-t-il pas&#xa0;?</translation>
     </message>
     <message>
         <source>Withdraw…</source>
@@ -5188,7 +5976,7 @@
     </message>
     <message>
         <source>What does the weigh ticket say?</source>
-        <translation>Que dit le bon de pesée ?</translation>
+        <translation>Que dit le bon de pesée&#xa0;?</translation>
     </message>
     <message>
         <source>Record the ticket</source>
@@ -5200,7 +5988,7 @@
     </message>
     <message>
         <source>waiting for: {what}</source>
-        <translation>manque : {what}</translation>
+        <translation>manque&#xa0;: {what}</translation>
     </message>
     <message>
         <source>gross must be more than tare</source>
@@ -5254,6 +6042,10 @@
         <source>No container is full, and none has left.</source>
         <translation>Aucun conteneur plein, aucun parti.</translation>
     </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -5264,6 +6056,85 @@
     <message>
         <source>years</source>
         <translation>ans</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCode</name>
+    <message>
+        <source>Nothing here has this code</source>
+        <translation>Rien ici ne porte ce code</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>What does it stand for? Scanning it finds that from now on.</source>
+        <translation>Que désigne-t-il ? Le scanner le retrouvera désormais.</translation>
+    </message>
+    <message>
+        <source>This part</source>
+        <translation>Cette pièce</translation>
+    </message>
+    <message>
+        <source>This vehicle</source>
+        <translation>Ce véhicule</translation>
+    </message>
+    <message>
+        <source>then scan the code once more</source>
+        <translation>puis scannez le code encore une fois</translation>
+    </message>
+    <message>
+        <source>A new vehicle</source>
+        <translation>Un nouveau véhicule</translation>
+    </message>
+    <message>
+        <source>To link it to a part, scan the part or open it, then scan this code again.</source>
+        <translation>Pour le lier à une pièce, scannez ou ouvrez la pièce, puis scannez ce code à nouveau.</translation>
+    </message>
+    <message>
+        <source>“{code}” is linked to this.</source>
+        <translation>« {code} » est lié à ceci.</translation>
+    </message>
+    <message>
+        <source>Take the link back</source>
+        <translation>Annuler le lien</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Lié</translation>
+    </message>
+    <message>
+        <source>“{code}” now finds {what}.</source>
+        <translation>« {code} » mène maintenant à {what}.</translation>
+    </message>
+    <message>
+        <source>A GS1 code of another firm: a part or an article.</source>
+        <translation>Un code GS1 d&apos;une autre entreprise : une pièce ou un article.</translation>
+    </message>
+    <message>
+        <source>A label of the supply chain.</source>
+        <translation>Une étiquette de la chaîne logistique.</translation>
+    </message>
+    <message>
+        <source>A maker&apos;s label.</source>
+        <translation>Une étiquette de fabricant.</translation>
+    </message>
+    <message>
+        <source>A code that says nothing of itself.</source>
+        <translation>Un code qui ne dit rien de lui-même.</translation>
+    </message>
+    <message>
+        <source>A GS1 code of another firm.</source>
+        <translation>Un code GS1 d&apos;une autre entreprise.</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
     </message>
 </context>
 <context>
@@ -5394,7 +6265,7 @@
     </message>
     <message>
         <source>{what}: ticket {number}</source>
-        <translation>{what} : bon {number}</translation>
+        <translation>{what}&#xa0;: bon {number}</translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -5430,10 +6301,49 @@
     </message>
 </context>
 <context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Scanner avec la caméra</translation>
+    </message>
+    <message>
+        <source>VIN, label, badge or bin</source>
+        <translation>VIN, étiquette, badge ou emplacement</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Ce que voit la caméra</translation>
+    </message>
+    <message>
+        <source>The camera is being opened</source>
+        <translation>La caméra s&apos;ouvre</translation>
+    </message>
+    <message>
+        <source>Bring the code into the picture. If it is not read, hold it still.</source>
+        <translation>Amenez le code dans l&apos;image. S&apos;il n&apos;est pas lu, tenez-le immobile.</translation>
+    </message>
+    <message>
+        <source>Read the VIN plate</source>
+        <translation>Lire la plaque VIN</translation>
+    </message>
+    <message>
+        <source>waiting for the camera</source>
+        <translation>en attente de la caméra</translation>
+    </message>
+    <message>
+        <source>fill the frame with it</source>
+        <translation>cadrez-la entièrement</translation>
+    </message>
+    <message>
+        <source>reading the plate…</source>
+        <translation>lecture de la plaque…</translation>
+    </message>
+</context>
+<context>
     <name>WantSheet</name>
     <message>
         <source>What is wanted?</source>
-        <translation>Que recherche-t-on ?</translation>
+        <translation>Que recherche-t-on&#xa0;?</translation>
     </message>
     <message>
         <source>Put it on the list</source>
@@ -5493,7 +6403,7 @@
     </message>
     <message>
         <source>waiting for: {what}</source>
-        <translation>en attente : {what}</translation>
+        <translation>en attente&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -5540,7 +6450,7 @@
     </message>
     <message>
         <source>Put aside: {who}</source>
-        <translation>Mise de côté : {who}</translation>
+        <translation>Mise de côté&#xa0;: {who}</translation>
     </message>
     <message>
         <source>from {year}</source>
@@ -5572,15 +6482,19 @@
     </message>
     <message>
         <source>{count} gone in 12 months off this model and year</source>
-        <translation>parties en 12 mois, même modèle et année : {count}</translation>
+        <translation>parties en 12 mois, même modèle et année&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{count} gone in 12 months off this model</source>
-        <translation>parties en 12 mois, même modèle : {count}</translation>
+        <translation>parties en 12 mois, même modèle&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{count} gone in 12 months off this make</source>
-        <translation>parties en 12 mois, même marque : {count}</translation>
+        <translation>parties en 12 mois, même marque&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>For one that broke</source>
+        <translation>Pour remplacer une pièce cassée</translation>
     </message>
 </context>
 <context>
@@ -5603,7 +6517,7 @@
     </message>
     <message>
         <source>still missing: {count}</source>
-        <translation>encore manquantes : {count}</translation>
+        <translation>encore manquantes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -5659,7 +6573,7 @@
     </message>
     <message>
         <source>Why does nobody wait any more?</source>
-        <translation>Pourquoi plus personne n&apos;attend ?</translation>
+        <translation>Pourquoi plus personne n&apos;attend&#xa0;?</translation>
     </message>
     <message>
         <source>Put aside, hand it out</source>
@@ -5743,6 +6657,69 @@
     <message>
         <source>Something else…</source>
         <translation>Autre chose…</translation>
+    </message>
+</context>
+<context>
+    <name>WeightSheet</name>
+    <message>
+        <source>Take this weight</source>
+        <translation>Prendre ce poids</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>Tarer</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Zéro</translation>
+    </message>
+    <message>
+        <source>Weigh gross</source>
+        <translation>Peser brut</translation>
+    </message>
+    <message>
+        <source>{kg} kg taken off</source>
+        <translation>{kg} kg déduits</translation>
+    </message>
+    <message>
+        <source>Weigh ticket…</source>
+        <translation>Ticket de pesée…</translation>
+    </message>
+    <message>
+        <source>Its picture</source>
+        <translation>Sa photo</translation>
+    </message>
+    <message>
+        <source>of what is typed</source>
+        <translation>de ce qui est tapé</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gardée</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>non prise</translation>
+    </message>
+    <message>
+        <source>Number of the weigh ticket</source>
+        <translation>Numéro du ticket de pesée</translation>
+    </message>
+    <message>
+        <source>from {scale}</source>
+        <translation>de {scale}</translation>
+    </message>
+    <message>
+        <source>typed, ticket {number}</source>
+        <translation>tapé, ticket {number}</translation>
+    </message>
+    <message>
+        <source>typed, ticket as a picture</source>
+        <translation>tapé, ticket en photo</translation>
+    </message>
+    <message>
+        <source>typed, no weigh ticket</source>
+        <translation>tapé, sans ticket de pesée</translation>
     </message>
 </context>
 <context>

@@ -62,10 +62,6 @@
 <context>
     <name>Balances</name>
     <message>
-        <source>being computed …</source>
-        <translation>wordt berekend …</translation>
-    </message>
-    <message>
         <source>No vehicle was closed in this time.</source>
         <translation>In deze tijd is geen voertuig afgesloten.</translation>
     </message>
@@ -142,14 +138,6 @@
         <translation>Volgende periode</translation>
     </message>
     <message>
-        <source>Shredder’s statement …</source>
-        <translation>Verklaring shredder …</translation>
-    </message>
-    <message>
-        <source>Paper, flow and trend …</source>
-        <translation>Papier, stroom, verloop …</translation>
-    </message>
-    <message>
         <source>Write files</source>
         <translation>Bestanden schrijven</translation>
     </message>
@@ -172,10 +160,6 @@
     <message>
         <source>PDF, CSV, JSON and declaration</source>
         <translation>PDF, CSV, JSON en aangifte</translation>
-    </message>
-    <message>
-        <source>being written …</source>
-        <translation>wordt geschreven …</translation>
     </message>
     <message>
         <source>{count} files are in {folder}</source>
@@ -202,28 +186,12 @@
         <translation>Naam en datum van de verklaring</translation>
     </message>
     <message>
-        <source>It counts for this period, here and in the files.</source>
-        <translation>Ze telt voor deze periode, hier en in de bestanden.</translation>
-    </message>
-    <message>
         <source>Without a statement</source>
         <translation>Zonder verklaring</translation>
     </message>
     <message>
-        <source>Count it</source>
-        <translation>Meetellen</translation>
-    </message>
-    <message>
         <source>such as Metals Ltd, 12 Nov 2026</source>
         <translation>bijvoorbeeld Metaal BV, 12 nov 2026</translation>
-    </message>
-    <message>
-        <source>waiting for: {what}</source>
-        <translation>nog nodig: {what}</translation>
-    </message>
-    <message>
-        <source>together more than 100 %</source>
-        <translation>samen meer dan 100 %</translation>
     </message>
     <message>
         <source>reached</source>
@@ -236,6 +204,114 @@
     <message>
         <source>not proved yet</source>
         <translation>nog niet bewezen</translation>
+    </message>
+    <message>
+        <source>Table 2, shredder</source>
+        <translation>Tabel 2, shredder</translation>
+    </message>
+    <message>
+        <source>recycled · energy · disposal</source>
+        <translation>gerecycled · energie · verwijderd</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>niet opgegeven</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>Number of its report or ticket</source>
+        <translation>Nummer van rapport of bon</translation>
+    </message>
+    <message>
+        <source>Table 2: recycled · energy · disposal, in % of the hulks.</source>
+        <translation>Tabel 2: gerecycled · energie · verwijderd, in % van de casco&apos;s.</translation>
+    </message>
+    <message>
+        <source>shares that add up to 100 %</source>
+        <translation>aandelen die samen 100 % zijn</translation>
+    </message>
+    <message>
+        <source>Statement recorded</source>
+        <translation>Verklaring vastgelegd</translation>
+    </message>
+    <message>
+        <source>Take the statement back?</source>
+        <translation>De verklaring terugnemen?</translation>
+    </message>
+    <message>
+        <source>It stays on record with your reason; the hulks of the period are open.</source>
+        <translation>Ze blijft vastgelegd met uw reden; de casco&apos;s van de periode staan weer open.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Statement taken back</source>
+        <translation>Verklaring teruggenomen</translation>
+    </message>
+    <message>
+        <source>Ferrous metal</source>
+        <translation>Ferrometaal</translation>
+    </message>
+    <message>
+        <source>Non-ferrous metal</source>
+        <translation>Non-ferrometaal</translation>
+    </message>
+    <message>
+        <source>Shredder light fraction</source>
+        <translation>Lichte shredderfractie</translation>
+    </message>
+    <message>
+        <source>Other shredder residue</source>
+        <translation>Ander shredderresidu</translation>
+    </message>
+    <message>
+        <source>In % of the mass of all hulks</source>
+        <translation>In % van de massa van alle casco&apos;s</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Gerecycled</translation>
+    </message>
+    <message>
+        <source>Recovered as energy</source>
+        <translation>Teruggewonnen als energie</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Niet opgegeven</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>wordt berekend…</translation>
+    </message>
+    <message>
+        <source>Shredder’s statement…</source>
+        <translation>Verklaring shredder…</translation>
+    </message>
+    <message>
+        <source>Paper, flow and trend…</source>
+        <translation>Papier, stromen, verloop…</translation>
+    </message>
+    <message>
+        <source>being written…</source>
+        <translation>wordt geschreven…</translation>
     </message>
 </context>
 <context>
@@ -362,8 +438,8 @@
         <translation>Elders gezocht</translation>
     </message>
     <message>
-        <source>it is noted that one is missing</source>
-        <translation>er wordt genoteerd dat er een ontbreekt</translation>
+        <source>see where another one is</source>
+        <translation>kijk waar er nog een is</translation>
     </message>
 </context>
 <context>
@@ -613,10 +689,6 @@
         <translation>Wie krijgt certificaat {number}?</translation>
     </message>
     <message>
-        <source>It is not declared yet, and the paper says so.</source>
-        <translation>Het is nog niet gemeld, en dat staat op het papier.</translation>
-    </message>
-    <message>
         <source>Certificate handed over</source>
         <translation>Certificaat overhandigd</translation>
     </message>
@@ -647,6 +719,34 @@
     <message>
         <source>Declare…</source>
         <translation>Melden…</translation>
+    </message>
+    <message>
+        <source>It is not declared yet: only a supervisor may hand it over now, with a reason.</source>
+        <translation>Het is nog niet gemeld: alleen een leidinggevende mag het nu overhandigen, met een reden.</translation>
+    </message>
+    <message>
+        <source>The authority knows nothing of certificate {number} yet. The reason is recorded and stands on the paper; declare it as soon as you can.</source>
+        <translation>De overheid weet nog niets van certificaat {number}. De reden wordt vastgelegd en staat op het papier; meld het zodra het kan.</translation>
+    </message>
+    <message>
+        <source>Hand it over before it is declared?</source>
+        <translation>Overhandigen vóór de melding?</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Overhandigen</translation>
+    </message>
+    <message>
+        <source>Movement slip of the hulk</source>
+        <translation>Begeleidingsbrief van het casco</translation>
+    </message>
+    <message>
+        <source>Left for</source>
+        <translation>Vertrokken naar</translation>
+    </message>
+    <message>
+        <source>Open the slip</source>
+        <translation>Begeleidingsbrief openen</translation>
     </message>
 </context>
 <context>
@@ -810,6 +910,18 @@
     <message>
         <source>vehicle not known</source>
         <translation>voertuig onbekend</translation>
+    </message>
+    <message>
+        <source>{vehicle}, told by {terminal}</source>
+        <translation>{vehicle}, gemeld door {terminal}</translation>
+    </message>
+    <message>
+        <source>RED on the other terminals too: {knowing}.</source>
+        <translation>Ook ROOD op de andere terminals: {knowing}.</translation>
+    </message>
+    <message>
+        <source>RED on {knowing} too. Not on {silent}: tell whoever works there.</source>
+        <translation>Ook ROOD op {knowing}. Niet op {silent}: waarschuw wie daar werkt.</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -1104,6 +1216,53 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>{part}: where is another one?</source>
+        <translation>{part}: waar is er nog een?</translation>
+    </message>
+    <message>
+        <source>None is free in stock, and no vehicle here still has one.</source>
+        <translation>Er is er geen vrij op voorraad en geen voertuig hier heeft er nog een.</translation>
+    </message>
+    <message>
+        <source>None of this number is free in stock.</source>
+        <translation>Niets met dit nummer is vrij op voorraad.</translation>
+    </message>
+    <message>
+        <source>See the want</source>
+        <translation>De vraag bekijken</translation>
+    </message>
+    <message>
+        <source>The model of this vehicle is not known: no other vehicle is marked.</source>
+        <translation>Het model van dit voertuig is niet bekend: geen ander voertuig is gemarkeerd.</translation>
+    </message>
+    <message>
+        <source>Vehicles that fit are marked as wanted. Waiting: {who}.</source>
+        <translation>Voertuigen die passen zijn gemarkeerd als gevraagd. Wacht: {who}.</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Op voorraad</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Neem deze</translation>
+    </message>
+    <message>
+        <source>on the line</source>
+        <translation>op de lijn</translation>
+    </message>
+    <message>
+        <source>Marked as wanted</source>
+        <translation>Gemarkeerd als gevraagd</translation>
+    </message>
+    <message>
+        <source>May fit: look</source>
+        <translation>Past misschien: kijk</translation>
+    </message>
+</context>
+<context>
     <name>EntrySheet</name>
     <message>
         <source>type a number</source>
@@ -1144,6 +1303,18 @@
         <source>Did it say one of these?</source>
         <translation>Stond er een van deze?</translation>
     </message>
+    <message>
+        <source>Compare every sign with the plate, then confirm</source>
+        <translation>Vergelijk elk teken met de plaat en bevestig</translation>
+    </message>
+    <message>
+        <source>Its check digit holds. Compare with the plate, then confirm</source>
+        <translation>Het controlecijfer klopt. Vergelijk met de plaat en bevestig</translation>
+    </message>
+    <message>
+        <source>Does the plate say this?</source>
+        <translation>Staat dit op de plaat?</translation>
+    </message>
 </context>
 <context>
     <name>Expiry</name>
@@ -1156,20 +1327,32 @@
         <translation>kwalificaties die binnen 60 dagen eindigen: {count}</translation>
     </message>
     <message>
-        <source>{code} is over</source>
-        <translation>{code} is verlopen</translation>
+        <source>Ask your supervisor when it is renewed.</source>
+        <translation>Vraag uw leidinggevende wanneer die wordt verlengd.</translation>
     </message>
     <message>
-        <source>{code} ends today</source>
-        <translation>{code} eindigt vandaag</translation>
+        <source>After that day its steps are closed to you. Tell your supervisor today.</source>
+        <translation>Daarna zijn de stappen ervan voor u gesloten. Zeg het vandaag tegen uw leidinggevende.</translation>
     </message>
     <message>
-        <source>{code} ends in {days} days</source>
-        <translation>{code} eindigt over {days} dagen</translation>
+        <source>Its steps are closed to you until it is renewed. Tell your supervisor.</source>
+        <translation>De stappen ervan zijn voor u gesloten tot die is verlengd. Zeg het tegen uw leidinggevende.</translation>
     </message>
     <message>
-        <source>{code} ends tomorrow</source>
-        <translation>{code} eindigt morgen</translation>
+        <source>{code}: over</source>
+        <translation>{code}: verlopen</translation>
+    </message>
+    <message>
+        <source>{code}: ends today</source>
+        <translation>{code}: eindigt vandaag</translation>
+    </message>
+    <message>
+        <source>{code}: ends in {days} days</source>
+        <translation>{code}: eindigt over {days} dagen</translation>
+    </message>
+    <message>
+        <source>{code}: ends tomorrow</source>
+        <translation>{code}: eindigt morgen</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1644,49 @@
     <message>
         <source>recording…</source>
         <translation>vastleggen…</translation>
+    </message>
+    <message>
+        <source>tap to choose</source>
+        <translation>tik om te kiezen</translation>
+    </message>
+    <message>
+        <source>SIRET or VAT number</source>
+        <translation>Ondernemings- of btw-nummer</translation>
+    </message>
+    <message>
+        <source>for movement slips, or empty</source>
+        <translation>voor begeleidingsbrieven, of leeg</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>waiting for other work…</source>
+        <translation>wacht op ander werk…</translation>
+    </message>
+    <message>
+        <source>Facts of vehicles: {count}</source>
+        <translation>Feiten van voertuigen: {count}</translation>
+    </message>
+    <message>
+        <source>Photos and papers: {count}</source>
+        <translation>Foto&apos;s en papieren: {count}</translation>
+    </message>
+    <message>
+        <source>Registers, vehicles: {count}</source>
+        <translation>Registers, voertuigen: {count}</translation>
+    </message>
+    <message>
+        <source>Copied: {count} MB</source>
+        <translation>Gekopieerd: {count} MB</translation>
+    </message>
+    <message>
+        <source>Facts proved: {count}</source>
+        <translation>Feiten gecontroleerd: {count}</translation>
+    </message>
+    <message>
+        <source>Labels drawn: {count}</source>
+        <translation>Labels getekend: {count}</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2293,10 @@
         <translation>foto bewaard</translation>
     </message>
     <message>
+        <source>label checked by scanning it</source>
+        <translation>label gecontroleerd door scannen</translation>
+    </message>
+    <message>
         <source>file closed, not weighed</source>
         <translation>dossier gesloten, niet gewogen</translation>
     </message>
@@ -2262,6 +2492,26 @@
         <source>file closed, {kg} kg neither hulk nor fraction</source>
         <translation>dossier gesloten, {kg} kg casco noch fractie</translation>
     </message>
+    <message>
+        <source>certificate handed over before it was declared: {reason}</source>
+        <translation>certificaat overhandigd vóór de melding: {reason}</translation>
+    </message>
+    <message>
+        <source>code linked: {code}</source>
+        <translation>code gekoppeld: {code}</translation>
+    </message>
+    <message>
+        <source>code not linked any more: {code}</source>
+        <translation>code losgekoppeld: {code}</translation>
+    </message>
+    <message>
+        <source>recognised without its label, one of {count} in {bin}</source>
+        <translation>herkend zonder label, een van {count} in {bin}</translation>
+    </message>
+    <message>
+        <source>recognised without its label, one of {count} in no bin</source>
+        <translation>herkend zonder label, een van {count} zonder vak</translation>
+    </message>
 </context>
 <context>
     <name>HoldTile</name>
@@ -2284,18 +2534,6 @@
 </context>
 <context>
     <name>Inspection</name>
-    <message>
-        <source>Facts of vehicles: {count}</source>
-        <translation>Feiten van voertuigen: {count}</translation>
-    </message>
-    <message>
-        <source>Photos and papers: {count}</source>
-        <translation>Foto&apos;s en papieren: {count}</translation>
-    </message>
-    <message>
-        <source>Registers, vehicles: {count}</source>
-        <translation>Registers, voertuigen: {count}</translation>
-    </message>
     <message>
         <source>Vehicles: {vehicles}. Facts: {facts}. Photos and papers: {pictures}.</source>
         <translation>Voertuigen: {vehicles}. Feiten: {facts}. Foto&apos;s en papieren: {pictures}.</translation>
@@ -2374,15 +2612,11 @@
     </message>
     <message>
         <source>Facts with their chain, photos, labels, registers and a summary go into one file that proves itself.</source>
-        <translation>Feiten met hun keten, foto&apos;s, etiketten, registers en een samenvatting gaan in één bestand dat zichzelf bewijst.</translation>
+        <translation>Feiten met hun keten, foto&apos;s, labels, registers en een samenvatting gaan in één bestand dat zichzelf bewijst.</translation>
     </message>
     <message>
         <source>or scan it</source>
         <translation>of scan het</translation>
-    </message>
-    <message>
-        <source>being written …</source>
-        <translation>wordt geschreven …</translation>
     </message>
     <message>
         <source>waiting for a number</source>
@@ -2395,14 +2629,6 @@
     <message>
         <source>Names of persons go to you</source>
         <translation>Namen van personen gaan naar u</translation>
-    </message>
-    <message>
-        <source>Being written …</source>
-        <translation>Wordt geschreven …</translation>
-    </message>
-    <message>
-        <source>Being stopped …</source>
-        <translation>Wordt gestopt …</translation>
     </message>
     <message>
         <source>Archive written</source>
@@ -2423,6 +2649,18 @@
     <message>
         <source>Last day, included</source>
         <translation>Laatste dag, inbegrepen</translation>
+    </message>
+    <message>
+        <source>being written…</source>
+        <translation>wordt geschreven…</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Wordt geschreven…</translation>
+    </message>
+    <message>
+        <source>Being stopped…</source>
+        <translation>Wordt gestopt…</translation>
     </message>
 </context>
 <context>
@@ -2517,8 +2755,20 @@
 <context>
     <name>LabelIssue</name>
     <message>
+        <source>The label may have been printed: look. The part is safe.</source>
+        <translation>Het label is misschien afgedrukt: kijk na. Het onderdeel is veilig.</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Het kwam eruit</translation>
+    </message>
+    <message>
         <source>The label is recorded, but no paper came. The part is safe.</source>
         <translation>Het label is vastgelegd, maar er kwam geen papier. Het onderdeel is veilig.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -2527,6 +2777,192 @@
     <message>
         <source>Label printed</source>
         <translation>Label afgedrukt</translation>
+    </message>
+</context>
+<context>
+    <name>LabelOrder</name>
+    <message>
+        <source>Print {count} labels</source>
+        <translation>{count} labels afdrukken</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Na elkaar</translation>
+    </message>
+    <message>
+        <source>A4, {grid}</source>
+        <translation>A4, {grid}</translation>
+    </message>
+    <message>
+        <source>First free place on the sheet</source>
+        <translation>Eerste vrije plaats op het vel</translation>
+    </message>
+    <message>
+        <source>Why once more?</source>
+        <translation>Waarom nog eens?</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>waiting for: the reason</source>
+        <translation>wacht op: de reden</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>Welke printer?</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Gaat naar</translation>
+    </message>
+    <message>
+        <source>Only what has not gone to a printer yet is moved.</source>
+        <translation>Alleen wat nog naar geen printer is gegaan, wordt verplaatst.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsScreen</name>
+    <message>
+        <source>Scan it on the part, then a bin.</source>
+        <translation>Scan het op het onderdeel, dan een vak.</translation>
+    </message>
+    <message>
+        <source>As it prints</source>
+        <translation>Zoals afgedrukt</translation>
+    </message>
+    <message>
+        <source>drawn: {done} of {count}</source>
+        <translation>getekend: {done} van {count}</translation>
+    </message>
+    <message>
+        <source>No label waits, and none was printed yet.</source>
+        <translation>Geen label wacht, en er is er nog geen afgedrukt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>on their way: {count}</source>
+        <translation>onderweg: {count}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>Labels zoeken</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>Andere printer</translation>
+    </message>
+    <message>
+        <source>only one is set up</source>
+        <translation>er is er maar één</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Nog geen label</translation>
+    </message>
+    <message>
+        <source>Printed, in no bin</source>
+        <translation>Afgedrukt, in geen vak</translation>
+    </message>
+    <message>
+        <source>In bin {bin}</source>
+        <translation>In vak {bin}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Print {count}…</source>
+        <translation>{count} afdrukken…</translation>
+    </message>
+    <message>
+        <source>no label chosen</source>
+        <translation>geen label gekozen</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>onderweg</translation>
+    </message>
+    <message>
+        <source>nothing on its way</source>
+        <translation>niets onderweg</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Niet afgedrukt</translation>
+    </message>
+    <message>
+        <source>Label checked</source>
+        <translation>Label gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Wacht op de printer</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>Printed and scanned</source>
+        <translation>Afgedrukt en gescand</translation>
+    </message>
+    <message>
+        <source>May be printed: look</source>
+        <translation>Misschien afgedrukt: kijk</translation>
+    </message>
+    <message>
+        <source>No paper came</source>
+        <translation>Kwam niet uit</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Afgedrukt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Printed again instead</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>Af te drukken</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Meerdere kiezen</translation>
+    </message>
+    <message>
+        <source>All found</source>
+        <translation>Allemaal</translation>
     </message>
 </context>
 <context>
@@ -2740,12 +3176,16 @@
         <source>demo badge · PIN {pin}</source>
         <translation>demobadge · pincode {pin}</translation>
     </message>
+    <message>
+        <source>The records are still being opened. A badge scanned now is read then.</source>
+        <translation>De gegevens worden nog geopend. Een badge die nu wordt gescand, wordt daarna gelezen.</translation>
+    </message>
 </context>
 <context>
     <name>MyTerminal</name>
     <message>
         <source>Kept for operator {number} alone</source>
-        <translation>Alleen voor operator {number} bewaard</translation>
+        <translation>Alleen voor medewerker {number} bewaard</translation>
     </message>
     <message>
         <source>My terminal</source>
@@ -2957,6 +3397,61 @@
     <message>
         <source>being drawn…</source>
         <translation>wordt opgemaakt…</translation>
+    </message>
+</context>
+<context>
+    <name>PartRecognition</name>
+    <message>
+        <source>What is it?</source>
+        <translation>Wat is het?</translation>
+    </message>
+    <message>
+        <source>{count} here</source>
+        <translation>{count} hier</translation>
+    </message>
+    <message>
+        <source>Which of these is it?</source>
+        <translation>Welke is het?</translation>
+    </message>
+    <message>
+        <source>Compare with the pictures; a picture of what lies here is kept with the choice.</source>
+        <translation>Vergelijk met de foto&apos;s; een foto van wat hier ligt wordt bij de keuze bewaard.</translation>
+    </message>
+    <message>
+        <source>{part}: is it this one?</source>
+        <translation>{part}: is het deze?</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>vastgelegd</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>deze</translation>
+    </message>
+    <message>
+        <source>No picture was taken of it.</source>
+        <translation>Er is geen foto van gemaakt.</translation>
+    </message>
+    <message>
+        <source>Yes, print its label</source>
+        <translation>Ja, label drukken</translation>
+    </message>
+    <message>
+        <source>marked as a reprint, R{copy}</source>
+        <translation>gemerkt als herdruk, R{copy}</translation>
+    </message>
+    <message>
+        <source>In which bin does the part lie?</source>
+        <translation>In welk vak ligt het onderdeel?</translation>
+    </message>
+    <message>
+        <source>In no bin</source>
+        <translation>In geen vak</translation>
+    </message>
+    <message>
+        <source>Part without its label</source>
+        <translation>Onderdeel zonder label</translation>
     </message>
 </context>
 <context>
@@ -3249,16 +3744,32 @@
         <translation>geen schade</translation>
     </message>
     <message>
-        <source>{low} to {high} kg CO2e</source>
-        <translation>{low} tot {high} kg CO2e</translation>
-    </message>
-    <message>
         <source>Worn out</source>
         <translation>Versleten</translation>
     </message>
     <message>
         <source>{count} year</source>
         <translation>{count} jaar</translation>
+    </message>
+    <message>
+        <source>{range} kg CO2e</source>
+        <translation>{range} kg CO2e</translation>
+    </message>
+    <message>
+        <source>1: published for such a part</source>
+        <translation>1: gepubliceerd voor zo&apos;n onderdeel</translation>
+    </message>
+    <message>
+        <source>2: by material, mass weighed</source>
+        <translation>2: naar materiaal, gewogen massa</translation>
+    </message>
+    <message>
+        <source>2: by material, usual mass</source>
+        <translation>2: naar materiaal, gebruikelijke massa</translation>
+    </message>
+    <message>
+        <source>3: no figure for such a part</source>
+        <translation>3: geen cijfer voor zo&apos;n onderdeel</translation>
     </message>
 </context>
 <context>
@@ -3436,10 +3947,6 @@
         <translation>Op het oog</translation>
     </message>
     <message>
-        <source>{range}, tier {tier}</source>
-        <translation>{range}, niveau {tier}</translation>
-    </message>
-    <message>
         <source>Avoided, compared with new</source>
         <translation>Vermeden t.o.v. nieuw</translation>
     </message>
@@ -3491,6 +3998,26 @@
         <source>Leaves…</source>
         <translation>Afgifte…</translation>
     </message>
+    <message>
+        <source>not printed: {count}</source>
+        <translation>niet afgedrukt: {count}</translation>
+    </message>
+    <message>
+        <source>{factor} · rules {version}</source>
+        <translation>{factor} · voorschriften {version}</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>Source of the factor</source>
+        <translation>Bron van de factor</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -3501,10 +4028,6 @@
     <message>
         <source>Qualification</source>
         <translation>Kwalificatie</translation>
-    </message>
-    <message>
-        <source>as in procedures: HV_LEAD</source>
-        <translation>zoals in procedures: HV_LEAD</translation>
     </message>
     <message>
         <source>Who issued it</source>
@@ -3626,6 +4149,14 @@
         <source>Set the PIN…</source>
         <translation>Pincode instellen…</translation>
     </message>
+    <message>
+        <source>Which qualification?</source>
+        <translation>Welke kwalificatie?</translation>
+    </message>
+    <message>
+        <source>{code} · held to {day}</source>
+        <translation>{code} · geldig tot {day}</translation>
+    </message>
 </context>
 <context>
     <name>PhotoInput</name>
@@ -3733,6 +4264,29 @@
     <message>
         <source>{count} such in stock</source>
         <translation>{count} zulke in voorraad</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>being asked…</source>
+        <translation>wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gereed</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Testprint</translation>
+    </message>
+    <message>
+        <source>Test label sent</source>
+        <translation>Testlabel verstuurd</translation>
     </message>
 </context>
 <context>
@@ -4082,10 +4636,6 @@
         <translation>opent het voertuigdossier</translation>
     </message>
     <message>
-        <source>typed, not weighed here</source>
-        <translation>getypt, hier niet gewogen</translation>
-    </message>
-    <message>
         <source>counted</source>
         <translation>geteld</translation>
     </message>
@@ -4176,6 +4726,10 @@
     <message>
         <source>Parts that sell: {count}</source>
         <translation>Onderdelen die verkopen: {count}</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
     </message>
 </context>
 <context>
@@ -4277,12 +4831,20 @@
         <translation>Wordt geschreven…</translation>
     </message>
     <message>
-        <source>Balances …</source>
-        <translation>Balansen …</translation>
+        <source>being stopped…</source>
+        <translation>wordt gestopt…</translation>
     </message>
     <message>
-        <source>Inspection …</source>
-        <translation>Inspectie …</translation>
+        <source>Balances…</source>
+        <translation>Balansen…</translation>
+    </message>
+    <message>
+        <source>Inspection…</source>
+        <translation>Inspectie…</translation>
+    </message>
+    <message>
+        <source>mass differs</source>
+        <translation>massa wijkt af</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4907,164 @@
     <message>
         <source>{state} · NOT KNOWN, TREAT AS LIVE</source>
         <translation>{state} · ONBEKEND, DUS ONDER SPANNING</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>Scale: {name}</source>
+        <translation>Weegschaal: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing it sends is a mass now.</source>
+        <translation>Niets van wat ze stuurt, is nu een massa.</translation>
+    </message>
+    <message>
+        <source>It sends: {line}</source>
+        <translation>Ze stuurt: {line}</translation>
+    </message>
+    <message>
+        <source>Not understood: {count}, last {line}</source>
+        <translation>Niet begrepen: {count}, laatste regel {line}</translation>
+    </message>
+    <message>
+        <source>nothing lies on it</source>
+        <translation>er ligt niets op</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>staat stil</translation>
+    </message>
+    <message>
+        <source>wait: it moves</source>
+        <translation>wacht: onrustig</translation>
+    </message>
+    <message>
+        <source>too heavy for it</source>
+        <translation>te zwaar ervoor</translation>
+    </message>
+    <message>
+        <source>below its range</source>
+        <translation>onder haar bereik</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>zegt niets</translation>
+    </message>
+    <message>
+        <source>no line to it</source>
+        <translation>geen verbinding</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>Scanner that types</source>
+        <translation>Scanner als toetsenbord</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>niet gevonden</translation>
+    </message>
+    <message>
+        <source>being looked for</source>
+        <translation>wordt gezocht</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>bekijken</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>nothing read yet</source>
+        <translation>nog niets gelezen</translation>
+    </message>
+    <message>
+        <source>keyboard US</source>
+        <translation>toetsenbord US</translation>
+    </message>
+    <message>
+        <source>keyboard French</source>
+        <translation>toetsenbord Frans</translation>
+    </message>
+    <message>
+        <source>keyboard Belgian</source>
+        <translation>toetsenbord Belgisch</translation>
+    </message>
+    <message>
+        <source>keyboard British</source>
+        <translation>toetsenbord Brits</translation>
+    </message>
+    <message>
+        <source>keyboard German</source>
+        <translation>toetsenbord Duits</translation>
+    </message>
+    <message>
+        <source>ends with Enter</source>
+        <translation>eindigt met Enter</translation>
+    </message>
+    <message>
+        <source>ends with Tab</source>
+        <translation>eindigt met Tab</translation>
+    </message>
+    <message>
+        <source>ends with a pause</source>
+        <translation>eindigt met een pauze</translation>
+    </message>
+    <message>
+        <source>keyboard of this machine</source>
+        <translation>toetsenbord van deze terminal</translation>
+    </message>
+    <message>
+        <source>prefix {signs}</source>
+        <translation>voorvoegsel {signs}</translation>
+    </message>
+    <message>
+        <source>{signs} for GS</source>
+        <translation>{signs} voor GS</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanners</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>Testkaart</translation>
+    </message>
+    <message>
+        <source>Where scans come from</source>
+        <translation>Waar scans vandaan komen</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>Testscan</translation>
+    </message>
+    <message>
+        <source>Scan code 1 of the test card, then code 2: the terminal finds how the scanner is set up. Any other code is only shown here.</source>
+        <translation>Scan code 1 van de testkaart en dan code 2: de terminal ontdekt hoe de scanner is ingesteld. Elke andere code wordt hier alleen getoond.</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>met de hand getypt</translation>
+    </message>
+    <message>
+        <source>{scanner}, {count} signs</source>
+        <translation>{scanner}, {count} tekens</translation>
+    </message>
+    <message>
+        <source>Scanner understood</source>
+        <translation>Scanner begrepen</translation>
+    </message>
+    <message>
+        <source>test card not scanned yet</source>
+        <translation>testkaart nog niet gescand</translation>
+    </message>
+    <message>
+        <source>Test card for scanners</source>
+        <translation>Testkaart voor scanners</translation>
     </message>
 </context>
 <context>
@@ -4535,7 +5255,7 @@
     </message>
     <message>
         <source>Authority of the permit: {name}</source>
-        <translation>Autoriteit van de vergunning: {name}</translation>
+        <translation>Vergunningverlener: {name}</translation>
     </message>
     <message>
         <source>Set up: {name}</source>
@@ -4568,6 +5288,18 @@
     <message>
         <source>Add places…</source>
         <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Stopped by hand.</source>
+        <translation>Met de hand gestopt.</translation>
+    </message>
+    <message>
+        <source>Labels being printed: {done} of {count}</source>
+        <translation>Labels afgedrukt: {done} van {count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
@@ -4690,6 +5422,10 @@
     <message>
         <source>“{label}” cannot be given…</source>
         <translation>“{label}” kan niet worden gegeven…</translation>
+    </message>
+    <message>
+        <source>Tools: {tools}</source>
+        <translation>Gereedschap: {tools}</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +5694,18 @@
         <source>Have it signed</source>
         <translation>Laten ondertekenen</translation>
     </message>
+    <message>
+        <source>Qualification over</source>
+        <translation>Kwalificatie verlopen</translation>
+    </message>
+    <message>
+        <source>Qualification ends</source>
+        <translation>Kwalificatie loopt af</translation>
+    </message>
+    <message>
+        <source>Renew or withdraw it</source>
+        <translation>Verlengen of intrekken</translation>
+    </message>
 </context>
 <context>
     <name>TasksScreen</name>
@@ -4989,8 +5737,20 @@
         <translation>Deze terminal</translation>
     </message>
     <message>
-        <source>being looked at …</source>
-        <translation>wordt bekeken …</translation>
+        <source>Other terminals</source>
+        <translation>Andere terminals</translation>
+    </message>
+    <message>
+        <source>not heard: {terminals}</source>
+        <translation>niet gehoord: {terminals}</translation>
+    </message>
+    <message>
+        <source>heard: {terminals}</source>
+        <translation>gehoord: {terminals}</translation>
+    </message>
+    <message>
+        <source>none known here</source>
+        <translation>hier geen bekend</translation>
     </message>
     <message>
         <source>not well</source>
@@ -5023,10 +5783,6 @@
     <message>
         <source>none yet, the first is due</source>
         <translation>nog geen, de eerste komt eraan</translation>
-    </message>
-    <message>
-        <source>being copied …</source>
-        <translation>wordt gekopieerd …</translation>
     </message>
     <message>
         <source>Backed up</source>
@@ -5063,6 +5819,38 @@
     <message>
         <source>Camera</source>
         <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>being looked at…</source>
+        <translation>wordt bekeken…</translation>
+    </message>
+    <message>
+        <source>being stopped…</source>
+        <translation>wordt gestopt…</translation>
+    </message>
+    <message>
+        <source>being copied…</source>
+        <translation>wordt gekopieerd…</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanners</translation>
+    </message>
+    <message>
+        <source>not there: {scanners}</source>
+        <translation>niet gevonden: {scanners}</translation>
+    </message>
+    <message>
+        <source>ready: {scanners}</source>
+        <translation>klaar: {scanners}</translation>
+    </message>
+    <message>
+        <source>only what types</source>
+        <translation>alleen als toetsenbord</translation>
     </message>
 </context>
 <context>
@@ -5254,6 +6042,10 @@
         <source>No container is full, and none has left.</source>
         <translation>Geen container is vol, en geen is vertrokken.</translation>
     </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -5264,6 +6056,85 @@
     <message>
         <source>years</source>
         <translation>jaar</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCode</name>
+    <message>
+        <source>Nothing here has this code</source>
+        <translation>Niets heeft hier deze code</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat maar</translation>
+    </message>
+    <message>
+        <source>What does it stand for? Scanning it finds that from now on.</source>
+        <translation>Waar staat hij voor? Scannen vindt dat voortaan.</translation>
+    </message>
+    <message>
+        <source>This part</source>
+        <translation>Dit onderdeel</translation>
+    </message>
+    <message>
+        <source>This vehicle</source>
+        <translation>Dit voertuig</translation>
+    </message>
+    <message>
+        <source>then scan the code once more</source>
+        <translation>scan de code daarna nog eens</translation>
+    </message>
+    <message>
+        <source>A new vehicle</source>
+        <translation>Een nieuw voertuig</translation>
+    </message>
+    <message>
+        <source>To link it to a part, scan the part or open it, then scan this code again.</source>
+        <translation>Koppelen aan een onderdeel: scan of open het onderdeel en scan deze code opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{code}” is linked to this.</source>
+        <translation>“{code}” is hieraan gekoppeld.</translation>
+    </message>
+    <message>
+        <source>Take the link back</source>
+        <translation>Koppeling ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Gekoppeld</translation>
+    </message>
+    <message>
+        <source>“{code}” now finds {what}.</source>
+        <translation>“{code}” vindt nu {what}.</translation>
+    </message>
+    <message>
+        <source>A GS1 code of another firm: a part or an article.</source>
+        <translation>Een GS1-code van een ander bedrijf: een onderdeel of artikel.</translation>
+    </message>
+    <message>
+        <source>A label of the supply chain.</source>
+        <translation>Een etiket van de toeleveringsketen.</translation>
+    </message>
+    <message>
+        <source>A maker&apos;s label.</source>
+        <translation>Een etiket van de fabrikant.</translation>
+    </message>
+    <message>
+        <source>A code that says nothing of itself.</source>
+        <translation>Een code die niets over zichzelf zegt.</translation>
+    </message>
+    <message>
+        <source>A GS1 code of another firm.</source>
+        <translation>Een GS1-code van een ander bedrijf.</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabrikant</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Partij</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +6301,45 @@
     </message>
 </context>
 <context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Scannen met de camera</translation>
+    </message>
+    <message>
+        <source>VIN, label, badge or bin</source>
+        <translation>VIN, label, badge of vak</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Wat de camera ziet</translation>
+    </message>
+    <message>
+        <source>The camera is being opened</source>
+        <translation>De camera wordt geopend</translation>
+    </message>
+    <message>
+        <source>Bring the code into the picture. If it is not read, hold it still.</source>
+        <translation>Breng de code in beeld. Wordt hij niet gelezen, houd hem dan stil.</translation>
+    </message>
+    <message>
+        <source>Read the VIN plate</source>
+        <translation>VIN-plaat lezen</translation>
+    </message>
+    <message>
+        <source>waiting for the camera</source>
+        <translation>wacht op de camera</translation>
+    </message>
+    <message>
+        <source>fill the frame with it</source>
+        <translation>vul er het kader mee</translation>
+    </message>
+    <message>
+        <source>reading the plate…</source>
+        <translation>plaat wordt gelezen…</translation>
+    </message>
+</context>
+<context>
     <name>WantSheet</name>
     <message>
         <source>What is wanted?</source>
@@ -5581,6 +6491,10 @@
     <message>
         <source>{count} gone in 12 months off this make</source>
         <translation>{count} weg in 12 maanden, zelfde merk</translation>
+    </message>
+    <message>
+        <source>For one that broke</source>
+        <translation>Voor een die brak</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +6657,69 @@
     <message>
         <source>Something else…</source>
         <translation>Iets anders…</translation>
+    </message>
+</context>
+<context>
+    <name>WeightSheet</name>
+    <message>
+        <source>Take this weight</source>
+        <translation>Dit gewicht nemen</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>Tarreren</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Nul</translation>
+    </message>
+    <message>
+        <source>Weigh gross</source>
+        <translation>Bruto wegen</translation>
+    </message>
+    <message>
+        <source>{kg} kg taken off</source>
+        <translation>{kg} kg afgetrokken</translation>
+    </message>
+    <message>
+        <source>Weigh ticket…</source>
+        <translation>Weegbon…</translation>
+    </message>
+    <message>
+        <source>Its picture</source>
+        <translation>Foto ervan</translation>
+    </message>
+    <message>
+        <source>of what is typed</source>
+        <translation>van wat is getypt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bewaard</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>niet genomen</translation>
+    </message>
+    <message>
+        <source>Number of the weigh ticket</source>
+        <translation>Nummer van de weegbon</translation>
+    </message>
+    <message>
+        <source>from {scale}</source>
+        <translation>van {scale}</translation>
+    </message>
+    <message>
+        <source>typed, ticket {number}</source>
+        <translation>getypt, bon {number}</translation>
+    </message>
+    <message>
+        <source>typed, ticket as a picture</source>
+        <translation>getypt, foto van de bon</translation>
+    </message>
+    <message>
+        <source>typed, no weigh ticket</source>
+        <translation>getypt, zonder weegbon</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 from datetime import timedelta
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
+from app.db import watching
 from app.db.backup import backup, backups_of, restore, thin_out
 from app.db.driver import connect
 from app.db.store import SqliteStore
 from app.db.verify import verify
-from app.domain.errors import StoreUnavailable
+from app.domain.errors import ShopError, StoreUnavailable
+from app.operations.ports.watch import Stage
 from tests.shop_floor import CATALOGUE, MORNING, PlayedClock, take_in
 from tests.store_dump import entries
 
@@ -53,6 +56,32 @@ def test_a_copy_whose_history_was_touched_does_not_become_a_backup(store: Sqlite
     assert refused.value.code == "backup-failed"
     assert refused.value.reason.params["detail"] == f"{store.terminal} 1/1 content"
     assert list((store.path.parent / "backups").iterdir()) == []
+
+
+@pytest.mark.parametrize("stage", ["copied", "proved"])
+def test_a_backup_that_is_stopped_leaves_nothing_and_the_next_one_is_whole(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch, stage: Stage
+) -> None:
+    monkeypatch.setattr(watching, "_STEPS", 1)
+    store.perform(take_in)
+
+    def stop(now: Stage, done: int) -> None:
+        del done
+        if now == stage:
+            raise ShopError("work-stopped")
+
+    with pytest.raises(ShopError, match="work-stopped"):
+        backup(store.path, MORNING, watch=stop)
+    assert list((store.path.parent / "backups").iterdir()) == []
+    assert verify(backup(store.path, MORNING), thorough=True).ok
+
+
+def test_a_backup_tells_how_far_it_is(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "_STEPS", 1)
+    store.perform(take_in)
+    told = list[Stage]()
+    backup(store.path, MORNING, watch=lambda stage, _: told.append(stage))
+    assert [stage for stage, _ in groupby(told)] == ["copied", "proved"]
 
 
 def test_a_restored_database_lives_on_under_a_new_incarnation(path: Path) -> None:

@@ -61,6 +61,19 @@ def test_what_left_is_neither_free_nor_put_aside(
     assert found(queries, PartFilter(held="free")) == [starter]
 
 
+def test_a_bin_holds_only_what_lies_in_it_now(store: SqliteStore, queries: SqliteQueries) -> None:
+    starter, lamp = store.perform(a_day).value
+    for code in (starter, lamp):
+        store.perform(lambda uow, code=code: label(uow, code))  # type: ignore[misc]
+        store.perform(lambda uow, code=code: shelve(uow, code))  # type: ignore[misc]
+    assert set(found(queries, PartFilter(place="B-01"))) == {starter, lamp}
+
+    vehicle = queries.part(lamp).vehicle_id
+    store.perform(lambda uow: uow.record(PartLeft(lamp, vehicle, "sold"), "ada"))
+    assert found(queries, PartFilter(place="B-01")) == [starter]
+    assert found(queries, PartFilter(place="B-01", status="sold")) == []
+
+
 def found(queries: SqliteQueries, only: PartFilter, text: str = "") -> list[str]:
     """The codes that are listed."""
     return [row.part_id for row in queries.find_parts(text, only).rows]

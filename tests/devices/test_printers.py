@@ -114,7 +114,7 @@ def test_a_page_goes_to_its_queue_in_its_own_size(
     CupsPrinter("zebra_a1").print_label("A1B2; rm -rf $HOME\n`id`", PAGE)
     said = transcript.with_suffix(".args").read_text(encoding="utf-8").splitlines()
     title = "A1B2; rm -rf $HOME`id`"
-    assert said == ["-d", "zebra_a1", "-t", title, "-o", "print-scaling=none", "-s", "-"]
+    assert said == ["-d", "zebra_a1", "-t", title, "-o", "print-scaling=none", "-"]
     assert transcript.with_suffix(".pdf").read_bytes() == PAGE
 
 

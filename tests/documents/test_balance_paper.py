@@ -196,11 +196,11 @@ def test_weigh_tickets_and_what_went_abroad_can_be_read(
 @pytest.mark.parametrize(
     ("language", "oil"),
     [
-        ("en", "Waste oils (engine, gear, hydraulic, damper) 1.5 kg; Petrol"),
-        ("fr", "Huiles usagées (moteur, boîte, hydraulique, amortisseurs) 1,5 kg; Essence"),
+        ("en", "Waste oils (engine, gear, hydraulic, damper) 1.5 kg · Petrol"),
+        ("fr", "Huiles usagées (moteur, boîte, hydraulique, amortisseurs) 1,5 kg · Essence"),
         (
             "nl",
-            "Afgewerkte olie (motor, versnellingsbak, hydrauliek, schokdempers) 1,5 kg; Benzine",
+            "Afgewerkte olie (motor, versnellingsbak, hydrauliek, schokdempers) 1,5 kg · Benzine",
         ),
     ],
 )

@@ -51,6 +51,12 @@ STATES = {
     "signed": Certificate(STATED, Done("p2", AT), SIGNED),
     "declared": Certificate(STATED, Done("p2", AT), SIGNED, DECLARED),
     "handed_over": Certificate(STATED, Done("p2", AT), SIGNED, DECLARED, Done("p1", AT, "holder")),
+    "handed_over_undeclared": Certificate(
+        STATED,
+        Done("p2", AT),
+        SIGNED,
+        handed_over=Done("p1", AT, "holder", because="no network <b>"),
+    ),
     "revoked": Certificate(
         STATED, Done("p2", AT), SIGNED, revoked=Done("p1", AT, "wrong holder <b>")
     ),
@@ -98,6 +104,21 @@ def test_before_the_authority_answered_it_says_so(
     declared = page_of(maker, sheet_of("declared"), language)
     assert said not in declared
     assert declared.count("SIV-2026-4711") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "before it was declared: no network <b>"),
+        ("fr", "avant la déclaration : no network <b>"),
+        ("nl", "vóór de melding: no network <b>"),
+    ],
+)
+def test_one_that_went_undeclared_says_why(
+    maker: DocumentMakerFromWords, language: str, said: str
+) -> None:
+    page = page_of(maker, sheet_of("handed_over_undeclared"), language)
+    assert said in page.replace("\u202f", " ").replace("\xa0", " ")
 
 
 def test_a_draft_is_no_certificate(maker: DocumentMakerFromWords) -> None:

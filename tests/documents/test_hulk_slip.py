@@ -10,11 +10,17 @@ import pytest
 
 from app.documents.hulk_slip import hulk_slip
 from app.documents.maker import DocumentMakerFromWords
+from app.domain.movement_slip import Hands
 from app.domain.register_lines import HulkLine
+from app.domain.signature import Signature
 from app.domain.site import Site
 from tests.documents.conftest import texts_of
 
-SITE = Site("Re-Cycle Flins", "78410 Aubergenville", "+33 1 30", "PR78 00000 D", "FR", ("fr",))
+NUMBER = {"company_number": "123 456 789 00020"}
+SITE = Site(
+    *("Re-Cycle Flins", "78410 Aubergenville", "+33 1 30", "PR78 00000 D", "FR", ("fr",)),
+    settings=NUMBER,
+)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LINE = HulkLine(
     at=NOON,
@@ -47,14 +53,20 @@ HOSTILE = (
 )  # fmt: skip
 
 
+NOBODY = Hands()
+HAND = Signature(4000, 2000, (((100, 200), (3000, 1500), (900, 1200)),))
+
+
 def drawn(
     maker: DocumentMakerFromWords,
     line: HulkLine = LINE,
     language: str = "en",
     *,
+    site: Site = SITE,
+    hands: Hands = NOBODY,
     demo: bool = False,
 ) -> list[str]:
-    paper = hulk_slip(line, SITE, maker.words[language], language, "ab" * 32, demo=demo)
+    paper = hulk_slip(line, site, maker.words[language], language, "ab" * 32, hands, demo=demo)
     return [" ".join(page.split()) for page in texts_of(maker.draw(paper))]
 
 
@@ -82,7 +94,51 @@ def test_what_nobody_recorded_is_named_and_never_an_empty_box(
     nothing = replace(LINE, carrier="", mass_kg=None, plates="", open=("carrier", "mass_kg"))
     (page,) = drawn(maker, nothing)
     assert "Still to fill in: 2" in page and "carrier, mass" in page
-    assert page.count("not recorded") == 3 + 1, "three boxes, and the note on SIRET numbers"
+    assert page.count("not recorded") == 3 + 1, "three boxes, and the receiver's number"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Still to fill in: 1 company number of the sender"),
+        ("fr", "À compléter : 1 SIRET de l'émetteur"),
+        ("nl", "Nog in te vullen: 1 ondernemingsnummer afzender"),
+    ],
+)
+def test_a_slip_is_not_complete_while_the_workshop_has_no_number(
+    maker: DocumentMakerFromWords, language: str, said: str
+) -> None:
+    (page,) = drawn(maker, language=language, site=replace(SITE, settings={}))
+    assert said in page
+    (named,) = drawn(maker, language=language)
+    assert "12345678900020" in named and said not in named
+
+
+def test_plates_that_are_kept_apart_are_not_called_missing(maker: DocumentMakerFromWords) -> None:
+    apart = replace(LINE, plates="", apart=("plates",), receiver_no="12345678900012")
+    (page,) = drawn(maker, apart)
+    assert "kept apart" in page and "12345678900012" in page
+    assert "not recorded" not in page
+
+
+def test_signatures_are_drawn_where_they_are_at_hand_and_named_where_they_are_kept(
+    maker: DocumentMakerFromWords,
+) -> None:
+    blank, apart, signed = (
+        drawn(maker, hands=hands)[0]
+        for hands in (Hands(), Hands(recorded=True), Hands(HAND, HAND, True))
+    )
+    said = "signed on the terminal, kept apart"
+    assert (blank.count("sign here"), blank.count(said)) == (3, 0)
+    assert (apart.count("sign here"), apart.count(said)) == (1, 2)
+    assert (signed.count("sign here"), signed.count(said)) == (1, 0), "the receiver has not signed"
+
+
+def test_a_mass_that_is_not_the_scales_is_told_first(maker: DocumentMakerFromWords) -> None:
+    odd = replace(LINE, mass_kg=Decimal(20_000), weighed_kg=Decimal(652), odd=("mass_kg",))
+    (page,) = drawn(maker, odd, "fr")
+    assert "La masse n'est pas celle de la bascule" in page
+    assert "Au bordereau 20,000 t, à la bascule 0,652 t" in page
 
 
 def test_a_demo_is_marked_on_the_paper(maker: DocumentMakerFromWords) -> None:

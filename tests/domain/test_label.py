@@ -97,6 +97,11 @@ def test_the_square_code_is_a_link_only_where_there_is_a_base() -> None:
     assert a_label(replace(SITE, link_base="https://re.example/p/")).qr.endswith(f"/p/{code()}")
 
 
+def test_with_a_company_prefix_and_no_link_of_its_own_the_square_code_is_a_gs1_link() -> None:
+    label = a_label(replace(SITE, gs1_prefix="4012345"))
+    assert label.qr == f"https://id.gs1.org/8004/4012345{code()}"
+
+
 @given(codes)
 def test_whatever_is_printed_holds_the_code_itself(minted: PartId) -> None:
     site = replace(SITE, gs1_prefix="4012345", link_base="https://re.example/p/")

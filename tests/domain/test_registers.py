@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TypeVar
@@ -91,10 +92,21 @@ def file_of(*facts: Event, first: datetime = NOON) -> VehicleFile:
     return found
 
 
-OIL_CODE = Rule(
-    "waste_code.F-OIL", "EU", "13 02 05*", "text", "test", date(2000, 1, 1), None, "verified"
+def code(of: str, is_: str, first: date, last: date | None = None) -> Rule:
+    return Rule(f"waste_code.{of}", "EU", is_, "text", "test", first, last, "verified")
+
+
+CODES = waste_codes(
+    RulePack(
+        "",
+        "1",
+        (
+            code("F-OIL", "13 02 05*", date(2000, 1, 1)),
+            code("hulk", "16 01 06", date(2000, 1, 1), date(2026, 11, 22)),
+            code("hulk", "16 01 99", date(2026, 11, 23)),
+        ),
+    )
 )
-CODES = waste_codes(RulePack("", "1", (OIL_CODE,)))
 
 
 def mechanic(valid_to: date) -> Person:
@@ -177,6 +189,13 @@ def test_a_container_has_its_net_mass() -> None:
     assert (line.container, line.net_kg) == ("C-12", Decimal("824.5"))
 
 
+def test_a_container_has_the_waste_code_of_what_is_in_it_on_that_day() -> None:
+    oil = replace(CLOSED, waste_code="", fraction="F-OIL")
+    assert only(ContainerLine, lines(file_of(RECEIVED, oil))).waste_code == "13 02 05*"
+    unknown = replace(CLOSED, waste_code="", fraction="F-GLASS")
+    assert only(ContainerLine, lines(file_of(RECEIVED, unknown))).waste_code == ""
+
+
 def test_refrigerant_is_entered_in_grams_with_the_attestation_that_held_that_day() -> None:
     line = only(RefrigerantLine, lines(file_of(*ALL)))
     assert (line.gas, line.grams, line.cylinder, line.by) == (
@@ -192,13 +211,41 @@ def test_refrigerant_is_entered_in_grams_with_the_attestation_that_held_that_day
 
 def test_a_hulk_names_what_nobody_recorded() -> None:
     full, bare = (only(HulkLine, lines(file_of(*facts))) for facts in (ALL, (RECEIVED, SLIP)))
-    assert full.open == ("carrier", "carrier_no")
-    assert bare.open == ("carrier", "carrier_no", "receipt")
+    assert full.open == ("receiver_no", "carrier", "carrier_no")
+    assert bare.open == ("receiver_no", "carrier", "carrier_no", "receipt")
     assert (full.waste_code, full.electric_or_hybrid, full.received_kg) == (
         "16 01 06",
         True,
         Decimal(638),
     )
+
+
+def test_a_hulk_has_the_waste_code_of_the_day_it_left() -> None:
+    day = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    later = lines(file_of(RECEIVED, SLIP, first=day), Period(day.date(), day.date()))
+    assert only(HulkLine, later).waste_code == "16 01 99"
+
+
+def test_a_slip_that_says_another_mass_than_the_scale_is_odd() -> None:
+    def odd(weighed: str, slip: HulkDispatched = SLIP) -> tuple[str, ...]:
+        scale = MassRecorded("v1", "hulk", Decimal(weighed), "scale")
+        return only(HulkLine, lines(file_of(RECEIVED, scale, slip))).odd
+
+    assert odd("660") == ("mass_kg",)
+    assert odd("652") == (), "a scale shows steps"
+    heavy = replace(SLIP, kg=Decimal(20_000))
+    assert odd("652", heavy) == ("mass_kg",)
+    assert odd("652", replace(heavy, lot="L-3")) == (), "a lot holds more than one hulk"
+    assert only(HulkLine, lines(file_of(RECEIVED, heavy))).odd == (), "nobody weighed it"
+
+
+def test_plates_that_may_not_be_told_are_kept_apart_and_not_open() -> None:
+    told, untold = (
+        only(HulkLine, lines(file_of(RECEIVED, SLIP), names=names)) for names in (True, False)
+    )
+    assert (told.plates, told.apart) == ("AA-1 BB-2", ())
+    assert (untold.plates, untold.apart) == ("", ("plates",))
+    assert "plates" not in untold.open
 
 
 def test_what_a_step_is_to_do_again_does_not_count_until_it_is_done() -> None:

@@ -15,18 +15,28 @@ from app.domain.events import (
     VehicleReceived,
     VinFound,
 )
+from app.domain.mass_origin import MassOrigin
 from tests.domain.a_run import RUN
 from tests.domain.a_vehicle import folded, taken_over
 
 RECEIVED = VehicleReceived("v1", "2026-1", "", "NV1", "", "", "", "bev", "whole", 2)
 STARTED = RunStarted(RUN, "v1", "digest", {})
 kilograms = st.decimals(1, 2000, places=1)
+origins = st.sampled_from([None, MassOrigin(), MassOrigin("Bridge"), MassOrigin(ticket="T 1")])
 happened = st.lists(
     st.one_of(
-        kilograms.map(lambda kg: MassRecorded("v1", "in", kg, "scale")),
-        kilograms.map(lambda kg: MassRecorded("v1", "hulk", kg, "scale")),
+        st.builds(lambda kg, one: MassRecorded("v1", "in", kg, "scale", one), kilograms, origins),
+        st.builds(lambda kg, one: MassRecorded("v1", "hulk", kg, "scale", one), kilograms, origins),
         st.tuples(st.sampled_from(["F-OIL", "F-FUEL"]), kilograms).map(
             lambda one: FractionWeighed("v1", RUN, one[0], one[1], one[1], "kg", "scale")
+        ),
+        st.builds(
+            lambda kg, step, one: FractionWeighed(
+                "v1", RUN, "F-FE", kg, kg, "kg", "scale", step, one
+            ),
+            kilograms,
+            st.sampled_from(["A040.iron", "A050.iron"]),
+            origins,
         ),
         st.just(VinFound("v1", "VF1BM0A0H33445566", "frame")),
     ),

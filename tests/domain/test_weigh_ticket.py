@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.balance_report import BalanceReport, report_of_period, report_of_vehicle
-from app.domain.events import ContainerClosed, ContainerLeft, Event, Recorded, WeighTicketWithdrawn
+from app.domain.events import (
+    ContainerClosed,
+    ContainerLeft,
+    EntryTakenBack,
+    Event,
+    Recorded,
+    WeighTicketWithdrawn,
+)
 from app.domain.mass_balance import HulkOutcome
 from app.domain.moment import Moment
 from app.domain.sent_out import send_out
@@ -56,6 +63,15 @@ def codes(report: BalanceReport) -> dict[str, str]:
 
 
 # -------------------------------------------------------------------------------- the yard
+
+
+def test_a_closing_entered_again_or_taken_back_leaves_no_second_container() -> None:
+    right = replace(CLOSED, container="C-2")
+    assert [one.code for one in yard(CLOSED, right).containers] == ["C-2"]
+    assert yard(CLOSED, EntryTakenBack("v1", "r1", "FRA020")).containers == ()
+    later = replace(CLOSED, run_id="r2")
+    back = EntryTakenBack("v1", "r1", "FRA020")
+    assert len(yard(CLOSED, LEFT, later, back).containers) == 1, "it was filled again since"
 
 
 def test_a_closed_container_stands_until_its_ticket_and_is_compared_with_it() -> None:

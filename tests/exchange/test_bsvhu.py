@@ -74,6 +74,22 @@ def test_the_input_is_what_the_state_asks_for() -> None:
     }
 
 
+def test_both_companies_are_named_by_their_numbers() -> None:
+    ours = replace(SITE, settings={"company_number": "123 456 789 00012"})
+    line = replace(LINE, receiver_no="BE0123456789", open=())
+    both = slip(line, ours)
+    assert both["bsvhu"]["emitter"]["company"]["siret"] == "12345678900012"
+    assert both["bsvhu"]["destination"]["company"]["vatNumber"] == "BE0123456789"
+    assert both["open"] == ["destination.reception.date"]
+
+
+def test_plates_that_are_kept_apart_are_said_to_be() -> None:
+    both = slip(replace(LINE, plates="", apart=("plates",), open=()), SITE)
+    assert "plates" not in both["bsvhu"]["transporter"]["transport"]
+    assert both["kept_apart"] == ["transporter.transport.plates"]
+    assert "transporter.transport.plates" not in both["open"]
+
+
 def test_a_lot_is_named_by_its_number_and_has_no_type() -> None:
     lot = told(lot="L-3")
     assert (lot["packaging"], lot["identification"]) == ("LOT", {"numbers": ["L-3"], "type": None})

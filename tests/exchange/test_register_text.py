@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.register_lines import ContainerLine
-from app.exchange.register_text import RegisterFile, csv_line
+from app.exchange.register_text import RegisterFile
+from app.exchange.safe_csv import csv_line
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)

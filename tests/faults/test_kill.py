@@ -18,14 +18,17 @@ from tests.shop_floor import CATALOGUE, PlayedClock
 from tests.store_dump import entries, projections
 
 ROOT = Path(__file__).parents[2]
+ACTING = "tests.faults.acting_terminal"
 ROUNDS = 4
 ROUNDS_OF_FAULTS = 150
 
 
-def killed(path: Path, where: str, acknowledgements: int) -> list[str]:
+def killed(
+    path: Path, where: str, acknowledgements: int, terminal_module: str = ACTING
+) -> list[str]:
     """Let a terminal work until it said so many, kill it; what it had said by then."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.acting_terminal", str(path), where],
+        [sys.executable, "-m", terminal_module, str(path), where],
         stdout=subprocess.PIPE,
         cwd=ROOT,
     ) as terminal:
@@ -40,12 +43,14 @@ def killed(path: Path, where: str, acknowledgements: int) -> list[str]:
     return [line.split()[1].decode() for line in said if line.startswith(b"ACK ")]
 
 
-def rounds(path: Path, where: str, number: int) -> Iterator[list[str]]:
+def rounds(
+    path: Path, where: str, number: int, terminal_module: str = ACTING
+) -> Iterator[list[str]]:
     """Everything acknowledged so far, after each kill; kills land anywhere in the work."""
     dice = random.Random(number)
     acknowledged: list[str] = []
     for _ in range(number):
-        acknowledged += killed(path, where, dice.randrange(1, 40))
+        acknowledged += killed(path, where, dice.randrange(1, 40), terminal_module)
         yield acknowledged
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pypdfium2
 import pytest
 import zxingcpp
 
-from app.labels.badge_card import badge_card
+from app.labels.label_maker import LabelMakerFromTemplates
 from app.operations.ports.label_printer import BadgeCard
 from app.ui.screens.first_run_draft import new_badge
 
@@ -18,9 +16,11 @@ _POINTS = 72 / 25.4
 @pytest.mark.parametrize(
     "name", ["Léa", "Maximiliane-Alexandra van den Broeck-Oudenaarde", "", "李 Özil <b>"]
 )
-def test_both_codes_carry_the_badge_and_nothing_else(resources: Path, name: str) -> None:
+def test_both_codes_carry_the_badge_and_nothing_else(
+    maker: LabelMakerFromTemplates, name: str
+) -> None:
     badge = new_badge()
-    pdf = badge_card(resources / "fonts", BadgeCard("Re-Cycle Demo", "0417", name, badge))
+    pdf = maker.draw(BadgeCard("Re-Cycle Demo", "0417", name, badge).said, 300).pdf
     page = pypdfium2.PdfDocument(pdf)[0]
     width, height = page.get_size()
     assert abs(width - 85.6 * _POINTS) < 0.5
@@ -30,9 +30,9 @@ def test_both_codes_carry_the_badge_and_nothing_else(resources: Path, name: str)
     assert {one.text for one in read} == {badge}
 
 
-def test_the_badge_stands_on_the_card_in_codes_alone(resources: Path) -> None:
+def test_the_badge_stands_on_the_card_in_codes_alone(maker: LabelMakerFromTemplates) -> None:
     badge = new_badge()
-    pdf = badge_card(resources / "fonts", BadgeCard("Yard", "0417", "Ada", badge))
+    pdf = maker.draw(BadgeCard("Yard", "0417", "Ada", badge).said, 300).pdf
     text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
     assert "0417" in text
     assert badge not in text

@@ -58,7 +58,7 @@ def test_the_layout_is_the_golden_one(
     change: dict[str, object],
 ) -> None:
     label = replace(door, template=template, language=language, **change)  # type: ignore[arg-type]
-    drawn = as_text(maker.lay_out(label))
+    drawn = as_text(maker.lay_out(label.said))
     golden = GOLDEN / f"{template}.{language}.txt"
     if not golden.exists():
         golden.write_text(drawn, encoding="utf-8")
@@ -84,7 +84,7 @@ def test_the_layout_is_the_golden_one(
 def test_a_label_speaks_its_own_language_and_english_where_it_has_none(
     maker: LabelMakerFromTemplates, door: PartLabel, language: str, words: tuple[str, ...]
 ) -> None:
-    drawn = maker.draw(replace(door, language=language))
+    drawn = maker.draw(replace(door, language=language).said)
     document = pypdfium2.PdfDocument(drawn.pdf)
     text = document[0].get_textpage().get_text_bounded()
     document.close()
@@ -106,13 +106,13 @@ def test_a_grade_is_told_with_the_rule_it_follows_from(
         replace(door, language=language, grade_rule=rule)
         for rule in ("damage_units", "mileage", "by_eye")
     ]
-    assert tuple(said(maker.lay_out(label), "grade_rule") for label in labels) == rules
+    assert tuple(said(maker.lay_out(label.said), "grade_rule") for label in labels) == rules
 
 
 def test_a_grade_of_an_unrecorded_rule_names_both(
     maker: LabelMakerFromTemplates, door: PartLabel
 ) -> None:
-    layout = maker.lay_out(replace(door, grade_rule=""))
+    layout = maker.lay_out(replace(door, grade_rule="").said)
     assert said(layout, "grade_rule") == "up to 1 damage unit, or low mileage"
 
 
@@ -123,7 +123,7 @@ def test_the_warnings_of_every_kind_of_part_are_read_in_full(
 ) -> None:
     for kind in catalogue().parts.values():
         label = replace(door, template=template, language=language, warnings=kind.warnings)
-        layout = maker.lay_out(label)
+        layout = maker.lay_out(label.said)
         told = said(layout, "warning") + said(layout, "warning_line")
         assert "…" not in told, kind.code
         assert bool(told) == bool(kind.warnings), kind.code
@@ -132,16 +132,16 @@ def test_the_warnings_of_every_kind_of_part_are_read_in_full(
 def test_a_first_print_has_no_reprint_mark_and_a_second_says_which(
     maker: LabelMakerFromTemplates, door: PartLabel
 ) -> None:
-    assert said(maker.lay_out(door), "reprint") == ""
-    assert said(maker.lay_out(replace(door, copy_no=2)), "reprint") == "R2"
+    assert said(maker.lay_out(door.said), "reprint") == ""
+    assert said(maker.lay_out(replace(door, copy_no=2).said), "reprint") == "R2"
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_demo_label_says_so_in_white_on_black(
     maker: LabelMakerFromTemplates, door: PartLabel, template: str
 ) -> None:
-    real = maker.lay_out(replace(door, template=template))
-    demo = maker.lay_out(replace(door, template=template, demo=True))
+    real = maker.lay_out(replace(door, template=template).said)
+    demo = maker.lay_out(replace(door, template=template, demo=True).said)
     assert said(real, "demo") == ""
     assert said(demo, "demo").startswith("DEMO")
     assert len(demo.fills) == len(real.fills) + 1
@@ -150,19 +150,19 @@ def test_a_demo_label_says_so_in_white_on_black(
 def test_the_short_code_stands_in_groups_for_reading_aloud(
     maker: LabelMakerFromTemplates, door: PartLabel
 ) -> None:
-    assert said(maker.lay_out(door), "code") == "A1B2-1000-1LMK"
+    assert said(maker.lay_out(door.said), "code") == "A1B2-1000-1LMK"
 
 
 def test_the_small_label_carries_the_short_code_even_where_gs1_would_not_fit(
     maker: LabelMakerFromTemplates, door: PartLabel
 ) -> None:
     gs1 = replace(door, template="part_57x32", gs1=True, code128="80043400000A1B210001LMK")
-    found = {(s.symbol.identifier, s.symbol.payload) for s in maker.lay_out(gs1).symbols}
+    found = {(s.symbol.identifier, s.symbol.payload) for s in maker.lay_out(gs1.said).symbols}
     assert ("]C0", b"A1B210001LMK") in found
 
 
 def test_an_unknown_grade_promises_nothing(maker: LabelMakerFromTemplates, door: PartLabel) -> None:
-    layout = maker.lay_out(replace(door, grade="A+"))
+    layout = maker.lay_out(replace(door, grade="A+").said)
     assert (said(layout, "grade"), said(layout, "grade_words")) == ("X", "Not graded")
 
 
@@ -178,7 +178,7 @@ def test_nothing_ever_leaves_its_box(
     label = replace(door, template=template, site_contact=text, site_permit=text, **texts)  # type: ignore[arg-type]
     fonts = register_fonts(resources / "fonts")
     width, height = (100, 60) if template == "part_100x60" else (57, 32)
-    for line in maker.lay_out(label).lines:
+    for line in maker.lay_out(label.said).lines:
         across = fonts.width(line.text, line.face, line.size)
         left = line.x - across * {"left": 0, "centre": 0.5, "right": 1}[line.align]
         assert left >= 2
@@ -187,18 +187,20 @@ def test_nothing_ever_leaves_its_box(
 
 
 def test_equal_labels_give_equal_bytes(maker: LabelMakerFromTemplates, door: PartLabel) -> None:
-    assert maker.draw(door) == maker.draw(replace(door))
+    assert maker.draw(door.said) == maker.draw(replace(door).said)
 
 
 def test_a_link_too_long_for_the_label_is_refused(
     maker: LabelMakerFromTemplates, door: PartLabel
 ) -> None:
     with pytest.raises(ShopError, match="label-code-too-long"):
-        maker.draw(replace(door, template="part_57x32", qr="https://parts.example/" + "x" * 400))
+        maker.draw(
+            replace(door, template="part_57x32", qr="https://parts.example/" + "x" * 400).said
+        )
 
 
 def test_a_label_nobody_designed_is_refused(
     maker: LabelMakerFromTemplates, door: PartLabel
 ) -> None:
     with pytest.raises(ShopError, match="label-template-missing"):
-        maker.draw(replace(door, template="../../etc/passwd"))
+        maker.draw(replace(door, template="../../etc/passwd").said)

@@ -23,7 +23,7 @@ face = "mono-bold"
 size_pt = 9
 
 [[symbol]]
-kind = "qr"
+code = "qr"
 box_mm = [2, 7, 12, 12]
 most_dots = 4
 least_dots = 2
@@ -32,13 +32,14 @@ least_dots = 2
 
 @pytest.fixture
 def folder(resources: Path, tmp_path: Path) -> Path:
-    shutil.copy(resources / "labels" / "words.toml", tmp_path)
+    for name in ("words.toml", "marks.toml"):
+        shutil.copy(resources / "labels" / name, tmp_path)
     (tmp_path / "part_100x60.toml").write_text(TEMPLATE, encoding="utf-8")
     return tmp_path
 
 
 def test_a_label_of_ones_own_is_one_file(folder: Path, resources: Path, door: PartLabel) -> None:
-    drawn = LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+    drawn = LabelMakerFromTemplates(folder, resources / "fonts").draw(door.said)
     assert drawn.pdf.startswith(b"%PDF")
 
 
@@ -46,7 +47,7 @@ def test_a_broken_file_spoils_no_other_label(
     folder: Path, resources: Path, door: PartLabel
 ) -> None:
     (folder / "broken.toml").write_text("[[text", encoding="utf-8")
-    drawn = LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+    drawn = LabelMakerFromTemplates(folder, resources / "fonts").draw(door.said)
     assert drawn.pdf.startswith(b"%PDF")
 
 
@@ -67,7 +68,7 @@ def test_a_mistake_names_the_file_and_the_place(
     broken = TEMPLATE.replace(right, wrong)
     (folder / "part_100x60.toml").write_text(broken, encoding="utf-8")
     with pytest.raises(ShopError, match="label-template-broken") as error:
-        LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+        LabelMakerFromTemplates(folder, resources / "fonts").draw(door.said)
     assert error.value.reason.params["file"] == "part_100x60.toml"
     assert named in error.value.reason.params["problem"]
 
@@ -78,18 +79,18 @@ def test_a_field_that_labels_do_not_have_is_named(
     broken = TEMPLATE.replace('field = "code"', 'field = "price"')
     (folder / "part_100x60.toml").write_text(broken, encoding="utf-8")
     with pytest.raises(ShopError, match="no field is called price"):
-        LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+        LabelMakerFromTemplates(folder, resources / "fonts").draw(door.said)
 
 
 def test_words_without_english_are_refused(folder: Path, resources: Path, door: PartLabel) -> None:
     (folder / "words.toml").write_text("", encoding="utf-8")
     with pytest.raises(ShopError, match="en is missing"):
-        LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+        LabelMakerFromTemplates(folder, resources / "fonts").draw(door.said)
 
 
 def test_a_missing_typeface_is_named(folder: Path, door: PartLabel) -> None:
     with pytest.raises(ShopError, match="paper-font-missing") as error:
-        LabelMakerFromTemplates(folder, folder).draw(door)
+        LabelMakerFromTemplates(folder, folder).draw(door.said)
     assert error.value.reason.params["file"] == "Inter-Regular.ttf"
 
 
@@ -98,6 +99,6 @@ def test_a_warning_without_words_is_named(folder: Path, resources: Path, door: P
     text = words.read_text(encoding="utf-8")
     words.write_text(text.replace('hv = "High voltage"\n', ""), encoding="utf-8")
     with pytest.raises(ShopError) as caught:
-        LabelMakerFromTemplates(folder, resources / "fonts").draw(door)
+        LabelMakerFromTemplates(folder, resources / "fonts").draw(door.said)
     assert caught.value.code == "label-template-broken"
     assert caught.value.reason.params["problem"] == "no words for the warnings hv"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pypdfium2
 import pytest
 import zxingcpp
 
-from app.labels.place_label import place_label
+from app.labels.label_maker import LabelMakerFromTemplates
 from app.operations.ports.label_printer import PlaceCard
 from app.reading.scan import read_scan
 
@@ -19,8 +17,10 @@ _POINTS = 72 / 25.4
 @pytest.mark.parametrize(
     "label", ["", "Regal an der Tür", "Doors and tailgates of everything " * 3]
 )
-def test_both_codes_read_as_the_place(resources: Path, code: str, label: str) -> None:
-    pdf = place_label(resources / "fonts", PlaceCard("Re-Cycle Demo", code, label))
+def test_both_codes_read_as_the_place(
+    maker: LabelMakerFromTemplates, code: str, label: str
+) -> None:
+    pdf = maker.draw(PlaceCard("Re-Cycle Demo", code, label).said).pdf
     page = pypdfium2.PdfDocument(pdf)[0]
     width, height = page.get_size()
     assert abs(width - 100 * _POINTS) < 0.5
@@ -32,8 +32,8 @@ def test_both_codes_read_as_the_place(resources: Path, code: str, label: str) ->
     }
 
 
-def test_the_code_stands_there_in_words(resources: Path) -> None:
-    pdf = place_label(resources / "fonts", PlaceCard("Yard", "A-01", "Doors"))
+def test_the_code_stands_there_in_words(maker: LabelMakerFromTemplates) -> None:
+    pdf = maker.draw(PlaceCard("Yard", "A-01", "Doors").said).pdf
     text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
     assert "A-01" in text
     assert "Doors" in text

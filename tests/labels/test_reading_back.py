@@ -17,17 +17,14 @@ from PIL import Image
 from app.domain.errors import ShopError
 from app.domain.identifiers import BASE36, PartId
 from app.domain.label import PartLabel
-from app.labels.label_maker import (
-    LabelMakerFromTemplates,
-    check_reads_back,
-    draw_page,
-    symbols_of,
-)
+from app.labels.label_maker import LabelMakerFromTemplates
+from app.labels.pdf import draw_on, open_page
+from app.labels.reading_back import check_reads_back
 from app.labels.template import read_template
 from app.paper.fonts import register_fonts
 from app.paper.page import INSET_DOTS
 from app.paper.picture import burnt, grey
-from app.paper.symbols import Symbol
+from app.paper.symbols import Symbol, symbol_of
 
 POPPLER = shutil.which("pdftoppm")
 TEMPLATES = ("part_100x60", "part_57x32")
@@ -58,10 +55,11 @@ def page_of(
     maker: LabelMakerFromTemplates, resources: Path, label: PartLabel, inset: float = INSET_DOTS
 ) -> tuple[bytes, list[Symbol]]:
     template = read_template(resources / "labels" / f"{label.template}.toml")
-    layout = maker.lay_out(label)
+    layout = maker.lay_out(label.said)
     fonts = register_fonts(resources / "fonts")
-    page = draw_page(template, layout, fonts, label, inset=inset)
-    return page, [one.symbol for one in layout.symbols]
+    page = open_page(template, label.said, fonts, 203, inset=inset)
+    draw_on(page, layout)
+    return page.finish(), [one.symbol for one in layout.symbols]
 
 
 def poppler_dots(pdf: bytes, folder: Path) -> NDArray[np.uint8]:
@@ -95,18 +93,18 @@ def test_the_grey_picture_at_300_dpi_reads_back(
 
 
 def test_gs1_is_told_from_literal_text_by_its_symbology_identifier(door: PartLabel) -> None:
-    plain = symbols_of(door)["linear"]
-    gs1 = symbols_of(coded(door, "A1B210001LMK", "3400000", ""))["linear"]
+    plain = symbol_of(door.said.codes["linear"])
+    gs1 = symbol_of(coded(door, "A1B210001LMK", "3400000", "").said.codes["linear"])
     assert (plain.identifier, plain.payload) == ("]C0", b"A1B210001LMK")
     assert (gs1.identifier, gs1.payload) == ("]C1", b"80043400000A1B210001LMK")
 
 
 @needs_poppler
-def test_control_bars_without_inset_grow_together_and_cannot_be_read(
+def test_control_bars_that_reach_over_their_dots_grow_together_and_cannot_be_read(
     maker: LabelMakerFromTemplates, resources: Path, door: PartLabel, tmp_path: Path
 ) -> None:
     small = replace(door, template="part_57x32")
-    pdf, symbols = page_of(maker, resources, small, inset=0.0)
+    pdf, symbols = page_of(maker, resources, small, inset=-0.1)
     with pytest.raises(ShopError, match="label-not-readable"):
         check_reads_back(poppler_dots(pdf, tmp_path), symbols)
 
@@ -132,9 +130,9 @@ def test_control_a_page_with_another_payload_is_refused(
     maker: LabelMakerFromTemplates, resources: Path, door: PartLabel, wrong: dict[str, object]
 ) -> None:
     pdf, _ = page_of(maker, resources, door)
-    other = symbols_of(replace(door, **wrong))  # type: ignore[arg-type]
+    other = replace(door, **wrong).said.codes  # type: ignore[arg-type]
     with pytest.raises(ShopError, match="label-not-readable"):
-        check_reads_back(burnt(pdf, 203), [other["linear"], other["qr"]])
+        check_reads_back(burnt(pdf, 203), [symbol_of(other["linear"]), symbol_of(other["qr"])])
 
 
 @settings(max_examples=30)
@@ -153,7 +151,7 @@ def test_every_code_reads_back(
     template: str,
 ) -> None:
     label = replace(coded(door, code.code, prefix, link), template=template)
-    assert maker.draw(label).pdf.startswith(b"%PDF")
+    assert maker.draw(label.said).pdf.startswith(b"%PDF")
 
 
 @settings(max_examples=30)
@@ -178,4 +176,4 @@ def test_no_text_keeps_a_label_from_being_drawn(
         site_permit=site,
         site_address=address,
     )
-    assert maker.draw(label).png.startswith(b"\x89PNG")
+    assert maker.draw(label.said).png.startswith(b"\x89PNG")

@@ -14,6 +14,7 @@ from app.domain.events import PrivateDataDisclosed
 from app.domain.handover import SealedTicket, signed_text
 from app.domain.pin import Pin
 from app.domain.terminal_look import TerminalLook
+from app.domain.wedge_setting import WedgeSetting
 from app.operations.add_place import NewPlaces, add_places, rename_place
 from app.operations.approve_procedure import approve_procedure, run_as_demo
 from app.operations.begin_anew import begin_anew
@@ -30,7 +31,7 @@ from app.operations.end_battery_danger import end_battery_danger
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.enter_pin import accept_pin, try_pin
 from app.operations.go_back import go_back
-from app.operations.hand_over_certificate import hand_over_certificate
+from app.operations.hand_over_certificate import hand_over_certificate, hand_over_undeclared
 from app.operations.hand_over_run import hand_over_run, take_back_run, take_over_run
 from app.operations.keep_photo import keep_photo
 from app.operations.name_authority import name_authority
@@ -55,6 +56,7 @@ from app.operations.skip_step import skip_step
 from app.operations.take_back import take_back_step
 from app.operations.take_way_out import take_way_out
 from app.operations.trust_terminal import trust_terminal
+from app.operations.tune_scanner import tune_scanner
 from app.operations.want_part import Order, close_want, reopen_want, want_part
 from app.operations.watch_battery import (
     quarantine_battery,
@@ -66,6 +68,7 @@ from tests.exchange.a_ticket import MemoryKey
 from tests.operations.certified import (
     HAND,
     TODAY,
+    declared,
     described,
     name_the_authority,
     order,
@@ -305,6 +308,7 @@ SCENES: Mapping[str, Make] = {
         lambda uow: choose_look(uow, TerminalLook("dark", "left", "fr"), by)
     ),
     "show_guide": lambda shop, by: lambda uow: show_guide(uow, by),
+    "tune_scanner": lambda shop, by: lambda uow: tune_scanner(uow, WedgeSetting("us"), by),
     "keep_photo": lambda shop, by: lambda uow: keep_photo(uow, "vehicle:v", "0" * 64, "x", by),
     "report_problem": _with_run(
         lambda uow, run, by: report_problem(uow, run, "A040", "help", "x", "", by, holds=False)
@@ -328,7 +332,13 @@ SCENES: Mapping[str, Make] = {
         signed,
     ),
     "hand_over_certificate": _certified(
-        lambda uow, one, by: hand_over_certificate(uow, one.certificate_id, "holder", by), signed
+        lambda uow, one, by: hand_over_certificate(uow, one.certificate_id, "holder", by),
+        signed,
+        declared,
+    ),
+    "hand_over_undeclared": _certified(
+        lambda uow, one, by: hand_over_undeclared(uow, one.certificate_id, "post", "down", by),
+        signed,
     ),
     "revoke_certificate": _certified(
         lambda uow, one, by: revoke_certificate(uow, one.certificate_id, "wrong VIN", by)

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.domain.errors import Reason
 from app.main import load_rules
+from app.operations.bring_out import begin_print, doubt_print
 from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
+from app.operations.link_code import link_code, unlink_code
 from app.operations.note_broken_part import Breakage, note_broken_part
+from app.operations.order_labels import LabelOrder, order_labels, print_job
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.print_label import print_label
+from app.operations.recognise_part import Recognition, recognise_part
 from app.operations.release_part import release_part
+from app.operations.settle_print import (
+    cancel_print,
+    confirm_paper,
+    move_print,
+    verify_label,
+)
 from app.operations.store_part import store_part
 from app.operations.take_back import take_back_part, take_back_storing
 from tests.operations.house import House
@@ -60,6 +71,58 @@ def _release_part(shop: House, by: str) -> Act:
     return lambda uow: release_part(uow, code, "sold", load_rules(""), by)
 
 
+def _ordered(shop: House) -> str:
+    order, worker = LabelOrder((shop.part(),), "en", "test"), shop.people["0417"]
+    job_id: str = shop.do(lambda uow: order_labels(uow, order, worker))
+    return job_id
+
+
+def _order(shop: House, by: str) -> Act:
+    order = LabelOrder((shop.part(),), "en", "test")
+    return lambda uow: order_labels(uow, order, by)
+
+
+def _cancel(shop: House, by: str) -> Act:
+    job_id = _ordered(shop)
+    return lambda uow: cancel_print(uow, job_id, by)
+
+
+def _move(shop: House, by: str) -> Act:
+    job_id = _ordered(shop)
+    return lambda uow: move_print(uow, job_id, "other", by)
+
+
+def _confirm_paper(shop: House, by: str) -> Act:
+    job_id = _ordered(shop)
+    shop.do(lambda uow: begin_print(uow, job_id, 1))
+    shop.do(lambda uow: doubt_print(uow, job_id, Reason("print-interrupted")))
+    return lambda uow: confirm_paper(uow, job_id, by)
+
+
+def _verify(shop: House, by: str) -> Act:
+    job_id = _ordered(shop)
+    code = shop.do(lambda uow: print_job(uow, job_id)).labels[0].code
+    return lambda uow: verify_label(uow, job_id, code, by)
+
+
+def _recognise(shop: House, by: str) -> Act:
+    code, worker = shop.part(labelled=True), shop.people["0417"]
+    shop.do(lambda uow: store_part(uow, code, "B-01", worker))
+    found = Recognition(code, "B-01", 1)
+    return lambda uow: recognise_part(uow, found, by)
+
+
+def _link(shop: House, by: str) -> Act:
+    to = f"part:{shop.part()}"
+    return lambda uow: link_code(uow, "text:XY-1", "XY-1", to, by)
+
+
+def _unlink(shop: House, by: str) -> Act:
+    to = f"part:{shop.part()}"
+    shop.do(lambda uow: link_code(uow, "text:XY-1", "XY-1", to, shop.people["0417"]))
+    return lambda uow: unlink_code(uow, "text:XY-1", by)
+
+
 PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "harvest_part": _harvest,
     "note_absent_part": _absent,
@@ -68,5 +131,13 @@ PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "take_back_storing": _take_back_storing,
     "take_back_part": _take_back_part,
     "print_label": _print,
+    "order_labels": _order,
+    "cancel_print": _cancel,
+    "move_print": _move,
+    "confirm_paper": _confirm_paper,
+    "verify_label": _verify,
     "release_part": _release_part,
+    "recognise_part": _recognise,
+    "link_code": _link,
+    "unlink_code": _unlink,
 }

@@ -151,7 +151,7 @@ def test_no_operation_on_a_run_was_forgotten() -> None:
             if isinstance(function, ast.FunctionDef) and "uow.run(" in ast.unparse(function):
                 found.add(function.name)
 
-    assert found - may_read == {"_hold_work"}
+    assert found - may_read == {"_run_of"}
 
 
 def test_letting_go_and_reporting_more_stay_possible(shop: Shop) -> None:

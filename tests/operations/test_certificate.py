@@ -14,7 +14,7 @@ from app.domain.errors import NotAllowed, Refused
 from app.domain.events import PrivateRef, RunReleased, body_of
 from app.domain.signature import Signature
 from app.operations.declare_certificate import declare_certificate
-from app.operations.hand_over_certificate import hand_over_certificate
+from app.operations.hand_over_certificate import hand_over_certificate, hand_over_undeclared
 from app.operations.name_authority import name_authority
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.prepare_certificate import prepare_certificate
@@ -277,11 +277,38 @@ def test_the_whole_way(shop: Shop, vehicle: str) -> None:
     assert look_at(shop, certificate.certificate_id).status == "handed_over"
 
 
-def test_it_can_be_given_away_before_the_authority_answers(shop: Shop, vehicle: str) -> None:
+def test_it_is_not_given_away_before_it_is_declared(shop: Shop, vehicle: str) -> None:
     certificate = signed(shop, prepared(shop, vehicle))
-    act(shop, hand_over_certificate, certificate.certificate_id, "carrier", by=OPERATOR)
-    assert look_at(shop, certificate.certificate_id).declared is None
-    assert declared(shop, certificate).declared is not None
+    key = certificate.certificate_id
+    for who in (OPERATOR, BOSS):
+        refused = refusal(shop, hand_over_certificate, key, "carrier", by=who)
+        assert refused.code == "certificate-not-declared"
+    assert look_at(shop, key).handed_over is None
+    declared(shop, certificate)
+    act(shop, hand_over_certificate, key, "carrier", by=OPERATOR)
+    given = look_at(shop, key).handed_over
+    assert given is not None
+    assert given.because == ""
+
+
+def test_a_supervisor_lets_it_go_undeclared_with_a_reason(shop: Shop, vehicle: str) -> None:
+    certificate = signed(shop, prepared(shop, vehicle))
+    key = certificate.certificate_id
+    told = (key, "holder")
+    refused = refusal(shop, hand_over_undeclared, *told, "no network", by=OPERATOR)
+    assert refused.code == "needs-supervisor"
+    assert refusal(shop, hand_over_undeclared, *told, "  ").code == "reason-missing"
+    act(shop, hand_over_undeclared, *told, "no network")
+    given = look_at(shop, key).handed_over
+    assert given is not None
+    assert (given.what, given.because) == ("holder", "no network")
+    assert declared(shop, certificate).declared is not None, "it is declared once it can be"
+
+
+def test_a_declared_one_needs_no_reason(shop: Shop, vehicle: str) -> None:
+    key = declared(shop, signed(shop, prepared(shop, vehicle))).certificate_id
+    refused = refusal(shop, hand_over_undeclared, key, "holder", "why")
+    assert refused.code == "certificate-declared"
 
 
 @pytest.mark.parametrize(
@@ -331,7 +358,7 @@ def test_a_revoked_one_is_dead_and_its_successor_names_it(shop: Shop, vehicle: s
 
 
 def test_nobody_is_handed_it_who_is_nobody(shop: Shop, vehicle: str) -> None:
-    key = signed(shop, prepared(shop, vehicle)).certificate_id
+    key = declared(shop, signed(shop, prepared(shop, vehicle))).certificate_id
     assert refusal(shop, hand_over_certificate, key, "neighbour").code == "certificate-receiver"
 
 

@@ -8,9 +8,12 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import NotFound, Refused
+from app.domain.events import VehicleDescribed
+from app.domain.want import Want
 from app.operations.close_vehicle import close_vehicle
 from app.operations.go_back import go_back
 from app.operations.note_broken_part import BREAK_CAUSES, BREAK_THENS, Breakage, note_broken_part
+from app.operations.want_part import Order, want_part
 from tests.operations.test_run import confirm
 from tests.shop import Shop
 
@@ -104,3 +107,53 @@ def test_what_cannot_be_is_refused(
 def test_it_breaks_in_a_step_of_the_procedure(shop: Shop, lamp: Breakage) -> None:
     with pytest.raises(NotFound):
         note(shop, replace(lamp, step="NOPE"))
+
+
+def wishes(shop: Shop) -> list[Want]:
+    return list(shop.do(lambda uow: uow.wants()).values())
+
+
+def describe(shop: Shop, order: Breakage, model: str) -> None:
+    """Somebody read the model of the vehicle."""
+    known = vehicle_id(shop, order)
+    shop.do(lambda uow: uow.record(VehicleDescribed(known, "Renault", model), "").event)
+
+
+def test_one_wanted_elsewhere_is_looked_for_on_every_vehicle_of_the_model(
+    shop: Shop, lamp: Breakage
+) -> None:
+    describe(shop, lamp, "Mégane III")
+    want_id = shop.do(
+        lambda uow: note_broken_part(uow, replace(lamp, then="wanted"), shop.people["0417"])
+    )
+
+    (wish,) = wishes(shop)
+    asked = wish.asked
+    assert (wish.want_id, asked.part_type, asked.why) == (want_id, "HLL", "replacement")
+    assert (asked.make, asked.model, wish.missing) == ("Renault", "Mégane III", 1)
+    known = vehicle_id(shop, lamp)
+    assert asked.reference == shop.do(lambda uow: uow.vehicle(known)).register_no
+    note(shop, replace(lamp, then="wanted"))
+    assert len(wishes(shop)) == 2, "two broke: two are needed"
+
+
+def test_whoever_waits_already_is_not_put_on_the_list_twice(shop: Shop, lamp: Breakage) -> None:
+    describe(shop, lamp, "Mégane III")
+    boss = shop.people["0900"]
+    first = shop.do(lambda uow: want_part(uow, Order("HLL", "reservation", make="Renault"), boss))
+    found = shop.do(
+        lambda uow: note_broken_part(uow, replace(lamp, then="wanted"), shop.people["0417"])
+    )
+
+    assert found == first
+    assert [one.want_id for one in wishes(shop)] == [first]
+
+
+@pytest.mark.parametrize(("then", "model"), [("material", "Mégane III"), ("wanted", "")])
+def test_no_vehicle_is_marked_without_need_or_for_a_model_nobody_knows(
+    shop: Shop, lamp: Breakage, then: str, model: str
+) -> None:
+    describe(shop, lamp, model)
+    note(shop, replace(lamp, then=then))
+
+    assert wishes(shop) == []

@@ -27,7 +27,7 @@ from tests.shop import SMALL, START, VIN, Shop, catalogue, small_procedure
 
 # Whoever says that an input cannot be given shows a picture of why.
 PICTURED = SMALL.replace("photo: false", "photo: true")
-SIXTY_DAYS_S = 60 * 24 * 3600
+NINETY_DAYS_S = 90 * 24 * 3600
 FOUND = "VF1LB240530987654"
 
 
@@ -46,7 +46,7 @@ class Yard:
         if event == "paused":
             self.shop.do(lambda uow: pause_run(uow, self.run, "shift end", self.hand))
         elif event == "qualifications ran out":
-            self.shop.clock.advance(SIXTY_DAYS_S)
+            self.shop.clock.advance(NINETY_DAYS_S)
 
     def facts(self) -> int:
         assert isinstance(self.shop.store, MemoryStore)

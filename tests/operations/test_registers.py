@@ -10,6 +10,7 @@ from typing import TypeVar
 import pytest
 
 from app.devices.simulated_clock import SimulatedClock
+from app.domain.errors import Refused
 from app.domain.events import (
     ContainerClosed,
     EntryTakenBack,
@@ -40,11 +41,14 @@ MORE = """,
 """
 SLIP = """,
   {id: box, type: code, optional: true, records: container, label: {en: box}},
-  {id: code, type: text, optional: true, records: waste_code, label: {en: code}},
+  {id: what, type: choice, optional: true, records: container_fraction, label: {en: what},
+   options: [{id: F-FE, en: Iron}, {id: F-LIB, en: Lithium}]},
   {id: tare, type: number, unit: kg, optional: true, records: tare, label: {en: tare}},
   {id: gross, type: number, unit: kg, optional: true, records: gross, label: {en: gross}},
   {id: slip, type: code, optional: true, records: slip, label: {en: slip}},
   {id: t, type: number, unit: t, optional: true, records: slip_mass, label: {en: t}},
+  {id: to, type: text, optional: true, records: slip_receiver, label: {en: to}},
+  {id: to_no, type: code, optional: true, records: slip_receiver_no, label: {en: number}},
   {id: truck, type: list, item: text, private: true, optional: true, records: slip_plates,
    label: {en: truck}},
   {id: back, type: code, optional: true, records: receipt, label: {en: back}}]}
@@ -107,17 +111,33 @@ def test_container_slip_and_receipt(desk: Shop) -> None:
     run_id = desk.take_in().run_id
     confirm(desk, run_id, "A010", FIRST, WHO)
     confirm(desk, run_id, "A040", {"oil": "3", "gone": "0"})
-    box = {"box": "C-1", "code": "16 01 18", "tare": "200", "gross": "900"}
-    hulk = {"hulk": "600", "slip": "BSD-9", "t": "0.6", "back": "R-5", **box}
+    box = {"box": "C-1", "what": "F-FE", "tare": "200", "gross": "900"}
+    receiver = {"to": "Broyeur SA", "to_no": "12345678900012"}
+    hulk = {"hulk": "600", "slip": "BSD-9", "t": "0.6", "back": "R-5", **receiver, **box}
     confirm(desk, run_id, "A050", hulk, {"truck": "AA-1\nBB-2"})
     (closed,) = recorded(desk, ContainerClosed)
     assert (closed.container, closed.gross_kg - closed.tare_kg) == ("C-1", Decimal(700))
+    assert (closed.fraction, closed.waste_code) == ("F-FE", ""), "the code is the rules' affair"
     (slip,) = recorded(desk, HulkDispatched)
     assert (slip.slip, slip.kg, slip.plates) == ("BSD-9", Decimal(600), "truck")
+    assert (slip.receiver, slip.receiver_no) == ("Broyeur SA", "12345678900012")
     assert isinstance(desk.store, MemoryStore) and slip.private is not None
     assert desk.store.private(slip.private.record)["truck"] == "AA-1\nBB-2"
     (receipt,) = recorded(desk, HulkReceived)
     assert (receipt.receipt, receipt.kg) == ("R-5", None)
+
+
+@pytest.mark.parametrize("gross", ["200", "199.5", "0"])
+def test_a_container_with_nothing_in_it_is_not_closed(desk: Shop, gross: str) -> None:
+    run_id = desk.take_in().run_id
+    confirm(desk, run_id, "A010", FIRST, WHO)
+    confirm(desk, run_id, "A040", {"oil": "3", "gone": "0"})
+    box = {"hulk": "600", "box": "C-1", "what": "F-FE", "tare": "200", "gross": gross}
+    order = Confirmation(run_id, "A050", box)
+    with pytest.raises(Refused) as refused:
+        desk.do(lambda uow: confirm_step(uow, order, desk.people["0417"]))
+    assert refused.value.code == "container-empty"
+    assert not recorded(desk, ContainerClosed)
 
 
 def test_going_back_takes_the_entries_out(desk: Shop) -> None:

@@ -56,6 +56,17 @@ def test_a_gs1_prefix_is_4_to_12_digits(empty: MemoryStore, prefix: str) -> None
         empty.perform(lambda uow: establish_site(uow, replace(SHEET, gs1_prefix=prefix)))
 
 
+@pytest.mark.parametrize("number", ["1234567890001", "12345678900012X", "Jeanne"])
+def test_a_company_number_is_a_siret_or_a_vat_number_from_the_first_day(
+    empty: MemoryStore, number: str
+) -> None:
+    sheet = replace(SHEET, settings={"company_number": number})
+    with pytest.raises(Refused, match="company-number-shape"):
+        empty.perform(lambda uow: establish_site(uow, sheet))
+    grouped = replace(SHEET, settings={"company_number": "123 456 789 00012"})
+    empty.perform(lambda uow: establish_site(uow, grouped))
+
+
 def test_names_stand_only_in_the_private_record(empty: MemoryStore) -> None:
     empty.perform(lambda uow: establish_site(uow, SHEET))
     assert not any("Boss" in str(one.event) for one in empty.events)

@@ -36,6 +36,7 @@ NEW: Mapping[str, Raw] = {
     "gs1_prefix": "3456789",
     "link_base": "https://yard.example/p/",
     "label_shows_vin": True,
+    "company_number": "BE0123456789",
     "emergency_number": "0032 2 555 12 12",
     "takt_min": "45",
     "pyro_first": True,
@@ -130,6 +131,13 @@ def test_a_change_counts_for_the_vehicles_that_come_from_then_on(
     assert shop.do(lambda uow: uow.run(after)).context["pyro_first"] is True
 
 
+def test_a_company_number_is_written_in_groups_and_may_be_given_up(shop: Shop) -> None:
+    change(shop, company_number="123 456 789 00012")
+    assert site(shop).company_number == "12345678900012"
+    change(shop, company_number="")
+    assert site(shop).company_number == ""
+
+
 def test_the_takt_can_be_given_up_again(shop: Shop) -> None:
     change(shop, takt_min="45")
     assert site(shop).takt_minutes == 45
@@ -144,6 +152,8 @@ def test_the_takt_can_be_given_up_again(shop: Shop) -> None:
         ("permit", "", "site-field-empty"),
         ("country", "France", "country-shape"),
         ("country", "F1", "country-shape"),
+        ("company_number", "12345678", "company-number-shape"),
+        ("company_number", "FR", "company-number-shape"),
         ("emergency_number", "", "emergency-number-shape"),
         ("emergency_number", "call Joe", "emergency-number-shape"),
         ("emergency_number", "١١٢", "emergency-number-shape"),
@@ -154,7 +164,7 @@ def test_the_takt_can_be_given_up_again(shop: Shop) -> None:
         ("site.lock_minutes", "0", "lock-minutes"),
         ("site.lock_minutes", "61", "lock-minutes"),
         ("site.lock_minutes", "9" * 40, "lock-minutes"),
-        ("label_language", "de", "setting-unknown"),
+        ("label_language", "German", "setting-unknown"),
         ("gs1_prefix", "12a4", "gs1-prefix-shape"),
         ("link_base", "ftp://yard.example/", "link-base-shape"),
         ("pyro_first", "yes", "setting-unknown"),

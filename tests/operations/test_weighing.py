@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,11 +10,13 @@ import pytest
 
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import Refused
-from app.domain.events import FractionWeighed, VehicleClosed
+from app.domain.events import FractionWeighed, MassRecorded, VehicleClosed
+from app.domain.mass_origin import MassOrigin
 from app.domain.vehicle import Vehicle
 from app.operations.close_vehicle import close_vehicle
+from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.go_back import go_back
-from app.operations.receive_vehicle import Received
+from app.operations.receive_vehicle import Received, Reception, receive_vehicle
 from app.operations.report_problem import report_problem
 from app.operations.skip_step import skip_step
 from tests.memory_store import MemoryStore
@@ -167,3 +170,65 @@ def test_a_dangerous_reading_after_the_proof_ends_it_even_while_the_vehicle_is_h
     assert "hv" not in state(shop, run_id).proofs
     assert not confirm(shop, run_id, "A030", u="380").done
     assert not {"A020", "A030"} & state(shop, run_id).settled.keys()
+
+
+BRIDGE = MassOrigin("Bridge", "ST,GS,  1000.0,kg", stable=True, at=START)
+
+
+def weighed_in(shop: Shop, origin: MassOrigin | None) -> Received:
+    """A010 of a vehicle, its mass from somewhere, or from nobody knows where."""
+    received, by = shop.take_in(), shop.people["0417"]
+    origins = {} if origin is None else {"mass": origin}
+    answers, private = {"mass": "1000"}, {"holder": "Somebody"}
+    order = Confirmation(received.run_id, "A010", answers, private, origins=origins)
+    shop.do(lambda uow: confirm_step(uow, order, by))
+    return received
+
+
+def masses(shop: Shop) -> list[MassRecorded]:
+    return [one for one in facts(shop, MassRecorded) if isinstance(one, MassRecorded)]
+
+
+def test_the_fact_keeps_the_scale_and_the_line_it_sent(shop: Shop) -> None:
+    received = weighed_in(shop, BRIDGE)
+    (fact,) = masses(shop)
+    assert (fact.source, fact.origin) == ("scale", BRIDGE)
+    assert vehicle_of(shop, received).typed == ()
+
+
+def test_a_typed_mass_says_so_and_keeps_its_ticket(shop: Shop) -> None:
+    weighed_in(shop, MassOrigin(ticket=" t-4711 ", photo="ab"))
+    (fact,) = masses(shop)
+    assert (fact.source, fact.origin) == ("typed", MassOrigin(ticket="T-4711", photo="ab"))
+
+
+def test_a_mass_nobody_says_anything_about_was_typed_without_a_ticket(shop: Shop) -> None:
+    received = weighed_in(shop, None)
+    assert masses(shop)[0].source == "typed"
+    assert vehicle_of(shop, received).typed == ("in",)
+
+
+def test_what_a_scale_showed_while_it_moved_is_refused(shop: Shop) -> None:
+    with pytest.raises(Refused) as caught:
+        weighed_in(shop, replace(BRIDGE, stable=False))
+    assert caught.value.code == "scale-not-steady"
+    assert masses(shop) == []
+
+
+def test_litres_ask_for_no_ticket(shop: Shop) -> None:
+    received = drained(shop)
+    (oil,) = facts(shop, FractionWeighed)
+    assert isinstance(oil, FractionWeighed) and oil.origin is None
+    assert vehicle_of(shop, received).typed == ("in",)
+
+
+def test_taken_back_the_weighing_before_counts_again_with_its_scale(shop: Shop) -> None:
+    by, sheet = shop.people["0417"], Reception(None, "petrol", "whole", 1, mass_kg=Decimal(1010))
+    sheet = replace(sheet, mass_origin=replace(BRIDGE, line="ST,GS,  1010.0,kg"))
+    received = shop.do(lambda uow: receive_vehicle(uow, sheet, by))
+    confirm(shop, received.run_id, "A010", mass="1000", holder="Somebody")
+    assert vehicle_of(shop, received).typed == ("in",)
+    shop.do(lambda uow: go_back(uow, received.run_id, "A010", "wrong vehicle", by))
+    vehicle = vehicle_of(shop, received)
+    assert (vehicle.mass_in_kg, vehicle.typed) == (Decimal(1010), ())
+    assert masses(shop)[-1].origin == sheet.mass_origin

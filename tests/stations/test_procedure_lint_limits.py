@@ -95,6 +95,9 @@ def test_a_way_out_does_not_lead_back_to_its_own_step(tmp_path: Path) -> None:
     )
 
 
+HELD = "id: kg, type: choice, records: container_fraction"
+
+
 @pytest.mark.parametrize(
     ("new", "found"),
     [
@@ -107,6 +110,10 @@ def test_a_way_out_does_not_lead_back_to_its_own_step(tmp_path: Path) -> None:
         (f"{MASS} records: 'fraction:F-OIL',", []),
         (f"{MASS} records: 'fraction:',", ["unknown-fraction"]),
         ("id: kg, type: text, records: make,", []),
+        ("id: kg, type: text, records: waste_code,", ["records"]),
+        ("id: kg, type: text, records: container_fraction,", ["records"]),
+        (f"{HELD}, options: [{{id: F-OIL, en: Oil, fr: Huile}}],", []),
+        (f"{HELD}, options: [{{id: F-OLI, en: Oil, fr: Huile}}],", ["unknown-fraction"]),
     ],
 )
 def test_a_recorded_fact_fits_its_input(tmp_path: Path, new: str, found: list[str]) -> None:

@@ -57,7 +57,7 @@ def test_every_line_says_where_it_comes_from(file: Path) -> None:
         ('status = "seen"', 'status = "sure"'),
         ('"petrol", ', ""),
         ("[rules.watch]", "[rules.sleep]"),
-        ('nl = "Geen vuur, geen vonk"', ""),
+        ('en = "Everybody out"', ""),
         ("[[guides]]", "[[guides"),
     ],
 )

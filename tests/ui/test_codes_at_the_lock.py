@@ -17,6 +17,7 @@ from app.ui.kit.banner import Banner
 from app.ui.language import Language
 from app.ui.screens.places import PartPlace, StepPlace, VehiclePlace
 from tests.shop import VIN, badge
+from tests.ui.kit.dressing import LANGUAGES
 from tests.ui.screens.window import Window
 
 Code = Callable[[Window], str]
@@ -152,7 +153,7 @@ def test_the_badge_of_somebody_who_left_opens_nothing(window: Window) -> None:
     nothing_happened(window, facts)
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sentence_is_in_the_language_of_the_lock(window: Window, language: Language) -> None:
     window.shell.speak(language)
     window.scan("RL-B-01")

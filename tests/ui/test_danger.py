@@ -22,7 +22,7 @@ from app.ui.screens.rescue_head import RescueHead
 from app.ui.theme import State
 from tests.shop import VIN, badge
 from tests.ui.hot_battery import OTHER_VIN, danger_banner, dangers, hold, leave, rescue_words
-from tests.ui.kit.dressing import PANELS, dress
+from tests.ui.kit.dressing import LANGUAGES, PANELS, dress
 from tests.ui.screens.window import Window
 
 
@@ -89,6 +89,23 @@ def test_before_the_database_is_open_the_steps_are_there_and_it_is_recorded_late
     window.open()
     assert len(dangers(window)) == 1
     window.close()
+
+
+def test_another_language_while_it_is_being_recorded_records_it_once(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    del qtbot
+    window = Window(tmp_path, opened=False)
+    try:
+        window.widget(HoldButton, "battery_hot").held.emit()
+        window.shell.speak(Language.FR)
+        window.open()
+
+        assert len(dangers(window)) == 1
+        assert window.widget(Poster, "poster").lines()[1][0] == "Appelez le 112"
+    finally:
+        window.shell.speak(Language.EN)
+        window.close()
 
 
 @pytest.mark.parametrize("tile", ["tile:mass", "tile:holder"])
@@ -302,7 +319,7 @@ def looks(window: Window) -> str:
 # ------------------------------------------------------------------------------ at 3 metres
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("panel", ["12.1in 1280x800", "12.1in 1024x768"])
 def test_the_steps_are_read_at_three_metres(window: Window, language: Language, panel: str) -> None:
     """13 mm of capitals are 15 minutes of arc at 3 m."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
 import pytest
@@ -17,7 +18,7 @@ from app.domain.pin import Signature
 from app.domain.sentences import Sentences
 from app.main import load_sentences
 from app.operations.ports.queries import Queries
-from app.operations.ports.store import Operation, Receipt
+from app.operations.ports.store import Operation, Receipt, Row
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.ui.desk import Desk
 from app.ui.edges import Edges, Local
@@ -45,6 +46,10 @@ class PlayedStore:
             Recorded(f"e{n}", "T1", 1, n, n, EPOCH, "", one) for n, one in enumerate(self.facts)
         )
         return Receipt(value, recorded)
+
+    def receive(self, rows: Sequence[Row]) -> Receipt[int]:
+        self.log.append("received")
+        return Receipt(len(rows), ())
 
     def close(self) -> None:
         self.log.append("closed")
@@ -96,7 +101,7 @@ class Seam:
         self.screen = Screen(self.desk, self.store.log)
 
     def open(self, opener: Callable[[], Local] | None = None) -> Seam:
-        edges = cast("Edges", object())
+        edges = cast("Edges", SimpleNamespace(alarm=None, scanners=(), scales=(), clock=None))
         local = Local(self.store, cast("Queries", self.queries), edges)
         self.desk.open(opener or (lambda: local))
         return self.settle()
@@ -276,6 +281,15 @@ def test_closing_lets_the_database_go(seam: Seam) -> None:
 
     assert seam.store.log == ["closed"]
     assert seam.queries.closed
+
+
+def test_a_closed_desk_is_not_open_and_closes_only_once(seam: Seam) -> None:
+    before = seam.open().desk.is_open
+    seam.desk.close()
+    seam.desk.close()
+
+    assert (before, seam.desk.is_open) == (True, False)
+    assert seam.store.log == ["closed"]
 
 
 def test_closing_finishes_what_was_submitted(seam: Seam) -> None:

@@ -213,7 +213,7 @@ def test_another_language_in_between_loses_nothing(window: Window) -> None:
 
     window.scan(badge(A))
     assert typed(window) == ["987"]
-    assert window.shell.language is Language.EN
+    assert window.shell.language == Language.EN
 
 
 def test_what_can_no_longer_be_kept_is_told(window: Window) -> None:

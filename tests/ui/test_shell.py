@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -110,7 +111,7 @@ def test_a_badge_speaks_its_bearers_language(window: Window) -> None:
     window.shell.speak(Language.FR)
     window.scan(badge("0417"))
 
-    assert window.shell.language is Language.EN
+    assert window.shell.language == Language.EN
 
 
 def test_locking_shows_nothing_of_the_work_and_the_next_badge_goes_on_where_it_stood(
@@ -215,7 +216,7 @@ def test_a_bin_without_a_part_in_hand_means_nothing(window: Window) -> None:
     assert banners(window) == [sentence(window, "scan-unknown", text="RL-B-01")]
 
 
-@pytest.mark.parametrize("text", ["4006381333931", "<b>bold</b>", "{0}{nothing}", "x" * 3000])
+@pytest.mark.parametrize("text", ["not-a-code", "<b>bold</b>", "{0}{nothing}", "x" * 3000])
 def test_an_unknown_code_is_refused_in_a_sentence_that_shows_it(window: Window, text: str) -> None:
     before = window.queries.events_count()
     window.scan(badge("0417"), text)
@@ -329,6 +330,14 @@ def test_back_from_a_place_of_the_rail_leads_to_the_line(window: Window) -> None
     window.shell.back()
 
     assert window.front() == "line"
+
+
+def test_no_second_counts_on_a_window_that_is_closed(window: Window) -> None:
+    (seconds,) = (one for one in window.shell.children() if isinstance(one, QTimer))
+    assert seconds.isActive()
+
+    window.shell.close()
+    assert not seconds.isActive()
 
 
 def test_a_demo_database_says_so_on_every_screen(window: Window) -> None:

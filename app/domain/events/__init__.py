@@ -12,6 +12,7 @@ from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
+from app.domain.events.code import CodeLinked, CodeUnlinked, PartRecognised
 from app.domain.events.danger import (
     BatteryDangerEnded,
     BatteryDangerRaised,
@@ -50,6 +51,7 @@ from app.domain.events.person import (
     QualificationWithdrawn,
     ViewChosen,
 )
+from app.domain.events.printing import PRINTING
 from app.domain.events.register import (
     ContainerClosed,
     EntryTakenBack,
@@ -90,10 +92,16 @@ from app.domain.events.site import (
     ProcedureApproved,
     ProcedureRegistered,
     QualificationGranted,
+    ScannerTuned,
     SiteEstablished,
     TerminalTrusted,
 )
-from app.domain.events.ticket import ContainerLeft, WeighTicketWithdrawn
+from app.domain.events.ticket import (
+    ContainerLeft,
+    ShredderStated,
+    ShredderStatementWithdrawn,
+    WeighTicketWithdrawn,
+)
 from app.domain.events.vehicle import (
     FractionWeighed,
     HolderRecorded,
@@ -129,6 +137,8 @@ __all__ = [
     "CertificatePrepared",
     "CertificateRevoked",
     "CertificateSigned",
+    "CodeLinked",
+    "CodeUnlinked",
     "ContainerClosed",
     "ContainerLeft",
     "EntryTakenBack",
@@ -148,6 +158,7 @@ __all__ = [
     "PartHarvested",
     "PartLeft",
     "PartNotHarvested",
+    "PartRecognised",
     "PartReserved",
     "PartStored",
     "PartTakenBack",
@@ -178,6 +189,9 @@ __all__ = [
     "RunResumed",
     "RunStarted",
     "RunTakenOver",
+    "ScannerTuned",
+    "ShredderStated",
+    "ShredderStatementWithdrawn",
     "SiteEstablished",
     "Snapshot",
     "StepConfirmed",
@@ -227,6 +241,7 @@ KINDS: Mapping[str, type[Event]] = {
         PlaceRegistered,
         PlaceRetired,
         TerminalTrusted,
+        ScannerTuned,
         ProcedureRegistered,
         ProcedureApproved,
         VehicleReceived,
@@ -251,6 +266,9 @@ KINDS: Mapping[str, type[Event]] = {
         StoringTakenBack,
         PartTakenBack,
         PartLeft,
+        PartRecognised,
+        CodeLinked,
+        CodeUnlinked,
         PartWanted,
         PartReserved,
         WantClosed,
@@ -284,10 +302,13 @@ KINDS: Mapping[str, type[Event]] = {
         ContainerClosed,
         ContainerLeft,
         WeighTicketWithdrawn,
+        ShredderStated,
+        ShredderStatementWithdrawn,
         HulkDispatched,
         HulkReceived,
         EntryTakenBack,
         PrivateDataDisclosed,
+        *PRINTING,
     )
 }
 

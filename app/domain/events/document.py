@@ -80,9 +80,13 @@ class CertificateDeclared(CertificateFact):
 
 @dataclass(frozen=True, slots=True)
 class CertificateHandedOver(CertificateFact):
-    """The signed certificate was given away: to the `holder`, the `carrier`, or by `post`."""
+    """The signed certificate was given away: to the `holder`, the `carrier`, or by `post`.
+
+    undeclared_because: why it went before the authority was told, '' where it was.
+    """
 
     to: str
+    undeclared_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from app.domain.avoided_co2 import Avoided
 from app.domain.events.base import Event, PrivateRef, Subject
+from app.domain.mass_origin import MassOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +18,11 @@ class PartHarvested(Event):
     damage: ARA codes, `000` for looked at and none seen, '' where nobody said. grade_rule:
     `damage_units`, `mileage` or `by_eye`; '' in facts of version 1. grade_reason: why a grade
     was given by eye. remark_reason: why a remark stays that says something else than the code.
-    Both are '' in facts before version 3.
+    Both are '' in facts before version 3. origin: of the mass, None where there is none and before
+    version 4.
     """
 
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     part_id: str
     vehicle_id: str
@@ -38,6 +40,7 @@ class PartHarvested(Event):
     grade_rule: str = ""
     grade_reason: str = ""
     remark_reason: str = ""
+    origin: MassOrigin | None = None
 
     def subjects(self) -> tuple[Subject, ...]:
         """The part, and the vehicle it came from."""

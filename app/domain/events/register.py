@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from app.domain.events.base import Event, PrivateRef, Subject
+from app.domain.mass_origin import MassOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,14 @@ class RefrigerantRecovered(Event):
 
 @dataclass(frozen=True, slots=True)
 class ContainerClosed(Event):
-    """A full container was weighed and closed while a vehicle was at work. kg."""
+    """A full container was weighed and closed while a vehicle was at work. kg.
+
+    fraction: what is in it; its waste code is the one the rules name on the day. waste_code: as
+    somebody typed it, only where a procedure from before asked for it. origin: of the gross mass;
+    None before version 2.
+    """
+
+    version: ClassVar[int] = 2
 
     container: str
     waste_code: str
@@ -52,6 +61,8 @@ class ContainerClosed(Event):
     vehicle_id: str
     run_id: str
     step: str
+    fraction: str = ""
+    origin: MassOrigin | None = None
 
     def subjects(self) -> tuple[Subject, ...]:
         """The container, and the vehicle that filled it up."""
@@ -63,7 +74,8 @@ class HulkDispatched(Event):
     """A hulk left the site under a movement slip. kg as on the slip.
 
     destination: `shredder` or `dismantler`; operation: `r4` or `r12`; permit of the receiver.
-    plates: the entry of the private record that holds the truck's plates, '' where none.
+    plates, driver, sender: the entries of the private record that hold the truck's plates and
+    what was signed on glass, '' where none. receiver_no, carrier_no: SIRET or VAT number.
     """
 
     vehicle_id: str
@@ -80,6 +92,9 @@ class HulkDispatched(Event):
     carrier_no: str = ""
     plates: str = ""
     private: PrivateRef | None = None
+    receiver_no: str = ""
+    driver: str = ""
+    sender: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle."""

@@ -200,7 +200,8 @@ class Snapshot:
 class VehicleSnapshot:
     """What was known of the vehicle when its run was handed over. Masses in kg.
 
-    weighed: the last amounts by where they were measured; `fractions` holds them too.
+    weighed: the last amounts by where they were measured; `fractions` holds them too. typed: which
+    masses were typed without a weigh ticket, as `Vehicle.typed` names them.
     """
 
     vehicle_id: str
@@ -218,6 +219,7 @@ class VehicleSnapshot:
     mass_hulk_kg: Decimal | None
     fractions: Mapping[str, Decimal]
     weighed: Mapping[str, Decimal] = field(default_factory=dict)
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

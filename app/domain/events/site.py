@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.events.base import Event, PrivateRef, Subject
 from app.domain.procedure import Raw
+from app.domain.wedge_setting import WedgeSetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,29 @@ class TerminalTrusted(Event):
     def subjects(self) -> tuple[Subject, ...]:
         """The terminal, a place of its own kind."""
         return (f"place:terminal:{self.terminal}",)
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerTuned(Event):
+    """The scanner that types at a terminal was found to be set up like this; the last one counts.
+
+    layout, prefix, end, separator: as in WedgeSetting.
+    """
+
+    terminal: str
+    layout: str
+    prefix: str
+    end: str
+    separator: str
+
+    @property
+    def setting(self) -> WedgeSetting:
+        """The same, as the terminal works with it."""
+        return WedgeSetting(self.layout, self.prefix, self.end, self.separator)
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The scanner, one a terminal."""
+        return (f"wedge:{self.terminal}",)
 
 
 @dataclass(frozen=True, slots=True)

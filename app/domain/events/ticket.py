@@ -1,4 +1,4 @@
-"""Facts about weigh tickets: a container left, a ticket was entered wrongly."""
+"""Facts about what left: weigh tickets, and what the shredder states of the hulks."""
 
 from __future__ import annotations
 
@@ -48,3 +48,35 @@ class WeighTicketWithdrawn(Event):
     def subjects(self) -> tuple[Subject, ...]:
         """The ticket, and the container."""
         return (f"ticket:{self.number}", f"container:{self.container}")
+
+
+@dataclass(frozen=True, slots=True)
+class ShredderStated(Event):
+    """What a shredder states of the hulks of a period (`2026-11` or `2026`); the last one counts.
+
+    recycled, energy: per cent of the hulks' mass, lines: of table 2 as `ferrous=68/0/0`, all as
+    they were written; see shredder_statement. reference: number of the report or weigh ticket.
+    """
+
+    period: str
+    recycled: str
+    energy: str
+    source: str
+    reference: str
+    lines: tuple[str, ...] = ()
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The statements of the period."""
+        return (f"statement:{self.period}",)
+
+
+@dataclass(frozen=True, slots=True)
+class ShredderStatementWithdrawn(Event):
+    """What was stated for a period does not count, for a reason."""
+
+    period: str
+    reason: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The statements of the period."""
+        return (f"statement:{self.period}",)

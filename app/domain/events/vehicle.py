@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from app.domain.events.base import Event, PrivateRef, Subject
+from app.domain.mass_origin import MassOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +96,16 @@ class MassRecorded(Event):
     """A whole-vehicle mass: kind `in` (Wi) or `hulk` (Wb); kg; source `scale` or `typed`.
 
     source `undone`: the step is to be done again, and what was weighed before it counts; kg None
-    where nothing was.
+    where nothing was. origin: None before version 3, when nobody was asked for a weigh ticket.
     """
 
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     vehicle_id: str
     kind: str
     kg: Decimal | None
     source: str
+    origin: MassOrigin | None = None
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle."""
@@ -115,8 +117,11 @@ class FractionWeighed(Event):
     """A material fraction left a vehicle: kg, with the measured quantity and its unit.
 
     step: the `STEP.field` it was measured in. Measured there again, the last amount counts.
-    source: `scale` or `typed`; `undone` where the step is to be done again.
+    source: `scale` or `typed`; `undone` where the step is to be done again. origin: None for a
+    volume, and before version 2, when nobody was asked for a weigh ticket.
     """
+
+    version: ClassVar[int] = 2
 
     vehicle_id: str
     run_id: str
@@ -126,6 +131,7 @@ class FractionWeighed(Event):
     unit: str
     source: str
     step: str = ""
+    origin: MassOrigin | None = None
 
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle."""

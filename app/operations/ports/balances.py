@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.domain.avoided_co2 import Avoided
+from app.domain.events import Recorded
 from app.domain.mass_balance import Weighed
 from app.domain.part import Catalogue
 from app.domain.site import Site
@@ -33,6 +34,10 @@ class BalanceQueries(Protocol):
 
     def site(self) -> Site | None:
         """This workshop, or None before the first-run sheet is done."""
+        ...
+
+    def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:
+        """The facts about a subject, newest first."""
         ...
 
     def find_vehicles(self, text: str, limit: int = 20) -> tuple[Vehicle, ...]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
-from app.domain.label import PartLabel
+from app.domain.label import Label
+from app.domain.tags import badge_tag, place_tag
+from app.operations.ports.watch import Watch, unwatched
+
+PRINTER_DPI: Final = 203
+"""What most label printers have; a printer of 300 is told so."""
+CARD_DPI: Final = 300
+"""What printers of cards have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,11 @@ class BadgeCard:
     name: str
     badge: str
 
+    @property
+    def said(self) -> Label:
+        """The same in the form every label is drawn from."""
+        return badge_tag(self.site, self.number, self.name, self.badge)
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceCard:
@@ -35,16 +48,36 @@ class PlaceCard:
     label: str
 
     @property
-    def text(self) -> str:
-        """What a scanner reads."""
-        return f"RL-{self.code}"
+    def said(self) -> Label:
+        """The same in the form every label is drawn from."""
+        return place_tag(self.site, self.code, self.label)
 
 
 class LabelMaker(Protocol):
-    """Draws a label; the picture on the screen is made from the page that is printed."""
+    """Draws a label; the picture on the screen is made from the page that is printed.
 
-    def draw(self, label: PartLabel) -> DrawnLabel:
-        """Raises ShopError where a text cannot be drawn or the codes do not read back."""
+    dpi: dots per inch of the printer, 203, 300 or 600; bar codes lie on its dots. Everything
+    raises ShopError where a text cannot be drawn or the codes do not read back.
+    """
+
+    def draw(self, label: Label, dpi: int = PRINTER_DPI) -> DrawnLabel:
+        """One label as PDF and as the picture of it."""
+        ...
+
+    def draw_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """One PDF, a page a label; the watch is told "labels" and may end it by raising."""
+        ...
+
+    def zpl(self, label: Label, dpi: int = PRINTER_DPI) -> bytes:
+        """The same label in ZPL II for a printer of that many dots."""
+        ...
+
+    def zpl_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """One ZPL stream, label after label; watched as draw_many."""
         ...
 
 

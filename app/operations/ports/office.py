@@ -1,25 +1,16 @@
-"""What supervisors and inspectors ask of a yard's records: balances, and archives of them."""
+"""What is asked of a yard's records as paper: balances, archives, the slips of hulks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 from app.domain.balance_report import BalanceReport
 from app.domain.events import PrivateDataDisclosed
 from app.domain.register_lines import Period
 from app.operations.ports.documents import DrawnDocument
-
-Stage = Literal["vehicles", "pictures", "registers"]
-Watch = Callable[[Stage, int], None]
-"""Told how many of what are done, on the thread that works; what it raises ends the work."""
-
-
-def unwatched(stage: Stage, done: int) -> None:
-    """Nobody looks."""
-    del stage, done
+from app.operations.ports.watch import Watch, unwatched
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +54,10 @@ class InspectionTaken:
 class Office(Protocol):
     """Slow, on any thread but the one of the screens; reads beside whoever writes."""
 
-    def balance(self, wanted: BalanceWanted) -> BalanceReport:
-        """The account of a time. Raises Refused, NotFound, StoreUnavailable."""
+    def balance(self, wanted: BalanceWanted, watch: Watch = unwatched) -> BalanceReport:
+        """The account of a time. Raises Refused, NotFound, StoreUnavailable, and what the watch
+        raises, which is asked between one reading and the next.
+        """
         ...
 
     def balance_paper(self, wanted: BalanceWanted, language: str) -> DrawnDocument:
@@ -91,4 +84,15 @@ class Office(Protocol):
         Raises NotFound, StoreUnavailable, ShopError where nothing can be written, and what the
         watch raises: nothing is left behind then.
         """
+        ...
+
+    def write_slip(self, vehicle_id: str) -> Path:
+        """The movement slip of a hulk that left, nothing personal in it, into the outbox.
+
+        Raises NotFound where none left, StoreUnavailable, ShopError where nothing can be written.
+        """
+        ...
+
+    def slip_paper(self, vehicle_id: str, language: str) -> DrawnDocument:
+        """The slip as it goes along with the hulk. Raises NotFound, StoreUnavailable."""
         ...

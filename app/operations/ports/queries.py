@@ -13,12 +13,14 @@ from app.domain.certificate import Certificate
 from app.domain.events import Recorded
 from app.domain.part import Catalogue, Part
 from app.domain.past_demand import Past
+from app.domain.print_job import PrintJob
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
 from app.operations.ports.registers import RegisterReader
+from app.operations.ports.store import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,14 @@ class PastParts(Protocol):
         ...
 
 
+class PrintJobs(Protocol):
+    """Labels on their way to paper, and those that came."""
+
+    def jobs(self) -> Mapping[str, PrintJob]:
+        """The newest 2000 jobs by id, the oldest of them first."""
+        ...
+
+
 class Queries(Protocol):
     """Read-only answers from the projections."""
 
@@ -189,6 +199,11 @@ class Queries(Protocol):
         ...
 
     @property
+    def spool(self) -> PrintJobs:
+        """Labels asked for at this terminal and others."""
+        ...
+
+    @property
     def past(self) -> PastParts:
         """What went off vehicles until now."""
         ...
@@ -223,6 +238,10 @@ class Queries(Protocol):
 
     def dangers(self) -> tuple[BatteryDanger, ...]:
         """Every hot battery there ever was, oldest first."""
+        ...
+
+    def danger_rows(self, danger_id: str) -> tuple[Row, ...]:
+        """What this terminal recorded of a hot battery, verbatim, oldest first."""
         ...
 
     def history(self, subject: str, limit: int = 200) -> tuple[Recorded, ...]:

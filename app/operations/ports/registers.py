@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from app.domain.inspection import Link, PrivateText
 from app.domain.register_lines import LevelLine, Period
 from app.domain.registers import VehicleFile
+from app.domain.registrar import WasteCode
 from app.domain.weigh_ticket import Yard
 
 
@@ -45,8 +46,8 @@ class RegisterReader(Protocol):
         """One vehicle's file without its pictures, None where nothing is known of it."""
         ...
 
-    def levels(self, codes: Mapping[str, str], until: date) -> tuple[LevelLine, ...]:
-        """What stands in the yard at the end of a day; codes: the waste code of each fraction."""
+    def levels(self, waste_code: WasteCode, until: date) -> tuple[LevelLine, ...]:
+        """What stands in the yard at the end of a day; waste_code: of a fraction on a day."""
         ...
 
     def yard(self) -> Yard:
@@ -79,6 +80,10 @@ class RegisterReader(Protocol):
 
     def first_broken_link(self) -> str:
         """Where the log is not the one that was written, '' where every chain is whole."""
+        ...
+
+    def erased(self, record: str) -> datetime | None:
+        """When a private record was erased; None where it was not, or never came here."""
         ...
 
     def private(self, record: str) -> PrivateText | None:

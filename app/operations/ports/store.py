@@ -12,6 +12,8 @@ from app.operations.ports.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 Operation = Callable[[UnitOfWork], T]
+Row = tuple[str | int, ...]
+"""A fact as another terminal keeps it: the columns of its log, verbatim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +43,15 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let the database go."""
+        ...
+
+
+class SharingStore(Store, Protocol):
+    """A store that takes in what other terminals recorded."""
+
+    def receive(self, rows: Sequence[Row]) -> Receipt[int]:
+        """Take in facts of other terminals, in any order; those known already are passed over.
+
+        Answers how many were new. Raises StoreUnavailable for a damaged one.
+        """
         ...

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from app.domain.errors import Reason
+from app.operations.ports.watch import Watch, unwatched
 
 What = Literal["database", "backups", "free disk", "clock", "chain", "printer", "camera"]
 
@@ -30,10 +31,16 @@ class Finding:
 class TerminalCare(Protocol):
     """Looks and copies; slow, so never on the thread of the screens."""
 
-    def examine(self) -> tuple[Finding, ...]:
-        """Everything, in the order it is read. A fault is a finding, never raised."""
+    def examine(self, watch: Watch = unwatched) -> tuple[Finding, ...]:
+        """Everything, in the order it is read. A fault is a finding, never raised.
+
+        Raises what the watch raises.
+        """
         ...
 
-    def back_up(self) -> None:
-        """Make a proved copy of the database now. Raises StoreUnavailable."""
+    def back_up(self, watch: Watch = unwatched) -> None:
+        """Make a proved copy of the database now. Raises StoreUnavailable.
+
+        Raises what the watch raises: no copy is left behind then.
+        """
         ...

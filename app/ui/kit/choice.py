@@ -77,8 +77,10 @@ class Choice(QWidget):
     def _height_at(self, width: int) -> int:
         columns, small = self._arranged(width)
         gap, tiles = self._grid.spacing(), list(self._tiles.values())
-        one = (width - gap * (columns - 1)) // columns
-        heights = [tile.height_at(one, small=small) for tile in tiles]
+        wide = _shared(width - gap * (columns - 1), self._least_widths(columns, small=small))
+        heights = [
+            tile.height_at(wide[place % columns], small=small) for place, tile in enumerate(tiles)
+        ]
         rows = (max(heights[at : at + columns]) for at in range(0, len(tiles), columns))
         return height_of_rows(rows, gap)
 
@@ -90,9 +92,12 @@ class Choice(QWidget):
         return -(-len(self._tiles) // columns)
 
     def _least_width(self, columns: int, *, small: bool = False) -> int:
+        gaps = (columns - 1) * self._grid.horizontalSpacing()
+        return sum(self._least_widths(columns, small=small)) + gaps
+
+    def _least_widths(self, columns: int, *, small: bool) -> list[int]:
         widths = [tile.least_width(small=small) for tile in self._tiles.values()]
-        wide = sum(max(widths[place::columns], default=0) for place in range(columns))
-        return wide + (columns - 1) * self._grid.horizontalSpacing()
+        return [max(widths[place::columns], default=0) for place in range(columns)]
 
     def _lay(self, columns: int) -> None:
         if columns == self._columns:
@@ -124,6 +129,21 @@ class Choice(QWidget):
         if not self._multiple:
             self.choose(key)
         self.changed.emit(self.chosen())
+
+
+def _shared(width: int, least: Sequence[int]) -> list[int]:
+    """Columns as a grid makes them: equal, but none below its least; the others give way."""
+    wide, open_places, left = list(least), list(range(len(least))), width
+    while open_places:
+        share = left // len(open_places)
+        fixed = [place for place in open_places if least[place] > share]
+        if not fixed:
+            for place in open_places:
+                wide[place] = share
+            break
+        left -= sum(least[place] for place in fixed)
+        open_places = [place for place in open_places if place not in fixed]
+    return wide
 
 
 class ChoiceTile(ActionButton):

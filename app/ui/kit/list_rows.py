@@ -31,6 +31,7 @@ from app.ui.kit.painting import (
     word_width,
 )
 from app.ui.kit.pill import PILL_TEXT, draw_pill, pill_size
+from app.ui.kit.scroll_bar import BAR_WIDTH
 from app.ui.theme import State, Tone, look
 
 ROW: Final = Qt.ItemDataRole.UserRole
@@ -115,6 +116,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.key == self._chosen():
             _draw_chosen(painter, rect)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(theme.line))
+        # No column moves or narrows when the bar comes: its room is kept free.
+        rect.setRight(option.widget.width() - look().scale.px(BAR_WIDTH) - 2)
         self._draw_columns(painter, rect.adjusted(look().scale.px(18), 0, 0, 0), row)
         painter.restore()
 
@@ -127,7 +130,7 @@ class RowDelegate(QStyledItemDelegate):
             left += scale.px(46)
         gap, badge = scale.px(12), scale.px(44)
         fixed = sum(badge for column in self._columns if not column.share)
-        free = rect.right() - left - fixed - gap * len(self._columns)
+        free = rect.right() - left - fixed - gap * (len(self._columns) - 1)
         shares = sum(column.share for column in self._columns)
         widths = [free * one.share // shares if one.share else badge for one in self._columns]
         self._spare_side(widths)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 from app.ui.kit.painting import draw_surface, painting
 from app.ui.theme import Tone, look
 
-_WIDTH: Final = 12
+BAR_WIDTH: Final = 12
 
 
 class ThinBar(QObject):
@@ -22,7 +22,7 @@ class ThinBar(QObject):
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
         self._bar = area.verticalScrollBar()
-        self._bar.setFixedWidth(look().scale.px(_WIDTH))
+        self._bar.setFixedWidth(look().scale.px(BAR_WIDTH))
         self._bar.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -28,7 +28,7 @@ class TextKeypad(Keypad):
         self, language: Language, *, max_length: int = 200, parent: QWidget | None = None
     ) -> None:
         super().__init__(max_length, parent)
-        self._azerty = language is Language.FR
+        self._azerty = language == Language.FR
         self._signs = False
         self._upper = True
         self._letters: list[Key] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.kit.layouts import column, reading_row
@@ -15,6 +15,7 @@ from app.ui.theme import State, look
 
 _LEAST_WORDS: Final = 110
 _LIKED_WORDS: Final = 190
+_SEVERAL_LINES: Final = "small_strong"
 
 
 class TopBar(QWidget):
@@ -77,6 +78,7 @@ class TopBar(QWidget):
 class _Heading(Text):
     """A text of few lines that ends in an ellipsis: the page below keeps its height.
 
+    What needs a second line is set smaller, so that a subtitle finds its place below both.
     The full text stays its `text` and its accessible name.
     """
 
@@ -91,10 +93,11 @@ class _Heading(Text):
 
     def shown(self, width: int) -> list[str]:
         """The lines drawn at a width."""
-        text, metrics = self.text(), QFontMetrics(self.font())
+        font = self._font_at(width)
+        text, metrics = self.text(), QFontMetrics(font)
         lines: list[str] = []
         while text and len(lines) < self._most - 1:
-            first = _first_line(text, self, width)
+            first = _first_line(text, font, width)
             if metrics.horizontalAdvance(first) > width:
                 break
             lines.append(first)
@@ -111,24 +114,29 @@ class _Heading(Text):
     def minimumSizeHint(self) -> QSize:
         """The beginning of the words."""
         width = min(text_width(self.text(), self._kind), look().scale.px(_LEAST_WORDS))
-        return QSize(width, QFontMetrics(self.font()).lineSpacing())
+        return QSize(width, QFontMetrics(self._font_at(width)).lineSpacing())
+
+    def _font_at(self, width: int) -> QFont:
+        fits = self._most == 1 or text_width(self.text(), self._kind) <= width
+        return look().font(self._kind if fits else _SEVERAL_LINES)
 
     def heightForWidth(self, width: int) -> int:
         """Height of the lines drawn."""
-        return len(self.shown(width)) * QFontMetrics(self.font()).lineSpacing()
+        return len(self.shown(width)) * QFontMetrics(self._font_at(width)).lineSpacing()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines from the top."""
         del event
         with painting(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
-            metrics = QFontMetrics(self.font())
+            painter.setFont(self._font_at(self.width()))
+            metrics = painter.fontMetrics()
             for place, line in enumerate(self.shown(self.width())):
                 painter.drawText(0, place * metrics.lineSpacing() + metrics.ascent(), line)
 
 
-def _first_line(text: str, widget: QWidget, width: int) -> str:
-    laid = QTextLayout(text, widget.font())
+def _first_line(text: str, font: QFont, width: int) -> str:
+    laid = QTextLayout(text, font)
     laid.beginLayout()
     line = laid.createLine()
     line.setLineWidth(width)

@@ -63,6 +63,12 @@ class ValueTile(Target):
         """OFF while not judged; FOCUS wins while this tile is being entered."""
         return State.FOCUS if self._focused else self._state
 
+    def set_caption(self, caption: str) -> None:
+        """What the value is of."""
+        if caption != self._caption:
+            self._caption = caption
+            self._say()
+
     def set_value(self, value: str) -> None:
         """Show a value, already written in the operator's language."""
         if value != self._value:

@@ -26,6 +26,7 @@ _LATER = {
     "vehicle": "VehicleScreen",
     "quarantine": "QuarantineScreen",
     "wants": "WantsScreen",
+    "labels": "LabelsScreen",
     "tasks": "TasksScreen",
     "service": "ServiceScreen",
 }

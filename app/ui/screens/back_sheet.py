@@ -58,7 +58,7 @@ class BackSheet(Sheet):
             text = QCoreApplication.translate(
                 "BackSheet", "{count} more steps stand on it and must be done again: {steps}."
             )
-        shown = ", ".join(others[:4]) + (" …" if len(others) > 4 else "")
+        shown = ", ".join(others[:4]) + (", …" if len(others) > 4 else "")
         return text.format(count=len(others), steps=shown)
 
     def _chosen(self, key: str) -> None:

@@ -42,7 +42,7 @@ def issue_badge(
         )
 
     def print_it(pdf: bytes) -> None:
-        printer = edges.printer
+        printer = edges.printers.for_template("badge_86x54")
         desk.work(
             lambda: printer.print_label(f"badge-{number}", pdf),
             lambda _: done(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.mass_balance import SHREDDED
 from app.ui.kit.banner import Banner
 from app.ui.kit.facts import FactRow
 from app.ui.kit.text import Text
@@ -15,6 +16,7 @@ from app.ui.language import format_number
 from app.ui.screens.balance_words import finding_words, rate_lines
 from app.ui.screens.clearing import clear
 from app.ui.screens.part_words import co2_text
+from app.ui.screens.statement_line import line_words
 from app.ui.screens.vehicle_parts import Pile
 from app.ui.theme import State
 
@@ -39,7 +41,7 @@ class BalancePage(Pile):
         """Another period is being computed; nothing of the one before stays in sight."""
         self.set_title(title)
         clear(self.pile)
-        waiting = QCoreApplication.translate("Balances", "being computed …")
+        waiting = QCoreApplication.translate("Balances", "being computed…")
         self.pile.addWidget(Text(waiting, "body", state=State.OFF))
         self.pile.addStretch(1)
 
@@ -62,6 +64,7 @@ class BalancePage(Pile):
         for rate in report.rates:
             yield from rate_lines(rate, self._language, judged=True)
         yield from self._masses(report)
+        yield from self._shredded(report)
         yield from self._avoided(report)
         yield from self._open(report, catalogue)
         told = dict.fromkeys(one.source for one in report.rates if one.source)
@@ -88,6 +91,21 @@ class BalancePage(Pile):
             count = str(total.parts_not_weighed)
             yield _fact(tr("Balances", "Parts for reuse, not weighed"), count)
 
+    def _shredded(self, report: BalanceReport) -> Iterator[QWidget]:
+        """Table 2 as far as the shredder's report fills it, kg."""
+        tr = QCoreApplication.translate
+        if report.outcome is None:
+            return
+        captions = dict(zip(SHREDDED, line_words().values(), strict=True))
+        heading = tr("Balances", "Table 2, shredder")
+        yield _fact(heading, tr("Balances", "recycled · energy · disposal"), divided=True)
+        for one in report.tables:
+            if one.table == 2:
+                kg = [one.columns[name] for name in ("B2", "C2", "E2")]
+                known = [self._number(amount) for amount in kg if amount is not None]
+                value = f"{' · '.join(known)} kg" if known else tr("Balances", "not stated")
+                yield _fact(captions.get(one.line, tr("Balances", "Hulks")), value)
+
     def _mass(self, caption: str, kg: Decimal | None) -> FactRow:
         value = QCoreApplication.translate("Balances", "not known")
         if kg is not None:
@@ -99,7 +117,7 @@ class BalancePage(Pile):
         return format_number(round(kg, 2).normalize(), self._language)
 
     def _avoided(self, report: BalanceReport) -> Iterator[QWidget]:
-        """Low to high; a single number would tell more than anybody knows."""
+        """Low, middle, high; a single number would tell more than anybody knows."""
         tr = QCoreApplication.translate
         avoided = report.avoided
         if not avoided.parts:
@@ -110,7 +128,7 @@ class BalancePage(Pile):
             yield _fact(caption, none, divided=True)
             return
         caption = tr("Balances", "Avoided by parts that left ({count})").format(count=avoided.parts)
-        yield _fact(caption, co2_text(avoided.low, avoided.high, self._language), divided=True)
+        yield _fact(caption, co2_text(avoided, self._language), divided=True)
         if avoided.unknown:
             unknown = tr("Balances", "of these without a figure: {count}")
             yield Text(unknown.format(count=avoided.unknown), "small", state=State.OFF)

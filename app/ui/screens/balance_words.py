@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -27,7 +28,7 @@ def finding_words(found: Finding, catalogue: Catalogue, language: Language) -> R
     """Fractions and masses as the operator names and writes them."""
     return found.named(
         lambda code: load_word(code, catalogue, language),
-        lambda kg: format_number(kg, language),
+        lambda kg: format_number(Decimal(f"{kg.normalize():f}"), language),
     )
 
 

@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.domain.errors import ShopError
+from app.domain.events import ShredderStated
+from app.domain.shredder_statement import standing
 from app.operations.ports.office import BalanceWanted
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
@@ -19,16 +22,18 @@ from app.ui.kit.layouts import column, reading_row, row
 from app.ui.kit.text import Text
 from app.ui.language import format_month
 from app.ui.screens.balance_page import BalancePage
+from app.ui.screens.going import STOPPED
 from app.ui.screens.local_time import local_now
 from app.ui.screens.paper_sheet import PaperSheet
 from app.ui.screens.screen import Frame, Screen
-from app.ui.screens.statement_sheet import Statement, StatementSheet
+from app.ui.screens.statement_sheet import StatementSheet
 from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
     from app.domain.balance_report import BalanceReport
-    from app.domain.errors import ShopError
     from app.domain.part import Catalogue
+    from app.reading.scan import Scan
+    from app.ui.screens.badge_sheet import BadgeSheet
 
 
 class BalancesScreen(Screen):
@@ -40,9 +45,9 @@ class BalancesScreen(Screen):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
         self._day = local_now(desk).date().replace(day=1)
-        self._stated: dict[str, Statement] = {}
         self._catalogue: Catalogue | None = None
         self._asked: BalanceWanted | None = None
+        self._sheet: BadgeSheet | None = None
         self._page = BalancePage(desk, frame.language)
         side = QWidget()
         beside = column(*self._period_controls(), self._told(), 1, *self._ways(), gap_mm=3)
@@ -83,10 +88,10 @@ class BalancesScreen(Screen):
         back = ActionButton(tr("Sheet", "Back"), icon="back")
         back.setObjectName("back")
         back.clicked.connect(self.frame.back)
-        state = ActionButton(tr("Balances", "Shredder’s statement …"))
+        state = ActionButton(tr("Balances", "Shredder’s statement…"))
         state.setObjectName("statement")
         state.clicked.connect(self._ask_statement)
-        self._paper = ActionButton(tr("Balances", "Paper, flow and trend …"))
+        self._paper = ActionButton(tr("Balances", "Paper, flow and trend…"))
         self._paper.setObjectName("balance_paper")
         self._paper.clicked.connect(self._show_paper)
         self._write = ActionButton(tr("Balances", "Write files"), role=Role.PRIMARY)
@@ -129,9 +134,8 @@ class BalancesScreen(Screen):
 
     @property
     def _wanted(self) -> BalanceWanted:
-        told = self._stated.get(self._label, Statement())
         month, year = ("", self._label) if self._yearly else (self._label, "")
-        return BalanceWanted("", month, year, told.recycled, told.energy, told.source)
+        return BalanceWanted("", month, year)
 
     def _turn(self, by: int) -> None:
         if self._yearly:
@@ -148,20 +152,23 @@ class BalancesScreen(Screen):
         self._title.setText(self._name)
         self._after.setEnabled(not self._holds(local_now(self.desk).date()))
         self.frame.heading(tr("Balances", "Balances"), self._name)
-        source = tr("Balances", "No statement of the shredder: the hulks stay open.")
-        if wanted.statement:
-            source = tr("Balances", "Shredder: {source}").format(source=wanted.statement)
-        self._source.setText(source)
-        waiting = tr("Balances", "being computed …")
+        self._source.setText("")
+        waiting = tr("Balances", "being computed…")
         self._write.wait_for(waiting)
         self._paper.wait_for(waiting)
         self._page.wait(self._name)
         office = self.desk.edges.office
         self.desk.work(
-            lambda: (wanted, office.balance(wanted)),
+            lambda: (wanted, office.balance(wanted, lambda _stage, _done: self._still(wanted))),
             self._show,
             lambda error: self._failed(wanted, error),
+            "files",
         )
+
+    def _still(self, wanted: BalanceWanted) -> None:
+        """Asked while it is computed: raises ShopError once another time, or screen, is wanted."""
+        if wanted is not self._asked:
+            raise ShopError(STOPPED)
 
     def _holds(self, day: date) -> bool:
         """Whether the period chosen is the one of a day, or later."""
@@ -174,6 +181,11 @@ class BalancesScreen(Screen):
         if not isValid(self) or wanted is not self._asked or self._catalogue is None:
             return
         self._page.show_report(report, self._catalogue)
+        tr = QCoreApplication.translate
+        source = tr("Balances", "No statement of the shredder: the hulks stay open.")
+        if report.outcome is not None:
+            source = tr("Balances", "Shredder: {source}").format(source=report.outcome.source)
+        self._source.setText(source)
         self._ready()
 
     def _failed(self, wanted: BalanceWanted, error: ShopError) -> None:
@@ -193,16 +205,30 @@ class BalancesScreen(Screen):
 
     def _ask_statement(self) -> None:
         label = self._label
-        begun = self._stated.get(label, Statement())
-        sheet = StatementSheet(self.frame, self._name, begun)
+        self.desk.ask(
+            lambda queries: standing(queries.history(f"statement:{label}")),
+            lambda known: self._open_statement(label, known),
+            self.frame.refuse,
+        )
 
-        def taken(statement: Statement) -> None:
-            self.frame.close_sheet()
-            self._stated[label] = statement
+    def _open_statement(self, label: str, known: ShredderStated | None) -> None:
+        begun = known or ShredderStated(label, "", "", "", "")
+        sheet = StatementSheet(self.desk, self.frame, self._name, begun, self._opened)
+        self._opened(sheet)
+        self.frame.open_sheet(sheet)
+
+    def _opened(self, sheet: BadgeSheet) -> None:
+        self._sheet = sheet
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        """A statement was recorded, or a vehicle closed."""
+        if topics & {"statement", "vehicle"} and self._asked is not None:
             self._start()
 
-        sheet.entered.connect(taken)
-        self.frame.open_sheet(sheet)
+    def scanned(self, scan: Scan) -> bool:
+        """A badge answers for what lies over the screen."""
+        sheet = self._sheet
+        return sheet is not None and isValid(sheet) and sheet.scanned(scan)
 
     def _show_paper(self) -> None:
         office, wanted = self.desk.edges.office, self._wanted
@@ -212,14 +238,15 @@ class BalancesScreen(Screen):
                 self.frame,
                 self._name,
                 lambda language: office.balance_paper(wanted, language),
+                "files",
             )
         )
 
     def _write_files(self) -> None:
         office, wanted, speaks = self.desk.edges.office, self._wanted, self.frame.language.value
-        self._write.wait_for(QCoreApplication.translate("Balances", "being written …"))
+        self._write.wait_for(QCoreApplication.translate("Balances", "being written…"))
         self.desk.work(
-            lambda: office.write_balance(wanted, speaks), self._written, self._not_written
+            lambda: office.write_balance(wanted, speaks), self._written, self._not_written, "files"
         )
 
     def _written(self, files: tuple[Path, ...]) -> None:

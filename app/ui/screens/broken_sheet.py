@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from shiboken6 import isValid
 
+from app.domain.mass_origin import MassOrigin
 from app.domain.procedure import text_in
 from app.operations.note_broken_part import (
     BREAK_CAUSES,
@@ -24,8 +25,10 @@ from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import format_number
+from app.ui.screens.elsewhere_sheet import Wish, open_elsewhere
 from app.ui.screens.part_entries import MassSheet
 from app.ui.screens.part_words import break_words
+from app.ui.screens.scales_at_hand import scales_for
 from app.ui.steps.pictures import Pictures
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State, look
@@ -39,12 +42,16 @@ if TYPE_CHECKING:
 
 @dataclass
 class BrokenDraft:
-    """What was said so far about the pieces. kg stands raw; '' is not weighed."""
+    """What was said so far about the pieces. kg stands raw; '' is not weighed.
+
+    origin: which scale or weigh ticket it is from.
+    """
 
     cause: str = ""
     kg: str = ""
     fraction: str = ""
     photos: list[str] = field(default_factory=list)
+    origin: MassOrigin = field(default_factory=MassOrigin)
 
 
 class BrokenSheet(Sheet):
@@ -136,7 +143,10 @@ class BrokenSheet(Sheet):
 
 @dataclass(frozen=True)
 class Breaking:
-    """The way of a broken part from the sheet to the fact; `recorded` gets how it goes on."""
+    """The way of a broken part from the sheet to the fact; `recorded` gets how it goes on.
+
+    oe_number: of the part that broke, where it was read before.
+    """
 
     desk: Desk
     frame: Frame
@@ -145,6 +155,7 @@ class Breaking:
     catalogue: Catalogue
     open_sheet: Callable[[Sheet], None]
     recorded: Callable[[str], None]
+    oe_number: str = ""
 
     def open(self, kind: PartType) -> None:
         """Ask about a kind of part."""
@@ -181,11 +192,12 @@ class Breaking:
         ).take(kept)
 
     def _ask_mass(self, sheet: BrokenSheet, draft: BrokenDraft) -> None:
-        asked = MassSheet(self.frame.language, draft.kg)
+        at_scale = scales_for(self.desk, self.frame)
+        asked = MassSheet(at_scale, draft.kg, draft.origin, ticketed=True)
 
         def entered(kg: str) -> None:
+            draft.kg, draft.origin = kg, asked.origin
             self.frame.close_sheet()
-            draft.kg = kg
             sheet.show_draft(draft)
 
         asked.entered.connect(entered)
@@ -224,19 +236,23 @@ class Breaking:
             Decimal(draft.kg) if draft.kg else None,
             draft.fraction,
             photos=tuple(draft.photos),
+            origin=draft.origin,
         )
         by = self.desk.by
         self.frame.close_sheet()
         self.desk.submit(
             lambda uow: note_broken_part(uow, order, by),
-            lambda _: self._done(then),
+            lambda want_id: self._done(kind, then, want_id),
             self.frame.refuse,
         )
 
-    def _done(self, then: str) -> None:
+    def _done(self, kind: PartType, then: str, want_id: str) -> None:
         self.recorded(then)
         word = QCoreApplication.translate("BrokenSheet", "Recorded as material")
         self.frame.confirmed(word, _ways()[then][0])
+        if then == "wanted":
+            wish = Wish(kind, self.run_id, want_id, self.oe_number)
+            open_elsewhere(self.desk, self.frame, self.open_sheet, wish)
 
 
 def _ways() -> dict[str, tuple[str, str]]:
@@ -250,6 +266,6 @@ def _ways() -> dict[str, tuple[str, str]]:
         ),
         "wanted": (
             tr("BrokenSheet", "Wanted elsewhere"),
-            tr("BrokenSheet", "it is noted that one is missing"),
+            tr("BrokenSheet", "see where another one is"),
         ),
     }

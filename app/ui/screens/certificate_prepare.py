@@ -126,7 +126,7 @@ class PrepareSheet(Sheet):
         if not (self._draft.make and self._draft.model):
             missing.append(tr("Certificate", "make and model"))
         if missing:
-            shown = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
+            shown = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
             text = tr("Certificate", "missing: {things}")
             self._prepare.wait_for(text.format(things=shown))
         else:
@@ -203,7 +203,7 @@ def _asked(draft: Draft) -> list[Asked]:
         Asked("address", tr("Certificate", "Address of the holder")),
         Asked("nationality", tr("Certificate", "Nationality of the holder")),
         Asked("plate", tr("Certificate", "Registration number")),
-        Asked("country", tr("Certificate", "Nationality mark"), "F, B, NL …"),
+        Asked("country", tr("Certificate", "Nationality mark"), "F, B, NL…"),
     ]
     if not draft.authority_name:
         asked.append(Asked("authority_name", tr("Certificate", "Authority of the permit")))

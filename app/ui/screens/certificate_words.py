@@ -68,6 +68,9 @@ def certificate_line(event: Event) -> str:
         case events.CertificateDeclared():
             text = tr("History", "certificate declared: {reference}")
             return text.format(reference=event.reference)
+        case events.CertificateHandedOver(undeclared_because=reason) if reason:
+            text = tr("History", "certificate handed over before it was declared: {reason}")
+            return text.format(reason=reason)
         case events.CertificateHandedOver():
             return tr("History", "certificate handed over")
         case events.CertificateRevoked():

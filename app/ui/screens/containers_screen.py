@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.moment import local_day
 from app.domain.weigh_ticket import Container, WeighTicket, Yard
 from app.operations.enter_weigh_ticket import (
     Weighing,
@@ -125,9 +126,11 @@ class ContainersScreen(Screen):
         language = self.frame.language
         kg = f"{format_number(one.net_kg, language)} kg"
         full = QCoreApplication.translate("Tickets", "Full, here")
-        day = format_day(one.closed_at.date(), language)
+        day = format_day(local_day(one.closed_at), language)
         key = f"container:{one.code}"
-        return ListRow(key, one.code, one.waste_code, full, pill=kg, state=State.LOOK, side=day)
+        assert self._catalogue is not None
+        holds = one.waste_code or load_word(one.fraction, self._catalogue, language)
+        return ListRow(key, one.code, holds, full, pill=kg, state=State.LOOK, side=day)
 
     def _ticket(self, one: WeighTicket) -> ListRow:
         language, told = self.frame.language, one.stated
@@ -190,7 +193,9 @@ class ContainersScreen(Screen):
         )
 
     def _only_fraction(self, one: Container, rules: RulesOfDay) -> str:
-        """Many fractions share a code: then somebody has to say which."""
+        """Where only a code was typed, many fractions share it: then somebody has to say which."""
+        if one.fraction:
+            return one.fraction
         known = self._catalogue.fractions if self._catalogue else {}
         wanted = _digits(one.waste_code)
         found = [code for code in known if _digits(rules.text(f"waste_code.{code}")) == wanted]
@@ -241,6 +246,8 @@ def _key(ticket: WeighTicket) -> str:
 
 
 def _same_waste(ticket: WeighTicket, one: Container) -> bool:
+    if one.fraction:
+        return ticket.stated.fraction == one.fraction
     return _digits(ticket.stated.waste_code) == _digits(one.waste_code)
 
 

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from app.domain.moment import Moment
     from app.domain.vehicle import Vehicle
     from app.operations.ports.queries import Queries
+    from app.ui.site_alarm import Spread
 
 
 @dataclass(frozen=True)
 class DangerNews:
     """dangers: those running, oldest first; vehicles they were told of; people: numbers by id;
-    away: vehicles that were handed over to another terminal.
+    away: vehicles that were handed over to another terminal. terminal: this one.
+    told: what other terminals call vehicles that never were here.
     """
 
     dangers: tuple[BatteryDanger, ...] = ()
@@ -35,6 +37,8 @@ class DangerNews:
     places: tuple[tuple[str, str], ...] = ()
     number: str = USUAL_EMERGENCY
     away: frozenset[str] = frozenset()
+    terminal: str = ""
+    told: Mapping[str, str] = field(default_factory=dict)
 
     def danger(self, danger_id: str) -> BatteryDanger | None:
         """A running danger."""
@@ -51,7 +55,7 @@ def gather_news(queries: Queries) -> DangerNews:
     site, dangers = queries.site(), running(queries.dangers())
     number = site.emergency_number if site else USUAL_EMERGENCY
     if not dangers:
-        return DangerNews(number=number)
+        return DangerNews(number=number, terminal=queries.terminal)
     vehicles: dict[str, Vehicle] = {}
     away = set()
     for one in {name for danger in dangers for name in danger.vehicles}:
@@ -68,17 +72,39 @@ def gather_news(queries: Queries) -> DangerNews:
         tuple((one.code, one.kind) for one in queries.places() if one.kind != "terminal"),
         number,
         frozenset(away),
+        queries.terminal,
     )
 
 
 def subject_of(danger: BatteryDanger, news: DangerNews) -> str:
-    """What the vehicles are called."""
-    if not danger.vehicles:
-        return QCoreApplication.translate("Danger", "vehicle not known")
-    known = (news.vehicles.get(one) for one in danger.vehicles)
-    return ", ".join(
-        f"{one.known_as} {one.make} {one.model}".strip() if one else "?" for one in known
+    """What the vehicles are called, and which other terminal told of them."""
+    tr = QCoreApplication.translate
+    vehicles = ", ".join(_called(one, news) for one in danger.vehicles)
+    subject = vehicles or tr("Danger", "vehicle not known")
+    if danger.terminal in ("", news.terminal) or not news.terminal:
+        return subject
+    return tr("Danger", "{vehicle}, told by {terminal}").format(
+        vehicle=subject, terminal=danger.terminal
     )
+
+
+def _called(vehicle_id: str, news: DangerNews) -> str:
+    vehicle = news.vehicles.get(vehicle_id)
+    if vehicle is None or not vehicle.known_as:
+        return news.told.get(vehicle_id, "?")
+    return f"{vehicle.known_as} {vehicle.make} {vehicle.model}".strip()
+
+
+def spread_words(spread: Spread) -> str:
+    """Where else it is RED, and whom somebody must tell."""
+    tr = QCoreApplication.translate
+    knowing, silent = ", ".join(spread.knowing), ", ".join(spread.silent)
+    if not knowing:
+        return tr("Danger", "No other terminal knows: tell everybody.")
+    if not silent:
+        return tr("Danger", "RED on the other terminals too: {knowing}.").format(knowing=knowing)
+    text = tr("Danger", "RED on {knowing} too. Not on {silent}: tell whoever works there.")
+    return text.format(knowing=knowing, silent=silent)
 
 
 def timer_word(gone: timedelta) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.certificate_sheet import CertificateSheet
 from app.operations.declare_certificate import declare_certificate
-from app.operations.hand_over_certificate import hand_over_certificate
+from app.operations.hand_over_certificate import hand_over_certificate, hand_over_undeclared
 from app.operations.read_certificate import draft_certificate, read_certificate
 from app.operations.revoke_certificate import revoke_certificate
 from app.ui.kit.buttons import ActionButton
@@ -30,11 +30,14 @@ from app.ui.screens.certificate_words import certificate_state, receiver_words
 from app.ui.screens.clearing import clear
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.paper_sheet import PaperSheet
+from app.ui.screens.slip_card import SlipCard
+from app.ui.steps.barred import barred
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
     from app.domain.certificate import Certificate, Done, Draft
+    from app.domain.registers import Entered
     from app.operations.ports.queries import Queries
     from app.operations.ports.unit_of_work import UnitOfWork
     from app.ui.desk import Desk
@@ -43,10 +46,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Papers:
-    """Every certificate of a vehicle, newest first, and what a new one would state."""
+    """Every certificate of a vehicle, newest first, what a new one would state, and the slip
+    with which its hulk left."""
 
     sheets: tuple[CertificateSheet, ...]
     draft: Draft
+    slip: Entered | None = None
 
     @property
     def standing(self) -> CertificateSheet | None:
@@ -58,7 +63,9 @@ def gather_papers(queries: Queries, vehicle_id: str) -> Papers:
     """Raises NotFound for an unknown vehicle."""
     found = queries.certificates_of(vehicle_id)
     sheets = tuple(read_certificate(queries, one) for one in found)
-    return Papers(sheets, draft_certificate(queries, vehicle_id))
+    file = queries.registers.file_of(vehicle_id)
+    slip = file.dispatch if file else None
+    return Papers(sheets, draft_certificate(queries, vehicle_id), slip)
 
 
 class DocumentsSheet(Sheet):
@@ -124,6 +131,8 @@ class DocumentsSheet(Sheet):
             )
         for sheet in papers.sheets:
             self._pile.addWidget(self._card(sheet.certificate))
+        if papers.slip is not None:
+            self._pile.addWidget(SlipCard(self._desk, self._frame, papers.slip, self._show_slip))
         self._pile.addStretch(1)
         certificate = standing.certificate if standing else None
         self._open.setVisible(bool(papers.sheets))
@@ -131,6 +140,19 @@ class DocumentsSheet(Sheet):
         given = certificate is None or certificate.handed_over is not None
         self._give.setVisible(not given and certificate is not None and bool(certificate.signed))
         self._say_next(certificate)
+        self._bar_others(certificate)
+
+    def _bar_others(self, certificate: Certificate | None) -> None:
+        """Signing, declaring and revoking take a supervisor's badge, at the hands of who works."""
+        work, give = (barred(self._desk, f"{one}_certificate") for one in ("prepare", "hand_over"))
+        leads_on = certificate is None or certificate.declared is None
+        for button, why in (
+            (self._next, work if leads_on else ""),
+            (self._revoke, work),
+            (self._give, give),
+        ):
+            if why:
+                button.wait_for(why)
 
     def _say_next(self, certificate: Certificate | None) -> None:
         tr = QCoreApplication.translate
@@ -143,7 +165,18 @@ class DocumentsSheet(Sheet):
         else:
             self._next.set_title(tr("Certificate", "Open"))
             self._open.setVisible(False)
-        self._next.ready()
+        # Whoever prepares may fetch a supervisor's badge for the rest; others only read.
+        reads_only = barred(self._desk, "prepare_certificate")
+        read = certificate is not None and certificate.declared is not None
+        for button, why in (
+            (self._next, "" if read else reads_only),
+            (self._revoke, reads_only),
+            (self._give, barred(self._desk, "hand_over_certificate")),
+        ):
+            if why:
+                button.wait_for(why)
+            else:
+                button.ready()
 
     def _card(self, certificate: Certificate) -> Card:
         tr = QCoreApplication.translate
@@ -172,7 +205,7 @@ class DocumentsSheet(Sheet):
     def _told(self, done: Done, what: str) -> str:
         day = done.day or local(self._desk, done.at).date()
         shown = format_date(day, self._frame.language)
-        return " · ".join(one for one in (what, shown) if one)
+        return " · ".join(one for one in (what, shown, done.because) if one)
 
     # -------------------------------------------------------------------------- what next
 
@@ -242,38 +275,71 @@ class DocumentsSheet(Sheet):
         if standing is None:
             return
         tr = QCoreApplication.translate
-        number, key, by = (
-            standing.certificate.number,
-            standing.certificate.certificate_id,
-            self._desk.by,
-        )
+        certificate, number = standing.certificate, standing.certificate.number
         sheet = Sheet(tr("Certificate", "Who takes certificate {number}?").format(number=number))
         sheet.setObjectName("receiver_sheet")
         sheet.back_button.setObjectName("sheet_back")
-        if standing.certificate.declared is None:
-            warning = tr("Certificate", "It is not declared yet, and the paper says so.")
+        if certificate.declared is None:
+            warning = tr(
+                "Certificate",
+                "It is not declared yet: only a supervisor may hand it over now, with a reason.",
+            )
             sheet.body.addWidget(Text(warning, "body", state=State.LOOK))
         words = receiver_words()
         tiles = Choice([Option(name, word) for name, word in words.items()], columns=3)
         for name in words:
             tiles.tile(name).setObjectName(f"receiver:{name}")
 
-        def chosen(names: tuple[str, ...]) -> None:
-            self._desk.submit(
-                lambda uow: hand_over_certificate(uow, key, names[0], by),
-                lambda _: self._given(words[names[0]]),
-                self._frame.refuse,
-            )
-
-        tiles.changed.connect(chosen)
+        tiles.changed.connect(lambda names: self._give_to(certificate, names[0]))
         sheet.body.addWidget(tiles)
         sheet.body.addStretch(1)
         self._lay(sheet)
+
+    def _give_to(self, certificate: Certificate, to: str) -> None:
+        key, by = certificate.certificate_id, self._desk.by
+        if certificate.declared is None:
+            self._frame.close_sheet()
+            self._ask_why_undeclared(certificate, to)
+            return
+        self._desk.submit(
+            lambda uow: hand_over_certificate(uow, key, to, by),
+            lambda _: self._given(receiver_words()[to]),
+            self._frame.refuse,
+        )
+
+    def _ask_why_undeclared(self, certificate: Certificate, to: str) -> None:
+        tr = QCoreApplication.translate
+        key = certificate.certificate_id
+        about = tr(
+            "Certificate",
+            "The authority knows nothing of certificate {number} yet. The reason is recorded and "
+            "stands on the paper; declare it as soon as you can.",
+        )
+        question = Question(
+            tr("Certificate", "Hand it over before it is declared?"),
+            about.format(number=certificate.number),
+            tr("Certificate", "Reason"),
+            tr("Certificate", "Hand it over"),
+            tr("Certificate", "Certificate handed over"),
+            f"hand_over_undeclared certificate:{key}",
+            Role.DANGER,
+        )
+
+        def record(uow: UnitOfWork, text: str, by: str) -> None:
+            hand_over_undeclared(uow, key, to, text, by)
+
+        self._lay(AnswerSheet(self._desk, self._frame, question, record))
 
     def _given(self, to: str) -> None:
         self._frame.close_sheet()
         word = QCoreApplication.translate("Certificate", "Certificate handed over")
         self._frame.confirmed(word, to)
+
+    def _show_slip(self, number: str) -> None:
+        draw, vehicle_id = self._desk.edges.office.slip_paper, self._vehicle_id
+        self._lay(
+            PaperSheet(self._desk, self._frame, number, lambda language: draw(vehicle_id, language))
+        )
 
     def _show_paper(self) -> None:
         if self._papers is None or not self._papers.sheets:

@@ -63,9 +63,10 @@ class FieldTiles(QWidget):
         ]
 
     def show_values(self, **values: str) -> None:
-        """Show what is known; the first that lacks comes into focus."""
+        """Show what is known; the first that lacks and may not stay empty comes into focus."""
         self._values |= values
-        lacking = [name for name, value in self._values.items() if not value]
+        needed = [name for name, one in self._asked.items() if not one.optional]
+        lacking = [name for name in needed or self._asked if not self._values[name]]
         self._focus = lacking[0] if lacking else next(iter(self._asked))
         self._show()
 

@@ -11,12 +11,14 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from app.domain.pin import Pin
+from app.domain.site import COMPANY_NUMBER, EMERGENCY_NUMBER
 from app.operations.enrol_person import Enrolment, Evidence
 from app.operations.establish_site import SiteSheet
 from app.ui.desk import Desk
+from app.ui.language import shipped
+from app.ui.theme import look
 
 _BADGE_SIGNS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-_LANGUAGES: Final = ("en", "fr", "nl")
 _VALID: Final = timedelta(days=365)
 MOST_BINS: Final = 500
 
@@ -62,6 +64,7 @@ class SetupDraft:
     contact: str = ""
     permit: str = ""
     country: str = ""
+    company_number: str = ""
     emergency_number: str = "112"
     label_language: str = "en"
     gs1_prefix: str = ""
@@ -95,7 +98,7 @@ class SetupDraft:
 
         keep: puts a PIN into the vault, slowly, and returns its name there.
         """
-        others = tuple(one for one in _LANGUAGES if one != self.label_language)
+        others = tuple(one for one in shipped(look().theme.resources) if one != self.label_language)
         return SiteSheet(
             self.name,
             self.address,
@@ -106,7 +109,10 @@ class SetupDraft:
             self.gs1_prefix,
             self.link_base,
             self.shows_vin,
-            settings={"emergency_number": self.emergency_number.strip()},
+            settings={
+                COMPANY_NUMBER: self.company_number.strip(),
+                EMERGENCY_NUMBER: self.emergency_number.strip(),
+            },
             people=tuple(
                 one.order(today, keep(one.pin) if one.pin is not None else "")
                 for one in self.people

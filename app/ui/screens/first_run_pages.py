@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,14 +11,13 @@ from app.ui.kit.choice import Choice, Option
 from app.ui.kit.text import Text
 from app.ui.screens.field_tiles import Asked, FieldTiles
 from app.ui.screens.first_run_draft import MOST_BINS
+from app.ui.screens.language_choice import language_choice
 from app.ui.theme import State, look
 
 if TYPE_CHECKING:
     from app.reading.scan import Scan
     from app.ui.screens.first_run_draft import SetupDraft
     from app.ui.screens.screen import Frame
-
-LANGUAGES: Final = {"en": "English", "fr": "Français", "nl": "Nederlands"}
 
 
 class SetupPage(QWidget):
@@ -83,6 +82,12 @@ class WorkshopPage(SetupPage):
             Asked("permit", tr("FirstRun", "Permit number")),
             Asked("country", tr("FirstRun", "Country"), tr("FirstRun", "two letters, as FR")),
             Asked(
+                "company_number",
+                tr("FirstRun", "SIRET or VAT number"),
+                tr("FirstRun", "for movement slips, or empty"),
+                optional=True,
+            ),
+            Asked(
                 "emergency_number",
                 tr("FirstRun", "Emergency number"),
                 tr("FirstRun", "112 in Europe, or the site's own"),
@@ -91,11 +96,7 @@ class WorkshopPage(SetupPage):
         self.add_fields(FieldTiles(frame, asked))
         self._show()
         self.body.addWidget(Text(tr("FirstRun", "Language of the labels"), "strong"))
-        options = [Option(code, name) for code, name in LANGUAGES.items()]
-        choice = Choice(options, columns=len(options))
-        for code in LANGUAGES:
-            choice.tile(code).setObjectName(f"label_language:{code}")
-        choice.choose(draft.label_language)
+        choice = language_choice("label_language", draft.label_language)
         choice.changed.connect(lambda keys: self.take("label_language", keys[0]))
         self.body.addWidget(choice)
         self.body.addStretch(1)
@@ -123,6 +124,7 @@ class WorkshopPage(SetupPage):
                 contact=draft.contact,
                 permit=draft.permit,
                 country=draft.country,
+                company_number=draft.company_number,
                 emergency_number=draft.emergency_number,
             )
 

@@ -17,10 +17,10 @@ from app.ui.kit.card import Card
 from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.kit.pill import PillButton
 from app.ui.kit.step_list import StepList, StepMark, StepState
-from app.ui.language import Language
+from app.ui.language import shipped
 from app.ui.screens.clearing import clear
 from app.ui.screens.first_run_draft import PersonDraft, setup_draft_of
-from app.ui.screens.first_run_pages import LANGUAGES, BinsPage, LabelsPage, SetupPage, WorkshopPage
+from app.ui.screens.first_run_pages import BinsPage, LabelsPage, SetupPage, WorkshopPage
 from app.ui.screens.first_run_people import PeoplePage, PersonPage, QualificationsPage
 from app.ui.screens.qualifications import read_qualifications
 from app.ui.screens.screen import Frame, Screen
@@ -39,6 +39,7 @@ class FirstRunScreen(Screen):
     """Nothing is recorded before the last page."""
 
     key = "first_run"
+    only_typed = True
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
@@ -65,11 +66,11 @@ class FirstRunScreen(Screen):
 
     def _languages(self) -> QVBoxLayout:
         pile = column(gap_mm=2)
-        for code, name in LANGUAGES.items():
+        for code, name in shipped(look().theme.resources).items():
             state = State.INFO if code == self.frame.language else State.OFF
             button = PillButton(name, state)
             button.setObjectName(f"language:{code}")
-            button.clicked.connect(lambda _=False, code=code: self.frame.speak(Language(code)))
+            button.clicked.connect(lambda _=False, code=code: self.frame.speak(code))
             pile.addWidget(button)
         return pile
 

@@ -17,7 +17,7 @@ from app.domain.part import (
     PartType,
 )
 from app.ui.kit.choice import Option
-from app.ui.language import Language, format_number
+from app.ui.language import Language, counts_as_one, format_number
 
 _UNITS: Final = {"A": "≤ 1", "B": "≤ 2", "C": "> 2"}
 EYE_REASONS: Final = ("worn", "incomplete", "tested", "cosmetic", "unseen")
@@ -46,7 +46,7 @@ def rule_line(rule: GradedAs, language: Language) -> str:
             return QCoreApplication.translate("PartWords", "not looked at yet")
         units = Decimal(f"{Decimal(rule.facts['units']).normalize():f}")
         text = QCoreApplication.translate("PartWords", "{count} units of damage")
-        if units == 1:
+        if counts_as_one(units, language):
             text = QCoreApplication.translate("PartWords", "{count} unit of damage")
         return f"{rule.grade} · {text.format(count=format_number(units, language))}"
     km, years = rule.facts["km"], rule.facts["years"]

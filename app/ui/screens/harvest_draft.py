@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject
 
+from app.domain.mass_origin import MassOrigin
 from app.domain.part import NO_DAMAGE, Damage, GradedAs, PartType, parse_damage
 from app.operations.harvest_part import Harvest
 from app.ui.desk import Desk
@@ -19,7 +20,7 @@ class PartDraft:
 
     sound: somebody looked and saw no damage. remark_reason: why the remark stays although it
     seems to say something else than the damages. kg stands raw, as the keypad gave it; '' is
-    not weighed. photos are hashes of kept JPEGs.
+    not weighed; origin: which scale it is from. photos are hashes of kept JPEGs.
     """
 
     position: str = ""
@@ -34,6 +35,7 @@ class PartDraft:
     remark: str = ""
     remark_reason: str = ""
     photos: list[str] = field(default_factory=list)
+    origin: MassOrigin = field(default_factory=MassOrigin)
 
     @property
     def code(self) -> str:
@@ -90,6 +92,7 @@ class PartDraft:
             "" if unseen else self.grade_rule(rule),
             self.eye_reason,
             self.remark_reason,
+            self.origin,
         )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from app.domain.label import PART_TEMPLATE
 from app.ui.desk import Desk
 from app.ui.kit.card import Card
 from app.ui.kit.layouts import reading_row
@@ -25,10 +26,16 @@ if TYPE_CHECKING:
 
 
 class LabelPreview(Card):
-    """Draws what it is given, one at a time; while a newer one is drawn it says so."""
+    """Draws what it is given, one at a time; while a newer one is drawn it says so.
 
-    def __init__(self, desk: Desk, frame: Frame) -> None:
+    told: what stands below the label, else that the code is still to come.
+    """
+
+    def __init__(self, desk: Desk, frame: Frame, told: str = "") -> None:
         super().__init__(quiet=True)
+        self._told = told or QCoreApplication.translate(
+            "HarvestScreen", "The code is given when the part is stored."
+        )
         self._desk, self._frame = desk, frame
         self._wanted: PartLabel | None = None
         self._drawing: PartLabel | None = None
@@ -38,7 +45,7 @@ class LabelPreview(Card):
         self._picture = _Picture()
         self._note = Text("", "small", state=State.OFF)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        name = desk.edges.printer.name if desk.is_open else ""
+        name = desk.edges.printers.for_template(PART_TEMPLATE).name if desk.is_open else ""
         one = QCoreApplication.translate("HarvestScreen", "1 copy")
         self._pills = reading_row(1, Pill(name), Pill(one), 1)
         self.body.addStretch(1)
@@ -61,7 +68,7 @@ class LabelPreview(Card):
         self._drawing = label
         self._say(QCoreApplication.translate("HarvestScreen", "LABEL · being drawn…"), "")
         maker = self._desk.edges.label_maker
-        self._desk.work(lambda: maker.draw(label), self._drawn, self._failed)
+        self._desk.work(lambda: maker.draw(label.said), self._drawn, self._failed)
 
     def _drawn(self, drawn: DrawnLabel) -> None:
         if not isValid(self):
@@ -71,9 +78,7 @@ class LabelPreview(Card):
             self._picture.set_image(QImage.fromData(drawn.png))
             self._say(
                 QCoreApplication.translate("HarvestScreen", "LABEL 100 × 60 mm · as it will print"),
-                QCoreApplication.translate(
-                    "HarvestScreen", "The code is given when the part is stored."
-                ),
+                self._told,
             )
         self._go_on()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app.domain.errors import ShopError
 from app.domain.part import NO_DAMAGE
 from app.domain.procedure import text_in
 from app.domain.remarks import contradiction
@@ -34,7 +35,6 @@ from app.ui.screens.want_words import reserved_words
 from app.ui.steps.entry_sheet import TextSheet
 
 if TYPE_CHECKING:
-    from app.domain.errors import ShopError
     from app.domain.part import PartType
     from app.domain.remarks import Contradiction
     from app.operations.ports.unit_of_work import UnitOfWork
@@ -57,7 +57,7 @@ class HarvestScreen(Screen):
         self._search: KindSearchSheet | None = None
         self._front = False
         self._pages = Pages()
-        self._choice = PartChoice(frame.language)
+        self._choice = PartChoice(desk, frame.language)
         self._choice.chosen.connect(self._go)
         self._choice.absent.connect(self._ask_absent)
         self._choice.other.connect(self._ask_other)
@@ -106,7 +106,12 @@ class HarvestScreen(Screen):
             self._search.set_text(scan.text)
             self._search.accept()
             return True
-        return self._part is not None and self._part.scanned(scan.text)
+        if self._part is None:
+            return False
+        if not self._part.scanned(scan):
+            # The part at hand has no code yet, to which another one could be linked.
+            self.frame.refuse(ShopError("scan-unknown", text=scan.text[:40]))
+        return True
 
     def typed(self, text: str) -> None:
         """A keyboard writes into the sheet that is open."""
@@ -189,6 +194,7 @@ class HarvestScreen(Screen):
             self._bench.catalogue,
             self.frame.open_sheet,
             lambda then: self._broken(kind, then),
+            self._part.draft.oe_number if self._part is not None else "",
         ).open(kind)
 
     def _broken(self, kind: PartType, then: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.procedure import text_in
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.icons import icon
@@ -39,9 +40,14 @@ def help_lines(screen: str) -> tuple[HelpLine, ...]:
     path = look().theme.resources / _FILE
     try:
         told: Sequence[Mapping[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))[screen]
-        return tuple(HelpLine(one["icon"], {code: one[code] for code in Language}) for one in told)
+        return tuple(_line(one) for one in told)
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise ThemeError(f"help for {screen!r} cannot be read: {fault}") from fault
+
+
+def _line(told: Mapping[str, str]) -> HelpLine:
+    """English is always there; the other languages are whatever the file has."""
+    return HelpLine(told["icon"], {"en": told["en"], **told})
 
 
 class HelpSheet(Sheet):
@@ -83,7 +89,7 @@ def _card(caption: str, lines: Sequence[HelpLine], language: Language) -> Card:
     card = Card(caption)
     pile = column(gap_mm=3)
     for one in lines:
-        line = row(_Picture(one.icon), Text(one.words[language], "body"), gap_mm=3)
+        line = row(_Picture(one.icon), Text(text_in(one.words, language), "body"), gap_mm=3)
         line.setStretch(1, 1)
         pile.addLayout(line)
     pile.addStretch(1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from app.domain import events
+from app.domain.events import printing
 from app.domain.procedure import Procedure, text_in
 from app.domain.registers import recovered_g
 from app.domain.run_undo import TAKEN_BACK
@@ -16,6 +17,7 @@ from app.ui.language import Language, captioned, format_date, format_day, format
 from app.ui.screens.certificate_words import certificate_line
 from app.ui.screens.part_words import absent_words, break_words, reprint_words
 from app.ui.screens.words import where_words
+from app.ui.steps.weight_sheet import origin_words
 from app.ui.steps.wording import (
     cause_words,
     figure,
@@ -57,6 +59,7 @@ class HistoryWords:
         event = recorded.event
         return (
             self._of_part(event)
+            or _of_code(event)
             or self._of_vehicle(event)
             or self._of_danger(event)
             or certificate_line(event)
@@ -99,6 +102,8 @@ class HistoryWords:
                 return text.format(copy=event.copy_no, reason=reason)
             case events.LabelPrinted():
                 return tr("History", "label printed")
+            case printing.LabelVerified():
+                return tr("History", "label checked by scanning it")
             case events.PartReserved():
                 return tr("History", "put aside for somebody who waits")
             case events.PartStored():
@@ -179,7 +184,7 @@ class HistoryWords:
         text = tr("History", "weighed in: {kg} kg")
         if event.kind != "in":
             text = tr("History", "hulk weighed: {kg} kg")
-        return text.format(kg=format_number(event.kg, self.language))
+        return _with_origin(text.format(kg=format_number(event.kg, self.language)), event)
 
     def _closed(self, event: events.VehicleClosed) -> str:
         if event.reuse_kg is None:
@@ -193,10 +198,9 @@ class HistoryWords:
         fraction = self.catalogue.fractions.get(event.fraction)
         name = text_in(fraction.names, self.language) if fraction else event.fraction
         kg = figure(event.kg, "kg", self.language)
-        if event.unit == "kg":
-            return captioned(name, kg)
-        measured = figure(event.measured, event.unit, self.language)
-        return captioned(name, f"{measured} = {kg}")
+        if event.unit != "kg":
+            kg = f"{figure(event.measured, event.unit, self.language)} = {kg}"
+        return _with_origin(captioned(name, kg), event)
 
     def _of_danger(self, event: Event) -> str:
         tr = QCoreApplication.translate
@@ -289,9 +293,30 @@ class HistoryWords:
         )
 
 
+def _of_code(event: Event) -> str:
+    tr = QCoreApplication.translate
+    match event:
+        case events.CodeLinked():
+            return tr("History", "code linked: {code}").format(code=event.text)
+        case events.CodeUnlinked():
+            return tr("History", "code not linked any more: {code}").format(code=event.text)
+        case events.PartRecognised():
+            text = tr("History", "recognised without its label, one of {count} in {bin}")
+            nowhere = tr("History", "recognised without its label, one of {count} in no bin")
+            return (text if event.place else nowhere).format(count=event.among, bin=event.place)
+    return ""
+
+
 def when(moment: datetime, now: datetime, language: Language) -> str:
     """A time of today, else the day and time; the year where it is another one."""
     if moment.date() == now.date():
         return format_time(moment)
     day = format_day if moment.year == now.year else format_date
     return f"{day(moment.date(), language)}, {format_time(moment)}"
+
+
+def _with_origin(said: str, event: events.MassRecorded | events.FractionWeighed) -> str:
+    """Where a mass is from, of facts that say so; what was taken back is from nowhere."""
+    if event.origin is None or event.source == "undone":
+        return said
+    return f"{said} · {origin_words(event.origin)[0]}"

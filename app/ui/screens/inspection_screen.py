@@ -20,7 +20,8 @@ from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import format_date
-from app.ui.screens.inspection_progress import STOPPED, Going, taken_words
+from app.ui.screens.going import STOPPED, Going
+from app.ui.screens.inspection_words import taken_words
 from app.ui.screens.local_time import local_now
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.signing import ask_pin
@@ -251,7 +252,7 @@ class InspectionScreen(Screen):
             tile.set_value(format_date(self._days[name], language))
         self._stop.setVisible(self._going is not None)
         if self._going is not None:
-            self._write.wait_for(tr("Inspection", "being written …"))
+            self._write.wait_for(tr("Inspection", "being written…"))
         elif self._single and not self._number:
             self._write.wait_for(tr("Inspection", "waiting for a number"))
         elif not self._single and self._days["last"] < self._days["first"]:
@@ -278,6 +279,7 @@ class InspectionScreen(Screen):
             lambda: office.to_disclose(wanted),
             lambda told: self._check(wanted, person, told),
             self.frame.refuse,
+            "files",
         )
 
     def _check(
@@ -316,19 +318,19 @@ class InspectionScreen(Screen):
         if isValid(self):
             self._going = going
             self._say(
-                QCoreApplication.translate("Inspection", "Being written …"),
+                QCoreApplication.translate("Inspection", "Being written…"),
                 going.words(self.frame.language),
             )
             self._show()
         self.desk.work(
-            lambda: office.inspect(wanted, speaks, by, going), self._taken, self._not_taken
+            lambda: office.inspect(wanted, speaks, by, going), self._taken, self._not_taken, "files"
         )
 
     def _cancel(self) -> None:
         if self._going is not None:
             self._going.stopped = True
             self._stop.setVisible(False)
-            self._say(QCoreApplication.translate("Inspection", "Being stopped …"), "")
+            self._say(QCoreApplication.translate("Inspection", "Being stopped…"), "")
 
     def _taken(self, taken: InspectionTaken) -> None:
         tr = QCoreApplication.translate

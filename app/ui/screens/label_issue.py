@@ -1,20 +1,24 @@
-"""A part's label from the fact to the paper: recorded first, then drawn and printed."""
+"""A part's label from the fact to the paper: recorded with its job, which the spool brings out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
+from shiboken6 import isValid
 
 from app.domain.identifiers import PartId
-from app.operations.print_label import print_label
+from app.domain.label import PART_TEMPLATE
+from app.domain.print_job import CANCELLED, DOUBTFUL, PRINTED, REPLACED, PrintJob
+from app.operations.order_labels import LabelOrder, order_labels
+from app.operations.settle_print import confirm_paper
 from app.ui.desk import Desk
+from app.ui.print_spool import PrintSpool, print_spool_of
 from app.ui.theme import State
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
-    from app.domain.label import PartLabel
     from app.ui.screens.screen import Frame
 
 
@@ -27,50 +31,89 @@ def issue_label(
     reason: str = "",
     failed: Callable[[ShopError], None] | None = None,
 ) -> None:
-    """Record a print, call `recorded`, then bring the paper out; `failed` when not even that.
+    """Record a print, call `recorded`, and follow it; `failed` when not even that.
 
-    The flash comes with the paper; without paper a banner stays that offers to print again.
+    The flash comes with the paper; without paper a banner stays that says why.
     """
-    edges = desk.edges
-
-    def out(label: PartLabel) -> None:
-        recorded()
-        _bring_out(desk, frame, label, no_paper)
-
-    def no_paper(error: ShopError) -> None:
-        frame.tell(
-            State.STOP,
-            QCoreApplication.translate(
-                "LabelIssue", "The label is recorded, but no paper came. The part is safe."
-            ),
-            detail=desk.explain(error, frame.language),
-            action=QCoreApplication.translate("LabelIssue", "Print again"),
-            acted=lambda: issue_label(desk, frame, part_id, language, lambda: None, "no-paper"),
-        )
-
-    desk.submit(
-        lambda uow: print_label(uow, part_id, language, edges.printer.name, desk.by, reason),
-        out,
-        failed or frame.refuse,
-    )
+    issue_labels(desk, frame, (part_id,), language, recorded, reason, failed)
 
 
-def _bring_out(
-    desk: Desk, frame: Frame, label: PartLabel, no_paper: Callable[[ShopError], None]
+def issue_labels(
+    desk: Desk,
+    frame: Frame,
+    part_ids: tuple[str, ...],
+    language: str,
+    recorded: Callable[[], None],
+    reason: str = "",
+    failed: Callable[[ShopError], None] | None = None,
+    *,
+    sheet: str = "",
+    printer: str = "",
+    instead_of: str = "",
 ) -> None:
-    edges = desk.edges
+    """As issue_label, of many in one job. printer '': the one whose rule names the template."""
+    name = printer or desk.edges.printers.for_template(PART_TEMPLATE).name
+    order = LabelOrder(part_ids, language, name, reason, sheet=sheet, instead_of=instead_of)
 
-    def print_it(pdf: bytes) -> None:
-        desk.work(
-            lambda: edges.printer.print_label(label.code, pdf),
-            lambda _: _printed(frame, label),
-            no_paper,
-            "printer",
+    def out(job_id: str) -> None:
+        _Following(print_spool_of(desk), desk, frame, job_id)
+        recorded()
+
+    desk.submit(lambda uow: order_labels(uow, order, desk.by), out, failed or frame.refuse)
+
+
+class _Following(QObject):
+    """Tells whoever asked for a label what became of it, until it is settled."""
+
+    def __init__(self, spool: PrintSpool, desk: Desk, frame: Frame, job_id: str) -> None:
+        super().__init__(spool)
+        self._spool, self._desk, self._frame, self._job_id = spool, desk, frame, job_id
+        spool.came.connect(self._came)
+        spool.stuck.connect(self._stuck)
+        spool.changed.connect(self._changed)
+
+    def _came(self, job: PrintJob) -> None:
+        if job.job_id == self._job_id:
+            word = QCoreApplication.translate("LabelIssue", "Label printed")
+            self._frame.confirmed(word, said_of(job))
+
+    def _stuck(self, job: PrintJob) -> None:
+        if job.job_id != self._job_id or job.problem is None:
+            return
+        tr = QCoreApplication.translate
+        detail = self._desk.say(job.problem, self._frame.language)
+        if job.state == DOUBTFUL:
+            self._frame.tell(
+                State.STOP,
+                tr("LabelIssue", "The label may have been printed: look. The part is safe."),
+                detail=detail,
+                action=tr("LabelIssue", "It came out"),
+                acted=self._it_came,
+            )
+            return
+        self._frame.tell(
+            State.STOP,
+            tr("LabelIssue", "The label is recorded, but no paper came. The part is safe."),
+            detail=detail,
+            action=tr("LabelIssue", "Try now"),
+            acted=self._spool.try_now,
         )
 
-    desk.work(lambda: edges.label_maker.draw(label).pdf, print_it, no_paper)
+    def _it_came(self) -> None:
+        desk = self._desk
+        desk.submit(
+            lambda uow: confirm_paper(uow, self._job_id, desk.by),
+            lambda _: None,
+            self._frame.refuse,
+        )
+
+    def _changed(self) -> None:
+        job = self._spool.job(self._job_id)
+        if job is not None and job.state in (PRINTED, CANCELLED, REPLACED) and isValid(self):
+            self.deleteLater()
 
 
-def _printed(frame: Frame, label: PartLabel) -> None:
-    word = QCoreApplication.translate("LabelIssue", "Label printed")
-    frame.confirmed(word, PartId.parse(label.code).grouped)
+def said_of(job: PrintJob) -> str:
+    """The code of a label, or the first of many and how many."""
+    first = PartId.parse(job.labels[0].code).grouped
+    return f"{first} +{len(job.labels) - 1}" if len(job.labels) > 1 else first

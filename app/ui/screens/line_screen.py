@@ -12,11 +12,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.battery_danger import running
-from app.domain.expiry import expiring
 from app.domain.procedure import Procedure, text_in
 from app.domain.run import RunState
 from app.domain.run_pace import pace
-from app.domain.site import Person, Site
+from app.domain.site import Site
 from app.operations.ports.queries import BoardRow, BoardTotals, Queries
 from app.stations.base import Column
 from app.ui.desk import Desk
@@ -28,7 +27,6 @@ from app.ui.language import format_number
 from app.ui.screens.board_card import BoardCard, OnLine, span
 from app.ui.screens.board_column import BoardColumn
 from app.ui.screens.board_safety import BoardSafety, works_at_high_voltage
-from app.ui.screens.expiry_words import how_many_end
 from app.ui.screens.local_time import local_now
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
@@ -36,7 +34,7 @@ from app.ui.screens.tasks.all_tasks import all_tasks
 from app.ui.screens.tasks.task import Asked
 from app.ui.steps.barred import barred
 from app.ui.steps.work import Work
-from app.ui.theme import Role, State, look
+from app.ui.theme import Role, look
 
 
 @dataclass(frozen=True)
@@ -103,7 +101,7 @@ class LineScreen(Screen):
         page.addWidget(self._totals)
 
     def enter(self, where: object) -> None:
-        """Ask for the board; a supervisor is told whose qualifications end soon."""
+        """Ask for the board."""
         del where
         why = barred(self.desk, "receive_vehicle")
         if why:
@@ -111,19 +109,10 @@ class LineScreen(Screen):
         else:
             self._take.ready(QCoreApplication.translate("LineScreen", "or type it"))
         self._ask()
-        person = self.desk.person
-        if person is not None and person.may("supervisor"):
-            self.desk.ask(lambda queries: queries.people(), self._warn, self.frame.refuse)
-
-    def _warn(self, people: tuple[Person, ...]) -> None:
-        today = local_now(self.desk).date()
-        count = sum(len(expiring(one, today)) for one in people)
-        if count:
-            self.frame.tell(State.LOOK, how_many_end(count))
 
     def refresh(self, topics: frozenset[str]) -> None:
-        """A vehicle, run, part, want or danger changed."""
-        if topics & {"vehicle", "run", "part", "want", "danger"}:
+        """A vehicle, run, part, want, person or danger changed."""
+        if topics & {"vehicle", "run", "part", "want", "person", "danger"}:
             self._ask()
 
     def _ask(self) -> None:
@@ -287,9 +276,10 @@ class LineScreen(Screen):
         ):
             card = Card()
             card.body.addWidget(Text(caption, "small"))
-            card.body.addWidget(Text(value, "h2", wrap=False))
-            card.body.addWidget(Text(note, "small"))
-            card.setMinimumHeight(look().scale.px(98))
+            figures = reading_row(Text(value, "h2", wrap=False), Text(note, "small"), gap_mm=2)
+            figures.setStretch(1, 1)
+            card.body.addLayout(figures)
+            card.body.setSpacing(look().scale.px(4))
             self._tiles.addWidget(card, 1)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.ui.desk import Desk
@@ -12,14 +12,16 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import row
 from app.ui.kit.pill import PillButton
 from app.ui.kit.text import Text
-from app.ui.language import Language
+from app.ui.language import Language, shipped
 from app.ui.screens.screen import Frame, Screen
 from app.ui.theme import State, look
 
 if TYPE_CHECKING:
     from app.domain.site import Site
 
-_NAMES = {Language.EN: "English", Language.FR: "Français", Language.NL: "Nederlands"}
+
+_LONG_MS: Final = 1500
+"""A usual database is open before."""
 
 
 class LockScreen(Screen):
@@ -38,8 +40,8 @@ class LockScreen(Screen):
             "body",
         )
         languages = row(gap_mm=3)
-        for language, name in _NAMES.items():
-            state = State.INFO if language is frame.language else State.OFF
+        for language, name in shipped(look().theme.resources).items():
+            state = State.INFO if language == frame.language else State.OFF
             button = PillButton(name, state)
             button.setObjectName(f"language:{language}")
             button.clicked.connect(lambda _=False, chosen=language: self._speak(chosen))
@@ -52,6 +54,11 @@ class LockScreen(Screen):
         column.addStretch(2)
         column.addWidget(hero)
         column.addWidget(words)
+        self._opening = Text("", "strong", state=State.LOOK)
+        self._opening.setObjectName("still_opening")
+        self._opening.setVisible(False)
+        desk.unavailable.connect(self._opening.hide)
+        column.addWidget(self._opening)
         column.addSpacing(32)
         column.addLayout(languages)
         column.addStretch(1)
@@ -76,11 +83,23 @@ class LockScreen(Screen):
         self.frame.heading(QCoreApplication.translate("LockScreen", "Locked"), "")
         if self.desk.is_open:
             self.desk.ask(lambda queries: queries.site(), self._show, self.frame.refuse)
+        else:
+            QTimer.singleShot(_LONG_MS, self, self._say_opening)
 
     def _show(self, site: Site | None) -> None:
         name = site.name if site else ""
         self._site.setText(name)
         self.frame.heading(QCoreApplication.translate("LockScreen", "Locked"), name)
+
+    def _say_opening(self) -> None:
+        """A large database is checked, copied and brought up to a new release before it opens."""
+        if self.desk.is_opening:
+            text = QCoreApplication.translate(
+                "LockScreen",
+                "The records are still being opened. A badge scanned now is read then.",
+            )
+            self._opening.setText(text)
+            self._opening.setVisible(True)
 
     def _speak(self, language: Language) -> None:
         self.frame.speak(language)

@@ -21,7 +21,8 @@ from app.ui.desk import Desk
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
-from app.ui.screens.first_run_pages import LANGUAGES
+from app.ui.language import shipped
+from app.ui.screens.language_choice import language_choice
 from app.ui.screens.screen import Frame
 from app.ui.theme import State, look
 
@@ -60,8 +61,8 @@ class MyTerminalSheet(Sheet):
         self._rows.setColumnStretch(1, 1)
         self._theme = self._ask("theme", tr("MyTerminal", "Colours"), _themes())
         self._hand = self._ask("hand", tr("MyTerminal", "Leading hand"), _hands())
-        languages = [Option(code, name) for code, name in LANGUAGES.items()]
-        self._language = self._ask("language", tr("MyTerminal", "Language"), languages)
+        self._language = language_choice("language", person.language)
+        self._lay(tr("MyTerminal", "Language"), self._language)
         self._view = self._ask("view", tr("MyTerminal", "Steps"), _views())
         self._theme.changed.connect(lambda new: self._choose_look(theme=new[0]))
         self._hand.changed.connect(lambda new: self._choose_look(hand=new[0]))
@@ -81,17 +82,21 @@ class MyTerminalSheet(Sheet):
         choice = Choice(options, columns=len(options))
         for option in options:
             choice.tile(option.key).setObjectName(f"{name}:{option.key}")
+        self._lay(words, choice)
+        return choice
+
+    def _lay(self, words: str, choice: Choice) -> None:
         place = self._rows.rowCount()
         self._rows.addWidget(Text(words, "strong"), place, 0, Qt.AlignmentFlag.AlignVCenter)
         self._rows.addWidget(choice, place, 1)
-        return choice
 
     def _show(self) -> None:
         """What holds now: the site's own where the person chose nothing."""
         person, worn = self._person, look()
         self._theme.choose(worn.theme.name)
         self._hand.choose(LEFT if worn.mirrored else RIGHT)
-        self._language.choose(person.language)
+        if person.language in shipped(worn.theme.resources):
+            self._language.choose(person.language)
         self._view.choose(person.view)
         if not allows(person, "choose_view"):
             why = QCoreApplication.translate("MyTerminal", "your role opens no steps")

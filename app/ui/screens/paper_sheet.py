@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage, QPaintEvent
@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.ui.kit.buttons import ActionButton
-from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column, row
 from app.ui.kit.painting import painting
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.clearing import clear
+from app.ui.screens.language_choice import language_choice
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State
 
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.operations.ports.documents import DrawnDocument
-    from app.ui.desk import Desk
+    from app.ui.desk import Desk, Lane
     from app.ui.screens.screen import Frame
-
-LANGUAGES: Final = {"fr": "Français", "nl": "Nederlands", "en": "English"}
 
 
 class PageView(QWidget):
@@ -66,15 +64,21 @@ class PageView(QWidget):
 
 
 class PaperSheet(Sheet):
-    """`draw` makes the document in a language; it runs beside the screen."""
+    """`draw` makes the document in a language; it runs beside the screen, on a thread of `lane`."""
 
     def __init__(
-        self, desk: Desk, frame: Frame, title: str, draw: Callable[[str], DrawnDocument]
+        self,
+        desk: Desk,
+        frame: Frame,
+        title: str,
+        draw: Callable[[str], DrawnDocument],
+        lane: Lane = "edges",
     ) -> None:
         super().__init__(title)
         self.setObjectName("paper_sheet")
         self.back_button.setObjectName("sheet_back")
         self._desk, self._frame, self._draw = desk, frame, draw
+        self._lane: Lane = lane
         self._language = frame.language.value
         self._drawn: DrawnDocument | None = None
         self._place = column()
@@ -86,10 +90,7 @@ class PaperSheet(Sheet):
 
     def _side(self) -> QVBoxLayout:
         tr = QCoreApplication.translate
-        languages = Choice([Option(key, word) for key, word in LANGUAGES.items()], columns=1)
-        for key in LANGUAGES:
-            languages.tile(key).setObjectName(f"paper:{key}")
-        languages.choose(self._language)
+        languages = language_choice("paper", self._language, columns=1)
         languages.changed.connect(self._choose)
         self._where = Text("", "small", state=State.OFF)
         self._where.setObjectName("paper_where")
@@ -117,7 +118,10 @@ class PaperSheet(Sheet):
         self._save.wait_for(waiting)
         self._print.wait_for(waiting)
         self._desk.work(
-            lambda: draw(language), lambda drawn: self._show(language, drawn), self._frame.refuse
+            lambda: draw(language),
+            lambda drawn: self._show(language, drawn),
+            self._frame.refuse,
+            self._lane,
         )
 
     def _show(self, language: str, drawn: DrawnDocument) -> None:

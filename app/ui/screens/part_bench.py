@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.procedure import text_in
+from app.reading.means import meaning_of
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import ActionBar, column, row
@@ -19,6 +20,8 @@ from app.ui.screens.harvest_draft import PartDraft
 from app.ui.screens.harvest_preview import LabelPreview
 from app.ui.screens.part_entries import MassSheet, PositionSheet, words_sheet
 from app.ui.screens.part_sheet import PartSheet
+from app.ui.screens.scales_at_hand import scales_for
+from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.steps.pictures import Pictures
 from app.ui.theme import Role, look
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.part import GradedAs, PartType
+    from app.reading.scan import Scan
     from app.ui.screens.harvest_bench import Bench
     from app.ui.screens.screen import Frame
 
@@ -89,6 +93,10 @@ class PartBench(QWidget):
         broke = ActionButton(QCoreApplication.translate("HarvestScreen", "Broke…"))
         broke.setObjectName("broke")
         broke.clicked.connect(self.broke)
+        for button, operation in ((self._photo, "keep_photo"), (broke, "note_broken_part")):
+            why = barred(self._desk, operation)
+            if why:
+                button.wait_for(why)
         line = row(self._photo, broke)
         for place in range(2):
             line.setStretch(place, 1)
@@ -127,15 +135,18 @@ class PartBench(QWidget):
         self._photo.set_title(f"{photo}\u00a0·\u00a0{count}" if count else photo)
         if material:
             self._store.set_title(QCoreApplication.translate("HarvestScreen", "Record as material"))
-            self._store.ready(QCoreApplication.translate("HarvestScreen", "no label, no bin"))
+            self._let_store(QCoreApplication.translate("HarvestScreen", "no label, no bin"))
         else:
             self._store.set_title(QCoreApplication.translate("HarvestScreen", "Label and store"))
-            if draft.waits_to_be_looked_at:
-                self._store.wait_for(
-                    QCoreApplication.translate("HarvestScreen", "mark damage, or none")
-                )
-            else:
-                self._store.ready()
+            looked = QCoreApplication.translate("HarvestScreen", "mark damage, or none")
+            self._let_store(lacks=looked if draft.waits_to_be_looked_at else "")
+
+    def _let_store(self, said: str = "", *, lacks: str = "") -> None:
+        why = barred(self._desk, "harvest_part") or lacks
+        if why:
+            self._store.wait_for(why)
+        else:
+            self._store.ready(said)
 
     def wait(self) -> None:
         """The part is being recorded."""
@@ -158,14 +169,35 @@ class PartBench(QWidget):
         self._focus = self._next()
         self.update_all()
 
-    def scanned(self, text: str) -> bool:
-        """A number for the value in focus; False where none is wanted or a sheet lies over it."""
-        asked = self._text is not None and isValid(self._text)
+    def scanned(self, scan: Scan) -> bool:
+        """A number for the value in focus; False where none is wanted or a sheet lies over it.
+
+        A label that tells part number and serial itself fills both, whatever is in focus.
+        """
+        text, asked = scan.text, self._text is not None and isValid(self._text)
+        if not asked and not self._frame.covered and self._fill_both(scan.sent):
+            return True
         if not self._focus or (self._frame.covered and not asked):
             return False
         if text.strip() in (self.draft.oe_number, self.draft.serial) and not asked:
             return True
         self.fill(text)
+        return True
+
+    def _fill_both(self, sent: str) -> bool:
+        """What a maker's label says of itself; nothing that was entered otherwise is replaced."""
+        read = meaning_of(sent, self._desk.edges.maker_labels())
+        number, serial = (read.fields.get(one, "") for one in ("oe_number", "serial"))
+        draft = self.draft
+        if read.kind != "part" or not (number or serial):
+            return False
+        if number in ("", draft.oe_number) and serial in ("", draft.serial):
+            return True  # the same label once more
+        if not ((number and not draft.oe_number) or (serial and not draft.serial)):
+            return False
+        draft.oe_number, draft.serial = draft.oe_number or number, draft.serial or serial
+        self._focus = self._next()
+        self.update_all()
         return True
 
     def _next(self) -> str:
@@ -188,15 +220,24 @@ class PartBench(QWidget):
             self._text.entered.connect(self.fill)
             self._frame.open_sheet(self._text)
         elif name == "mass":
-            mass = MassSheet(language, self.draft.kg)
-            mass.entered.connect(lambda kg: self._take("kg", kg))
-            self._frame.open_sheet(mass)
+            self._weigh()
         elif name == "position":
             position = PositionSheet(self.draft.position)
             position.entered.connect(lambda code: self._take("position", code))
             self._frame.open_sheet(position)
         else:
             self.ask_damage()
+
+    def _weigh(self) -> None:
+        at_scale = scales_for(self._desk, self._frame)
+        sheet = MassSheet(at_scale, self.draft.kg, self.draft.origin)
+
+        def entered(kg: str) -> None:
+            self.draft.origin = sheet.origin
+            self._take("kg", kg)
+
+        sheet.entered.connect(entered)
+        self._frame.open_sheet(sheet)
 
     def _take(self, name: str, value: str) -> None:
         self._frame.close_sheet()

@@ -19,12 +19,14 @@ from app.ui.kit.text import Text
 from app.ui.screens.clearing import clear
 from app.ui.screens.part_words import ABSENT, absent_words
 from app.ui.screens.want_words import choice_words, line_words
+from app.ui.steps.barred import barred
 from app.ui.steps.tile_grid import PagedArea
 from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
     from app.domain.harvest_plan import PlanLine
     from app.domain.part import Catalogue, PartType
+    from app.ui.desk import Desk
     from app.ui.language import Language
     from app.ui.screens.harvest_bench import Bench
 
@@ -40,9 +42,9 @@ class PartChoice(QWidget):
     other = Signal()
     left = Signal()
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__()
-        self._language = language
+        self._desk, self._language = desk, language
         self._title = Text(
             QCoreApplication.translate("HarvestScreen", "Which part comes off?"), "h1"
         )
@@ -145,6 +147,9 @@ class PartChoice(QWidget):
         button = ActionButton(QCoreApplication.translate("HarvestScreen", "Not there…"))
         button.setObjectName(f"absent:{code}")
         button.clicked.connect(lambda: self.absent.emit(code))
+        why = barred(self._desk, "note_absent_part")
+        if why:
+            button.wait_for(why)
         return button
 
 

@@ -24,7 +24,7 @@ from app.ui.kit.text import Text
 from app.ui.screens.grade_words import eye_text
 from app.ui.screens.history_words import HistoryWords, when
 from app.ui.screens.local_time import local, local_now
-from app.ui.screens.part_words import co2_text, damage_text, kg_text, position_words
+from app.ui.screens.part_words import co2_text, co2_tier, damage_text, kg_text, position_words
 from app.ui.screens.want_words import who_waits
 from app.ui.screens.words import part_status_word, route_word
 from app.ui.steps.barred import barred
@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 
 _LINES: Final = 20
 _FIRST: Final = ("reserved", "from", "taken", "bin")
-_REST: Final = ("grade", "mass", "avoided", "eye", "oe", "serial", "position", "route", "remark")
+_AVOIDED: Final = ("avoided", "tier", "factor", "source")
+_REST: Final = (
+    *("grade", "mass", *_AVOIDED, "eye", "oe"),
+    *("serial", "position", "route", "remark"),
+)
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,7 @@ class PartDetail(Card):
         self._buttons = self._make_buttons()
         self.body.addSpacing(look().scale.key_gap - self.body.spacing())
         self.body.addWidget(self._buttons)
+        self.body.addStretch()  # keeps the hint at the top while no part is shown
         self.show_nothing()
 
     def _make_buttons(self) -> QWidget:
@@ -150,10 +155,10 @@ class PartDetail(Card):
             button.clicked.connect(signal)
         pair = row(gap_mm=2)
         pair.addWidget(self._move, 1)
-        pair.addWidget(self._label, 1)
+        pair.addWidget(self._vehicle, 1)
         below = row(gap_mm=2)
+        below.addWidget(self._label, 1)
         below.addWidget(self._release, 1)
-        below.addWidget(self._vehicle, 1)
         holder = QWidget()
         holder.setLayout(column(pair, below, gap_mm=2))
         return holder
@@ -215,7 +220,7 @@ class PartDetail(Card):
             "reserved": who_waits(file.reserved) if file.reserved else "",
             "from": vehicle.known_as if vehicle else "",
             "taken": taken,
-            "bin": part.place,
+            "bin": part.place if part.status == "stored" else "",
             "grade": " · ".join(one for one in (part.grade, damage_text(part.damage)) if one),
             "eye": file.by_eye,
             "mass": kg_text(part.kg, self._language),
@@ -224,18 +229,26 @@ class PartDetail(Card):
             "position": position_words().get(part.position, ""),
             "route": "" if part.route == "stock" else route_word(part.route),
             "remark": part.remark,
-            "avoided": self._avoided(part),
+            **self._avoided(part),
         }
 
-    def _avoided(self, part: Part) -> str:
+    def _avoided(self, part: Part) -> Mapping[str, str]:
+        """The range, and everything somebody needs to doubt it."""
         if part.left not in WAYS_OUT:
-            return ""
+            return dict.fromkeys(_AVOIDED, "")
         known = part.avoided
-        if known is None:
-            return co2_text(None, None, self._language)
-        shown = co2_text(known.low, known.high, self._language)
-        tier = QCoreApplication.translate("PartsScreen", "{range}, tier {tier}")
-        return tier.format(range=shown, tier=known.tier)
+        told = ""
+        if known is not None and known.factor:
+            # The key of the rule and its first day, as they stand in the fact.
+            key, _, day = known.factor.partition(" from ")
+            told = QCoreApplication.translate("PartsScreen", "{factor} · rules {version}")
+            told = told.format(factor=f"{key} · {day}", version=known.version)
+        return {
+            "avoided": co2_text(known, self._language),
+            "tier": co2_tier(known) if known else "",
+            "factor": told,
+            "source": known.source if known else "",
+        }
 
     def _show_lines(self, file: PartFile) -> None:
         words = HistoryWords(self._language, file.catalogue)
@@ -299,4 +312,7 @@ def _fact_rows() -> Mapping[str, FactRow]:
         "route": FactRow(tr("PartsScreen", "Goes to"), ""),
         "remark": FactRow(tr("PartsScreen", "Remark"), ""),
         "avoided": FactRow(tr("PartsScreen", "Avoided, compared with new"), ""),
+        "tier": FactRow(tr("PartsScreen", "Tier"), ""),
+        "factor": FactRow(tr("PartsScreen", "Factor"), ""),
+        "source": FactRow(tr("PartsScreen", "Source of the factor"), ""),
     }

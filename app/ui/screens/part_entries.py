@@ -10,20 +10,26 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.sheet import Sheet
 from app.ui.screens.part_words import POSITIONS, position_words
-from app.ui.steps.entry_sheet import NumberSheet, TextSheet
+from app.ui.steps.entry_sheet import TextSheet
+from app.ui.steps.weight_sheet import AtScale, WeightSheet
 
 if TYPE_CHECKING:
+    from app.domain.mass_origin import MassOrigin
     from app.ui.language import Language
     from app.ui.screens.harvest_draft import PartDraft
 
 
-class MassSheet(NumberSheet):
-    """A mass in kg, or that nobody weighs this part; then `entered` carries nothing."""
+class MassSheet(WeightSheet):
+    """A mass in kg, or that nobody weighs this part; then `entered` carries nothing.
 
-    def __init__(self, language: Language, kg: str) -> None:
+    ticketed: whether a typed mass may bring its weigh ticket.
+    """
+
+    def __init__(
+        self, around: AtScale, kg: str, origin: MassOrigin, *, ticketed: bool = False
+    ) -> None:
         title = QCoreApplication.translate("HarvestScreen", "Mass of the part")
-        super().__init__(title, language, unit="kg", raw=kg)
-        self.setObjectName("number_sheet")
+        super().__init__(title, around, "material", raw=kg, origin=origin, ticketed=ticketed)
         none = ActionButton(QCoreApplication.translate("HarvestScreen", "Not weighed"))
         none.setObjectName("not_weighed")
         none.clicked.connect(lambda: self.entered.emit(""))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.part import NO_DAMAGE
 from app.ui.language import Language, format_number
+
+if TYPE_CHECKING:
+    from app.domain.avoided_co2 import Avoided, AvoidedTotal
 
 POSITIONS: Final = ("L", "R", "front", "rear", "FL", "FR", "RL", "RR")
 ABSENT: Final = ("missing", "broken", "worn", "left_on")
@@ -111,9 +114,21 @@ def kg_text(kg: Decimal | None, language: Language) -> str:
     return f"{format_number(kg, language)} kg"
 
 
-def co2_text(low: Decimal | None, high: Decimal | None, language: Language) -> str:
-    """What a part or many avoid, always as a range; unknown is said."""
-    if low is None or high is None:
+def co2_text(known: Avoided | AvoidedTotal | None, language: Language) -> str:
+    """What a part or many avoid: low, middle and high, never one number; unknown is said."""
+    if known is None or known.low is None or known.middle is None or known.high is None:
         return QCoreApplication.translate("PartWords", "not known")
-    text = QCoreApplication.translate("PartWords", "{low} to {high} kg CO2e")
-    return text.format(low=format_number(low, language), high=format_number(high, language))
+    kg = (format_number(one, language) for one in (known.low, known.middle, known.high))
+    # An en dash between figures is read as "to"; the spaces keep a minus apart from it.
+    return QCoreApplication.translate("PartWords", "{range} kg CO2e").format(range=" – ".join(kg))
+
+
+def co2_tier(known: Avoided) -> str:
+    """How a figure was found: its tier in words, best first."""
+    words = {
+        "published": QCoreApplication.translate("PartWords", "1: published for such a part"),
+        "weighed": QCoreApplication.translate("PartWords", "2: by material, mass weighed"),
+        "typical": QCoreApplication.translate("PartWords", "2: by material, usual mass"),
+    }
+    unknown = QCoreApplication.translate("PartWords", "3: no figure for such a part")
+    return words.get(known.basis, unknown)

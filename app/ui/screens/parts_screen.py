@@ -15,16 +15,19 @@ from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, row
 from app.ui.language import format_number
+from app.ui.print_spool import print_spool_of
 from app.ui.screens.bin_choice import bin_sheet
 from app.ui.screens.label_issue import issue_label
 from app.ui.screens.part_detail import PartDetail, PartFile, gather_part
 from app.ui.screens.part_filter_sheet import FilterSheet
+from app.ui.screens.part_recognition import LabelGone
 from app.ui.screens.part_undo import offer_storing_back
 from app.ui.screens.part_words import co2_text
 from app.ui.screens.parts_search import PartsSearch
 from app.ui.screens.parts_sheets import ReleaseSheet, ReprintSheet
 from app.ui.screens.places import PartPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.unknown_code import AtHand, take_unknown
 from app.ui.screens.words import part_status_word
 from app.ui.steps.entry_sheet import TextSheet
 
@@ -52,22 +55,41 @@ class PartsScreen(Screen):
         self._search.typing.connect(self._type)
         self._search.filtering.connect(self._ask_filter)
         self._search.counted.connect(self._heading)
+        self._search.emptied.connect(self._let_go_of_part)
         self._detail = PartDetail(desk, frame.language)
         self._detail.moving.connect(self._ask_bin)
         self._detail.labelling.connect(self._ask_label)
         self._detail.releasing.connect(self._ask_release)
         self._detail.opening.connect(self._open_vehicle)
         whole = row(gap_mm=3)
-        whole.addWidget(self._search, 23)
-        wants = ActionButton(QCoreApplication.translate("PartsScreen", "Wanted parts"), icon="list")
+        whole.addLayout(self._list_side(), 23)
+        wants = ActionButton(QCoreApplication.translate("PartsScreen", "Wanted parts"))
         wants.setObjectName("wants")
         wants.clicked.connect(lambda: frame.go("wants"))
-        beside = column(wants, self._detail)
+        self._labels = ActionButton(QCoreApplication.translate("LabelsScreen", "Labels"))
+        self._labels.setObjectName("labels")
+        self._labels.clicked.connect(lambda: frame.go("labels"))
+        print_spool_of(desk).changed.connect(self._say_stuck)
+        self._say_stuck()
+        ways = row(wants, self._labels)
+        ways.setStretch(0, 3)
+        ways.setStretch(1, 2)
+        beside = column(ways, self._detail)
         beside.setStretch(1, 1)
         whole.addLayout(beside, 10)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addLayout(whole)
+
+    def _list_side(self) -> QVBoxLayout:
+        """The search, and below it the way for a part that cannot be scanned."""
+        self._gone = LabelGone(self.desk, self.frame)
+        gone = ActionButton(QCoreApplication.translate("PartRecognition", "Part without its label"))
+        gone.setObjectName("label_gone")
+        gone.clicked.connect(self._gone.begin)
+        side = column(self._search, gone)
+        side.setStretch(0, 1)
+        return side
 
     # ------------------------------------------------------------------------- the frame
 
@@ -91,10 +113,15 @@ class PartsScreen(Screen):
             self._choose(self._chosen)
 
     def scanned(self, scan: Scan) -> bool:
-        """A label opens its part, words are searched for, a bin is left to the station."""
+        """A label opens its part, words are searched for, a bin is left to the station.
+
+        A code of somebody else leads to what it was linked to, or can be linked to the part.
+        """
         self._search.stop()
         if scan.kind == "place" and self._filter is not None and isValid(self._filter):
             self._filter.set_place(scan.value)
+            return True
+        if scan.kind == "place" and self._gone.scanned(scan.value):
             return True
         if scan.kind == "part":
             self._choose(scan.value)
@@ -103,7 +130,9 @@ class PartsScreen(Screen):
             if self._text is not None and isValid(self._text):
                 self.frame.close_sheet()
             self._text = None
-            self._search.search(scan.text)
+            vehicle = self._file.part.vehicle_id if self._file and self._chosen else ""
+            at_hand = AtHand(self._chosen, vehicle)
+            take_unknown(self.desk, self.frame, scan.sent, at_hand, self._search.search)
             return True
         return False
 
@@ -122,6 +151,12 @@ class PartsScreen(Screen):
         count = format_number(total, self.frame.language)
         title = QCoreApplication.translate("PartsScreen", "Parts")
         self.frame.heading(title, text.format(count=count) if total else "")
+
+    def _say_stuck(self) -> None:
+        """Labels that did not come out are told where one looks for the part."""
+        failed = print_spool_of(self.desk).stuck_count
+        text = QCoreApplication.translate("PartsScreen", "not printed: {count}")
+        self._labels.set_subline(text.format(count=failed) if failed else "")
 
     # ------------------------------------------------------------------------- the search
 
@@ -175,6 +210,13 @@ class PartsScreen(Screen):
         self._chosen = part_id
         self._search.choose(part_id)
         self.desk.ask(lambda queries: gather_part(queries, part_id), self._show, self.frame.refuse)
+
+    def _let_go_of_part(self) -> None:
+        """Beside a search that finds nothing no part stands, and no bin is scanned for it."""
+        self._chosen, self._file = "", None
+        self._search.choose("")
+        self._detail.show_nothing()
+        self.frame.stand_on(Standing())
 
     def _show(self, file: PartFile) -> None:
         if not isValid(self) or file.part.part_id != self._chosen:
@@ -260,9 +302,7 @@ class PartsScreen(Screen):
         by, language = self.desk.by, self.frame.language
         self.desk.submit(
             lambda uow: release_part(uow, part_id, how, rules, by, to=to),
-            lambda known: self.frame.confirmed(
-                part_status_word(how), co2_text(known.low, known.high, language)
-            ),
+            lambda known: self.frame.confirmed(part_status_word(how), co2_text(known, language)),
             self.frame.refuse,
         )
 

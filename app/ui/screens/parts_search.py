@@ -58,6 +58,7 @@ class PartsSearch(QWidget):
     typing = Signal()
     filtering = Signal()
     counted = Signal(int)
+    emptied = Signal()
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class PartsSearch(QWidget):
         self._typed = ""
         self._after = ""
         self._request = 0
+        self._sought = False
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(_TYPING_MS)
@@ -129,13 +131,16 @@ class PartsSearch(QWidget):
         """Look for words."""
         self._still.stop()
         if text.strip() != self.wanted.text:
-            self.wanted = replace(self.wanted, text=text.strip())
-            self.restart()
+            self._seek(replace(self.wanted, text=text.strip()))
 
     def narrow(self, only: PartFilter) -> None:
         """Only some of the parts."""
-        self.wanted = replace(self.wanted, only=only)
+        self._seek(replace(self.wanted, only=only))
+
+    def _seek(self, wanted: Wanted) -> None:
+        self.wanted = wanted
         self.restart()
+        self._sought = True
 
     def choose(self, part_id: str) -> None:
         """Mark the row of the part shown beside the list."""
@@ -147,10 +152,11 @@ class PartsSearch(QWidget):
         if one is not None:
             pill, state = _standing(part.route, part.status)
             photo = part.photos[-1] if part.photos else ""
-            self._model.replace(replace(one, pill=pill, state=state, side=part.place, photo=photo))
+            self._model.replace(replace(one, pill=pill, state=state, side=_bin(part), photo=photo))
 
     def restart(self) -> None:
         """Show what is searched for, and ask for its first page."""
+        self._sought = False
         wanted = self.wanted
         self._field.set_text(wanted.text)
         said = filter_words(wanted.only)
@@ -196,6 +202,8 @@ class PartsSearch(QWidget):
         self._list.set_summary(text.format(count=count))
         self._list.set_nothing(nothing_words(self.wanted))
         self.counted.emit(total)
+        if self._sought and not self._model.rowCount():
+            self.emptied.emit()
 
     def _row(self, one: PartRow, catalogue: Catalogue) -> ListRow:
         kind = catalogue.parts.get(one.part_type)
@@ -208,7 +216,7 @@ class PartsSearch(QWidget):
             badge=one.grade,
             pill=pill,
             state=state,
-            side=one.place,
+            side=one.place if one.status == "stored" else "",
             photo=one.photo,
         )
 
@@ -242,6 +250,11 @@ def _shortened(text: str) -> str:
         _BREAK.join(word[at : at + _LONGEST_WORD] for at in range(0, len(word), _LONGEST_WORD))
         for word in short.split()
     )
+
+
+def _bin(part: Part) -> str:
+    """Where it lies; what left lies nowhere here."""
+    return part.place if part.status == "stored" else ""
 
 
 def _standing(route: str, status: str) -> tuple[str, State]:

@@ -22,6 +22,7 @@ from app.ui.screens.expiry_words import ends_soon, how_many_end
 from app.ui.screens.local_time import local_now
 from app.ui.screens.person_form import PersonForm
 from app.ui.screens.person_sheet import PersonSheet
+from app.ui.screens.places import PersonPlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.signing import sign_and_record
 from app.ui.screens.words import role_word
@@ -47,6 +48,7 @@ class PeopleScreen(Screen):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
         self._front = False
+        self._meant = ""
         self._site: Site | None = None
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -71,8 +73,8 @@ class PeopleScreen(Screen):
         self.setLayout(whole)
 
     def enter(self, where: object) -> None:
-        """Ask who works here; what is not for a trainer says so."""
-        del where
+        """Ask who works here, opened on one if meant; what is not for a trainer says so."""
+        self._meant = where.person_id if isinstance(where, PersonPlace) else ""
         for button, operation in ((self._enrol, "enrol_person"), (self._lock, "change_settings")):
             why = barred(self.desk, operation)
             if why:
@@ -127,6 +129,10 @@ class PeopleScreen(Screen):
         holder.setLayout(column(grid, 1))
         clear(self._list)
         self._list.addWidget(PagedArea(holder), 1)
+        meant, self._meant = self._meant, ""
+        for one in here if meant else ():
+            if one.person_id == meant:
+                self._open(one, known.names.get(meant, ""))
 
     def _open(self, person: Person, name: str) -> None:
         self.frame.open_sheet(PersonSheet(self.desk, self.frame, person, name, self._site))

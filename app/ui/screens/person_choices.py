@@ -11,7 +11,7 @@ from app.domain.site import ROLES
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column
 from app.ui.kit.text import Text
-from app.ui.screens.first_run_pages import LANGUAGES
+from app.ui.screens.language_choice import language_choice
 from app.ui.screens.words import role_word
 
 
@@ -29,10 +29,7 @@ class PersonChoices(QWidget):
             may.tile(one).setObjectName(f"role:{one}")
         may.choose(*roles)
         may.changed.connect(self.roles)
-        reads = Choice([Option(code, name) for code, name in LANGUAGES.items()], columns=3)
-        for code in LANGUAGES:
-            reads.tile(code).setObjectName(f"person_language:{code}")
-        reads.choose(language)
+        reads = language_choice("person_language", language)
         reads.changed.connect(lambda chosen: self.language.emit(chosen[0]))
         self.setLayout(
             column(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,34 +15,73 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
 
+_MANY: Final = 5
+"""Labels that are out before anybody could stop them."""
+
 
 def print_places(desk: Desk, frame: Frame, cards: Sequence[PlaceCard]) -> None:
     """Draw and print each; where one does not come out a banner offers the rest again."""
-    left = list(cards)
-    edges = desk.edges
+    _Printing(desk, frame, cards).go_on()
 
-    def draw() -> tuple[bytes, ...]:
-        return tuple(edges.place_label(card) for card in left)
 
-    def out(pages: Sequence[bytes]) -> None:
-        for page in pages:
-            edges.printer.print_label(f"place-{left[0].code}", page)
-            left.pop(0)
+class _Printing:
+    """One label after the other, so that other labels find their turn between two of many."""
 
-    def printed(_: object) -> None:
-        tr = QCoreApplication.translate
-        shown = cards[0].code if len(cards) == 1 else f"{cards[0].code} … {cards[-1].code}"
-        frame.confirmed(tr("Service", "Label printed"), shown)
+    def __init__(self, desk: Desk, frame: Frame, cards: Sequence[PlaceCard]) -> None:
+        self._desk, self._frame, self._cards = desk, frame, cards
+        self._left = list(cards)
+        self._stopped = False
 
-    def stuck(error: ShopError) -> None:
-        tr = QCoreApplication.translate
-        text = tr("Service", "Recorded, but labels are not printed ({count}).")
-        frame.tell(
-            State.STOP,
-            text.format(count=len(left)),
-            detail=desk.explain(error, frame.language),
-            action=tr("Service", "Print again"),
-            acted=lambda: print_places(desk, frame, tuple(left)),
+    def go_on(self) -> None:
+        """The next one; at the end, or where somebody stopped it, how far it came."""
+        if self._stopped:
+            self._offer_rest(QCoreApplication.translate("Service", "Stopped by hand."))
+        elif self._left:
+            card, draw = self._left[0], self._desk.edges.place_label
+            self._desk.work(lambda: draw(card), self._print, self._stuck)
+        else:
+            tr = QCoreApplication.translate
+            shown = self._cards[0].code
+            if len(self._cards) > 1:
+                shown = f"{shown} … {self._cards[-1].code}"
+            many = len(self._cards) > _MANY
+            self._frame.confirmed(tr("Service", "Label printed"), shown, settles=many)
+
+    def _print(self, page: bytes) -> None:
+        printers, name = self._desk.edges.printers, f"place-{self._left[0].code}"
+        printer = printers.for_template("bin_100x60")
+        self._desk.work(
+            lambda: printer.print_label(name, page), self._printed, self._stuck, "printer"
         )
 
-    desk.work(draw, lambda pages: desk.work(lambda: out(pages), printed, stuck, "printer"), stuck)
+    def _printed(self, _: object) -> None:
+        self._left.pop(0)
+        if len(self._cards) > _MANY and self._left:
+            tr = QCoreApplication.translate
+            text = tr("Service", "Labels being printed: {done} of {count}")
+            done, count = len(self._cards) - len(self._left), len(self._cards)
+            self._frame.tell(
+                State.INFO,
+                text.format(done=done, count=count),
+                action=tr("Service", "Stop"),
+                acted=self._stop,
+            )
+        self.go_on()
+
+    def _stop(self) -> None:
+        self._stopped = True
+
+    def _stuck(self, error: ShopError) -> None:
+        self._offer_rest(self._desk.explain(error, self._frame.language))
+
+    def _offer_rest(self, why: str) -> None:
+        tr = QCoreApplication.translate
+        text = tr("Service", "Recorded, but labels are not printed ({count}).")
+        rest = tuple(self._left)
+        self._frame.tell(
+            State.STOP,
+            text.format(count=len(rest)),
+            detail=why,
+            action=tr("Service", "Print again"),
+            acted=lambda: print_places(self._desk, self._frame, rest),
+        )

@@ -48,6 +48,13 @@ class PartPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonPlace:
+    """The list of people, opened on one of them."""
+
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class WantPlace:
     """The list of wanted parts, opened on one want."""
 

@@ -253,3 +253,13 @@ def _kinds() -> tuple[tuple[str, str, str, str], ...]:
             QCoreApplication.translate("ProblemSheet", "They see it at once, you go on elsewhere"),
         ),
     )
+
+
+def enter_as_it_is(frame: Frame) -> None:
+    """A reading beyond its limit is no problem to report: the procedure knows what follows."""
+    text = QCoreApplication.translate("StepScreen", "Enter the reading as it is.")
+    detail = QCoreApplication.translate(
+        "StepScreen",
+        "A value beyond a limit is recorded and leads to what the procedure asks for.",
+    )
+    frame.tell(State.INFO, text, detail=detail)

@@ -11,13 +11,9 @@ from shiboken6 import isValid
 
 from app.domain.errors import InvalidIdentifier, ShopError
 from app.domain.identifiers import Vin
+from app.domain.mass_origin import MassOrigin
 from app.domain.vehicle import DRIVES, STATES
-from app.operations.receive_vehicle import (
-    Received,
-    Reception,
-    receive_vehicle,
-    refuse_vehicle,
-)
+from app.operations.receive_vehicle import Received, Reception, receive_vehicle, refuse_vehicle
 from app.reading.scan import Scan
 from app.reading.vin_maker import Maker, maker_of
 from app.ui.desk import Desk
@@ -35,12 +31,15 @@ from app.ui.screens.places import ReceptionPlace, StepPlace
 from app.ui.screens.reception_checks import checks
 from app.ui.screens.reception_draft import ReceptionDraft
 from app.ui.screens.reception_wants import ReceptionWants
+from app.ui.screens.scales_at_hand import scales_for
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.viewfinder_sheet import look_through
 from app.ui.screens.vin_sheet import vin_sheet
 from app.ui.screens.words import drive_word, state_word, vehicle_status_word
 from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import EntrySheet, NumberSheet, TextSheet
 from app.ui.steps.tile_grid import PagedArea
+from app.ui.steps.weight_sheet import WeightSheet, origin_words
 from app.ui.theme import Role, State, look
 
 
@@ -56,6 +55,7 @@ class ReceptionScreen(Screen):
         self._no_plate = False
         self._maker = Maker("", "")
         self._mass: Decimal | None = None
+        self._origin = MassOrigin()
         self._keys = ""
         self._asking: Sheet | None = None
         left = QWidget()
@@ -79,7 +79,7 @@ class ReceptionScreen(Screen):
 
     def _vehicle_card(self) -> Card:
         tr = QCoreApplication.translate
-        card = Card()
+        card = _close_card()
         caption = Text(tr("Reception", "VEHICLE"), "caption", wrap=False, state=State.OFF)
         self._vin_text = Text("", "mono_big", wrap=False)
         self._vin_pill = Pill("", State.OFF, breaks=True)
@@ -92,12 +92,15 @@ class ReceptionScreen(Screen):
         self._plate.clicked.connect(self._without_plate)
         card.body.addLayout(reading_row(caption, 1, self._maker_pill, self._vin_pill))
         card.body.addWidget(self._vin_text)
-        card.body.addLayout(row(self._type, self._plate))
+        self._camera = ActionButton(tr("Reception", "Camera"), icon="camera")
+        self._camera.setObjectName("use_camera")
+        self._camera.clicked.connect(self._use_camera)
+        card.body.addLayout(row(self._type, self._camera, self._plate))
         return card
 
     def _drive_card(self) -> Card:
         tr = QCoreApplication.translate
-        card = Card()
+        card = _close_card()
         self._drive = Choice([Option(one, drive_word(one)) for one in DRIVES], columns=5)
         self._state = Choice([Option(one, state_word(one)) for one in STATES], columns=4)
         for choice, name, ids in ((self._drive, "drive", DRIVES), (self._state, "state", STATES)):
@@ -147,8 +150,9 @@ class ReceptionScreen(Screen):
         if isinstance(where, ReceptionPlace):
             begun = ReceptionDraft(vin=where.vin)
         self._wanted.start()
+        self._camera.setVisible(self.desk.edges.viewfinder is not None)
         self._vin, self._no_plate = begun.vin, begun.no_plate
-        self._mass, self._keys = begun.mass, begun.keys
+        self._mass, self._keys, self._origin = begun.mass, begun.keys, begun.origin
         self._maker = maker_of(Vin(begun.vin)) if begun.vin else Maker("", "")
         self._drive.choose(begun.drive)
         self._state.choose(begun.state)
@@ -173,12 +177,16 @@ class ReceptionScreen(Screen):
             (*self._state.chosen(), "")[0],
             self._mass,
             self._keys,
+            self._origin,
         )
         self.frame.moved(draft)
         self._update()
 
     def scanned(self, scan: Scan) -> bool:
         """A VIN fills the sheet; anything else that is no known code is tried as a VIN."""
+        weighing = self._asking
+        if isinstance(weighing, WeightSheet) and isValid(weighing) and weighing.scanned(scan):
+            return True
         if scan.kind == "vin":
             self._stop_asking()
             self._set_vin(scan.value)
@@ -214,6 +222,9 @@ class ReceptionScreen(Screen):
     def _type_vin(self) -> None:
         self._ask(vin_sheet(self.frame, self._vin, self._set_vin))
 
+    def _use_camera(self) -> None:
+        look_through(self.desk, self.frame, self._ask, self._set_vin)
+
     def _without_plate(self) -> None:
         self._vin, self._no_plate = "", True
         self._maker = Maker("", "")
@@ -222,9 +233,14 @@ class ReceptionScreen(Screen):
     def _enter_mass(self) -> None:
         title = QCoreApplication.translate("Reception", "Mass in")
         raw = "" if self._mass is None else format(self._mass, "f")
-        sheet = NumberSheet(title, self.frame.language, unit="kg", raw=raw)
-        sheet.setObjectName("number_sheet")
-        self._ask_for(sheet, self._set_mass)
+        at_scale = scales_for(self.desk, self.frame)
+        sheet = WeightSheet(title, at_scale, "vehicle", raw=raw, origin=self._origin)
+
+        def entered(raw: str) -> None:
+            self._origin = sheet.origin
+            self._set_mass(raw)
+
+        self._ask_for(sheet, entered)
 
     def _ask_for(self, sheet: EntrySheet, taken: Callable[[str], None]) -> None:
         def entered(raw: str) -> None:
@@ -284,8 +300,7 @@ class ReceptionScreen(Screen):
         language = self.frame.language
         if self._mass is not None:
             self._mass_tile.set_value(format_number(self._mass, language))
-            typed = QCoreApplication.translate("Reception", "typed, not weighed here")
-            self._mass_tile.set_verdict(typed, State.LOOK)
+            self._mass_tile.set_verdict(*origin_words(self._origin))
         else:
             self._mass_tile.clear(QCoreApplication.translate("Reception", "tap, or weigh later"))
         if self._keys:
@@ -336,6 +351,7 @@ class ReceptionScreen(Screen):
             keys=int(self._keys),
             make=self._maker.make,
             mass_kg=self._mass,
+            mass_origin=self._origin,
         )
         self._take.wait_for(QCoreApplication.translate("Reception", "recording…"))
         self.desk.submit(lambda uow: receive_vehicle(uow, sheet, by), self._received, self._failed)
@@ -367,3 +383,10 @@ class ReceptionScreen(Screen):
         del vehicle_id
         self.frame.back()
         self.frame.confirmed(vehicle_status_word("refused"), self._vin)
+
+
+def _close_card() -> Card:
+    """Its pieces close together: on a small panel the whole sheet fits without turning a page."""
+    card = Card()
+    card.body.setSpacing(look().scale.px(5))
+    return card

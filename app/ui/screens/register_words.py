@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.moment import local_day
 from app.domain.register_lines import (
     ContainerLine,
     HulkLine,
@@ -109,6 +110,8 @@ def _hulk(key: str, line: HulkLine, language: Language) -> ListRow:
     if line.open:
         pill = tr("Registers", "{count} open").format(count=len(line.open))
         state = State.LOOK
+    if line.odd:
+        pill, state = tr("Registers", "mass differs"), State.LOOK
     receiver = line.receiver or line.receiver_permit
     day = _day(line.at, language)
     return ListRow(key, line.slip, line.register_no, receiver, pill=pill, state=state, side=day)
@@ -124,4 +127,4 @@ def _kg(kg: Decimal, language: Language) -> str:
 
 
 def _day(at: datetime | None, language: Language) -> str:
-    return format_day(at.date(), language) if at else ""
+    return format_day(local_day(at), language) if at else ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.register_lines import REGISTERS, Line, Period
 from app.domain.registrar import Registrar, waste_codes
@@ -22,6 +23,8 @@ from app.ui.kit.list_rows import Column, ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.text import Text
 from app.ui.language import format_month
+from app.ui.screens.going import STOPPED, Going
+from app.ui.screens.local_time import local_now
 from app.ui.screens.places import VehiclePlace
 from app.ui.screens.register_words import line_row, register_words
 from app.ui.screens.screen import Frame, Screen
@@ -92,8 +95,9 @@ class RegistersScreen(Screen):
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
-        self._month = _first_of(desk.edges.clock.now().wall.date())
+        self._month = _first_of(local_now(desk).date())
         self._reading: _Reading | None = None
+        self._going: Going | None = None
         self._vehicles: dict[str, str] = {}
         self._model = RowModel(self._more, self)
         nothing = QCoreApplication.translate("Registers", "Nothing in this month")
@@ -134,16 +138,20 @@ class RegistersScreen(Screen):
         holder.setLayout(reading_row(before, self._after))
         return self._title, holder
 
-    def _further(self) -> tuple[ActionButton, ActionButton]:
-        """What is asked of the same records: balances, and an archive for an inspector."""
+    def _further(self) -> tuple[ActionButton, ...]:
+        """What is asked of the same records, and the way to stop what is being written."""
         tr = QCoreApplication.translate
-        balances = ActionButton(tr("Registers", "Balances …"))
+        balances = ActionButton(tr("Registers", "Balances…"))
         balances.setObjectName("balances")
         balances.clicked.connect(lambda: self.frame.go("balances"))
-        inspection = ActionButton(tr("Registers", "Inspection …"))
+        inspection = ActionButton(tr("Registers", "Inspection…"))
         inspection.setObjectName("inspection")
         inspection.clicked.connect(lambda: self.frame.go("inspection"))
-        return balances, inspection
+        self._stop = ActionButton(tr("Inspection", "Stop writing"))
+        self._stop.setObjectName("registers_stop")
+        self._stop.clicked.connect(self._stop_writing)
+        self._stop.setVisible(False)
+        return balances, inspection, self._stop
 
     def _export(self) -> ActionButton:
         tr = QCoreApplication.translate
@@ -183,7 +191,7 @@ class RegistersScreen(Screen):
 
     def _start(self) -> None:
         (register,) = self._registers.chosen()
-        now = self.desk.edges.clock.now().wall.date()
+        now = local_now(self.desk).date()
         month = format_month(self._month, self.frame.language)
         self._title.setText(month)
         self._after.setEnabled(self._month < _first_of(now))
@@ -234,17 +242,39 @@ class RegistersScreen(Screen):
 
     def _write_month(self) -> None:
         period, write = self._period, self.desk.edges.write_registers
+        going = self._going = Going()
         self._write.wait_for(QCoreApplication.translate("Registers", "Being written…"))
-        self.desk.work(lambda: write(period), self._written, self._not_written)
+        self._stop.ready()
+        self._stop.setVisible(True)
+        self.desk.work(lambda: write(period, going), self._written, self._not_written, "files")
+
+    def tick(self) -> None:
+        """How far the files are."""
+        if self._going is not None:
+            self._write.set_subline(self._going.words(self.frame.language))
+
+    def _stop_writing(self) -> None:
+        if self._going is not None:
+            self._going.stopped = True
+            self._stop.wait_for(QCoreApplication.translate("Registers", "being stopped…"))
 
     def _written(self, folder: Path) -> None:
         tr = QCoreApplication.translate
-        self._write.ready(tr("Registers", "All registers of the month"))
+        self._settle()
         self.frame.tell(State.OK, tr("Registers", "Registers written"), detail=str(folder))
 
     def _not_written(self, error: ShopError) -> None:
-        self._write.ready(QCoreApplication.translate("Registers", "All registers of the month"))
-        self.frame.refuse(error)
+        self._settle()
+        if error.code == STOPPED:
+            self.frame.tell(State.INFO, self.desk.explain(error, self.frame.language.value))
+        else:
+            self.frame.refuse(error)
+
+    def _settle(self) -> None:
+        if isValid(self):
+            self._going = None
+            self._stop.setVisible(False)
+            self._write.ready(QCoreApplication.translate("Registers", "All registers of the month"))
 
 
 def _count(lines: int) -> str:

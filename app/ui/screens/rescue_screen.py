@@ -32,10 +32,11 @@ from app.ui.kit.poster import Poster
 from app.ui.kit.sheet import Sheet, SheetHost
 from app.ui.language import Language
 from app.ui.screens import rescue_sheets
-from app.ui.screens.danger_news import DangerNews, since_word, subject_of
+from app.ui.screens.danger_news import DangerNews, since_word, spread_words, subject_of
 from app.ui.screens.local_time import local
 from app.ui.screens.rescue_head import RescueHead
 from app.ui.screens.rescue_log import RescueLog
+from app.ui.site_alarm import Spread
 from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
@@ -59,14 +60,17 @@ class RescueScreen(Page):
     """
 
     left = Signal()
+    answered = Signal()
+    recording = False
+    """Whether nobody knows yet if it stands on record."""
 
     def __init__(self, desk: Desk, language: Language) -> None:
         super().__init__()
         self.setObjectName("rescue")
         self._desk, self._language = desk, language
         self._danger_id = self._vehicle_id = self._told_away = ""
-        self._seen = True
-        self._news = DangerNews()
+        self._seen, self._says_red = True, False
+        self._news, self._spread = DangerNews(), Spread()
         self._head = RescueHead()
         self._banner = Banner(
             State.INFO, "", action=QCoreApplication.translate("Danger", "Try again")
@@ -143,26 +147,42 @@ class RescueScreen(Page):
         self._show()
         self._record()
 
-    def watch(self, danger_id: str, news: DangerNews) -> None:
-        """Come back to a danger that is recorded."""
+    def watch(
+        self, danger_id: str, news: DangerNews, spread: Spread, *, at_steps: bool = False
+    ) -> None:
+        """Come back to a danger that is recorded, at its log or, as it was left, its steps."""
         self._danger_id, self._vehicle_id, self._seen = danger_id, "", True
         self._banner.hide()
-        self._pages.setCurrentWidget(self._log)
-        self.show_news(news)
+        self._says_red, self._told_away = False, ""
+        self._pages.setCurrentWidget(self._poster if at_steps else self._log)
+        self.show_news(news, spread)
+        danger = self._danger()
+        named = danger is not None and bool(danger.vehicles)
+        if named and (spread.knowing or spread.silent) and self._banner.isHidden():
+            self._say_red()
+
+    @property
+    def at_steps(self) -> bool:
+        """Whether the steps are read, and not the log."""
+        return self._pages.currentWidget() is self._poster
 
     @property
     def danger_id(self) -> str:
         """The danger shown; '' while it is not recorded."""
         return self._danger_id
 
-    def show_news(self, news: DangerNews) -> None:
-        """What is known by now."""
-        self._news = news
+    def show_news(self, news: DangerNews, spread: Spread) -> None:
+        """What is known by now, here and at the other terminals."""
+        self._news, self._spread = news, spread
         self._show_poster()
         self._show()
         danger = self._danger()
-        if danger is not None and news.away.intersection(danger.vehicles):
+        away = danger is not None and bool(news.away.intersection(danger.vehicles))
+        if away and not spread.everywhere:
             self._tell_away()
+        elif self._says_red or (away and self._told_away == self._danger_id):
+            self._told_away = ""
+            self._say_red()
 
     def _tell_away(self) -> None:
         """Once: without a network nothing reaches the terminal that took the vehicle over."""
@@ -177,8 +197,11 @@ class RescueScreen(Page):
         )
         self._say(State.STOP, text, detail)
 
-    def tick(self) -> None:
-        """A second went by."""
+    def tick(self, spread: Spread) -> None:
+        """A second went by; another terminal may know by now, or have fallen silent."""
+        if self._says_red and spread != self._spread:
+            self._spread = spread
+            self._say_red()
         self._show()
 
     def scanned(self, scan: Scan) -> bool:
@@ -193,6 +216,7 @@ class RescueScreen(Page):
 
     def _record(self) -> None:
         vehicle_id, by = self._vehicle_id, self._desk.by
+        self.recording = True
         self._say(State.INFO, QCoreApplication.translate("Danger", "Being recorded…"))
         self._desk.submit(
             lambda uow: raise_battery_danger(uow, vehicle_id, uow.terminal, by),
@@ -210,9 +234,15 @@ class RescueScreen(Page):
             last = tr("Danger", "Recorded: the vehicle last in hand here is RED, its work stopped.")
             self._say(State.LOOK, last, tr("Danger", "Is it another one? Name it: it turns RED."))
         else:
-            self._say(State.OK, _red(), tr("Danger", "No other terminal knows: tell everybody."))
+            self._say_red()
         if self._vehicle_id != vehicle_id:
             self._name(self._vehicle_id)
+        self._answer()
+
+    def _answer(self) -> None:
+        """It is known whether it stands on record: whoever waited for that goes on."""
+        self.recording = False
+        self.answered.emit()
 
     def _not_recorded(self, error: ShopError) -> None:
         why = self._desk.explain(error, self._language)
@@ -222,8 +252,15 @@ class RescueScreen(Page):
         self._say(State.STOP, text.format(number=self._news.number), why, again=True)
         if self._desk.is_open:
             self._desk.edges.sound.play("refused")
+        self._answer()
+
+    def _say_red(self) -> None:
+        """Said anew whenever another terminal says that it knows."""
+        self._say(State.OK, _red(), spread_words(self._spread))
+        self._says_red = True
 
     def _say(self, state: State, text: str, detail: str = "", *, again: bool = False) -> None:
+        self._says_red = False
         self._banner.set(state, text, detail)
         self._again.setVisible(again)
         self._banner.show()
@@ -286,8 +323,7 @@ class RescueScreen(Page):
             self._turn.ready()
 
     def _turn_page(self) -> None:
-        there = self._pages.currentWidget() is self._poster
-        self._pages.setCurrentWidget(self._log if there else self._poster)
+        self._pages.setCurrentWidget(self._log if self.at_steps else self._poster)
         self._show()
 
     # ------------------------------------------------------------------------- questions

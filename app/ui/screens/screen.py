@@ -104,6 +104,8 @@ class Screen(Page):
 
     key: ClassVar[str]
     rail: ClassVar[str] = ""
+    only_typed: ClassVar[bool] = False
+    """Whether its fields are for words that people type: a strange code scanned is none of them."""
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__()

@@ -56,12 +56,14 @@ class ServiceScreen(Screen):
 
     key: ClassVar[str] = "service"
     rail: ClassVar[str] = "service"
+    only_typed: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
         self._known: _Known | None = None
         self._draft = SiteDraft()
         self._page: SetupPage | None = None
+        self._terminal: TerminalPage | None = None
         self._adding: AddPlacesSheet | None = None
         words = _section_words(may_set=not barred(desk, "change_settings"))
         self._section = next(iter(words))
@@ -152,6 +154,11 @@ class ServiceScreen(Screen):
         self.frame.heading(QCoreApplication.translate("Service", "Service"), known.site.name)
         self._turn_to(self._section)
 
+    def tick(self) -> None:
+        """How far the look at the terminal, or its copy, is."""
+        if self._terminal is not None and isValid(self._terminal):
+            self._terminal.tick()
+
     # ------------------------------------------------------------------------- the pages
 
     def _turn_to(self, section: str) -> None:
@@ -163,6 +170,7 @@ class ServiceScreen(Screen):
         self._page = page if isinstance(page, SetupPage) else None
         if self._page is not None:
             self._page.changed.connect(self._update)
+        self._terminal = page if isinstance(page, TerminalPage) else None
         self._body.addWidget(PagedArea(page), 1)
         self._update()
 

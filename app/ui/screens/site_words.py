@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.events import AuthorityNamed, PlaceRegistered, PlaceRetired, SiteEstablished
 from app.domain.site import (
+    COMPANY_NUMBER,
     EMERGENCY_NUMBER,
     LOCK_MINUTES,
     PYRO_FIRST,
@@ -17,8 +18,8 @@ from app.domain.site import (
     fold_site,
 )
 from app.operations.change_settings import LABELS, RULES, TEXTS, setting
-from app.ui.language import captioned
-from app.ui.screens.first_run_pages import LANGUAGES
+from app.ui.language import Language, captioned, shipped
+from app.ui.theme import look
 
 if TYPE_CHECKING:
     from app.domain.events import Recorded
@@ -38,6 +39,7 @@ def setting_words() -> Mapping[str, str]:
         "gs1_prefix": tr("FirstRun", "GS1 company prefix"),
         "link_base": tr("FirstRun", "Link before the code"),
         "label_shows_vin": tr("Service", "VIN on the labels"),
+        COMPANY_NUMBER: tr("FirstRun", "SIRET or VAT number"),
         EMERGENCY_NUMBER: tr("FirstRun", "Emergency number"),
         TAKT_MINUTES: tr("Service", "Takt"),
         PYRO_FIRST: tr("Service", "Pyrotechnics before fluids"),
@@ -62,7 +64,7 @@ def value_words(name: str, value: Raw) -> str:
         return tr("Service", "yes") if value else tr("Service", "no")
     text = str(value)
     if name == "label_language":
-        return LANGUAGES.get(text, text)
+        return shipped(look().theme.resources).get(Language(text), text)
     if text and name in (TAKT_MINUTES, LOCK_MINUTES):
         return tr("Service", "{minutes} min").format(minutes=text)
     return text or "—"

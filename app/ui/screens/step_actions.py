@@ -21,13 +21,15 @@ from app.ui.screens.badge_sheet import BadgeSheet
 from app.ui.screens.decision_sheet import DecisionSheet
 from app.ui.screens.places import HarvestPlace, VehiclePlace
 from app.ui.screens.plan_sheet import open_plan
-from app.ui.screens.problem_sheet import Problems
+from app.ui.screens.problem_sheet import Problems, enter_as_it_is
 from app.ui.screens.screen import Frame
 from app.ui.screens.signing import ask_pin
+from app.ui.screens.slip_card import slip_leaves
 from app.ui.screens.step_orders import StepOrders
 from app.ui.screens.step_photos import StepPhotos
 from app.ui.screens.steps_sheet import StepsSheet
 from app.ui.screens.way_out_sheet import WayOutSheet
+from app.ui.steps.barred import barred
 from app.ui.steps.draft import drafts_of
 from app.ui.steps.entry_sheet import EntrySheet
 from app.ui.steps.hand import Hand
@@ -35,6 +37,7 @@ from app.ui.steps.outcome import what_failed, what_now
 from app.ui.steps.pictures import Pictures
 from app.ui.steps.step_input import Around
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.weight_sheet import TicketNumberSheet, WeightSheet
 from app.ui.steps.wording import named, named_error, title_of
 from app.ui.steps.work import Work
 from app.ui.theme import State
@@ -79,6 +82,8 @@ class StepActions:
             self._ask_way_out,
             self._plan,
             self._sign_own,
+            self.photos.take_for,
+            self.refused,
         )
         self._orders = StepOrders(
             desk, frame.language, self.open_sheet, frame.close_sheet, self.refused, self._sign
@@ -116,7 +121,7 @@ class StepActions:
             for other in self.page.inputs.values():
                 if other.one.type == "signature":
                     other.show_raw(None)
-        self.hand.draft.put(one.one, one.raw)
+        self.hand.draft.put(one.one, one.raw, one.origin)
         self.hand.touched = ""
         self._live()
         self.page.reveal(self.hand.focus)
@@ -130,7 +135,7 @@ class StepActions:
     def scanned(self, scan: Scan) -> bool:
         """A badge signs, a sheet takes its own, any other text answers a text or code field."""
         top = self._top_sheet()
-        if isinstance(top, BadgeSheet):
+        if isinstance(top, BadgeSheet | WeightSheet | TicketNumberSheet):
             return top.scanned(scan)
         if (
             self.hand is None
@@ -247,6 +252,7 @@ class StepActions:
             dict(draft.answers),
             dict(draft.private),
             tuple(one.person_id for one in draft.signers) if step.hold else (),
+            origins=dict(draft.origins),
         )
         self.recording = True
         self._live()
@@ -275,6 +281,7 @@ class StepActions:
             return
         done = QCoreApplication.translate("StepScreen", "Done")
         self._frame.confirmed(done, text_in(step.title, language), settles=step.id == self._failed)
+        slip_leaves(self._desk, self._frame, step, work.vehicle.vehicle_id)
         if outcome.finished:
             self._frame.go("vehicle", VehiclePlace(work.vehicle.vehicle_id))
         else:
@@ -302,12 +309,7 @@ class StepActions:
         ).open()
 
     def _back_to_inputs(self) -> None:
-        text = QCoreApplication.translate("StepScreen", "Enter the reading as it is.")
-        detail = QCoreApplication.translate(
-            "StepScreen",
-            "A value beyond a limit is recorded and leads to what the procedure asks for.",
-        )
-        self._frame.tell(State.INFO, text, detail=detail)
+        enter_as_it_is(self._frame)
         if self.hand is not None and self.page is not None:
             numbers = [one.id for one in self.hand.step.fields if one.limits]
             self.hand.touched = numbers[0] if numbers else ""
@@ -367,7 +369,7 @@ class StepActions:
         if self.work is None:
             return
         now = self._desk.edges.clock.now()
-        sheet = StepsSheet(self.work, now, self._frame.language, only_open=only_open)
+        sheet = StepsSheet(self._desk, self.work, now, self._frame.language, only_open=only_open)
         sheet.chosen.connect(self._step_chosen)
         sheet.pause.connect(self._pause)
         self.open_sheet(sheet)
@@ -379,7 +381,8 @@ class StepActions:
         self._frame.close_sheet()
         step = work.procedure.by_id[step_id]
         again = work.open(self._desk.edges.clock.now())
-        if step_id in work.run.settled and step not in again:
+        done = step_id in work.run.settled and step not in again
+        if done and not barred(self._desk, "go_back"):
             back = BackSheet(self._desk, self._frame, work, step, partial(self._go, step_id, ""))
             self.open_sheet(back)
         else:

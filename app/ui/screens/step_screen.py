@@ -33,7 +33,7 @@ from app.ui.steps.barred import barred
 from app.ui.steps.hand import Hand
 from app.ui.steps.run_column import RunColumn
 from app.ui.steps.safety import safety_line, states_that_matter
-from app.ui.steps.step_page import StepPage
+from app.ui.steps.step_page import Live, StepPage
 from app.ui.steps.wording import explain
 from app.ui.steps.work import Work, gather
 from app.ui.theme import Role, State, look
@@ -324,7 +324,7 @@ class StepScreen(Screen):
         for one in page.inputs.values():
             if one.one.type == "parts":
                 one.show_raw(hand.draft.get(one.one))
-        page.show_live(work, hand.live(language), hand.focus)
+        page.show_live(work, self._theirs(hand.live(language)), hand.focus)
         ready = hand.readiness(language)
         self._confirm.set_title(ready.title)
         if self._at.recording:
@@ -333,6 +333,12 @@ class StepScreen(Screen):
             self._confirm.ready(ready.subline)
         else:
             self._confirm.wait_for(ready.subline)
+
+    def _theirs(self, live: Live) -> Live:
+        """Whoever may only look is offered nothing that leads on."""
+        if not barred(self.desk, "confirm_step"):
+            return live
+        return replace(live, decide="", may_skip=False, may_wait_less=False, ways=frozenset())
 
     def _show_safety(self, work: Work) -> None:
         now, zone = self.desk.edges.clock.now(), self._zone

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from app.domain.moment import Moment
 from app.domain.procedure import text_in
 from app.domain.run_rules import Mark
+from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.list_rows import Column, ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.sheet import Sheet
 from app.ui.language import Language
+from app.ui.steps.barred import barred
 from app.ui.steps.work import Work
 from app.ui.theme import State
 
@@ -26,7 +28,9 @@ class StepsSheet(Sheet):
     chosen = Signal(str)
     pause = Signal()
 
-    def __init__(self, work: Work, now: Moment, language: Language, *, only_open: bool) -> None:
+    def __init__(
+        self, desk: Desk, work: Work, now: Moment, language: Language, *, only_open: bool
+    ) -> None:
         if only_open:
             title = QCoreApplication.translate("StepsSheet", "Steps that are open now")
         else:
@@ -53,6 +57,9 @@ class StepsSheet(Sheet):
             rest = ActionButton(QCoreApplication.translate("StepsSheet", "Pause the vehicle…"))
             rest.setObjectName("pause")
             rest.clicked.connect(self.pause)
+            why = barred(desk, "pause_run")
+            if why:
+                rest.wait_for(why)
             self.bar.add(rest)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from shiboken6 import isValid
 
 from app.domain.errors import NotAllowed, ShopError
 from app.domain.pin import Signature
@@ -39,6 +40,7 @@ class SupervisorSheet(BadgeSheet):
         super().__init__(desk, frame, title, caption)
         tr = QCoreApplication.translate
         self.written = ""
+        self._writing: TextSheet | None = None
         self._title = asked or tr("DecisionSheet", "What is the reason?")
         self._awaited = inside(asked) if asked else tr("DecisionSheet", "reason")
         tile = asked or tr("DecisionSheet", "Reason")
@@ -63,6 +65,15 @@ class SupervisorSheet(BadgeSheet):
         self.begin(QCoreApplication.translate("DecisionSheet", "needs a supervisor"))
         self.update_ready()
 
+    def write(self, words: str) -> None:
+        """What stands in the line; on its keys where it is being written just now."""
+        if self._writing is not None and isValid(self._writing) and self._writing.isVisible():
+            self._writing.keypad.set_text(words)
+            return
+        self.written = words
+        self._tile.set_value(words)
+        self.update_ready()
+
     def lacking(self) -> list[str]:
         """What is still to be chosen, beside the text and the badge."""
         return []
@@ -78,12 +89,12 @@ class SupervisorSheet(BadgeSheet):
     def _ask(self) -> None:
         sheet = TextSheet(self._title, self.frame.language, text=self.written)
         sheet.setObjectName("text_sheet")
+        self._writing = sheet
 
         def entered(words: str) -> None:
             self.frame.close_sheet()
-            self.written = words
-            self._tile.set_value(words)
-            self.update_ready()
+            self._writing = None
+            self.write(words)
 
         sheet.entered.connect(entered)
         self.frame.open_sheet(sheet)

@@ -61,8 +61,8 @@ class TasksScreen(Screen):
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:
-        """Any fact about a vehicle, run, part or want may end a task or bring one."""
-        if topics & {"vehicle", "run", "part", "want"}:
+        """Any fact about a vehicle, run, part, want or person may end a task or bring one."""
+        if topics & {"vehicle", "run", "part", "want", "person"}:
             self._ask()
 
     def _ask(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.moment import local_day
 from app.domain.weigh_ticket import Container, WeighTicket
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
@@ -58,7 +59,7 @@ class TicketDetail(Card):
         match one:
             case Container():
                 self._name.setText(one.code)
-                facts = self._of_container(one)
+                facts = self._of_container(one, catalogue)
             case WeighTicket():
                 self._name.setText(load_word(one.stated.fraction, catalogue, self._frame.language))
                 facts = self._of_ticket(one)
@@ -71,13 +72,16 @@ class TicketDetail(Card):
                 self._rows.addWidget(FactRow(caption, value))
         self._rows.addStretch(1)
 
-    def _of_container(self, one: Container) -> Iterator[tuple[str, str]]:
+    def _of_container(self, one: Container, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         tr = QCoreApplication.translate
+        if one.fraction:
+            language = self._frame.language
+            yield tr("Tickets", "Contents"), load_word(one.fraction, catalogue, language)
         yield tr("Tickets", "Waste code"), one.waste_code
         yield tr("Tickets", "Net at closing"), self._kg(one.net_kg)
         yield tr("Tickets", "Gross"), self._kg(one.gross_kg)
         yield tr("Tickets", "Tare"), self._kg(one.tare_kg)
-        closed = format_date(one.closed_at.date(), self._frame.language)
+        closed = format_date(local_day(one.closed_at), self._frame.language)
         yield tr("Tickets", "Closed on"), closed
 
     def _of_ticket(self, one: WeighTicket) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.weigh_ticket import HULK, WEIGHERS
 from app.operations.enter_weigh_ticket import Weighing
@@ -30,7 +30,7 @@ from app.ui.screens.ticket_words import (
 )
 from app.ui.steps.entry_sheet import DaySheet, EntrySheet, NumberSheet, TextSheet
 from app.ui.steps.tile_grid import PagedArea, TileGrid
-from app.ui.theme import Role
+from app.ui.theme import Role, look
 
 if TYPE_CHECKING:
     from app.domain.part import Catalogue
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from app.ui.screens.screen import Frame
 
 _MASSES: Final = ("gross_kg", "tare_kg")
+_MOST_NAMED: Final = 3
+"""Of what is still missing, on the button."""
 
 
 class TicketSheet(Sheet):
@@ -55,15 +57,21 @@ class TicketSheet(Sheet):
         grid = TileGrid()
         grid.set_tiles([(tile, False) for tile in self._tiles.values()])
         tr = QCoreApplication.translate
-        pile = column(
-            grid,
-            Text(tr("Tickets", "Weighed on"), "strong"),
-            self._weighers(),
-            Text(tr("Tickets", "What the taker makes of it"), "strong"),
-            self._treatments(),
-            1,
-            gap_mm=2,
-        )
+        chosen = QGridLayout()
+        chosen.setSpacing(look().scale.mm(2))
+        chosen.setColumnStretch(0, 2)
+        chosen.setColumnStretch(1, 9)
+        for place, (caption, choice) in enumerate(
+            (
+                (tr("Tickets", "Weighed on"), self._weighers()),
+                (tr("Tickets", "What the taker makes of it"), self._treatments()),
+            )
+        ):
+            chosen.addWidget(Text(caption, "strong"), place, 0)
+            chosen.addWidget(choice, place, 1)
+        pile = column(grid, gap_mm=2)
+        pile.addLayout(chosen)
+        pile.addStretch(1)
         holder = QWidget()
         holder.setLayout(pile)
         self.body.addWidget(PagedArea(holder), 1)
@@ -159,8 +167,9 @@ class TicketSheet(Sheet):
         waiting = [captions[name] for name, value in shown.items() if not value]
         if waiting:
             text = tr("Tickets", "waiting for: {what}")
-            more = "" if len(waiting) == 1 else " …"
-            self._record.wait_for(text.format(what=inside(waiting[0])) + more)
+            what = ", ".join(inside(one) for one in waiting[:_MOST_NAMED])
+            more = ", …" if len(waiting) > _MOST_NAMED else ""
+            self._record.wait_for(text.format(what=what + more))
             return
         gross, tare = said.gross_kg, said.tare_kg
         if gross is None or tare is None or gross <= tare:

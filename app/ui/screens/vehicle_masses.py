@@ -135,8 +135,7 @@ class Masses(Pile):
             self._judged.addWidget(self._ticket(ticket, file))
         if report.avoided.parts:
             caption = QCoreApplication.translate("VehicleScreen", "Avoided by parts that left")
-            avoided = report.avoided
-            value = co2_text(avoided.low, avoided.high, self._language)
+            value = co2_text(report.avoided, self._language)
             self._judged.addWidget(FactRow(caption, value))
         for found in report.findings:
             reason = finding_words(found, file.catalogue, self._language)

@@ -225,6 +225,8 @@ class VehicleScreen(Screen):
             self._go_on.wait_for(vehicle_status_word(file.vehicle.status))
         elif file.run is None:
             self._go_on.wait_for(tr("VehicleScreen", "no work was started"))
+        elif stopped and barred(self.desk, "open_step"):
+            self._go_on.wait_for(barred(self.desk, "open_step"))
         else:
             self._go_on.ready()
 

@@ -21,13 +21,32 @@ from app.ui.screens.screen import Frame
 from app.ui.steps.entry_sheet import name_keys
 
 
+def plate_sheet(frame: Frame, seen: str, taken: Callable[[str], None]) -> Sheet:
+    """Ask whether a VIN plate says `seen`: it stands on the keys, to be compared and confirmed."""
+    tr = QCoreApplication.translate
+    caption = tr("EntrySheets", "Compare every sign with the plate, then confirm")
+    if Vin(seen).check_digit_right:
+        caption = tr("EntrySheets", "Its check digit holds. Compare with the plate, then confirm")
+    return _typing_sheet(frame, tr("EntrySheets", "Does the plate say this?"), caption, seen, taken)
+
+
 def vin_sheet(frame: Frame, begun: str, taken: Callable[[str], None]) -> Sheet:
     """Ask for a VIN; look-alikes of the misread `begun` are offered first."""
     tr = QCoreApplication.translate
-    sheet = Sheet(
-        tr("EntrySheets", "Type the VIN"),
-        caption=tr("EntrySheets", "17 signs, no I, O or Q"),
-    )
+    title, caption = tr("EntrySheets", "Type the VIN"), tr("EntrySheets", "17 signs, no I, O or Q")
+    return _typing_sheet(frame, title, caption, begun, taken, vin_corrections(begun))
+
+
+def _typing_sheet(
+    frame: Frame,
+    title: str,
+    caption: str,
+    begun: str,
+    taken: Callable[[str], None],
+    offers: Sequence[str] = (),
+) -> Sheet:
+    tr = QCoreApplication.translate
+    sheet = Sheet(title, caption=caption)
     sheet.setObjectName("vin_sheet")
     sheet.back_button.setObjectName("sheet_back")
 
@@ -40,7 +59,7 @@ def vin_sheet(frame: Frame, begun: str, taken: Callable[[str], None]) -> Sheet:
     shown.setAccessibleName(tr("EntrySheets", "Type the VIN"))
     shown.set_active(True)
     shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    pad = VinKeypad(azerty=frame.language is Language.FR)
+    pad = VinKeypad(azerty=frame.language == Language.FR)
     name_keys(pad)
     pad.changed.connect(shown.set_text)
     pad.accepted.connect(accept)
@@ -49,7 +68,6 @@ def vin_sheet(frame: Frame, begun: str, taken: Callable[[str], None]) -> Sheet:
     keys = column(shown, pad)
     keys.setStretch(1, 1)
     typing.setLayout(keys)
-    offers = vin_corrections(begun)
     if offers:
         _offer(sheet, offers, accept, typing)
     sheet.body.addWidget(typing, 1)

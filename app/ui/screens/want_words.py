@@ -24,6 +24,7 @@ def why_words() -> Mapping[str, str]:
         "retrofit": QCoreApplication.translate("Wants", "For Re-Trofit"),
         "core": QCoreApplication.translate("Wants", "Core order"),
         "stock": QCoreApplication.translate("Wants", "Stock is low"),
+        "replacement": QCoreApplication.translate("Wants", "For one that broke"),
     }
 
 

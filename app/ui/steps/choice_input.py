@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -96,11 +98,15 @@ class LongChoiceInput(TileInput):
         return ", ".join(words)
 
     def enter(self) -> None:
-        """All answers on a sheet; one of several closes it at once."""
+        """All answers on a sheet."""
+        self.offer({})
+
+    def offer(self, beneath: Mapping[str, str]) -> None:
+        """The sheet; one of several closes it at once. beneath: a line for some answers, by id."""
         sheet = Sheet(self.label)
         sheet.setObjectName("choice_sheet")
         sheet.back_button.setObjectName("sheet_back")
-        choice = tiles(self.one, self.around, columns=4)
+        choice = tiles(self.one, self.around, columns=4, beneath=beneath)
         self._begun = self.raw
         choice.choose(*_chosen(self.raw))
         sheet.body.addWidget(choice)
@@ -126,12 +132,17 @@ class LongChoiceInput(TileInput):
         self.give(raw)
 
 
-def tiles(one: Field, around: Around, *, columns: int) -> Choice:
-    """The answers of a field as tiles, named `<field>:<option>`.
+def tiles(
+    one: Field, around: Around, *, columns: int, beneath: Mapping[str, str] = MappingProxyType({})
+) -> Choice:
+    """The answers of a field as tiles, named `<field>:<option>`, with a line beneath some.
 
     Where several may be chosen and none of them says so, a tile for none is added.
     """
-    options = [Option(o.id, option_word(one, o.id, around.language)) for o in one.options]
+    options = [
+        Option(o.id, option_word(one, o.id, around.language), beneath.get(o.id, ""))
+        for o in one.options
+    ]
     if one.type == "multi" and not any(option.key in _NOTHING for option in options):
         options.append(Option(_NONE, _none_word()))
     choice = Choice(options, columns=columns, multiple=one.type == "multi")

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from app.domain.mass_origin import MassOrigin
 from app.domain.pin import Signature
 from app.domain.procedure import Field, Raw
 from app.domain.site import Person
@@ -18,13 +19,17 @@ _NONE_IS_ONE: Final = ("multi", "list", "zone")
 
 @dataclass
 class Draft:
-    """One person's unconfirmed work on a step; `private` answers stay apart from the start."""
+    """One person's unconfirmed work on a step; `private` answers stay apart from the start.
+
+    origins: which scale or weigh ticket a mass is from.
+    """
 
     answers: dict[str, Raw] = field(default_factory=dict)
     private: dict[str, str] = field(default_factory=dict)
     signers: list[Person] = field(default_factory=list)
     photos: list[str] = field(default_factory=list)
     signatures: dict[str, Signature] = field(default_factory=dict)
+    origins: dict[str, MassOrigin] = field(default_factory=dict)
 
     def unsign(self, fields: Iterable[Field]) -> None:
         """What was signed has changed, or its signer went away: nobody signed it any more."""
@@ -39,8 +44,11 @@ class Draft:
         given = {one.id: self.get(one) for one in fields}
         return {name: raw for name, raw in given.items() if raw is not None}
 
-    def put(self, one: Field, raw: Raw | None) -> None:
-        """Keep an answer, or forget it."""
+    def put(self, one: Field, raw: Raw | None, origin: MassOrigin | None = None) -> None:
+        """Keep an answer, or forget it; where it came from never outlives it."""
+        self.origins.pop(one.id, None)
+        if raw is not None and origin is not None:
+            self.origins[one.id] = origin
         if keeps_apart(one):
             _put(self.private, one.id, _as_text(raw))
         else:

@@ -43,7 +43,10 @@ class EntrySheet(Sheet):
 
 
 class NumberSheet(EntrySheet):
-    """A number with its unit; `lines` say its limits and where they come from."""
+    """A number with its unit; `lines` say its limits and where they come from.
+
+    `words` is the column beside the keypad.
+    """
 
     def __init__(
         self,
@@ -64,8 +67,8 @@ class NumberSheet(EntrySheet):
         name_keys(self.keypad)
         self.keypad.changed.connect(self._changed)
         self.keypad.accepted.connect(lambda _: self.entered.emit(self._raw()))
-        words = column(*(Text(line, "body", state=State.OFF) for line in lines), 1)
-        across = row(words, self.keypad, gap_mm=5)
+        self.words = column(*(Text(line, "body", state=State.OFF) for line in lines), 1)
+        across = row(self.words, self.keypad, gap_mm=5)
         across.setStretch(0, 1)
         across.setStretch(1, 1)
         self.body.addLayout(across, 1)

@@ -11,6 +11,7 @@ from app.domain.procedure import Field
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import reading_row
 from app.ui.kit.photo_tile import PhotoTile
+from app.ui.steps.barred import barred
 from app.ui.steps.compare_sheet import CompareSheet
 from app.ui.steps.pictures import show_picture
 from app.ui.steps.step_input import Around, FramedInput, TileInput
@@ -129,5 +130,9 @@ class PartsInput(FramedInput):
         count = self.raw if isinstance(self.raw, str) else "0"
         text = QCoreApplication.translate("PhotoInput", "{count} recorded")
         self._take.set_subline(text.format(count=count))
+        for button, operation in ((self._take, "harvest_part"), (self._none, "confirm_step")):
+            why = barred(self.around.desk, operation)
+            if why:
+                button.wait_for(why)
         needed = any(limit.op == "min" for limit in self.one.limits)
         self._none.setVisible(count == "0" and self.raw is None and not needed)

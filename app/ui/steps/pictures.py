@@ -112,11 +112,14 @@ class Pictures:
 def show_picture(desk: Desk, sha256: str, tile: PhotoTile) -> None:
     """Bring a kept picture into a tile; one that cannot be read leaves the stripes."""
 
-    def show(content: bytes) -> None:
+    def show(picture: QImage) -> None:
         if isValid(tile):
-            tile.set_image(QImage.fromData(content))
+            tile.set_image(picture)
 
-    desk.work(lambda: desk.edges.media.read(sha256), show, lambda _: None)
+    def read() -> QImage:
+        return QImage.fromData(desk.edges.media.read(sha256))
+
+    desk.work(read, show, lambda _: None)
 
 
 def folders() -> tuple[Path, ...]:

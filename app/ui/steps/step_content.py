@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from app.ui.kit.layouts import column, forget_sizes, row
-from app.ui.kit.pictograms import PictogramRow
+from app.ui.steps.at_hand import AtHand
 from app.ui.theme import look
 
 _UNBOUNDED: Final = (1 << 24) - 1
@@ -29,7 +29,8 @@ class Pieces:
     """What a step page is made of; a step has a picture and pictograms or has none.
 
     top: the banners. words: what to do. told: the buttons below the words. asked: the inputs.
-    way_out: what leads on where an input cannot be given; it gives way to the inputs.
+    signs: pictograms, and the tools below them. way_out: what leads on where an input cannot be
+    given; it gives way to the inputs.
     """
 
     top: QLayout
@@ -37,7 +38,7 @@ class Pieces:
     told: QLayout
     asked: QLayout
     picture: QWidget | None
-    signs: PictogramRow | None
+    signs: AtHand | None
     way_out: QWidget
 
 
@@ -121,7 +122,8 @@ class StepContent(QWidget):
             self._place_signs(self._pieces.signs, beside=signs_beside)
         forget_sizes(self._whole)
 
-    def _place_signs(self, signs: PictogramRow, *, beside: bool) -> None:
+    def _place_signs(self, signs: AtHand, *, beside: bool) -> None:
+        signs.turn(low=not beside)
         _bound(signs, bounded=beside)
         wanted, other = self._beside, self._above
         if not beside:

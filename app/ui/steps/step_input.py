@@ -9,6 +9,8 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.errors import ShopError
+from app.domain.mass_origin import MassOrigin
 from app.domain.procedure import Field, Raw
 from app.domain.run_rules import ShownLimit
 from app.domain.run_view import unit_of
@@ -27,7 +29,8 @@ from app.ui.theme import State, look
 class Around:
     """What inputs may ask of the screen around them; field ids where they name an input.
 
-    sign: asks the person at work for their PIN, then goes on.
+    sign: asks the person at work for their PIN, then goes on. photograph: takes a picture that
+    answers no input; it is told the hash. refuse: says why something did not happen.
     """
 
     desk: Desk
@@ -40,12 +43,14 @@ class Around:
     way_out: Callable[[str], None]
     plan: Callable[[], None]
     sign: Callable[[Callable[[], None]], None]
+    photograph: Callable[[Callable[[str], None]], None]
+    refuse: Callable[[ShopError], None]
 
 
 class StepInput(QWidget):
     """One input. `given` comes when somebody answered, `touched` when they turned to it.
 
-    `wide` inputs take a whole row of the screen.
+    `wide` inputs take a whole row of the screen. origin: which scale or ticket a mass is from.
     """
 
     given = Signal(str)
@@ -58,6 +63,7 @@ class StepInput(QWidget):
         self.one = one
         self.around = around
         self.raw: Raw | None = None
+        self.origin: MassOrigin | None = None
         self.limits: tuple[ShownLimit, ...] = ()
         self.may_be_impossible = False
         self.setObjectName(f"input:{one.id}")

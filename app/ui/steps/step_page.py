@@ -16,12 +16,12 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, reading_row
 from app.ui.kit.photo_tile import PhotoTile
-from app.ui.kit.pictograms import PictogramRow
 from app.ui.kit.text import Text
 from app.ui.language import Language
+from app.ui.steps.at_hand import AtHand
 from app.ui.steps.compare_sheet import CompareSheet
 from app.ui.steps.draft import Draft
-from app.ui.steps.hazards import danger_icon, danger_sentence, signs_of
+from app.ui.steps.hazards import danger_icon, danger_sentence
 from app.ui.steps.hold_tile import HoldTile
 from app.ui.steps.limits import Judged, judged_inputs, limit_lines
 from app.ui.steps.photo_input import PhotoInput
@@ -90,6 +90,7 @@ class StepPage(QWidget):
         self._skip.set_title(QCoreApplication.translate("StepPage", "Leave out…"))
         self._way_out = ActionButton("")
         self._way_out.clicked.connect(lambda: around.way_out(self._wanted))
+        self._placed = False  # whether the room is known; what is arranged for none is lost
         self._grid = TileGrid()
         self._content = StepContent(self._pieces(work, around.language))
         self._pages = PagedArea(self._content)
@@ -114,14 +115,14 @@ class StepPage(QWidget):
             banner.setObjectName("danger")
             top.addWidget(banner)
         top.addWidget(self._notice)
-        signs = () if self.short else signs_of(self.step)
+        signs = AtHand(self.step, language)
         return Pieces(
             top=top,
             words=self._words(work, language),
             told=reading_row(self._others, self._decide, self._skip, self._wait_less, 1, gap_mm=5),
             asked=column(self._grid, reading_row(self._way_out, 1), 1),
             picture=self._picture(),
-            signs=PictogramRow(signs, side_mm=7) if signs else None,
+            signs=None if self.short or signs.empty else signs,
             way_out=self._way_out,
         )
 
@@ -174,6 +175,7 @@ class StepPage(QWidget):
 
     def _fill(self, work: Work, draft: Draft) -> None:
         for one in self.inputs.values():
+            one.origin = draft.origins.get(one.one.id)
             one.show_raw(draft.get(one.one))
             one.given.connect(self.given)
             one.touched.connect(self.touched)
@@ -212,7 +214,8 @@ class StepPage(QWidget):
         for tile in self.hold_tiles:
             tile.set_focus(focus == "signer" and tile in waiting[:1])
         self._offer_way_out(focus if focus in ways else "")
-        self.arrange()
+        if self._placed:
+            self.arrange()
 
     def show_wait(self, left: int | None) -> None:
         """Time left, or that it is over; nothing for a step without a wait."""
@@ -255,6 +258,7 @@ class StepPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size may hold another arrangement."""
         super().resizeEvent(event)
+        self._placed = True
         self.arrange()
 
     def arrange(self) -> None:

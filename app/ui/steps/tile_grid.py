@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QWidget,
@@ -20,6 +21,7 @@ from app.ui.theme import look
 
 _LEAST_TILE: Final = 172
 _MOST_COLUMNS: Final = 4
+_MOST_LOOKS: Final = 3
 
 
 class TileGrid(QWidget):
@@ -107,6 +109,13 @@ class TileGrid(QWidget):
         return height_of_rows(lines.values(), gap)
 
 
+def _total_height(layout: QLayout, width: int) -> int:
+    """What holds no words that break has one height at every width."""
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return layout.totalMinimumSize().height()
+
+
 def _height(tile: QWidget, width: int) -> int:
     asked = tile.hasHeightForWidth()
     needs = tile.heightForWidth(width) if asked else tile.minimumSizeHint().height()
@@ -124,6 +133,7 @@ class PagedArea(QWidget):
         self, content: QWidget, *, keys_below: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._fitting = False
         self._area = QScrollArea()
         self._area.setWidget(content)
         self._area.setWidgetResizable(True)
@@ -173,12 +183,23 @@ class PagedArea(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Bring the keys when the content does not fit without them."""
+        """Bring the keys when the content does not fit without them.
+
+        Showing them lets layouts catch up, which asks again: keys hidden half shown would stay.
+        """
         content = self._area.widget()
         layout = content.layout() if content is not None else None
-        if layout is None:
+        if layout is None or self._fitting:
             return
-        self._keys.setVisible(layout.totalHeightForWidth(self.width()) > self.height())
+        self._fitting = True
+        try:
+            for _ in range(_MOST_LOOKS):
+                needed = _total_height(layout, self.width()) > self.height()
+                if needed is not self._keys.isHidden():
+                    break
+                self._keys.setVisible(needed)
+        finally:
+            self._fitting = False
 
     def _turn(self, pages: int) -> None:
         bar = self._area.verticalScrollBar()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QPoint
 
 from app.demo.driver import DemoStuck
 from app.demo.hand import Hand, answers_for
+from app.demo.story import Guest
 from app.domain.certificate_sheet import CertificateSheet
-from app.domain.procedure import Raw, Step
+from app.domain.procedure import Step
 from app.domain.run import RunState
 from app.domain.run_rules import waiting
 from app.domain.vehicle import Vehicle
@@ -26,8 +28,6 @@ from tests.acceptance.walk.terminal import Terminal
 
 T = TypeVar("T")
 _MOST_STEPS: Final = 120
-_OWN_WORDS: Final[Mapping[Raw, Raw]] = {"seen": "Gezien", ("seen",): ("Gezien",)}
-"""What anybody would write of their own, in words of their own."""
 _NUMBER: Final = re.compile(r"CD-\d{4}-[0-9A-Z-]+-\d{5}")
 _WAVE: Final = [QPoint(step * 12, (-1) ** step * 14) for step in range(1, 9)]
 
@@ -96,11 +96,8 @@ class WholeRun:
         if left:
             self._shop.clock.advance(int(left.total_seconds()) + 1)
             self._terminal.shell.tick()
-        answers = dict(answers_for(self._shop.catalogue, run, step, CAR))
-        if any(one.records == CERTIFICATE_STEP for one in step.fields):
-            answers["number"] = self._issue()
-        own = {name: _OWN_WORDS.get(raw, raw) for name, raw in answers.items()}
-        Hand(self._driver, self._harvest, self._sign).fill(step, own)
+        answers = answers_for(self._shop.catalogue, run, step, self._told(step))
+        Hand(self._driver, self._harvest, self._sign).fill(step, answers)
         self._look()
         self._driver.tap("confirm")
         if step.id not in self._run().settled:
@@ -108,6 +105,12 @@ class WholeRun:
             raise DemoStuck(f"{step.id} was confirmed and is not done")
         self.done.append(step.id)
         self._shop.clock.advance(60)
+
+    def _told(self, step: Step) -> Guest:
+        """The vehicle, with the number of its certificate where a step asks for it."""
+        if not any(one.records == CERTIFICATE_STEP for one in step.fields):
+            return CAR
+        return replace(CAR, answers={**CAR.answers, "number": self._issue()})
 
     def _issue(self) -> str:
         """Prepare the certificate and have both hands on it; its number as it can be read."""

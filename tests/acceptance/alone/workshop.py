@@ -51,6 +51,7 @@ CAR: Final = Guest(
         "mass_in": "1110",
         "route": "deploy",
         "HUL020.mass": "652",
+        "HUL030.receiver": "Schroot",
     },
     {"BOD030": ("DFL",)},
 )

@@ -41,7 +41,7 @@ from app.operations.trust_terminal import trust_terminal
 from app.settings import Settings
 from app.stations.procedure_file import load
 from app.stations.procedure_pictures import FOLDER, keep_pictures
-from tests.acceptance.walk.papers import certify, heat, want, weigh_out
+from tests.acceptance.walk.papers import certify, heat, state_hulks, want, weigh_out
 from tests.exchange.a_ticket import MemoryKey
 from tests.ui.kit.dressing import RESOURCES
 
@@ -148,7 +148,7 @@ class Floor:
 
 def bare(home: Path) -> Floor:
     """A terminal nobody has set up."""
-    floor = Floor(Settings(home), SimulatedClock(MORNING), {})
+    floor = Floor(Settings(home, alarm_port=0), SimulatedClock(MORNING), {})
     store, queries = open_database(floor.settings, floor.clock, demo=True)
     store.close()
     queries.close()
@@ -157,7 +157,7 @@ def bare(home: Path) -> Floor:
 
 def busy(home: Path) -> Floor:
     """Vehicles waiting, worked on, held, paused, handed over and closed; parts in their bins."""
-    floor = Floor(Settings(home), SimulatedClock(MORNING), {})
+    floor = Floor(Settings(home, alarm_port=0), SimulatedClock(MORNING), {})
     with patch("app.db.creation.new_code", return_value=THIS_TERMINAL):
         cards = prepare_demo(floor.settings, floor.clock)
     floor.badges = {name: badge for name, (badge, _) in cards.items()}
@@ -170,7 +170,7 @@ def busy(home: Path) -> Floor:
 def hot(floor: Floor, home: Path) -> Floor:
     """The same workshop a moment later: two batteries are hot, and nobody knows whose one is."""
     shutil.copytree(floor.settings.home, home, dirs_exist_ok=True)
-    there = replace(floor, settings=Settings(home))
+    there = replace(floor, settings=Settings(home, alarm_port=0))
     store, queries = open_database(there.settings, there.clock, demo=True)
     with store, closing(queries):
         vehicle_id, do = there.vehicles["electric"].vehicle_id, _doing(there, store)
@@ -229,6 +229,7 @@ class _Day:
             floor.people[NADIA],
         )
         weigh_out(_doing(floor, self.store), floor.vehicles["done"].vehicle_id, lea)
+        state_hulks(_doing(floor, self.store), floor.people[NADIA])
         self._do(lambda uow: pause_run(uow, runs["paused"], "break", lea))
         self._do(lambda uow: hand_over_run(uow, runs["given"], lea))
 
@@ -256,7 +257,10 @@ class _Day:
 
     def _work(self, name: str, guest: Guest, until: str = "") -> None:
         """Every step, or those before one."""
-        run_id = self.floor.vehicles[name].run_id
+        received = self.floor.vehicles[name]
+        told = {**guest.answers, "REC100.number": f"CD-{received.register_no}"}
+        run_id = received.run_id
+        guest = replace(guest, own_number=received.known_as, answers=told)
         for _ in range(_MOST_STEPS):
             run = self.queries.run(run_id)
             if run.status != "running":

@@ -16,21 +16,23 @@ _CODE: Final = re.compile(r"[0-9A-Z\u200b_./:*+\- ]+")
 
 NAMES: Final = (
     "Re-Cycle Demo|Léa|Tom|Sam|Nadia|Maximiliane|English|Français|Nederlands|Renault|Renault Zoe"
-    "|Renault Clio|Renault Clio II|burnt|Renault Grand Scénic dCi"
+    "|Renault Clio|Renault Clio II|Renault Clio III|burnt|Renault Grand Scénic dCi"
     "|Zoe|Clio II|VF AG Renault Zoe|Jeanne Dupont|Exempleville|rue de la Boucle"
     "|Préfecture|Préfecture exemple démo|Doors|Granulats du Nord SARL"
+    "|Broyeur Nord SARL|Broyeurs exemple démo|Bridge|Bench"
     "|Glas Recycling GmbH & Co. KG|Pont-bascule 2|France|crushed|break|LPG|Demo|demonstration"
+    "|Hall B|Scanner: Hall B, bench 3|scanner hall|dev ttyacm|rs gs gs rs eot|Continental"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
 ALIKE: Final = (
     "min|camera|code|dashboard|dealer|grade|lidar|radar|test|aluminium|textiles|nov|photo|note"
-    "|type|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
+    "|type|ticket|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
     "|aluminium kg|november|zone|oct oct|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
 )
 """Words that the languages share."""
 CITED: Final = (
     "UN R100 and ISO|site rule|voltage class limit dc|voltage class limit|legal|site"
-    "|if non haz|dpf|hfc|cylinders"
+    "|if non haz|mass cannot be below zero|dpf|hfc|cylinders"
 )
 """Sources and waste codes are quoted as their authors wrote them, in one language."""
 

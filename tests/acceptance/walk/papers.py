@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
-from app.domain.events import ContainerClosed
+from app.domain.events import ContainerClosed, ShredderStated
 from app.main import load_rules
 from app.operations.declare_certificate import declare_certificate
 from app.operations.enter_weigh_ticket import Weighing, enter_weigh_ticket
@@ -18,6 +18,7 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.prepare_certificate import prepare_certificate
 from app.operations.raise_battery_danger import raise_battery_danger
 from app.operations.sign_certificate import Hands, sign_certificate
+from app.operations.state_shredding import state_shredding
 from app.operations.want_part import Order, close_want, want_part
 from app.operations.watch_battery import read_battery_temperature, watch_battery
 from tests.operations.certified import HAND, order
@@ -55,7 +56,7 @@ def weigh_out(do: Do, vehicle_id: str, by: str) -> None:
         day = uow.now.wall.date()
         for code, waste in (("C-07", "16 01 03"), ("C-12", "16 01 20"), ("C-15", "13 02 05*")):
             kg = (Decimal(1850), Decimal("4320.5"))
-            uow.record(ContainerClosed(code, waste, *kg, vehicle_id, "run", "FRA020"), by)
+            uow.record(ContainerClosed(code, waste, *kg, vehicle_id, code, "FRA020"), by)
         for number, container, fraction, taker, country in (
             ("2026-11-4711", "C-03", "F-TYRE", "Granulats du Nord SARL", "FR"),
             ("W-88120", "C-12", "F-GLASS", "Glas Recycling GmbH & Co. KG", "DE"),
@@ -69,6 +70,18 @@ def weigh_out(do: Do, vehicle_id: str, by: str) -> None:
                 load_rules("fr"),
                 by,
             )  # fmt: skip
+        return ""
+
+    do(record)
+
+
+def state_hulks(do: Do, boss: str) -> None:
+    """The shredder's report of the year, with three of the four lines."""
+
+    def record(uow: UnitOfWork) -> str:
+        lines = ("ferrous=68/0/0", "non-ferrous=4/0/0", "light=6.5/12/8")
+        told = ("80", "12", "Broyeur Nord SARL, 2026-11-04", "RB-2026-000117")
+        state_shredding(uow, ShredderStated(f"{uow.now.wall:%Y}", *told, lines), boss)
         return ""
 
     do(record)

@@ -95,9 +95,12 @@ def drawn(floors: tuple[Floor, Floor, Floor]) -> Mapping[str, bytes]:
 
 def small(terminal: Terminal) -> bytes:
     """What is on the glass as a PNG of few colours."""
-    terminal.picture()  # lists fetch their photos when they are first painted
-    terminal.settle()
-    glass = terminal.picture().convertToFormat(QImage.Format.Format_RGB888)
+    # Lists fetch their photos when rows are first painted, which may take more than one painting.
+    seen, glass = QImage(), terminal.picture()
+    while glass != seen:
+        terminal.settle()
+        seen, glass = glass, terminal.picture()
+    glass = glass.convertToFormat(QImage.Format.Format_RGB888)
     size, bits = (glass.width(), glass.height()), bytes(glass.constBits())
     whole = Image.frombytes("RGB", size, bits, "raw", "RGB", glass.bytesPerLine())
     packed = BytesIO()
@@ -146,7 +149,7 @@ def drawn_label(floor: Floor) -> bytes:
         vehicle = queries.vehicle(part.vehicle_id)
         label = part_label(part, kind, vehicle, site, "en", removed_on=day, demo=True)
     maker = main.build_edges(floor.settings, floor.clock).label_maker
-    return maker.draw(label).png
+    return maker.draw(label.said).png
 
 
 def for_the_eye(floors: tuple[Floor, Floor, Floor], folder: Path) -> None:

@@ -14,6 +14,8 @@ from typing import Final
 from app.domain.instruction_view import EXPERT
 from app.exchange.ticket import key_card, seal
 from tests.acceptance.walk.floor import NADIA, OTHER_KEY, OTHER_TERMINAL
+from tests.acceptance.walk.floor_scenes import MORE
+from tests.acceptance.walk.roles import BY_ROLE
 from tests.acceptance.walk.terminal import Terminal
 from tests.exchange.a_ticket import MemoryKey, catalogue, ticket_of, walked
 
@@ -24,6 +26,7 @@ SETTING_UP: Final[dict[str, Scene]] = {}
 HOT: Final[dict[str, Scene]] = {}
 """Scenes of a workshop in which a battery is hot."""
 BADGE: Final = "RB-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_FERROUS = "statement:ferrous"
 
 
 def _measured(terminal: Terminal) -> None:
@@ -71,8 +74,7 @@ SCENES.update(
             .scan("VF1BM0A0H33445566")
             .tap("drive:phev", "state:crashed", "keys")
             .key("2")
-            .tap("mass")
-            .key("1234")
+            .tap("mass", "take_weight")
         ),
         "reception-vin": lambda t: t.go("reception").tap("type_vin"),
         "reception-vin-wrong": lambda t: t.go("reception").scan("VF1LB24O530987654"),
@@ -214,10 +216,17 @@ SCENES.update(
         "balances-year": lambda t: t.start(NADIA).go("balances").tap("scope:year"),
         "balances-paper": lambda t: t.start(NADIA).go("balances").tap("balance_paper"),
         "balances-statement": lambda t: t.start(NADIA).go("balances").tap("statement"),
+        "balances-line": lambda t: t.start(NADIA).go("balances").tap("statement", _FERROUS),
+        "balances-share": lambda t: (
+            t.start(NADIA).go("balances").tap("statement", _FERROUS, "line:recycled")
+        ),
+        "balances-unstate": lambda t: (
+            t.start(NADIA).go("balances").tap("scope:year", "statement", "statement_none")
+        ),
         "balances-recycled": lambda t: (
             t.start(NADIA).go("balances").tap("statement", "statement:recycled")
         ),
-        "balances-source": lambda t: (
+        "balances-who": lambda t: (
             t.start(NADIA).go("balances").tap("statement", "statement:source")
         ),
         "inspection": lambda t: t.start(NADIA).go("registers").tap("inspection"),
@@ -265,7 +274,11 @@ SCENES.update(
         "certificate-told": lambda t: t.file("dismantled").tap("documents", "certificate_next"),
         "certificate-paper": lambda t: t.file("done").tap("documents", "certificate_next"),
         "certificate-receiver": lambda t: t.file("done").tap("documents", "certificate_give"),
+        "certificate-undeclared": lambda t: t.file("dismantled").tap(
+            "documents", "certificate_give", "receiver:holder"
+        ),
         "certificate-revoke": lambda t: t.file("done").tap("documents", "certificate_revoke"),
+        "slip-paper": lambda t: t.file("done").tap("documents", "slip_open"),
         "file-photo": lambda t: t.file("electric").tap("picture:1"),
         "hand-over": lambda t: t.file("electric").tap("hand_over"),
         "hand-over-ticket": lambda t: t.start(NADIA).file("given").tap("hand_over"),
@@ -328,12 +341,15 @@ SCENES.update(
         "pause": lambda t: t.step("electric", "HV040").tap("all_steps", "pause"),
     }
 )
+SCENES.update(MORE)
 
 
 def _want(terminal: Terminal, what: str) -> Terminal:
     """One question of a new want."""
     return terminal.start(NADIA).go("wants").tap("new_want", f"want:{what}")
 
+
+SCENES.update(BY_ROLE)
 
 HOT.update(
     {

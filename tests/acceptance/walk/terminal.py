@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 from app import main, paths
 from app.demo.camera import DemoCamera
 from app.domain.errors import ShopError
+from app.operations.ports.clock import Clock
 from app.operations.ports.queries import Queries
+from app.settings import Settings
 from app.ui.desk import Desk
+from app.ui.edges import Local
 from app.ui.kit.buttons import HoldButton
 from app.ui.kit.list_rows import row_height
 from app.ui.language import Language, LanguageSwitch, PseudoTranslator
@@ -24,11 +27,30 @@ from app.ui.screens.places import HarvestPlace, StepPlace, VehiclePlace
 from app.ui.shell import Shell
 from app.ui.wedge import Wedge
 from tests.acceptance.walk.floor import LEA, Floor
+from tests.acceptance.walk.still_view import StillView
 from tests.ui.kit.dressing import Panel, dress
+from tests.ui.played_scale import PlayedScale
 
 T = TypeVar("T")
 PSEUDO = "xx"
 _PATIENCE_MS = 10_000
+
+
+def bridge() -> PlayedScale:
+    """A vehicle stands on it, and it stands still."""
+    return PlayedScale("Bridge", frozenset(("vehicle",))).put("1112.5")
+
+
+def bench() -> PlayedScale:
+    """Something was just laid on it; earlier its line spoke gibberish."""
+    scale = PlayedScale("Bench", frozenset(("material",)))
+    return scale.put("12.46", "moving", unknown=3, last="\\xff\\xfe12 kg")
+
+
+def _opened(settings: Settings, clock: Clock) -> Local:
+    local = main.open_local(settings, clock, {}, DemoCamera())
+    seeing = replace(local.edges, viewfinder=StillView(), scales=(bridge(), bench()))
+    return replace(local, edges=seeing)
 
 
 class Terminal:
@@ -62,7 +84,7 @@ class Terminal:
         self.shell.setUpdatesEnabled(False)
         self.shell.show()
         settings = replace(floor.settings, px_per_mm=panel.px_per_mm)
-        self.desk.open(lambda: main.open_local(settings, floor.clock, {}, DemoCamera()))
+        self.desk.open(lambda: _opened(settings, floor.clock))
         self.settle()
 
     def picture(self) -> QImage:
@@ -109,8 +131,11 @@ class Terminal:
 
     # ---------------------------------------------------------------------------- going about
 
-    def start(self, name: str = LEA) -> Terminal:
-        """Somebody badges in where nobody was; no scene sees what the one before left behind."""
+    def start(self, name: str = LEA, role: str = "") -> Terminal:
+        """Somebody badges in where nobody was; no scene sees what the one before left behind.
+
+        role: theirs for this scene, and not recorded, or other scenes would see it.
+        """
         if self.find("rescue") is not None:
             self.leave_rescue()
         self.shell.close_sheets()
@@ -119,7 +144,9 @@ class Terminal:
         self.settle()
         badge = self.floor.badges.get(name, "")
         if badge:
-            self.desk.switch_person(self.ask(lambda queries: queries.person_by_badge(badge)))
+            person = self.ask(lambda queries: queries.person_by_badge(badge))
+            assert person is not None
+            self.desk.switch_person(replace(person, roles=(role,)) if role else person)
             self.settle()
         return self
 

@@ -8,10 +8,19 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.language import Language
 from app.ui.theme import Look, Scale, Theme, apply
 
 ROOT: Final = Path(__file__).parents[3]
 RESOURCES: Final = ROOT / "resources"
+LANGUAGES: Final = (
+    Language.EN,
+    *sorted(
+        Language(one.stem.removeprefix("refactory_"))
+        for one in (RESOURCES / "translations").glob("*.ts")
+    ),
+)
+"""English, and every language somebody has begun to translate."""
 
 
 class Panel(NamedTuple):
@@ -30,11 +39,17 @@ PANELS: Final = {
 }
 
 
-def dress(px_per_mm: float = 4.9, theme: str = "bright", *, mirrored: bool = False) -> Look:
+def dress(
+    px_per_mm: float = 4.9,
+    theme: str = "bright",
+    *,
+    mirrored: bool = False,
+    resources: Path = RESOURCES,
+) -> Look:
     """Apply a look to the running application."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    return apply(app, Theme.load(theme, RESOURCES), Scale(px_per_mm), mirrored=mirrored)
+    return apply(app, Theme.load(theme, resources), Scale(px_per_mm), mirrored=mirrored)
 
 
 def lay_out(widget: QWidget, width: int, height: int) -> None:

@@ -12,7 +12,7 @@ from app.ui.kit.keypad import NumberKeypad, VinKeypad
 from app.ui.kit.keys import Key, Keypad
 from app.ui.kit.text_keypad import TextKeypad
 from app.ui.language import MINUS, Language, parse_decimal
-from tests.ui.kit.dressing import dress
+from tests.ui.kit.dressing import LANGUAGES, dress
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,7 @@ def press(pad: Keypad, labels: str) -> str:
     return pad.text()
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_of_the_text_pad_types_what_it_shows(qtbot: QtBot, language: Language) -> None:
     pad = TextKeypad(language)
     qtbot.addWidget(pad)

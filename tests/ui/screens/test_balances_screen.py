@@ -21,7 +21,9 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.print_label import print_label
 from app.operations.release_part import release_part
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.paper_sheet import PageView
+from tests.shop import badge
 from tests.ui.screens.an_inspector import an_inspector
 from tests.ui.screens.window import Window
 
@@ -58,7 +60,21 @@ def seal(window: Window, hulk: int = 1055) -> None:
 def state(window: Window) -> Window:
     """Enter what the shredder states, by its sheets alone."""
     window.tap("statement", *SHREDDER, "statement:source")
-    return window.tap(*(f"key:{sign}" for sign in "abc"), "accept")
+    window.tap(*(f"key:{sign}" for sign in "abc"), "accept")
+    return window.tap("decision_text", "key:r", "accept")
+
+
+def stated(window: Window) -> Window:
+    """And record it: the supervisor at work signs."""
+    return state(window).tap("decision_record").sign()
+
+
+def line(window: Window, name: str, *shares: str) -> None:
+    """One line of table 2."""
+    window.tap(f"statement:{name}")
+    for what, share in zip(("recycled", "energy", "disposal"), shares, strict=True):
+        window.tap(f"line:{what}", "erase", *(f"key:{sign}" for sign in share), "accept")
+    window.tap("line_take")
 
 
 def test_it_is_reached_from_the_registers_and_leads_back(window: Window) -> None:
@@ -89,8 +105,8 @@ def test_mass_that_no_part_explains_stands_apart_from_reuse(window: Window) -> N
 def test_what_parts_avoided_is_a_range_and_never_one_number(window: Window) -> None:
     lines = window.go("balances").said().split("\n")
     at = lines.index("Avoided by parts that left (1)")
-    low, _, high = lines[at + 1].removesuffix(" kg CO2e").partition(" to ")
-    assert Decimal(low) < Decimal(high)
+    low, middle, high = lines[at + 1].removesuffix(" kg CO2e").split(" – ")
+    assert Decimal(low) < Decimal(middle) < Decimal(high)
 
 
 def test_a_month_without_vehicles_says_so(window: Window) -> None:
@@ -103,28 +119,63 @@ def test_a_month_without_vehicles_says_so(window: Window) -> None:
 
 
 def test_what_the_shredder_states_counts_for_its_period_alone(window: Window) -> None:
-    state(window.go("balances"))
-    assert "reached" in window.tap("statement_take").said()
-    assert "Shredder: Abc" in window.said() and "not recorded here" not in window.said()
+    said = stated(window.go("balances")).said()
+    assert "reached" in said
+    assert "Shredder: Abc, R" in said and "not recorded here" not in said
     window.tap("time_before")
     assert "Shredder: Abc" not in window.said(), "another month has its own statement"
-    window.tap("time_after", "statement", "statement_none")
+    window.tap("time_after", "statement", "statement_none", "decision_text", "key:x", "accept")
+    window.tap("decision_record").sign()
     assert "Shredder: Abc" not in window.said()
     assert "not proved yet" in window.said()
 
 
+def test_the_lines_of_table_2_are_entered_and_stand_on_the_page(window: Window) -> None:
+    window.go("balances").tap("statement")
+    line(window, "ferrous", "68", "0", "0")
+    line(window, "non-ferrous", "4", "0", "0")
+    line(window, "light", "6", "12", "8")
+    line(window, "other", "0", "0", "2")
+    window.tap("statement:source", "key:a", "accept").scan("BR-4710")
+    assert window.widget(ValueTile, "decision_text").value() == "BR-4710"
+    window.tap("decision_text").scan("BR-4711").tap("accept", "decision_record").sign()
+    said = window.said()
+    assert "Table 2, shredder" in said
+    assert "717.4 · 0 · 0 kg" in said, "68 % of the hulks"
+    assert "Shredder: A, BR-4711" in said
+    window.tap("statement")
+    assert window.widget(ValueTile, "statement:light").value() == "6 · 12 · 8"
+
+
+def test_a_line_that_is_not_stated_stays_empty(window: Window) -> None:
+    state(window.go("balances"))
+    line(window, "ferrous", "68", "0", "0")
+    window.tap("decision_record").sign()
+    assert "not stated" in window.said()
+
+
+def test_only_a_supervisor_records_it(window: Window) -> None:
+    window.sign_in("0417")
+    state(window.go("balances"))
+    record = window.widget(ActionButton, "decision_record")
+    assert record.subline() == "waiting for: supervisor"
+    window.scan(badge("0900"))
+    assert record.isEnabled()
+
+
 def test_a_statement_is_whole_or_not_taken(window: Window) -> None:
     window.go("balances").tap("statement")
-    take = window.widget(QWidget, "statement_take")
-    assert not take.isEnabled()
+    record = window.widget(ActionButton, "decision_record")
+    assert not record.isEnabled()
     window.tap("sheet_back")
     state(window).tap("statement:recycled", "erase", "key:9", "key:9", "accept")
-    assert not window.widget(QWidget, "statement_take").isEnabled()
-    assert "more than 100 %" in window.widget(ActionButton, "statement_take").subline()
+    record = window.widget(ActionButton, "decision_record")
+    assert not record.isEnabled()
+    assert "shares that add up" in record.subline()
 
 
 def test_a_year_writes_its_declaration_among_the_documents(window: Window) -> None:
-    state(window.go("balances").tap("scope:year")).tap("statement_take", "write_balance")
+    stated(window.go("balances").tap("scope:year")).tap("write_balance")
     folder = window.folder / "balances"
     assert sorted(one.name for one in folder.iterdir()) == [
         "balance-2026-tables.csv",
@@ -134,7 +185,7 @@ def test_a_year_writes_its_declaration_among_the_documents(window: Window) -> No
         "declaration-2026.csv",
     ]
     document = json.loads((folder / "balance-2026.json").read_text(encoding="utf-8"))
-    assert document["shredder"]["source"] == "Abc", "what was entered is in the files"
+    assert document["shredder"]["source"] == "Abc, R", "what was entered is in the files"
     assert f"5 files are in {folder}" in window.said()
     assert window.widget(QWidget, "write_balance").isEnabled()
 

@@ -7,15 +7,20 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from app.domain.events import PartBroken, PartNotHarvested
+from app.domain.events import PartBroken, PartNotHarvested, VehicleDescribed
+from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.note_broken_part import BREAK_CAUSES
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.value_tile import ValueTile
 from app.ui.screens.part_words import break_words
-from app.ui.screens.places import HarvestPlace, VehiclePlace
+from app.ui.screens.places import HarvestPlace, PartPlace, VehiclePlace
+from app.ui.screens.vehicle_plan import gather_plan
 from app.ui.steps.work import gather
+from tests.shop import START
 from tests.ui.screens.bench import Bench
 
 
@@ -94,10 +99,98 @@ def test_another_part_of_the_vehicle_is_searched_for_at_once(bench: Bench) -> No
     assert broken(bench).then == "other_part"
 
 
-def test_that_one_is_wanted_elsewhere_is_noted(bench: Bench) -> None:
-    bench.open("STA").tap("broke", "broke:clip", "then:wanted")
+OTHER_VIN, THIRD_VIN = "VF1LB240530987654", "VF1RFB00X61234567"
+
+
+def described(bench: Bench, vehicle_id: str, model: str) -> str:
+    """Somebody read the model of a vehicle."""
+    known = VehicleDescribed(vehicle_id, "Renault", model)
+    bench.window.shop.do(lambda uow: uow.record(known, "").event)
+    return vehicle_id
+
+
+def another(bench: Bench, vin: str, model: str) -> str:
+    """A vehicle beside the one at the bench."""
+    return described(bench, bench.window.shop.take_in(vin=vin).vehicle_id, model)
+
+
+def rows(bench: Bench) -> list[tuple[str, str]]:
+    """Where another part can come from: the key and the pill of each row."""
+    view = bench.window.widget(RowList, "elsewhere_list").findChildren(QListView)[0]
+    model = view.model()
+    assert isinstance(model, RowModel)
+    return [(one.key, one.pill) for one in model.rows()]
+
+
+def starter(bench: Bench, vehicle_run: str, oe_number: str = "") -> str:
+    by = bench.window.shop.people["0417"]
+    order = Harvest(vehicle_run, "A010", "STA", grade="A", oe_number=oe_number)
+    return bench.window.shop.do(lambda uow: harvest_part(uow, order, by))
+
+
+def test_one_wanted_elsewhere_is_looked_for_in_stock_and_on_the_line(bench: Bench) -> None:
+    described(bench, bench.vehicle.vehicle_id, "Clio II")
+    giver = bench.window.shop.take_in(vin=THIRD_VIN)
+    described(bench, giver.vehicle_id, "Clio II")
+    there = starter(bench, giver.run_id)
+    fits, unlike = another(bench, OTHER_VIN, "Clio II"), another(bench, "VF1BM0A0H33445599", "Zoe")
+
+    window = bench.open("STA").tap("broke", "broke:clip", "then:wanted")
 
     assert broken(bench).then == "wanted"
+    assert rows(bench) == [
+        (f"part:{there}", "Take this one"),
+        (f"vehicle:{fits}", "Marked as wanted"),
+    ]
+    plan = gather_plan(window.queries, window.queries.vehicle(fits), None, START.date())
+    assert [one.part_type for one in plan.wanted] == ["STA"]
+    plan = gather_plan(window.queries, window.queries.vehicle(unlike), None, START.date())
+    assert plan.wanted == ()
+
+
+def test_a_part_of_the_number_that_was_read_comes_first_whatever_it_came_off(
+    bench: Bench,
+) -> None:
+    described(bench, bench.vehicle.vehicle_id, "Clio II")
+    alike = bench.window.shop.take_in(vin=OTHER_VIN)
+    described(bench, alike.vehicle_id, "Clio II")
+    other = bench.window.shop.take_in(vin=THIRD_VIN)
+    described(bench, other.vehicle_id, "Kangoo")
+    same_number = starter(bench, other.run_id, "8200426586")
+    same_model = starter(bench, alike.run_id)
+
+    bench.open("STA").scan("8200426586").tap("broke", "broke:clip", "then:wanted")
+
+    assert [key for key, _ in rows(bench)] == [f"part:{same_number}", f"part:{same_model}"]
+
+
+def test_a_tap_leads_to_the_part_to_the_vehicle_or_to_the_want(bench: Bench) -> None:
+    described(bench, bench.vehicle.vehicle_id, "Clio II")
+    other = another(bench, OTHER_VIN, "Clio II")
+    window = bench.open("STA").tap("broke", "broke:clip", "then:wanted")
+    window.tap("see_want")
+    assert window.front() == "wants"
+    assert "For one that broke" in window.said()
+
+    bench.open("STA").tap("broke", "broke:clip", "then:wanted")
+    window.widget(RowList, "elsewhere_list").tapped.emit(f"vehicle:{other}")
+    window.settle()
+    assert window.shell.here == ("vehicle", VehiclePlace(other))
+    window.go("wants")
+    part = starter(bench, window.queries.vehicle(other).run_id)
+    bench.open("STA").tap("broke", "broke:clip", "then:wanted")
+    window.widget(RowList, "elsewhere_list").tapped.emit(f"part:{part}")
+    window.settle()
+    shown: tuple[str, object] = window.shell.here
+    assert shown == ("parts", PartPlace(part))
+
+
+def test_of_a_model_nobody_knows_no_vehicle_is_marked_and_the_sheet_says_so(bench: Bench) -> None:
+    window = bench.open("STA").tap("broke", "broke:clip", "then:wanted")
+
+    assert "no other vehicle is marked" in window.said()
+    assert window.queries.wants() == {}
+    assert not window.see("see_want")
 
 
 def test_broken_in_the_list_of_what_is_not_there_leads_here_too(bench: Bench) -> None:

@@ -23,8 +23,15 @@ from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
 from app.ui.screens.places import VehiclePlace
 from tests.documents.conftest import texts_of
-from tests.operations.certified import HOLDER, described, name_the_authority
+from tests.operations.certified import (
+    HOLDER,
+    described,
+    name_the_authority,
+    prepared,
+    signed,
+)
 from tests.shop import badge
+from tests.ui.screens.an_inspector import NUMBER, an_inspector
 from tests.ui.screens.window import HARVESTING, Window
 
 RECORDING = HARVESTING.replace(
@@ -201,6 +208,27 @@ def test_an_unsigned_certificate_cannot_be_given_away(window: Window, vehicle: R
     assert window.see("certificate_give")
 
 
+def test_an_undeclared_one_is_given_away_by_a_supervisor_who_says_why(
+    window: Window, vehicle: Received
+) -> None:
+    prepare(window, vehicle)
+    sign(window)
+    window.tap("certificate_give")
+    assert "It is not declared yet" in window.said()
+    window.tap("receiver:carrier")
+    assert certificate(window, vehicle)["status"] == "signed", "a tap alone gives nothing away"
+    button = window.widget(ActionButton, "decision_record")
+    assert button.subline() == "waiting for: reason, supervisor"
+    window.tap("decision_text")
+    write(window, "authority offline")
+    window.scan(badge("0900")).tap("decision_record").sign()
+    assert certificate(window, vehicle)["status"] == "handed_over"
+    assert "authority offline" in window.said()
+    declare(window)
+    (one,) = window.queries.certificates_of(vehicle.vehicle_id)
+    assert one.declared is not None
+
+
 def test_revoking_asks_why_and_who_and_leaves_the_old_one_in_sight(
     window: Window, vehicle: Received
 ) -> None:
@@ -219,6 +247,24 @@ def test_revoking_asks_why_and_who_and_leaves_the_old_one_in_sight(
     window.tap("certificate_next", "category:m1", "document:voided", "prepare")
     assert certificate(window, vehicle)["number"] != first
     assert window.said().count("CD-2026-") == 2
+
+
+def test_an_inspector_reads_on_the_button_that_papers_are_not_for_them(
+    window: Window, vehicle: Received
+) -> None:
+    an_inspector(window)
+    open_documents(window, vehicle)
+    assert window.widget(ActionButton, "certificate_next").subline() == "not with your role"
+    assert not window.widget(ActionButton, "certificate_next").isEnabled()
+
+    window.tap("sheet_back").sign_in()
+    name_the_authority(window.shop)
+    signed(window.shop, prepared(window.shop, vehicle.vehicle_id))
+    open_documents(window.sign_in(NUMBER), vehicle)
+    for name in ("certificate_next", "certificate_revoke", "certificate_give"):
+        button = window.widget(ActionButton, name)
+        assert (button.isEnabled(), button.subline()) == (False, "not with your role")
+    assert window.widget(ActionButton, "certificate_open").isEnabled()
 
 
 def test_an_absent_holder_needs_a_reason_and_only_the_workshop_signs(

@@ -17,7 +17,7 @@ from app.ui.language import Language, LanguageSwitch
 from app.ui.screens.guide_sheet import GuideSheet
 from app.ui.theme import THEMES, look
 from tests.shop import badge
-from tests.ui.kit.dressing import PANELS, Panel, dress, lay_out
+from tests.ui.kit.dressing import LANGUAGES, PANELS, Panel, dress, lay_out
 from tests.ui.screens.window import Window
 
 NEWCOMER, INSPECTOR = "0777", "0778"
@@ -112,9 +112,9 @@ def test_what_the_pictures_say_is_told_in_every_language(qtbot: QtBot) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     switch, said = LanguageSwitch(app, paths.resources()), set()
-    for language in (*Language, Language.EN):
+    for language in (*LANGUAGES, Language.EN):
         switch.use(language)
         sheet = GuideSheet()
         qtbot.addWidget(sheet)
         said.add(sheet.findChildren(PictureStrip)[0].accessibleName())
-    assert len(said) == len(Language)
+    assert len(said) == len(LANGUAGES)

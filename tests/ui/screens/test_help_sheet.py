@@ -14,7 +14,7 @@ from app.ui.language import Language
 from app.ui.screens.all_screens import MAKERS
 from app.ui.screens.help_sheet import HelpSheet, help_lines
 from app.ui.theme import ThemeError
-from tests.ui.kit.dressing import PANELS, Panel, dress
+from tests.ui.kit.dressing import LANGUAGES, PANELS, Panel, dress
 from tests.ui.screens.window import Window
 
 
@@ -36,7 +36,7 @@ def test_every_screen_has_help_with_pictures_in_every_language(qtbot: QtBot, scr
     assert 2 <= len(lines) <= 5
     for one in lines:
         assert not icon(one.icon, "#000000", 40).isNull()
-        assert len({one.words[code] for code in Language}) == len(Language)
+        assert len({one.words[code] for code in LANGUAGES}) == len(LANGUAGES)
 
 
 def test_a_screen_without_help_is_told(qtbot: QtBot) -> None:
@@ -63,7 +63,7 @@ def test_help_lies_over_the_screen_and_leads_back_to_it(window: Window) -> None:
 
 
 @pytest.mark.parametrize("panel", PANELS.values(), ids=list(PANELS))
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", list(MAKERS))
 def test_no_line_of_help_is_cut_on_any_panel(
     qtbot: QtBot, panel: Panel, language: Language, screen: str

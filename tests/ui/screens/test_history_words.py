@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain import events
 from app.domain.events import KINDS, Event, Recorded
+from app.domain.mass_origin import MassOrigin
 from app.domain.moment import Moment
 from app.ui.language import Language
 from app.ui.screens.history_words import HistoryWords, when
 from tests.shop import START, catalogue
 
-OF_A_VEHICLE = (".vehicle", ".run", ".part", ".danger", ".register")
+OF_A_VEHICLE = (".vehicle", ".run", ".part", ".code", ".danger", ".register")
 SILENT = {"StepOpened", "StepReleased", "Snapshot", "DangerFact"}
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -37,7 +38,8 @@ def some(name: str) -> Event:
     event = object.__new__(kind)
     for one in fields(kind):  # type: ignore[arg-type]
         text = str(one.type)
-        value = Decimal(1) if "Decimal" in text else 60 if text == "int" else "word"
+        value: object = Decimal(1) if "Decimal" in text else 60 if text == "int" else "word"
+        value = MassOrigin() if "MassOrigin" in text else value
         object.__setattr__(event, one.name, value)
     return event
 
@@ -81,3 +83,19 @@ def test_times_of_other_days_carry_their_day() -> None:
     assert when(NOON, NOON, Language.EN) == "12:00"
     assert when(NOON, NOON.replace(day=23), Language.EN) == "22 Nov, 12:00"
     assert when(NOON, NOON.replace(year=2027), Language.EN) == "22 Nov 2026, 12:00"
+
+
+@pytest.mark.parametrize(
+    ("origin", "said"),
+    [
+        (MassOrigin("Bridge", stable=True), "weighed in: 1\u202f110 kg · from Bridge"),
+        (MassOrigin(ticket="T7"), "weighed in: 1\u202f110 kg · typed, ticket T7"),
+        (MassOrigin(), "weighed in: 1\u202f110 kg · typed, no weigh ticket"),
+        (None, "weighed in: 1\u202f110 kg"),
+    ],
+)
+def test_a_weighing_says_where_it_is_from(
+    words: HistoryWords, origin: MassOrigin | None, said: str
+) -> None:
+    mass = events.MassRecorded("v", "in", Decimal(1110), "typed", origin)
+    assert words.line(recorded(mass)) == said

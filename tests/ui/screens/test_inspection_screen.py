@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import ShopError
 from app.office import LocalOffice
-from app.operations.ports.office import InspectionTaken, InspectionWanted, Stage, Watch
+from app.operations.ports.office import InspectionTaken, InspectionWanted
+from app.operations.ports.watch import Stage, Watch
 from app.operations.receive_vehicle import Received
 from app.ui.kit.buttons import ActionButton
 from tests.shop import VIN
@@ -155,7 +156,7 @@ def test_it_can_be_stopped_midway_and_nothing_stays(
     go_on.set()
     window.settle()
     assert archives(window) == []
-    assert "no archive was kept" in window.said()
+    assert "nothing half done was kept" in window.said()
     monkeypatch.undo()
     window.tap("inspection_write")
     assert len(archives(window)) == 2

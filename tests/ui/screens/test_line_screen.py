@@ -29,7 +29,7 @@ from app.ui.screens.board_column import BoardColumn
 from app.ui.screens.places import ReceptionPlace, StepPlace, VehiclePlace
 from app.ui.theme import State
 from tests.shop import VIN
-from tests.ui.kit.dressing import PANELS, dress
+from tests.ui.kit.dressing import LANGUAGES, PANELS, dress
 from tests.ui.screens.window import Window
 
 
@@ -147,12 +147,10 @@ def test_a_card_says_who_the_vehicle_is_and_how_far(window: Window, vehicle: Rec
     window.go("line")
 
     said = words(card(window, vehicle.vehicle_id))
-    assert said[:2] == ["Renault", VIN]
-    assert "33 %" in said
-    assert pills(card(window, vehicle.vehicle_id))["Petrol"] is State.OFF
+    assert said == ["Renault", VIN, "Petrol · 33\u00a0% · 0\u00a0min"]
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_on_the_narrowest_panel_stations_with_vehicles_have_twice_the_room_and_cut_no_word(
     window: Window, language: Language
 ) -> None:
@@ -196,7 +194,8 @@ def test_a_card_says_how_long_the_vehicle_has_been_here(
     window.clock.advance(int(gone.total_seconds()))
     window.go("line")
 
-    assert words(card(window, vehicle.vehicle_id))[-1] == said
+    whole = said.replace(" ", "\u00a0")
+    assert words(card(window, vehicle.vehicle_id))[-1] == f"Petrol · 0\u00a0% · {whole}"
 
 
 def test_more_vehicles_than_fit_are_counted_and_a_stopped_one_is_always_seen(
@@ -212,6 +211,16 @@ def test_more_vehicles_than_fit_are_counted_and_a_stopped_one_is_always_seen(
     assert 0 < len(shown) < 10
     assert window.widget(ActionButton, "more").title() == f"{10 - len(shown)} more"
     assert window.see(f"vehicle:{stopped.vehicle_id}")
+
+
+def test_two_vehicles_of_a_station_stand_below_each_other_on_the_usual_panel(
+    window: Window,
+) -> None:
+    for _ in range(4):
+        hold(window, window.shop.take_in(vin=None))
+    window.go("line")
+
+    assert len(cards(window)) == 2
 
 
 def test_every_vehicle_that_does_not_fit_is_reached_by_tapping(window: Window) -> None:
@@ -365,3 +374,14 @@ def test_an_empty_line_is_shown_as_such(window: Window) -> None:
 
     assert "Test yard · vehicles at work: 0" in window.said()
     assert not [one for one in window.shell.findChildren(TapCard) if one.isVisible()]
+
+
+def test_the_last_minute_of_a_window_asks_nothing_of_a_closed_desk(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = Window(tmp_path, real=("line",)).sign_in()
+    window.desk.close()
+    for _ in range(60):
+        window.shell.tick()
+    assert not window.desk.busy
+    window.close()

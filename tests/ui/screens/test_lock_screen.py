@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import StoreUnavailable
 from app.ui.edges import Local
 from app.ui.kit.buttons import ActionButton
 from app.ui.language import Language
+from app.ui.screens import lock_screen
 from app.ui.screens.lock_screen import LockScreen
 from tests.shop import badge
 from tests.ui.screens.window import Window
@@ -37,6 +40,43 @@ def test_it_names_the_workshop_once_it_is_known(window: Window) -> None:
     assert "Locked" in said
 
 
+def test_records_that_take_long_to_open_are_said_to(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock_screen, "_LONG_MS", 0)
+    go_on = threading.Event()
+    window = Window(tmp_path, opened=False)
+    try:
+
+        def slowly() -> Local:
+            assert go_on.wait(60)
+            return Local(window.store, window.queries, window.edges)
+
+        window.desk.open(slowly)
+        qtbot.waitUntil(lambda: window.see("still_opening"))
+        assert "A badge scanned now is read then." in window.said()
+
+        go_on.set()
+        window.settle()
+        assert not window.see("still_opening")
+    finally:
+        go_on.set()
+        window.close()
+
+
+def test_records_that_cannot_be_opened_are_not_said_to_be_opened(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> Local:
+        raise StoreUnavailable("database-cannot-open", file="db.sqlite")
+
+    monkeypatch.setattr(lock_screen, "_LONG_MS", 0)
+    window.open(broken)
+    window.shell.go("lock")
+    window.settle()
+    assert not window.see("still_opening")
+
+
 def test_nobody_stands_on_it(window: Window) -> None:
     window.open().scan(badge("0417")).shell.rail.button("lock").click()
     window.settle()
@@ -57,7 +97,7 @@ def test_a_tap_on_a_language_changes_it_whether_the_database_is_open_or_not(
     window.tap(f"language:{language}")
 
     assert words in window.said()
-    assert window.shell.language is Language(language)
+    assert window.shell.language == Language(language)
     assert window.front() == "lock"
 
 

@@ -57,7 +57,6 @@ def recorded(window: Window, kind: type[LookChosen | ViewChosen]) -> int:
 
 def test_what_may_be_chosen_is_what_there_is() -> None:
     assert terminal_look.THEMES == theme.THEMES
-    assert tuple(Language) == terminal_look.LANGUAGES
 
 
 def test_it_opens_with_what_holds_now_and_once_only(window: Window) -> None:

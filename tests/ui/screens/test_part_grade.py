@@ -50,7 +50,7 @@ def test_a_part_that_cannot_be_judged_is_x_for_a_reason(bench: Bench) -> None:
     (part,) = bench.parts()
     assert (part.damage, part.grade, part.grade_rule) == ("", "X", "by_eye")
     assert part.grade_reason == "unseen"
-    assert window.labels.drawn[-1].grade == "X"
+    assert window.labels.drawn[-1].fields["grade"] == "X"
 
 
 def test_unseen_a_b_or_c_cannot_be_stored(bench: Bench) -> None:
@@ -79,12 +79,12 @@ def test_the_reason_may_be_typed(bench: Bench) -> None:
 
 def test_the_label_says_what_the_grade_follows_from(bench: Bench) -> None:
     window = bench.open("DFL").tap("no_damage")
-    assert window.labels.drawn[-1].grade_rule == "damage_units"
+    assert window.labels.drawn[-1].fields["grade_rule"] == "damage_units"
 
     window.tap("grade:C", "eye:worn")
-    assert window.labels.drawn[-1].grade_rule == "by_eye"
+    assert window.labels.drawn[-1].fields["grade_rule"] == "by_eye"
     window.tap("label_and_store")
-    assert window.labels.drawn[-1].grade_rule == "by_eye"
+    assert window.labels.drawn[-1].fields["grade_rule"] == "by_eye"
 
 
 def test_the_grade_explains_itself_with_its_rule_and_source(bench: Bench) -> None:

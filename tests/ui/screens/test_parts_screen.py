@@ -232,6 +232,32 @@ def test_a_scanned_label_opens_its_part(window: Window, vehicle: Received) -> No
     assert "label printed" in window.said()
 
 
+def test_beside_a_search_that_finds_nothing_no_part_stands(
+    window: Window, vehicle: Received
+) -> None:
+    part = window.part(vehicle.run_id, "STA")
+    window.go("parts").scan(part)
+    assert window.see("move")
+
+    window.scan("no such part")
+    assert not window.see("move")
+    assert "Scan a label or tap a part." in window.said()
+
+    window.scan("RL-B-01")
+    assert window.queries.part(part).place == ""
+
+
+def test_a_scanned_label_is_shown_whatever_the_list_was_searched_for(
+    window: Window, vehicle: Received
+) -> None:
+    part = window.part(vehicle.run_id, "STA")
+    window.go("parts").scan("no such part", part)
+    assert window.see("move")
+
+    window.go("line").go("parts")
+    assert window.see("move")
+
+
 def test_another_label_fills_the_same_rows(window: Window, vehicle: Received) -> None:
     first, second = window.part(vehicle.run_id), window.part(vehicle.run_id, labelled=False)
     window.go("parts").scan(first, "RL-B-01")
@@ -288,7 +314,7 @@ def test_a_reprint_says_why(window: Window, vehicle: Received) -> None:
     window.go("parts", PartPlace(code)).tap("label", "reason:torn")
 
     assert window.labels.printed == [code]
-    assert window.labels.drawn[-1].copy_no == 1
+    assert window.labels.drawn[-1].fields["copy"] == "1"
     assert "label printed again, R1: Torn" in window.said()
 
 
@@ -299,7 +325,7 @@ def test_the_first_label_needs_no_reason(window: Window, vehicle: Received) -> N
 
     window.tap("label")
     assert window.labels.printed == [code]
-    assert window.labels.drawn[-1].copy_no == 0
+    assert window.labels.drawn[-1].fields["copy"] == ""
     assert window.widget(ActionButton, "move").isEnabled()
 
 
@@ -325,7 +351,11 @@ def test_a_part_leaves_once_with_its_range_and_whoever_got_it_stays_unsaid(
     window.type("Garage Martin").tap("accept")
 
     detail = window.shell.findChildren(PartDetail)[-1]
-    assert "6.9 to 27.4 kg CO2e, tier 2" in facts(detail)
+    told = facts(detail)
+    assert "6.9 – 17.2 – 27.4 kg CO2e" in told, "low, middle and high, never one number"
+    assert "2: by material, usual mass" in told
+    assert "co2.class.AGG · 2026-01-01 · rules " in told
+    assert "our research" in told, "and who says so"
     assert "Martin" not in window.said()
     part = window.queries.part(code)
     assert part.status == "sold"

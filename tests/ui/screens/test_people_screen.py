@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.site import Person
+from app.operations.enrol_person import Evidence
+from app.operations.qualify import grant_qualification
+from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton, HoldButton
+from app.ui.kit.choice import ChoiceTile
 from app.ui.kit.text_keypad import TextKeypad
+from app.ui.kit.value_tile import ValueTile
+from app.ui.theme import State
 from tests.shop import badge
 from tests.ui.screens.window import Window
 
@@ -41,10 +47,21 @@ def person(window: Window, number: str) -> Person:
     return next(one for one in window.queries.people() if one.number == number)
 
 
+def ends(window: Window, number: str, code: str, days: int) -> None:
+    """A line of somebody's ends so many days from now."""
+    today = window.clock.now().wall.date()
+    line = Evidence(code, "TUV", "card", today - timedelta(400), today + timedelta(days))
+    shop = window.shop
+    shop.do(lambda uow: grant_qualification(uow, shop.people[number], line, shop.people["0900"]))
+    window.settle()
+
+
 def test_everybody_is_listed_with_what_ends_soon(window: Window) -> None:
+    ends(window, "0417", "HV_TEST", 39)
+    window.go("line").go("people")
     said = window.widget(ActionButton, "person:0417").subline()
     assert "Operator" in said
-    assert "HV_TEST ends in 39 days" in said
+    assert "HV_TEST: ends in 39 days" in said
 
 
 def test_somebody_new_gets_a_card_with_a_badge_nobody_has_seen(window: Window) -> None:
@@ -87,7 +104,9 @@ def test_a_qualification_is_given_with_evidence_and_withdrawn_with_a_reason(
     window: Window,
 ) -> None:
     window.tap("person:0633", "grant")
-    fill(window, code="hv_lead", issuer="TUV", evidence="card 7").tap("give").sign()
+    assert window.widget(ActionButton, "give").subline().startswith("waiting for: qualification")
+    window.tap("qualification", "qual:HV_LEAD")
+    fill(window, issuer="TUV", evidence="card 7").tap("give").sign()
     line = person(window, "0633").qualifications["HV_LEAD"]
     assert (line.issuer, line.evidence) == ("TUV", "card 7")
     assert (line.valid_from, line.valid_to) == (date(2026, 11, 22), date(2027, 11, 22))
@@ -141,11 +160,37 @@ def test_a_qualification_is_called_by_its_name_with_its_code_below(window: Windo
     assert line.subline().startswith("HV_TEST · ")
 
 
-def test_people_and_supervisors_are_told_what_ends_when_they_come(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("days", "state", "said"),
+    [
+        (61, None, ""),
+        (60, State.INFO, "Mechanic: ends in 60 days"),
+        (31, State.INFO, "Mechanic: ends in 31 days"),
+        (30, State.LOOK, "Ask your supervisor when it is renewed"),
+        (8, State.LOOK, "Ask your supervisor when it is renewed"),
+        (7, State.STOP, "After that day its steps are closed to you"),
+        (1, State.STOP, "Mechanic: ends tomorrow"),
+        (0, State.STOP, "Mechanic: ends today"),
+        (-1, State.STOP, "Its steps are closed to you until it is renewed"),
+    ],
+)
+def test_whoever_comes_is_told_what_ends_the_louder_the_nearer(
+    window: Window, days: int, state: State | None, said: str
+) -> None:
+    ends(window, "0417", "MECH", days)
     window.scan(badge("0417"))
-    assert "MECH ends in 39 days" in window.banner()
-    window.scan(badge("0900")).go("line")
-    assert "qualifications that end within 60 days: 6" in window.banner()
+    banners = window.shell.findChildren(Banner, "banner")
+    assert [one.state() for one in banners] == ([state] if state else [])
+    assert said in window.said()
+
+
+def test_it_is_told_once_a_day_though_somebody_comes_often(window: Window) -> None:
+    ends(window, "0417", "MECH", 45)
+    window.scan(badge("0417"), badge("0900"), badge("0417"))
+    assert window.shell.findChildren(Banner, "banner") == []
+    window.clock.advance(86_400)
+    window.scan(badge("0900"), badge("0417"))
+    assert "Mechanic: ends in 44 days" in window.banner()
 
 
 def test_the_time_to_the_lock_is_set_for_the_site(window: Window) -> None:
@@ -154,3 +199,15 @@ def test_the_time_to_the_lock_is_set_for_the_site(window: Window) -> None:
     assert site is not None
     assert site.lock_minutes == 3
     assert "after 3 min" in window.widget(ActionButton, "lock_minutes").subline()
+
+
+def test_a_qualification_is_chosen_by_its_name_and_shows_what_is_held_already(
+    window: Window,
+) -> None:
+    window.tap("person:0417", "grant", "qualification")
+    tile = window.widget(ChoiceTile, "qual:HV_LEAD")
+    assert (tile.title(), tile.subline()) == ("HV lead", "HV_LEAD")
+    assert window.widget(ChoiceTile, "qual:MECH").subline() == "MECH · held to 31 Jan 2027"
+    assert window.see("qual:FGAS"), "what the shipped procedure asks for can be granted too"
+    window.tap("qual:HV_LEAD")
+    assert window.widget(ValueTile, "qualification").value() == "HV lead"

@@ -23,7 +23,7 @@ from app.ui.language import Language
 from app.ui.screens.places import ReceptionPlace, StepPlace
 from app.ui.theme import look
 from tests.shop import VIN, badge
-from tests.ui.kit.dressing import PANELS, dress
+from tests.ui.kit.dressing import LANGUAGES, PANELS, dress
 from tests.ui.screens.window import Window
 
 MISREAD = "VFIBMOAOH33445566"
@@ -305,7 +305,7 @@ def test_after_a_vehicle_was_taken_in_the_next_sheet_is_empty(window: Window) ->
 # ------------------------------------------------------------------------------- the glass
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("scanned", "drive"), [(VIN, "petrol"), (WRONG_CHECK_DIGIT, "bev")])
 def test_every_target_fits_a_glove_on_the_narrowest_panel(
     narrow: Window, language: Language, scanned: str, drive: str

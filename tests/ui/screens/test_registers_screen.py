@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.operations.receive_vehicle import Received
 from app.ui.kit.banner import Banner
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.list_view import RowList
 from app.ui.kit.rail import RailButton
 from tests.shop import VIN
+from tests.ui.held_work import HeldWork
 from tests.ui.screens.window import Window
 
 
@@ -86,6 +90,46 @@ def test_the_month_is_written_and_its_folder_told(window: Window) -> None:
     (period,) = window.written
     assert (period.first.isoformat(), period.last.isoformat()) == ("2026-11-01", "2026-11-30")
     assert "registers-2026-11" in window.said()
+
+
+def press(window: Window, name: str) -> None:
+    """Press without waiting for what it begins."""
+    QTest.mouseClick(window.widget(QWidget, name), Qt.MouseButton.LeftButton)
+
+
+def test_writing_says_how_far_it_is_and_can_be_stopped(window: Window) -> None:
+    held = window.while_writing = HeldWork("registers", 1200)
+    window.go("registers")
+    assert not window.see("registers_stop")
+    press(window, "write_registers")
+    held.wait()
+    window.shell.tick()
+    assert "1\u202f200" in window.widget(ActionButton, "write_registers").subline()
+
+    press(window, "registers_stop")
+    held.let_go()
+    window.settle()
+    assert window.written == []
+    assert "It was stopped" in window.banner()
+    assert not window.see("registers_stop")
+    assert window.widget(ActionButton, "write_registers").isEnabled()
+
+
+def test_labels_are_drawn_while_registers_are_written(window: Window, vehicle: Received) -> None:
+    held = window.while_writing = HeldWork("registers", 1)
+    window.go("registers")
+    press(window, "write_registers")
+    held.wait()
+
+    drawn = list[str]()
+    window.desk.work(lambda: "a label", drawn.append, window.shell.refuse)
+    while not drawn:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    assert window.written == []
+
+    held.let_go()
+    window.settle()
+    assert len(window.written) == 1
 
 
 def test_a_full_disk_is_said(window: Window) -> None:

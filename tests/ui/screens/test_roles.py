@@ -11,19 +11,22 @@ from pytestqt.qtbot import QtBot
 
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.ui.kit.buttons import ActionButton
-from app.ui.screens.places import PartPlace, ReceptionPlace, StepPlace, VehiclePlace
+from app.ui.screens.places import HarvestPlace, PartPlace, ReceptionPlace, StepPlace, VehiclePlace
 from tests.shop import VIN, badge
-from tests.ui.screens.window import Window
+from tests.ui.screens.window import HARVESTING, Window
 
 NOT_MINE = "not with your role"
 SUPERVISOR = "a supervisor does this"
+KEEPING = HARVESTING.replace(
+    "fields: [{id: oil,", "fields: [{id: kept, type: parts, label: {en: kept}}, {id: oil,"
+)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     """One of every role beside the people of the shop."""
     del qtbot
-    one = Window(tmp_path, real=("line", "step", "reception"))
+    one = Window(tmp_path, real=("line", "step", "reception"), procedure=KEEPING)
     boss = one.shop.people["0900"]
     for number, role in (("0701", "trainer"), ("0702", "maintenance"), ("0703", "inspector")):
         order = Enrolment(number, "", badge(number), (role,))
@@ -112,7 +115,43 @@ def test_an_inspector_is_told_at_every_button(window: Window) -> None:
     for name in ("confirm", "problem", "photo"):
         assert off(window, name) == NOT_MINE
     assert not window.see("undo")
+
+    window.shop.confirm_first(car.run_id)
+    window.go("step", StepPlace(car.run_id, "A040"))
+    for name in ("take_parts", "no_parts:kept"):
+        assert off(window, name) == NOT_MINE
+    window.go("harvest", HarvestPlace(car.run_id, "A040"))
+    assert off(window, "absent:STA") == NOT_MINE
+    window.go("harvest", HarvestPlace(car.run_id, "A040", "STA"))
+    for name in ("label_and_store", "broke", "photo"):
+        assert off(window, name) == NOT_MINE
     assert not window.see("banner"), "nothing was tried for them, so nothing is refused"
+
+
+@pytest.mark.parametrize("number", ["0702", "0703"])
+def test_who_may_only_look_at_a_step_is_offered_nothing_that_leads_on(
+    window: Window, number: str
+) -> None:
+    car = window.shop.take_in()
+    window.scan(badge(number)).go("step", StepPlace(car.run_id, "A010"))
+    for name in ("decide", "skip", "wait_less", "not_possible"):
+        assert not window.see(name)
+    window.tap("all_steps")
+    assert off(window, "pause") == NOT_MINE
+
+
+def test_an_inspector_takes_no_part_off(window: Window) -> None:
+    car = window.shop.take_in()
+    window.scan(badge("0703")).go("harvest", HarvestPlace(car.run_id, "A010", "DFL"))
+    for name in ("photo", "broke", "label_and_store"):
+        assert off(window, name) == NOT_MINE
+
+
+@pytest.mark.parametrize("number", ["0702", "0703"])
+def test_certificates_are_looked_at_and_left_as_they_are(window: Window, number: str) -> None:
+    car = window.shop.take_in()
+    window.scan(badge(number)).go("vehicle", VehiclePlace(car.vehicle_id)).tap("documents")
+    assert off(window, "certificate_next") == NOT_MINE
 
 
 def test_a_scanned_vin_leads_an_inspector_into_no_reception(window: Window) -> None:
@@ -137,5 +176,9 @@ def test_whoever_may_finds_everything_on(window: Window) -> None:
     assert on(window, "container_leaves")
     window.go("vehicle", VehiclePlace(car.vehicle_id))
     assert on(window, "hand_over")
+    window.tap("documents")
+    assert on(window, "certificate_next")
     window.go("step", StepPlace(car.run_id, "A010"))
     assert on(window, "problem")
+    window.tap("all_steps")
+    assert on(window, "pause")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,7 @@ from app.operations.store_part import store_part
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
+from app.ui.theme import State
 from tests.shop import PIN, badge
 from tests.ui.screens.window import Window
 
@@ -200,6 +202,27 @@ def test_without_paper_the_rest_is_offered_again(window: Window) -> None:
     window.labels.paper = True
     window.answer_banner()
     assert window.labels.printed == ["place-C-01", "place-C-02"]
+
+
+def test_printing_many_labels_says_how_far_it_is_and_can_be_stopped(window: Window) -> None:
+    window.tap("section:places", "add_places").scan("d", "9").tap("save_places")
+    shown = window.shell.tell
+    told = list[str]()
+
+    def tell(state: State, text: str, **more: Any) -> None:
+        told.append(text)
+        shown(state, text, **more)
+        if text == "Labels being printed: 4 of 9":
+            more["acted"]()
+
+    window.shell.tell = tell  # type: ignore[method-assign]
+    window.sign()
+    assert window.labels.printed == [f"place-D-0{number}" for number in range(1, 5)]
+    assert "Labels being printed: 1 of 9" in told
+    assert "labels are not printed (5)" in window.banner()
+
+    window.answer_banner()
+    assert window.labels.printed == [f"place-D-0{number}" for number in range(1, 10)]
 
 
 def test_a_place_gets_another_name_and_tells_its_history(window: Window) -> None:

@@ -12,6 +12,7 @@ from tests.ui.steps.player import Make, Player, weigh
 TOLD = SMALL.replace(
     "title: {en: Weigh}, qual: [MECH],",
     "title: {en: Weigh}, qual: [MECH], hazard: [CUT], ppe: [glasses], why: {en: For the books.},"
+    " tools: [{en: Floor scale}, {en: Chocks}],"
     ' text: {en: "Drive onto the scale.\\nGet out.\\nRead it."},',
 ).replace(
     "title: {en: Prove}, qual",
@@ -30,7 +31,7 @@ def button(one: Player) -> ActionButton:
 
 def test_an_expert_reads_the_title_the_inputs_and_one_line(player: Make) -> None:
     one = player(procedure=TOLD).play("A010")
-    for text in ("1. Drive onto the scale.", "3. Read it.", "For the books."):
+    for text in ("1. Drive onto the scale.", "For the books.", "Tools: Floor scale, Chocks"):
         assert text in one.said()
     assert signs(one)
 
@@ -39,7 +40,7 @@ def test_an_expert_reads_the_title_the_inputs_and_one_line(player: Make) -> None
     assert one.title == "Weigh"
     assert one.see("tile:mass")
     assert "Drive onto the scale." in one.said()
-    for text in ("Get out.", "Read it.", "For the books."):
+    for text in ("Get out.", "Read it.", "For the books.", "Floor scale"):
         assert text not in one.said()
     assert not signs(one)
     assert button(one).title() == "All instructions"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,14 +12,17 @@ from pytestqt.qtbot import QtBot
 from app.domain.events import StepSkipped
 from app.operations.decide import release_run
 from app.operations.declare_certificate import declare_certificate
+from app.operations.enrol_person import Evidence
 from app.operations.harvest_part import note_absent_part
+from app.operations.qualify import grant_qualification
 from app.operations.report_problem import report_problem
 from app.operations.want_part import Order, want_part
 from app.ui.kit.buttons import ActionButton
 from app.ui.language import Language
-from app.ui.screens.places import WantPlace
+from app.ui.screens.places import PersonPlace, WantPlace
 from app.ui.screens.tasks.all_tasks import all_tasks
 from app.ui.screens.tasks.task import Asked
+from app.ui.theme import State
 from tests.operations.certified import described, name_the_authority, prepared, signed
 from tests.ui.screens.window import Window
 
@@ -87,6 +90,46 @@ def test_a_certificate_waits_until_it_is_signed_and_then_until_it_is_declared(
     key = certificate.certificate_id
     shop.do(lambda uow: declare_certificate(uow, key, "SIV-1", today, boss))
     assert titles(window) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "title", "state"),
+    [
+        (60, "Qualification ends", State.INFO),
+        (30, "Qualification ends", State.LOOK),
+        (7, "Qualification ends", State.STOP),
+        (0, "Qualification ends", State.STOP),
+        (-1, "Qualification over", State.STOP),
+    ],
+)
+def test_a_qualification_waits_from_60_days_ahead_until_it_is_renewed(
+    window: Window, days: int, title: str, state: State
+) -> None:
+    shop = window.shop
+    who, boss = shop.people["0417"], shop.people["0900"]
+
+    def grant(left: int) -> None:
+        line = Evidence("MECH", "TUV", "", TODAY - timedelta(400), TODAY + timedelta(left))
+        shop.do(lambda uow: grant_qualification(uow, who, line, boss))
+
+    grant(days + 1 if days == 60 else days)
+    assert titles(window) == ([] if days == 60 else [title])
+    grant(days)
+    (task,) = all_tasks(Asked(window.queries, Language.EN, TODAY))
+    assert (task.title, task.state, task.place) == (title, state, PersonPlace(who))
+    assert task.detail.startswith("Mechanic")
+    grant(400)
+    assert titles(window) == []
+
+
+def test_the_task_of_a_qualification_opens_the_person(window: Window) -> None:
+    shop, day = window.shop, window.clock.now().wall.date()
+    line = Evidence("MECH", "TUV", "", day - timedelta(400), day + timedelta(3))
+    who = shop.people["0417"]
+    shop.do(lambda uow: grant_qualification(uow, who, line, shop.people["0900"]))
+    window.go("tasks").tap(f"task:expiry:{who}")
+    assert window.see("person_sheet")
+    assert "0417" in window.said()
 
 
 def test_the_line_board_counts_tasks_for_supervisors_alone(window: Window) -> None:

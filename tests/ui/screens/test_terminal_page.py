@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Reason
@@ -13,8 +16,11 @@ from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.ports.terminal_care import Finding
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.pill import Pill
+from app.ui.kit.text import Text
 from app.ui.theme import State
 from tests.shop import START, badge
+from tests.ui.held_work import HeldWork
+from tests.ui.played_scale import PlayedScale
 from tests.ui.screens.window import Window
 
 WELL = (
@@ -89,3 +95,43 @@ def test_a_copy_that_fails_is_told_and_may_be_tried_again(window: Window) -> Non
     assert window.care.copies == 0
     assert "full" in window.banner().lower()
     assert window.widget(ActionButton, "back_up").isEnabled()
+
+
+def test_a_copy_says_how_far_it_is_and_can_be_stopped(window: Window) -> None:
+    held = window.care.meanwhile = HeldWork("copied", 271)
+    assert not window.see("back_up_stop")
+    press(window, "back_up")
+    held.wait()
+    window.shell.tick()
+    assert window.widget(ActionButton, "back_up").subline() == "Copied: 271 MB"
+
+    press(window, "back_up_stop")
+    held.let_go()
+    window.settle()
+    assert window.care.copies == 0
+    assert "It was stopped" in window.banner()
+    assert window.widget(ActionButton, "back_up").isEnabled()
+
+
+def press(window: Window, name: str) -> None:
+    """Press without waiting for what it begins."""
+    QTest.mouseClick(window.widget(QWidget, name), Qt.MouseButton.LeftButton)
+
+
+def test_every_scale_shows_what_stands_on_it_now(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    bridge, bench = PlayedScale().put("1112.5"), PlayedScale("Bench")
+    one = Window(tmp_path, real=("line",), scales=(bridge, bench)).sign_in("0900")
+    one.go("service").tap("section:terminal")
+
+    assert one.widget(Text, "scale_live:Bridge").text() == "1\u202f112.5 kg"
+    assert one.widget(Pill, "scale_state:Bench").state() is State.STOP
+    assert "no such device" in one.said()
+
+    bridge.put("0.5", "moving", unknown=3, last="\\xff12 kg")
+    one.shell.tick()
+    one.settle()
+    assert one.widget(Text, "scale_live:Bridge").text() == "0.5 kg"
+    assert one.widget(Pill, "scale_state:Bridge").text() == "wait: it moves"
+    assert "Not understood: 3, last \\xff12 kg" in one.said()
+    one.close()

@@ -28,7 +28,7 @@ from app.ui.language import Language
 from app.ui.screens.places import VehiclePlace
 from app.ui.screens.vehicle_masses import Masses
 from tests.shop import VIN, catalogue
-from tests.ui.kit.dressing import PANELS, dress
+from tests.ui.kit.dressing import LANGUAGES, PANELS, dress
 from tests.ui.screens.window import Window
 
 OTHER_VIN = "VF1BM0A0H33445577"
@@ -74,7 +74,7 @@ def test_what_happened_is_told_with_time_person_and_words(
 
     said = window.said()
     assert "08:00  done: Weigh · 0417" in said
-    assert "08:00  weighed in: 1\u202f200 kg · 0417" in said
+    assert "08:00  weighed in: 1\u202f200 kg · typed, no weigh ticket · 0417" in said
     assert "08:00  Front door left taken off, grade A · 0417" in said
     assert "Jane" not in said
 
@@ -86,7 +86,7 @@ def test_taking_a_step_in_hand_is_no_news(window: Window, vehicle: Received) -> 
     assert "Weigh" not in before
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_of_the_mass_balance_is_whole_on_the_narrowest_panel(
     window: Window, vehicle: Received, language: Language
 ) -> None:

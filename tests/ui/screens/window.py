@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,14 +19,25 @@ from app.devices.document_folder import FileFolder
 from app.devices.simulated_clock import SimulatedClock
 from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import ShopError
-from app.domain.label import PartLabel
+from app.domain.label import Label, PartLabel
 from app.domain.register_lines import Period
 from app.office import LocalOffice
 from app.operations.harvest_part import Harvest, harvest_part
-from app.operations.ports.label_printer import BadgeCard, DrawnLabel
+from app.operations.ports.label_printer import PRINTER_DPI, BadgeCard, DrawnLabel
 from app.operations.ports.office import Office
+from app.operations.ports.printers import (
+    ALL,
+    Language,
+    PaperOrder,
+    Printer,
+    Printers,
+    Rule,
+)
+from app.operations.ports.scale import Scale
 from app.operations.ports.signer import Signer
+from app.operations.ports.watch import Watch, unwatched
 from app.operations.print_label import print_label
+from app.recognition import maker_labels_in_use
 from app.settings import Settings
 from app.shipped import Shipped
 from app.stations.dismantling.station import Dismantling
@@ -69,20 +80,74 @@ class PlayedLabels:
 
     name: str = "Bench printer"
     paper: bool = True
-    drawn: list[PartLabel] = field(default_factory=list)
+    drawn: list[Label] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
 
-    def draw(self, label: PartLabel) -> DrawnLabel:
+    def draw(self, label: Label, dpi: int = PRINTER_DPI) -> DrawnLabel:
         """A white picture; what it says is kept."""
         self.drawn.append(label)
-        return DrawnLabel(label.code.encode(), _white_png())
+        return DrawnLabel(label.fields["short_code"].encode(), _white_png())
+
+    def draw_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """The pages one after the other."""
+        return b"".join(self._watched(labels, watch))
+
+    def zpl(self, label: Label, dpi: int = PRINTER_DPI) -> bytes:
+        """No ZPL, but what tells the label."""
+        self.drawn.append(label)
+        return label.fields["short_code"].encode()
+
+    def zpl_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """The labels one after the other."""
+        return b"".join(self._watched(labels, watch))
+
+    def _watched(self, labels: Iterable[Label], watch: Watch) -> Iterator[bytes]:
+        for number, label in enumerate(labels, 1):
+            yield self.zpl(label)
+            watch("labels", number)
+
+    speaks: Language = "pdf"
+    dpi: int = 203
+    at_once: int = ALL
+
+    def draw_codes(self, labels: Sequence[PartLabel], order: PaperOrder, watch: Watch) -> bytes:
+        """The codes of the labels, as often as each is wanted; what they say is kept."""
+        self.drawn += [one.said for one in labels]
+        codes = [one.code for one in labels for _ in range(order.sets)]
+        watch("labels", len(codes))
+        return " ".join(codes).encode()
 
     def print_label(self, name: str, pdf: bytes) -> None:
-        """Take a page. Raises ShopError without paper."""
+        """Take a page that is not of the spool. Raises ShopError without paper."""
+        assert pdf.decode() == name
+        self.look()
+        self.printed.append(name)
+
+    def look(self) -> None:
+        """Raises ShopError without paper."""
         if not self.paper:
             raise ShopError("printer-refused", printer=self.name, problem="no paper")
-        assert pdf.decode() == name
-        self.printed.append(name)
+
+    def send(self, name: str, page: bytes) -> str:
+        """Take the labels of a job, told by their codes."""
+        codes = page.decode().split()
+        assert name.startswith(codes[0])
+        self.printed += codes
+        return f"bench-{len(self.printed)}"
+
+    def came_out(self, ticket: str) -> bool:
+        """As soon as it was sent."""
+        del ticket
+        return True
+
+
+def only(printer: Printer) -> Printers:
+    """A terminal with one printer for everything."""
+    return Printers((Rule(printer),))
 
 
 class Window:
@@ -102,12 +167,13 @@ class Window:
         opened: bool = True,
         procedure: str = HARVESTING,
         guided: bool = True,
+        resources: Path = RESOURCES,
+        scales: tuple[Scale, ...] = (),
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        dress()
-        self.app = app
-        self.clock = SimulatedClock(START)
+        dress(resources=resources)
+        self.app, self.clock = app, SimulatedClock(START)
         self.folder = folder / "documents"
         self.store = SqliteStore(Settings(folder).database, self.clock, catalogue(), demo=True)
         self.shop = Shop(self.store, self.clock, small_procedure(folder, procedure))
@@ -118,14 +184,13 @@ class Window:
             self.shop.guide()
         self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
-        self.labels, self.care = PlayedLabels(), PlayedCare()
+        self.labels, self.care, self.wedge = PlayedLabels(), PlayedCare(), Wedge()
         self.written, self.cards = list[Period](), list[BadgeCard]()
-        self.edges = self._played_edges(signer)
+        self.edges = replace(self._played_edges(signer), scales=scales)
         self.desk = Desk(main.load_sentences)
         left_out = {"step", "reception", "line"}.difference(real)
         makers = {**MAKERS, **dict.fromkeys(left_out, Elsewhere)}
-        self.wedge = Wedge()
-        self.shell = Shell(self.desk, self.wedge, LanguageSwitch(app, RESOURCES), makers)
+        self.shell = Shell(self.desk, self.wedge, LanguageSwitch(app, resources), makers)
         self._let_flashes_stay()
         self.shell.begin()
         self.shell.resize(1280, 800)
@@ -135,13 +200,16 @@ class Window:
 
     full = False
     """Whether the disk of the registers is."""
+    while_writing: Callable[[Watch], None] = staticmethod(lambda _: None)
+    """What happens while the registers are written."""
 
     def _played_edges(self, signer: Signer | None) -> Edges:
         return Edges(
             clock=self.clock,
             media=self.media,
             label_maker=self.labels,
-            printer=self.labels,
+            printers=only(self.labels),
+            draw_labels=self.labels.draw_codes,
             camera=self.camera,
             sound=self.sound,
             station=Dismantling(),
@@ -150,6 +218,7 @@ class Window:
             qr=main.qr_modules,
             badge_card=self._draw_card,
             place_label=lambda card: f"place-{card.code}".encode(),
+            scanner_card=main.draw_scanner_card,
             read_picture=Path.read_bytes,
             rules=main.load_rules,
             documents=DOCUMENTS,
@@ -157,9 +226,11 @@ class Window:
             write_registers=self._write_registers,
             office=_office(self.folder.parent),
             care=self.care,
+            maker_labels=lambda: maker_labels_in_use(self.folder),
         )
 
-    def _write_registers(self, period: Period) -> Path:
+    def _write_registers(self, period: Period, watch: Watch) -> Path:
+        self.while_writing(watch)
         if self.full:
             raise ShopError("registers-not-written", folder="documents", problem="disk full")
         self.written.append(period)

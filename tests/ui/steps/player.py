@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,13 +20,16 @@ from app.devices.simulated_clock import SimulatedClock
 from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import Event
-from app.domain.label import PartLabel
+from app.domain.label import Label, PartLabel
 from app.domain.register_lines import Period
 from app.domain.run import RunState
 from app.office import LocalOffice
-from app.operations.ports.label_printer import DrawnLabel
+from app.operations.ports.label_printer import PRINTER_DPI, DrawnLabel
+from app.operations.ports.printers import Language, PaperOrder, Printers, Rule
+from app.operations.ports.scale import Scale
 from app.operations.ports.sound import Tone
 from app.operations.ports.terminal_care import Finding
+from app.operations.ports.watch import Watch, unwatched
 from app.operations.receive_vehicle import Received
 from app.settings import Settings
 from app.shipped import Shipped
@@ -99,13 +102,17 @@ class PlayedCare:
     findings: tuple[Finding, ...] = ()
     copies: int = 0
     full: bool = False
+    meanwhile: Callable[[Watch], None] = field(default=lambda _: None)
+    """What happens while it copies."""
 
-    def examine(self) -> tuple[Finding, ...]:
+    def examine(self, watch: Watch = unwatched) -> tuple[Finding, ...]:
         """What is said."""
+        watch("proved", 0)
         return self.findings
 
-    def back_up(self) -> None:
+    def back_up(self, watch: Watch = unwatched) -> None:
         """Count it; a full disk refuses."""
+        self.meanwhile(watch)
         if self.full:
             raise ShopError("disk-full", file="db.sqlite")
         self.copies += 1
@@ -124,8 +131,9 @@ class Elsewhere(Screen):
 DOCUMENTS = DocumentMakerFromWords(RESOURCES / "documents", RESOURCES / "fonts")
 
 
-def no_registers(period: Period) -> Path:
+def no_registers(period: Period, watch: Watch) -> Path:
     """There is no folder to write to here."""
+    watch("registers", 0)
     raise ShopError("registers-not-written", folder=period.first, problem="no folder")
 
 
@@ -133,10 +141,39 @@ class NoLabels:
     """No label is drawn or printed at a step."""
 
     name = "none"
+    speaks: Language = "pdf"
+    dpi, at_once = 203, 0
 
-    def draw(self, label: PartLabel) -> DrawnLabel:
+    def look(self) -> None:
+        """It is well; nothing is sent."""
+
+    def send(self, name: str, page: bytes) -> str:
+        """Never."""
+        raise AssertionError(name, page)
+
+    def came_out(self, ticket: str) -> bool:
+        """Never."""
+        raise AssertionError(ticket)
+
+    def draw(self, label: Label, dpi: int = PRINTER_DPI) -> DrawnLabel:
         """Never."""
         raise AssertionError(label)
+
+    def draw_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """Never."""
+        raise AssertionError(labels)
+
+    def zpl(self, label: Label, dpi: int = PRINTER_DPI) -> bytes:
+        """Never."""
+        raise AssertionError(label)
+
+    def zpl_many(
+        self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
+    ) -> bytes:
+        """Never."""
+        raise AssertionError(labels)
 
     def print_label(self, name: str, pdf: bytes) -> None:
         """Never."""
@@ -157,10 +194,22 @@ class NoSignatures:
         raise AssertionError(message, signature, public_key)
 
 
+def _no_drawing(labels: Sequence[PartLabel], order: PaperOrder, watch: Watch) -> bytes:
+    """Nothing is printed at a step."""
+    raise AssertionError(labels, order, watch)
+
+
 class Player:
     """Somebody at a terminal with one vehicle on the line."""
 
-    def __init__(self, folder: Path, *, drive: str = "petrol", procedure: str = SMALL) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        drive: str = "petrol",
+        procedure: str = SMALL,
+        scales: tuple[Scale, ...] = (),
+    ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         dress()
@@ -174,7 +223,7 @@ class Player:
         self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.desk = Desk(main.load_sentences)
-        edges = self._edges(folder)
+        edges = replace(self._edges(folder), scales=scales)
         self.desk.open(lambda: Local(self.store, self.queries, edges))
         elsewhere: Callable[[Desk, Frame], Screen] = Elsewhere
         makers = dict.fromkeys(("lock", "line", "vehicle", "harvest", "parts"), elsewhere)
@@ -190,7 +239,8 @@ class Player:
             clock=self.clock,
             media=self.media,
             label_maker=labels,
-            printer=labels,
+            printers=Printers((Rule(labels),)),
+            draw_labels=_no_drawing,
             camera=self.camera,
             sound=self.sound,
             station=Dismantling(),
@@ -198,7 +248,8 @@ class Player:
             pins=self.vault,
             qr=lambda text: (text,),
             badge_card=lambda card: card.badge.encode(),
-            place_label=lambda card: card.text.encode(),
+            place_label=lambda card: card.code.encode(),
+            scanner_card=main.draw_scanner_card,
             read_picture=Path.read_bytes,
             rules=main.load_rules,
             documents=DOCUMENTS,

@@ -52,6 +52,8 @@ class Bench:
             lambda name: self.asked.append(f"way out {name}"),
             lambda: self.asked.append("plan"),
             self._sign,
+            lambda _: self.asked.append("picture"),
+            lambda error: self.asked.append(error.code),
         )
 
     def _sign(self, then: Callable[[], None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column
 from app.ui.steps.tile_grid import PagedArea, TileGrid
-from tests.ui.kit.dressing import dress
+from tests.ui.kit.dressing import dress, lay_out
 
 
 class _Tile(QWidget):
@@ -43,6 +43,21 @@ class _Restless(_Tile):
             self.updateGeometry()
 
 
+class _Settling(QObject):
+    """Lets content become small enough while room is made for the keys."""
+
+    def __init__(self, tile: QWidget) -> None:
+        super().__init__()
+        self._tile = tile
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As layouts do that catch up at last."""
+        if isinstance(event, QResizeEvent) and event.size().height() < event.oldSize().height():
+            self._tile.setFixedHeight(100)
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        return False
+
+
 def _holding(tile: QWidget) -> QWidget:
     content = QWidget()
     content.setLayout(column(tile))
@@ -60,6 +75,25 @@ def test_a_page_is_never_wider_than_its_place_however_restless_its_content(qtbot
 
     assert tile.turns < 10
     assert tile.width() == page.findChildren(QScrollArea)[0].viewport().width()
+
+
+def test_keys_go_again_where_the_content_fits_by_the_time_they_are_shown(qtbot: QtBot) -> None:
+    dress()
+    tile = QWidget()
+    tile.setFixedHeight(200)
+    page = PagedArea(_holding(tile), keys_below=True)
+    qtbot.addWidget(page)
+    lay_out(page, 500, 300)
+    keys = page.findChildren(QWidget, "page_down")[0].parentWidget()
+    assert keys is not None
+    settling = _Settling(tile)
+    page.findChildren(QScrollArea)[0].installEventFilter(settling)
+
+    tile.setFixedHeight(400)
+    lay_out(page, 500, 300)
+
+    assert tile.height() == 100
+    assert not keys.isVisible()
 
 
 def test_without_that_the_same_content_is_resized_to_and_fro_for_ever(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.ui.screens.tasks.ending_qualifications import ending_qualifications
 from app.ui.screens.tasks.failed_steps import failed_steps
 from app.ui.screens.tasks.impossible_inputs import impossible_inputs
 from app.ui.screens.tasks.stopped_vehicles import stopped_vehicles
@@ -22,6 +23,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     wanted_not_taken,
     unfinished_certificates,
     waiting_customers,
+    ending_qualifications,
 )
 _PRESSING: Final = (State.STOP, State.LOOK, State.INFO)
 

@@ -1,0 +1,73 @@
+"""What somebody does with a label: stop it, say that it came, check it, print it once more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.identifiers import PartId
+from app.domain.print_job import PRINTED, PrintJob
+from app.operations.settle_print import cancel_print, confirm_paper, verify_label
+from app.ui.print_spool import print_spool_of
+from app.ui.screens.label_issue import said_of
+from app.ui.screens.parts_sheets import ReprintSheet
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk
+    from app.ui.screens.screen import Frame
+
+
+def stop_job(desk: Desk, frame: Frame, job: PrintJob) -> None:
+    """The part keeps its identity: its label is printed again whenever somebody asks."""
+    print_spool_of(desk).stop_drawing(job.job_id)
+    word = QCoreApplication.translate("LabelsScreen", "Not printed")
+    desk.submit(
+        lambda uow: cancel_print(uow, job.job_id, desk.by),
+        lambda _: frame.confirmed(word, said_of(job), settles=True),
+        frame.refuse,
+    )
+
+
+def say_it_came(desk: Desk, frame: Frame, job: PrintJob) -> None:
+    """Somebody looked: the labels in doubt are there."""
+    word = QCoreApplication.translate("LabelIssue", "Label printed")
+    desk.submit(
+        lambda uow: confirm_paper(uow, job.job_id, desk.by),
+        lambda _: frame.confirmed(word, said_of(job), settles=True),
+        frame.refuse,
+    )
+
+
+def check_label(desk: Desk, frame: Frame, code: str) -> bool:
+    """A label was scanned where it sticks; False where none of that part waits for it."""
+    jobs = reversed(print_spool_of(desk).jobs)
+    job = next((one for one in jobs if _awaits(one, code)), None)
+    if job is None:
+        return False
+    word, job_id = QCoreApplication.translate("LabelsScreen", "Label checked"), job.job_id
+    desk.submit(
+        lambda uow: verify_label(uow, job_id, code, desk.by),
+        lambda _: frame.confirmed(word, PartId.parse(code).grouped),
+        frame.refuse,
+    )
+    return True
+
+
+def ask_why(frame: Frame, then: Callable[[str], None]) -> None:
+    """A label once more needs a reason."""
+    sheet = ReprintSheet()
+
+    def chosen(reason: str) -> None:
+        frame.close_sheet()
+        then(reason)
+
+    sheet.chosen.connect(chosen)
+    frame.open_sheet(sheet)
+
+
+def _awaits(job: PrintJob, code: str) -> bool:
+    """Whether a label of a part came out of it and was not scanned yet."""
+    codes = {one.code for one in job.labels}
+    return job.state == PRINTED and code in codes - job.verified

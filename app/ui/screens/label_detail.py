@@ -1,0 +1,92 @@
+"""One label beside the list: as it prints, and why it did not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from shiboken6 import isValid
+
+from app.domain.label import PartLabel, part_label
+from app.domain.print_job import PrintJob
+from app.ui.desk import Desk
+from app.ui.kit.card import Card
+from app.ui.kit.progress import ProgressBar
+from app.ui.kit.text import Text
+from app.ui.screens.harvest_preview import LabelPreview
+from app.ui.theme import State, look
+
+if TYPE_CHECKING:
+    from app.operations.ports.queries import Queries
+    from app.ui.screens.screen import Frame
+
+
+class LabelDetail(Card):
+    """The picture is made from the page that is printed."""
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__()
+        tr = QCoreApplication.translate
+        self._desk, self._frame, self._part_id = desk, frame, ""
+        self.setMinimumWidth(look().scale.px(320))
+        self._preview = LabelPreview(
+            desk, frame, tr("LabelsScreen", "Scan it on the part, then a bin.")
+        )
+        self._said, self._progress = Text("", "strong"), ProgressBar()
+        self._progress.setObjectName("label_progress")
+        self.show_progress(0, 0)
+        self.body.addWidget(Text(tr("LabelsScreen", "As it prints"), "title"))
+        self.body.addWidget(self._preview)
+        self.body.addWidget(self._said)
+        self.body.addWidget(self._progress)
+        self.body.addStretch(1)
+
+    def show_progress(self, done: int, count: int) -> None:
+        """How many labels of a job of many are drawn; none of none hides it."""
+        self._said.setVisible(bool(count))
+        self._progress.setVisible(bool(count))
+        text = QCoreApplication.translate("LabelsScreen", "drawn: {done} of {count}")
+        self._said.setText(text.format(done=done, count=count))
+        self._progress.set(done, count, State.INFO)
+
+    def show_job(self, job: PrintJob) -> None:
+        """Labels on their way, stuck or printed; the first of those that are left is drawn."""
+        copy = job.left[0] if job.left else job.labels[0]
+        self._show(copy.code, copy.copy_no, job.asked.language)
+
+    def show_part(self, part_id: str) -> None:
+        """The newest label of a part; '' where none is chosen."""
+        self._show(part_id)
+
+    def _show(self, part_id: str, copy_no: int | None = None, language: str = "") -> None:
+        self._part_id = part_id
+        if not part_id:
+            self._preview.show_label(None)
+            return
+
+        def show(label: PartLabel | None) -> None:
+            if isValid(self) and self._part_id == part_id:
+                self._preview.show_label(label)
+
+        self._desk.ask(
+            lambda queries: _label_of(queries, part_id, copy_no, language), show, self._frame.refuse
+        )
+
+
+def _label_of(
+    queries: Queries, part_id: str, copy_no: int | None, language: str
+) -> PartLabel | None:
+    part, site = queries.part(part_id), queries.site()
+    kind = queries.catalogue.parts.get(part.part_type)
+    if site is None or kind is None or part.harvested_at is None or not part.vehicle_id:
+        return None
+    return part_label(
+        part,
+        kind,
+        queries.vehicle(part.vehicle_id),
+        site,
+        language or (site.languages[0] if site.languages else "en"),
+        removed_on=part.harvested_at.date(),
+        copy_no=max(0, part.labels - 1) if copy_no is None else copy_no,
+        demo=queries.demo,
+    )

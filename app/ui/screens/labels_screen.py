@@ -1,0 +1,390 @@
+"""Labels: what is on its way to the printer, what got stuck, what came out, and many at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.domain.print_job import (
+    DOUBTFUL,
+    MOST_LABELS,
+    UNFINISHED,
+    WAITING,
+    PrintJob,
+)
+from app.ui.desk import Desk
+from app.ui.kit.banner import Banner
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.layouts import ActionBar, column, row
+from app.ui.kit.list_rows import ListRow
+from app.ui.kit.list_view import RowList, RowModel
+from app.ui.print_spool import print_spool_of
+from app.ui.screens.label_acts import ask_why, check_label, say_it_came, stop_job
+from app.ui.screens.label_detail import LabelDetail
+from app.ui.screens.label_head import HISTORY, QUEUE, LabelHead
+from app.ui.screens.label_issue import issue_labels
+from app.ui.screens.label_order_sheet import LabelOrderSheet, PrinterSheet, other_printers
+from app.ui.screens.label_rows import (
+    JOB,
+    LABEL_COLUMNS,
+    LATEST,
+    ORDER,
+    Printable,
+    job_row,
+    part_row,
+    printable,
+)
+from app.ui.screens.screen import Frame, Screen
+from app.ui.steps.barred import barred
+from app.ui.steps.entry_sheet import TextSheet
+from app.ui.theme import Role, State, look
+
+if TYPE_CHECKING:
+    from app.domain.part import Part
+    from app.reading.scan import Scan
+
+_NEWEST: Final = 200
+
+
+class LabelsScreen(Screen):
+    """Jobs first, the stuck ones on top; below them the newest parts, to print once more."""
+
+    key = "labels"
+    rail = "parts"
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(desk, frame)
+        self._chosen, self._wanted, self._section = "", "", QUEUE
+        self._many: dict[str, None] | None = None
+        self._known: Printable | None = None
+        self._rows: list[ListRow] = []
+        self._text: TextSheet | None = None
+        self._spool = print_spool_of(desk)
+        self._spool.changed.connect(self._ask)
+        self._model = RowModel(lambda _: self._model.append(self._rows, complete=True), self)
+        tr = QCoreApplication.translate
+        nothing = tr("LabelsScreen", "No label waits, and none was printed yet.")
+        self._list = RowList(self._model, columns=LABEL_COLUMNS, nothing=nothing)
+        self._list.setObjectName("labels_list")
+        self._list.tapped.connect(self._tap)
+        self._detail = LabelDetail(desk, frame)
+        self._problem = Banner(State.STOP, "")
+        self._problem.setObjectName("label_problem")
+        self._head = self._make_head()
+        whole = row(gap_mm=3)
+        whole.addWidget(self._list, 21)
+        whole.addWidget(self._detail, 12)
+        holder = QWidget()
+        holder.setLayout(whole)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(look().scale.gap)
+        page.addWidget(self._head)
+        page.addWidget(self._problem)
+        page.addLayout(column(holder), 1)
+        page.addWidget(self._bar())
+
+    def _make_head(self) -> LabelHead:
+        head = LabelHead()
+        head.turned.connect(self._turn_to)
+        head.searching.connect(self._type)
+        head.choosing.connect(self._choose_several)
+        return head
+
+    def _bar(self) -> ActionBar:
+        tr = QCoreApplication.translate
+        bar = ActionBar()
+        back = ActionButton(tr("Sheet", "Back"), icon="back")
+        self._cancel = ActionButton(tr("LabelsScreen", "Cancel"), role=Role.DANGER)
+        self._other = ActionButton("")
+        self._again = ActionButton("", icon="printer", role=Role.PRIMARY)
+        for button, name, pressed in (
+            (back, "back", self.frame.back),
+            (self._cancel, "cancel_label", self._drop),
+            (self._other, "label_other", self._act_otherwise),
+            (self._again, "print_again", self._act),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(pressed)
+        for button in (back, self._cancel, self._other):
+            bar.add(button)
+        bar.set_primary(self._again)
+        return bar
+
+    # ------------------------------------------------------------------------- the frame
+
+    def enter(self, where: object) -> None:
+        """Ask which parts were taken off last; what is stuck is shown first."""
+        del where
+        self._many, self._chosen = None, ""
+        self._ask()
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        """A label was asked for, or a part found its bin."""
+        if "part" in topics:
+            self._ask()
+
+    def tick(self) -> None:
+        """How many labels of a long job are drawn."""
+        drawing = self._spool.drawing
+        job = self._job()
+        if drawing is not None and job is not None and drawing.job_id == job.job_id:
+            self._detail.show_progress(drawing.done, drawing.count)
+        else:
+            self._detail.show_progress(0, 0)
+
+    def scanned(self, scan: Scan) -> bool:
+        """A label that has come out is scanned where it sticks; words are searched for."""
+        if scan.kind == "unknown":
+            self._searched(scan.text)
+            return True
+        return scan.kind == "part" and check_label(self.desk, self.frame, scan.value)
+
+    def typed(self, text: str) -> None:
+        """What a keyboard writes goes into the sheet."""
+        if self._text is not None and isValid(self._text) and text:
+            self._text.keypad.set_text(text)
+
+    # ---------------------------------------------------------------------------- the rows
+
+    def _ask(self) -> None:
+        if not isValid(self):
+            return
+        jobs = self._spool.jobs[-_NEWEST:] if self._section == HISTORY else self._spool.unfinished
+        named = [(one.left or one.labels)[0].code for one in jobs]
+        most = MOST_LABELS if self._many is not None else LATEST
+        wanted = self._wanted
+        self.desk.ask(
+            lambda queries: printable(queries, wanted, most, named), self._know, self.frame.refuse
+        )
+
+    def _know(self, known: Printable) -> None:
+        self._known = known
+        self._show()
+
+    def _show(self) -> None:
+        known = self._known
+        if not isValid(self) or known is None:
+            return
+        under_way = sorted(self._spool.unfinished, key=lambda one: ORDER.index(one.state))
+        if self._section == HISTORY:
+            jobs = [
+                one for one in reversed(self._spool.jobs[-_NEWEST:]) if _found(one, self._wanted)
+            ]
+            self._rows = [self._job_row(one) for one in jobs if one.state not in UNFINISHED]
+        elif self._many is not None:
+            self._rows = [self._part_row(one) for one in known.parts]
+        else:
+            busy = {copy.code for one in under_way for copy in one.left}
+            parts = [one for one in known.parts if one.part_id not in busy]
+            self._rows = [*map(self._job_row, under_way), *map(self._part_row, parts)]
+        self._model.start()
+        tr = QCoreApplication.translate
+        count = sum(len(one.left) for one in under_way)
+        said = tr("LabelsScreen", "on their way: {count}").format(count=count)
+        self._list.set_summary(said)
+        self.frame.heading(tr("LabelsScreen", "Labels"), said)
+        self._head.show_state(self._section, self._wanted, several=self._many is not None)
+        if self._chosen not in {one.key for one in self._rows}:
+            self._chosen = self._rows[0].key if self._rows else ""
+        self._choose(self._chosen)
+
+    def _job_row(self, job: PrintJob) -> ListRow:
+        assert self._known is not None
+        return job_row(job, self._known, self.desk, self.frame.language)
+
+    def _part_row(self, part: Part) -> ListRow:
+        assert self._known is not None
+        ticked = None if self._many is None else part.part_id in self._many
+        return part_row(part, self._known, self.desk, self.frame.language, ticked)
+
+    def _turn_to(self, section: str) -> None:
+        self._section, self._many = section, None
+        self._ask()
+
+    def _type(self) -> None:
+        title = QCoreApplication.translate("LabelsScreen", "Search labels")
+        self._text = TextSheet(title, self.frame.language, text=self._wanted, required=False)
+        self._text.setObjectName("text_sheet")
+        self._text.entered.connect(self._searched)
+        self.frame.open_sheet(self._text)
+
+    def _searched(self, text: str) -> None:
+        if self.frame.covered:
+            self.frame.close_sheet()
+        self._wanted = text.strip()
+        self._ask()
+
+    # ----------------------------------------------------------------------- what is chosen
+
+    def _tap(self, key: str) -> None:
+        if self._many is not None:
+            if key in self._many:
+                del self._many[key]
+            elif len(self._many) < MOST_LABELS:
+                self._many[key] = None
+            known = self._known
+            part = next((one for one in known.parts if one.part_id == key), None) if known else None
+            if part is not None:
+                self._model.replace(self._part_row(part))
+        self._choose(key)
+
+    def _choose_several(self) -> None:
+        """Once: choose; again: all that were found."""
+        if self._many is None:
+            self._many, self._section = {}, QUEUE
+            self._ask()
+        elif self._known is not None:
+            self._many = dict.fromkeys(one.part_id for one in self._known.parts[:MOST_LABELS])
+            self._show()
+
+    def _job(self) -> PrintJob | None:
+        key = self._chosen
+        return self._spool.job(key.removeprefix(JOB)) if key.startswith(JOB) else None
+
+    def _choose(self, key: str) -> None:
+        self._chosen = key
+        self._list.choose(key or None)
+        job = self._job()
+        problem = job.problem if job is not None and job.state in UNFINISHED else None
+        if job is not None:
+            self._detail.show_job(job)
+        else:
+            self._detail.show_part(key)
+        said = self.desk.say(problem, self.frame.language) if problem is not None else ""
+        self._problem.set(State.STOP, said)
+        self._problem.setVisible(problem is not None)
+        self.tick()
+        self._offer(job)
+
+    def _offer(self, job: PrintJob | None) -> None:
+        tr = QCoreApplication.translate
+        no_hand = barred(self.desk, "order_labels")
+        waiting = job is not None and job.state in WAITING
+        doubtful = job is not None and job.state == DOUBTFUL
+        self._say_primary(job, no_hand)
+        self._other.setVisible(waiting or doubtful)
+        again, other = tr("LabelIssue", "Print again"), tr("LabelsScreen", "Other printer")
+        self._other.set_title(again if doubtful else other)
+        if no_hand:
+            self._other.wait_for(no_hand)
+        elif waiting and job is not None and not other_printers(self.desk, job):
+            self._other.wait_for(tr("LabelsScreen", "only one is set up"))
+        else:
+            self._other.ready()
+        if self._many is not None:
+            self._cancel.ready()
+        elif no_hand or not (waiting or doubtful):
+            self._cancel.wait_for(no_hand or tr("LabelsScreen", "nothing on its way"))
+        else:
+            self._cancel.ready()
+
+    def _say_primary(self, job: PrintJob | None, no_hand: str) -> None:
+        tr = QCoreApplication.translate
+        word = tr("LabelsScreen", "Print…")
+        if self._many is not None:
+            word = tr("LabelsScreen", "Print {count}…").format(count=len(self._many))
+        elif job is not None and job.state == DOUBTFUL:
+            word = tr("LabelIssue", "It came out")
+        elif job is not None and job.state in UNFINISHED:
+            word = tr("LabelIssue", "Try now")
+        self._again.set_title(word)
+        nothing = not self._many if self._many is not None else not self._chosen
+        if no_hand or nothing:
+            self._again.wait_for(no_hand or tr("LabelsScreen", "no label chosen"))
+        elif job is not None and job.state in UNFINISHED and job.state not in (*WAITING, DOUBTFUL):
+            self._again.wait_for(tr("LabelsScreen", "on its way"))
+        else:
+            self._again.ready()
+
+    # ------------------------------------------------------------------------- what is done
+
+    def _drop(self) -> None:
+        """The part keeps its identity: it is printed again whenever somebody asks."""
+        if self._many is not None:
+            self._many = None
+            self._ask()
+            return
+        job = self._job()
+        if job is not None:
+            stop_job(self.desk, self.frame, job)
+
+    def _act(self) -> None:
+        job = self._job()
+        if self._many is not None:
+            self._order_many(tuple(self._many))
+        elif job is None:
+            self._print_part()
+        elif job.state == DOUBTFUL:
+            say_it_came(self.desk, self.frame, job)
+        elif job.state in UNFINISHED:
+            self._spool.try_now()
+        else:
+            codes = tuple(one.code for one in job.labels)
+            ask_why(self.frame, lambda reason: self._issue(codes, reason))
+
+    def _act_otherwise(self) -> None:
+        job = self._job()
+        if job is None:
+            return
+        if job.state == DOUBTFUL:
+            codes = tuple(one.code for one in job.left)
+            self._issue(codes, "no-paper", instead_of=job.job_id)
+            return
+        sheet = PrinterSheet(self.desk, self.frame, job)
+        self.frame.open_sheet(sheet)
+
+    def _order_many(self, codes: tuple[str, ...]) -> None:
+        sheet = LabelOrderSheet(self.desk, len(codes))
+
+        def ordered() -> None:
+            self._many = None
+            self.frame.close_sheet()
+            self._issue(codes, sheet.reason, sheet.sheet, sheet.printer)
+
+        sheet.ordered.connect(ordered)
+        self.frame.open_sheet(sheet)
+
+    def _print_part(self) -> None:
+        known = self._known
+        part = (
+            next((one for one in known.parts if one.part_id == self._chosen), None)
+            if known
+            else None
+        )
+        if part is None:
+            return
+        codes = (part.part_id,)
+        if part.labels:
+            ask_why(self.frame, lambda reason: self._issue(codes, reason))
+        else:
+            self._issue(codes, "")
+
+    def _issue(
+        self,
+        codes: tuple[str, ...],
+        reason: str,
+        sheet: str = "",
+        printer: str = "",
+        instead_of: str = "",
+    ) -> None:
+        market = self._known.language if self._known else "en"
+        issue_labels(
+            self.desk,
+            self.frame,
+            codes,
+            market,
+            self._ask,
+            reason,
+            sheet=sheet,
+            printer=printer,
+            instead_of=instead_of,
+        )
+
+
+def _found(job: PrintJob, wanted: str) -> bool:
+    plain = "".join(one for one in wanted.upper() if one.isalnum())
+    return not plain or any(plain in one.code for one in job.labels)

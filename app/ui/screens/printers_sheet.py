@@ -1,0 +1,101 @@
+"""The printers of this terminal: how each is, asked now, and a test label from any of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout
+from shiboken6 import isValid
+
+from app.operations.ports.label_printer import PlaceCard
+from app.ui.kit.buttons import ActionButton
+from app.ui.kit.card import Card
+from app.ui.kit.layouts import reading_row
+from app.ui.kit.pill import Pill
+from app.ui.kit.sheet import Sheet
+from app.ui.kit.text import Text
+from app.ui.theme import State, look
+
+if TYPE_CHECKING:
+    from app.domain.errors import ShopError
+    from app.operations.ports.printers import Printer
+    from app.ui.desk import Desk
+    from app.ui.screens.screen import Frame
+
+_COLUMNS: Final = 2
+_TEST: Final = PlaceCard("", "TEST", "")
+"""A label whose code names no place."""
+
+
+class PrintersSheet(Sheet):
+    """Asked when it is opened and after a test label; a printer that hangs keeps no other work."""
+
+    def __init__(self, desk: Desk, frame: Frame) -> None:
+        super().__init__(QCoreApplication.translate("Printers", "Printers"))
+        self.setObjectName("printers_sheet")
+        self.back_button.setObjectName("sheet_back")
+        self._desk, self._frame = desk, frame
+        self._cards = QGridLayout()
+        self._cards.setSpacing(look().scale.key_gap)
+        for place in range(_COLUMNS):
+            self._cards.setColumnStretch(place, 1)
+        self.body.addLayout(self._cards)
+        self.body.addStretch(1)
+        self._ask()
+
+    def _ask(self) -> None:
+        printers = self._desk.edges.printers.all
+        asked = QCoreApplication.translate("Printers", "being asked…")
+        for number, one in enumerate(printers):
+            self._show(number, one, asked, State.OFF)
+            well = partial(self._well, number, one)
+            unwell = partial(self._unwell, number, one)
+            self._desk.work(one.look, well, unwell, "printer")
+
+    def _well(self, number: int, printer: Printer, _: None) -> None:
+        self._show(number, printer, QCoreApplication.translate("Printers", "ready"), State.OK)
+
+    def _unwell(self, number: int, printer: Printer, error: ShopError) -> None:
+        words = QCoreApplication.translate("Terminal", "not well")
+        said = self._desk.explain(error, self._frame.language)
+        self._show(number, printer, words, State.STOP, said)
+
+    def _show(self, number: int, printer: Printer, words: str, state: State, why: str = "") -> None:
+        if not isValid(self):
+            return
+        place = divmod(number, _COLUMNS)
+        before = self._cards.itemAtPosition(*place)
+        if before is not None and (widget := before.widget()) is not None:
+            self._cards.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        card = Card(title=printer.name, state=state if state is State.STOP else None)
+        pill = Pill(words, state, small=True)
+        pill.setObjectName(f"printer_state:{number}")
+        test = ActionButton(QCoreApplication.translate("Printers", "Test print"), icon="printer")
+        test.setObjectName(f"test_print:{number}")
+        test.setAccessibleName(f"{test.title()} {printer.name}")
+        test.clicked.connect(lambda: self._test(printer))
+        card.body.addLayout(reading_row(pill, 1, test))
+        if why:
+            card.body.addWidget(Text(why, "body", state=State.STOP))
+        card.body.addStretch(1)
+        self._cards.addWidget(card, *place)
+
+    def _test(self, printer: Printer) -> None:
+        draw = self._desk.edges.place_label
+        word = QCoreApplication.translate("Printers", "Test label sent")
+
+        def printed(_: None) -> None:
+            self._frame.confirmed(word, printer.name)
+            if isValid(self):
+                self._ask()
+
+        self._desk.work(
+            lambda: printer.print_label("place-TEST", draw(_TEST)),
+            printed,
+            self._frame.refuse,
+            "printer",
+        )

@@ -1,0 +1,216 @@
+"""The camera as a scanner: no scan is doubled, a lost camera is told, and no child is left."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.devices.camera_viewfinder import CameraViewfinder
+from app.devices.opencv import import_cv2
+from app.devices.steady_scans import GONE_S, SteadyScans
+from app.devices.viewfinder_worker import Looking
+from app.operations.ports.scan_source import RawScan, SourceNews
+from app.operations.ports.viewfinder import Glimpse
+
+cv2 = import_cv2()
+KEY, OTHER = ("]Q1", "RF1"), ("]Q1", "RF2")
+
+
+# ------------------------------------------------------------------------------- steadiness
+
+
+def test_two_reads_alike_are_a_scan_and_one_is_none() -> None:
+    steady = SteadyScans()
+    assert steady.feed(0.0, [KEY], sure=False) == set()
+    assert steady.feed(0.1, [OTHER], sure=False) == set()
+    assert steady.feed(0.2, [OTHER], sure=False) == {0}
+
+
+def test_a_held_picture_that_was_read_with_every_doubt_weighed_counts_once() -> None:
+    assert SteadyScans().feed(0.0, [KEY], sure=True) == {0}
+
+
+def test_two_codes_in_view_are_two_scans() -> None:
+    steady = SteadyScans()
+    steady.feed(0.0, [KEY, OTHER], sure=False)
+    assert steady.feed(0.1, [OTHER, KEY], sure=False) == {0, 1}
+
+
+def test_reads_far_apart_do_not_add_up() -> None:
+    steady = SteadyScans()
+    steady.feed(0.0, [KEY], sure=False)
+    assert steady.feed(1.5, [KEY], sure=False) == set()
+
+
+@given(st.lists(st.floats(0.01, GONE_S - 0.01), min_size=2, max_size=60))
+def test_a_code_that_stays_in_view_is_one_scan_however_often_it_is_missed(
+    pauses: list[float],
+) -> None:
+    steady, now, scans = SteadyScans(), 0.0, 0
+    for pause in [0.05, 0.05, *pauses]:
+        now += pause
+        scans += len(steady.feed(now, [KEY], sure=False))
+    assert scans == 1
+
+
+def test_a_code_that_was_out_of_view_is_a_scan_again() -> None:
+    steady = SteadyScans()
+    for at in (0.0, 0.1, 0.2):
+        steady.feed(at, [KEY], sure=False)
+    steady.feed(0.2 + GONE_S, [KEY], sure=False)
+    assert steady.feed(0.3 + GONE_S, [KEY], sure=False) == {0}
+
+
+# ------------------------------------------------------------------------------ what to try
+
+
+def frame_of(text: str, size: tuple[int, int] = (640, 480)) -> Any:
+    picture = np.full((size[1], size[0]), 180, np.uint8)
+    if text:
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
+        small = np.array(zxingcpp.write_barcode_to_image(code, scale=6))
+        picture[80 : 80 + small.shape[0], 120 : 120 + small.shape[1]] = small
+    return cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)
+
+
+def bars_at(degrees: float) -> Any:
+    """A label that only the thorough passes read."""
+    code = zxingcpp.create_barcode("RF7K2M", zxingcpp.BarcodeFormat.Code128)
+    bars = np.array(zxingcpp.write_barcode_to_image(code, scale=3))
+    picture = np.full((480, 640), 255, np.uint8)
+    picture[160 : 160 + bars.shape[0], 120 : 120 + bars.shape[1]] = bars
+    turn = cv2.getRotationMatrix2D((320, 240), degrees, 1.0)
+    turned = cv2.warpAffine(picture, turn, (640, 480), borderValue=(255, 255, 255))
+    return cv2.cvtColor(turned, cv2.COLOR_GRAY2BGR)
+
+
+def test_a_clear_code_is_read_from_every_frame() -> None:
+    looking = Looking()
+    for number in range(3):
+        codes, sure = looking.look(frame_of("RF1"), number / 30)
+        assert ([one.text for one in codes], sure) == (["RF1"], False)
+
+
+def test_what_is_hard_to_read_is_looked_at_thoroughly_once_it_is_held_still() -> None:
+    looking, frame = Looking(), bars_at(45)
+    first = [looking.look(frame, number / 10) for number in range(5)]
+    held = [looking.look(frame, 0.5 + number / 10) for number in range(3)]
+    assert [codes for codes, _ in first] == [[]] * 5
+    found = [(codes, sure) for codes, sure in held if codes]
+    assert [(codes[0].text, sure) for codes, sure in found] == [("RF7K2M", True)]
+
+
+def test_a_picture_that_moves_is_not_looked_at_thoroughly() -> None:
+    looking = Looking()
+    frames = [bars_at(45), bars_at(45)[::-1, ::-1]]
+    seen = [looking.look(np.ascontiguousarray(frames[n % 2]), n / 10) for n in range(20)]
+    assert not any(sure for _, sure in seen)
+
+
+# ---------------------------------------------------------------------------- the camera
+
+
+class Heard:
+    """What a viewfinder said, in order; waiting for more has an end."""
+
+    def __init__(self) -> None:
+        self.scans: queue.Queue[RawScan] = queue.Queue()
+        self.news: queue.Queue[SourceNews] = queue.Queue()
+        self.shown: queue.Queue[Glimpse] = queue.Queue()
+
+    def listen(self, viewfinder: CameraViewfinder) -> None:
+        viewfinder.start(self.scans.put, self.news.put, self.shown.put)
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def opened() -> Iterator[list[CameraViewfinder]]:
+    every: list[CameraViewfinder] = []
+    yield every
+    for one in every:
+        one.stop()
+
+
+def film(path: Path, texts: Sequence[str]) -> str:
+    """A camera that shows these, one text a frame."""
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter_fourcc(*"MJPG"), 30, (640, 480))
+    for text in texts:
+        writer.write(frame_of(text))
+    writer.release()
+    return str(path)
+
+
+def test_a_code_before_the_camera_is_one_scan_and_is_outlined(
+    tmp_path: Path, heard: Heard, opened: list[CameraViewfinder]
+) -> None:
+    one = CameraViewfinder(film(tmp_path / "view.avi", ["", *["RF7K2M9QWX4T"] * 12]))
+    opened.append(one)
+    heard.listen(one)
+    scan = heard.scans.get(timeout=60)
+    assert (scan.text, scan.raw, scan.source) == ("RF7K2M9QWX4T", b"RF7K2M9QWX4T", "camera")
+    assert scan.symbology == "]Q1"
+    assert heard.news.get(timeout=60).standing == "ready"
+    assert heard.news.get(timeout=60).standing == "lost"
+    one.stop()
+    assert heard.scans.empty()
+    shown = [heard.shown.get() for _ in range(heard.shown.qsize())]
+    assert shown[0].outlines == ()
+    assert all(one.jpeg.startswith(b"\xff\xd8") for one in shown)
+    ((left, top), *_) = next(one for one in shown if one.outlines).outlines[0].corners
+    assert 120 / 640 < left < 0.5
+    assert 80 / 480 < top < 0.5
+    assert sum(outline.taken for one in shown for outline in one.outlines) == 1
+
+
+def test_a_camera_that_is_not_there_is_told_and_looked_for_again(
+    heard: Heard, opened: list[CameraViewfinder]
+) -> None:
+    one = CameraViewfinder(96)
+    opened.append(one)
+    heard.listen(one)
+    news = heard.news.get(timeout=60)
+    assert news.standing == "lost"
+    assert news.reason is not None
+    assert (news.reason.code, news.reason.params) == ("viewfinder-lost", {"number": "97"})
+
+
+@pytest.mark.parametrize(
+    "program", ["print('babble')", "print('{\"jpeg\": -1}')", "import os; os.abort()"]
+)
+def test_a_worker_that_dies_or_babbles_is_a_lost_camera(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    heard: Heard,
+    opened: list[CameraViewfinder],
+    program: str,
+) -> None:
+    (tmp_path / "stand_in_worker.py").write_text(program, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    one = CameraViewfinder(0, worker="stand_in_worker")
+    opened.append(one)
+    heard.listen(one)
+    assert heard.news.get(timeout=60).standing == "lost"
+    assert heard.shown.empty()
+
+
+def test_it_may_be_opened_again(
+    tmp_path: Path, heard: Heard, opened: list[CameraViewfinder]
+) -> None:
+    one = CameraViewfinder(film(tmp_path / "view.avi", ["RF1"] * 4))
+    opened.append(one)
+    for _ in range(2):
+        heard.listen(one)
+        assert heard.scans.get(timeout=60).text == "RF1"
+        one.stop()
