@@ -5,6 +5,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 SPOKEN := .venv/.translations
 WORKERS ?= auto
+# Tests of rules, drawing and widgets meet neither a database driver nor a device.
+ON_THE_MACHINE := $(wildcard tests/test_*.py) $(addprefix tests/,db devices faults operations stations \
+	acceptance/test_shift.py acceptance/test_without_a_shift.py)
 .PHONY: help setup extras run test portable faults fuzz screens screens-check lint format bench lock translations language
 
 # `make language de` and `make language LANG=de` mean the same; LANG from the environment does not.
@@ -40,8 +43,8 @@ run: $(SPOKEN) ## the demonstration, in a window or as pictures in demo/
 test: $(SPOKEN) ## the test suite, without the heavier rounds of faults
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not faults and not screens"
 
-portable: $(SPOKEN) ## the test suite as on a machine without the Linux-only packages
-	REFACTORY_BLOCK="evdev cups systemd pysqlite3" $(BIN)/python -m pytest -n $(WORKERS) -m "not faults and not screens"
+portable: $(SPOKEN) ## what stands on the database or the machine, without the Linux-only packages
+	REFACTORY_BLOCK="evdev cups systemd pysqlite3" $(BIN)/python -m pytest -n $(WORKERS) -m "not faults and not screens" $(ON_THE_MACHINE)
 
 faults: $(SPOKEN) ## the heavier rounds: crashes, cuts, full disks
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -n $(WORKERS) -m faults

@@ -83,7 +83,7 @@ class PrintSpool(QObject):
         super().__init__(desk)
         self._desk = desk
         self._jobs: Mapping[str, PrintJob] = {}
-        self._sorted_out = self._at_work = self._asked = False
+        self._sorted_out = self._at_work = self._asked = self._outdated = False
         self._rests: dict[str, tuple[int, int]] = {}
         self._told: dict[str, tuple[str, str]] = {}
         self.drawing: Drawing | None = None
@@ -133,16 +133,24 @@ class PrintSpool(QObject):
             self._ask()
 
     def _ask(self) -> None:
-        if not self._asked:
-            self._asked = True
-            self._desk.ask(_own_jobs, self._know, self._not_known)
+        if self._asked:
+            self._outdated = True
+            return
+        self._asked, self._outdated = True, False
+        self._desk.ask(_own_jobs, self._know, self._not_known)
 
     def _not_known(self, error: ShopError) -> None:
         del error
         self._asked = False
+        if self._outdated:
+            self._ask()
 
     def _know(self, known: _Known) -> None:
         self._asked = False
+        if self._outdated:
+            # Read before the last fact was recorded: the next step would never be taken.
+            self._ask()
+            return
         self._jobs = known.jobs
         if not self._sorted_out:
             self._sorted_out = True

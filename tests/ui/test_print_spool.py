@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import ShopError
-from app.domain.print_job import CANCELLED, DOUBTFUL, HELD, PRINTED, PrintJob
+from app.domain.print_job import CANCELLED, DOUBTFUL, HELD, PRINTED, SENDING, TAKEN, PrintJob
 from app.operations.order_labels import LabelOrder, order_labels
+from app.operations.ports.queries import Queries
 from app.operations.settle_print import cancel_print
+from app.ui import print_spool
 from app.ui.print_spool import PrintSpool, print_spool_of
 from tests.ui.screens.window import PlayedLabels, Window, only
 
@@ -104,6 +107,28 @@ def test_a_job_is_stopped_between_two_lots_and_what_is_out_stays_known(window: W
 
     assert tuple(printer.printed) == codes[:2]
     assert (only_job(window).state, only_job(window).done) == (CANCELLED, 2)
+
+
+def test_an_answer_older_than_the_last_fact_stops_nothing(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken, own_jobs = Event(), print_spool._own_jobs
+
+    def late(queries: Queries) -> object:
+        known = own_jobs(queries)
+        if any(job.state == SENDING for job in known.jobs.values()):
+            assert taken.wait(60), "the label is with the printer before this answer is given"
+        return known
+
+    def watch() -> None:
+        if window.queries.spool.jobs() and only_job(window).state == TAKEN:
+            taken.set()
+
+    monkeypatch.setattr(print_spool, "_own_jobs", late)
+    window.desk.changed.connect(watch)
+    codes = order(window, 1)
+    assert tuple(window.labels.printed) == codes
+    assert only_job(window).state == PRINTED
 
 
 def test_a_printer_that_takes_all_gets_all_at_once(window: Window) -> None:
