@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.labels.layout import Layout
-from app.labels.raster import Dots, Raster
+from app.labels.raster import Raster, lay
 from app.labels.template import Template
 from app.labels.zpl_symbols import as_dots
+from app.paper.picture import black_and_white
 
 
 def dots_of(template: Template, layout: Layout, raster: Raster, dpi: int) -> NDArray[np.uint8]:
@@ -28,19 +29,4 @@ def dots_of(template: Template, layout: Layout, raster: Raster, dpi: int) -> NDA
     for placed in layout.symbols:
         left, top, high = (round(mm * dpi / 25.4) for mm in (placed.x, placed.y, placed.height))
         lay(page, as_dots(placed.symbol, placed.dots, high), left, top)
-    return np.where(page, np.uint8(0), np.uint8(255))
-
-
-def lay(area: Dots, dots: Dots, left: int, top: int, *, white: bool = False) -> None:
-    """Put dots on an area, or take them off it, as far as they stand on it."""
-    (tall, wide), (down, across) = dots.shape, area.shape
-    first_row, first_column = max(0, -top), max(0, -left)
-    rows, columns = min(tall, down - top), min(wide, across - left)
-    if rows <= first_row or columns <= first_column:
-        return
-    part = dots[first_row:rows, first_column:columns]
-    place = area[top + first_row : top + rows, left + first_column : left + columns]
-    if white:
-        place &= ~part
-    else:
-        place |= part
+    return black_and_white(page)

@@ -14,11 +14,14 @@ from app.labels.layout import PlacedSymbol
 from app.paper.symbols import Symbol
 
 _FORMATS: Final = {
-    "C": zxingcpp.Code128,
-    "A": zxingcpp.Code39,
-    "Q": zxingcpp.QRCode,
-    "d": zxingcpp.DataMatrix,
+    "C": zxingcpp.BarcodeFormats(zxingcpp.Code128),
+    "A": zxingcpp.BarcodeFormats(zxingcpp.Code39),
+    "Q": zxingcpp.BarcodeFormats(zxingcpp.QRCode),
+    "d": zxingcpp.BarcodeFormats(zxingcpp.DataMatrix),
 }
+_EVERY: Final = zxingcpp.BarcodeFormats(
+    (zxingcpp.Code128, zxingcpp.Code39, zxingcpp.QRCode, zxingcpp.DataMatrix)
+)
 
 
 def check_reads_back(dots: NDArray[np.uint8], symbols: Iterable[Symbol]) -> None:
@@ -28,7 +31,7 @@ def check_reads_back(dots: NDArray[np.uint8], symbols: Iterable[Symbol]) -> None
     identifiers are compared.
     """
     framed = np.pad(dots, 20, constant_values=255)
-    read = zxingcpp.read_barcodes(framed, formats=zxingcpp.BarcodeFormats(tuple(_FORMATS.values())))
+    read = zxingcpp.read_barcodes(framed, formats=_EVERY)
     found = {(one.bytes, one.symbology_identifier) for one in read}
     for symbol in symbols:
         if (symbol.payload, symbol.identifier) not in found:
@@ -38,27 +41,40 @@ def check_reads_back(dots: NDArray[np.uint8], symbols: Iterable[Symbol]) -> None
 def check_placed(dots: NDArray[np.uint8], symbols: Iterable[PlacedSymbol], dpi: int) -> None:
     """The same of symbols whose places are known: each is read from its own part of the picture.
 
-    No more than its quiet zone lies around it, so that one whose zone is not quiet is refused.
+    One whose quiet zone is not quiet is refused.
     """
     for placed in symbols:
         symbol, quiet = placed.symbol, placed.symbol.quiet * placed.dots
         left, top = (round(mm * dpi / 25.4) for mm in (placed.x, placed.y))
-        wide = symbol.columns * placed.dots
-        high = round(placed.height * dpi / 25.4) if symbol.linear else wide
+        right = left + symbol.columns * placed.dots
+        high = round(placed.height * dpi / 25.4) if symbol.linear else right - left
         above = 0 if symbol.linear else quiet
-        part = dots[
-            max(0, top - above) : top + high + above, max(0, left - quiet) : left + wide + quiet
-        ]
-        # Readers want some white on every side, also where paper ends.
-        framed = np.pad(part, 4 * placed.dots, constant_values=255)
-        read = zxingcpp.read_barcodes(
-            framed,
-            formats=zxingcpp.BarcodeFormats(_FORMATS[symbol.identifier[1]]),
-            try_rotate=False,
-            try_downscale=False,
-            try_invert=False,
-        )
-        if (symbol.payload, symbol.identifier) not in {
-            (one.bytes, one.symbology_identifier) for one in read
-        }:
+        part = dots[max(0, top - above) : top + high + above, max(0, left - quiet) : right + quiet]
+        own = dots[max(0, top) : top + high, max(0, left) : right]
+        noisy = _ink(part) != _ink(own)
+        if noisy or (symbol.payload, symbol.identifier) not in _pure(own, quiet, symbol):
             raise ShopError("label-not-readable", payload=symbol.payload.decode()[:40])
+
+
+def _ink(dots: NDArray[np.uint8]) -> int:
+    return dots.size - int(np.count_nonzero(dots))
+
+
+def _pure(part: NDArray[np.uint8], frame: int, symbol: Symbol) -> set[tuple[bytes, str]]:
+    """What a part of the picture says that is one symbol, module by module, and nothing else.
+
+    Nothing is looked for, so that it is quicker, and what is not where it should be is not found.
+    """
+    high, wide = part.shape
+    framed = np.full((high + 2 * frame, wide + 2 * frame), 255, np.uint8)
+    framed[frame : frame + high, frame : frame + wide] = part
+    read = zxingcpp.read_barcodes(
+        framed,
+        formats=_FORMATS[symbol.identifier[1]],
+        binarizer=zxingcpp.Binarizer.FixedThreshold,
+        is_pure=True,
+        try_rotate=False,
+        try_downscale=False,
+        try_invert=False,
+    )
+    return {(one.bytes, one.symbology_identifier) for one in read}

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from app.labels.dots import lay
 from app.labels.layout import Layout, PlacedSymbol
-from app.labels.raster import Dots, Raster
+from app.labels.raster import Dots, Raster, lay
 from app.labels.template import Box, Template
 from app.labels.zpl_fields import field_data, graphic
 from app.labels.zpl_symbols import (

@@ -13,13 +13,13 @@ from app.labels.raster import Dots
 
 # Everything else is written as \xx: no byte of the data is ever read as a command.
 _PLAIN: Final = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz ./:-")
+_SAID: Final = {one: f"\\{one:02X}" for one in range(256) if one not in _PLAIN}
 _FAST: Final = 6
 
 
 def field_data(data: bytes) -> str:
     """A field with its bytes hexadecimal where they are not letters or digits (^FH)."""
-    said = "".join(chr(one) if one in _PLAIN else f"\\{one:02X}" for one in data)
-    return f"^FH\\^FD{said}^FS"
+    return f"^FH\\^FD{data.decode('latin-1').translate(_SAID)}^FS"
 
 
 def graphic(dots: Dots) -> str:

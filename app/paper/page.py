@@ -114,8 +114,8 @@ class Page:
         inset = round(self._inset / unit)
         dark = dark_areas(symbol) * ((dots * _UNITS, tall * _UNITS) * 2)
         dark += np.array((inset, inset, -2 * inset, -2 * inset))
-        areas = "\n".join([f"{x} {y} {wide} {high} re" for x, y, wide, high in dark.tolist()])
-        self._canvas.addLiteral(f"{put}\n{areas}\nf Q")
+        areas = "%d %d %d %d re\n" * len(dark) % tuple(dark.ravel().tolist())
+        self._canvas.addLiteral(f"{put}\n{areas}f Q")
 
     def turn(self, width_mm: float | None = None, height_mm: float | None = None) -> None:
         """What follows stands on another page, of the same size or of its own."""

@@ -29,18 +29,30 @@ def _greys(pdf: bytes, dpi: int, most: int) -> list[NDArray[np.uint8]]:
         document = pypdfium2.PdfDocument(pdf)
         try:
             pages = (document[number] for number in range(min(len(document), most)))
-            return [_shades(page.render(scale=dpi / 72, grayscale=True)) for page in pages]
+            return [_shades(page, dpi).copy() for page in pages]
         finally:
             document.close()
 
 
-def _shades(bitmap: pypdfium2.PdfBitmap) -> NDArray[np.uint8]:
-    return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+def _shades(page: pypdfium2.PdfPage, dpi: int) -> NDArray[np.uint8]:
+    """In memory that is PDFium's."""
+    bitmap = page.render(scale=dpi / 72, grayscale=True)
+    shades: NDArray[np.uint8] = bitmap.to_numpy().reshape(bitmap.height, bitmap.width)
+    return shades
+
+
+def _one_bit(shades: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return black_and_white(shades < _WHITE)
+
+
+def black_and_white(dots: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Burnt dots as a picture: 0 black, 255 white."""
+    return dots.view(np.uint8) - np.uint8(1)
 
 
 def burnt(pdf: bytes, dpi: int, page: int = 0) -> NDArray[np.uint8]:
     """A page as a one-bit thermal head prints it: every dot that is touched is black."""
-    return np.where(grey(pdf, dpi, page) < _WHITE, np.uint8(0), np.uint8(255))
+    return _one_bit(grey(pdf, dpi, page))
 
 
 def burnt_pages(pdf: bytes, dpi: int) -> Iterator[NDArray[np.uint8]]:
@@ -50,8 +62,8 @@ def burnt_pages(pdf: bytes, dpi: int) -> Iterator[NDArray[np.uint8]]:
     try:
         for number in range(len(document)):
             with PDFIUM:
-                page = _shades(document[number].render(scale=dpi / 72, grayscale=True))
-            yield np.where(page < _WHITE, np.uint8(0), np.uint8(255))
+                page = _one_bit(_shades(document[number], dpi))
+            yield page
     finally:
         with PDFIUM:
             document.close()

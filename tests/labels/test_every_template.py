@@ -15,6 +15,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -23,6 +25,7 @@ from app.domain.label import Label
 from app.labels.label_maker import LabelMakerFromTemplates
 from app.labels.layout import PlacedSymbol
 from app.labels.reading_back import check_placed, check_reads_back
+from app.labels.zpl_symbols import as_dots
 from app.paper.picture import burnt, burnt_pages
 from tests.labels.printer import needs_renderer, printed
 from tests.labels.samples import LANGUAGES, PARTS, samples
@@ -205,6 +208,52 @@ def test_control_a_symbol_with_ink_in_its_quiet_zone_is_refused(
     page[:, max(0, left - 4) : left] = 0
     with pytest.raises(ShopError, match="label-not-readable"):
         check_placed(page, [linear], 203)
+
+
+def alone(one: PlacedSymbol) -> tuple[Dots, tuple[int, int, int, int]]:
+    """An empty page with one symbol on it, and the symbol's left, top, right and bottom dot."""
+    left, top = (round(mm * 203 / 25.4) for mm in (one.x, one.y))
+    dark = as_dots(one.symbol, one.dots, round(one.height * 203 / 25.4))
+    right, bottom = left + dark.shape[1], top + dark.shape[0]
+    page = np.full((bottom + 50, right + 50), 255, np.uint8)
+    page[top:bottom, left:right][dark] = 0
+    return page, (left, top, right, bottom)
+
+
+@settings(max_examples=60)
+@given(
+    name=st.sampled_from(TEMPLATES),
+    number=st.integers(0, 9),
+    before=st.booleans(),
+    upright=st.booleans(),
+    along=st.floats(0, 1),
+    off=st.floats(0, 1),
+)
+def test_control_a_module_of_ink_anywhere_in_a_quiet_zone_is_refused(
+    maker: LabelMakerFromTemplates,
+    name: str,
+    number: int,
+    before: bool,
+    upright: bool,
+    along: float,
+    off: float,
+) -> None:
+    placed = maker.lay_out(samples("en")[name]).symbols
+    one = placed[number % len(placed)]
+    page, (left, top, right, bottom) = alone(one)
+    check_placed(page, [one], 203)
+    away = 1 + round(off * (one.symbol.quiet - 1))
+    if one.symbol.linear:
+        at = left - away * one.dots if before else right + (away - 1) * one.dots
+        page[top:bottom, max(0, at) : at + one.dots] = 0
+    else:
+        first, last, start = (top, bottom, left) if upright else (left, right, top)
+        at = first - away * one.dots if before else last + (away - 1) * one.dots
+        beside = start + round(along * (right - left - one.dots))
+        turned = page if upright else page.T
+        turned[max(0, at) : at + one.dots, beside : beside + one.dots] = 0
+    with pytest.raises(ShopError, match="label-not-readable"):
+        check_placed(page, [one], 203)
 
 
 def test_many_labels_are_told_one_by_one_and_can_be_stopped(
