@@ -108,6 +108,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "try_pin": _ANYBODY,
     "accept_pin": _ANYBODY,
     "change_settings": _SUPERVISOR,
+    "arrange_template": _SUPERVISOR,
     "add_places": _SUPERVISOR,
     "rename_place": _SUPERVISOR,
     "retire_place": _SUPERVISOR,

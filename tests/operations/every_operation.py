@@ -17,6 +17,7 @@ from app.domain.terminal_look import TerminalLook
 from app.domain.wedge_setting import WedgeSetting
 from app.operations.add_place import NewPlaces, add_places, rename_place
 from app.operations.approve_procedure import approve_procedure, run_as_demo
+from app.operations.arrange_template import arrange_template
 from app.operations.begin_anew import begin_anew
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
 from app.operations.change_settings import change_settings
@@ -64,6 +65,7 @@ from app.operations.watch_battery import (
     watch_battery,
 )
 from app.stations.rescue_file import load_rescue
+from tests.a_template import PlayedTemplates, hidden
 from tests.exchange.a_ticket import MemoryKey
 from tests.operations.certified import (
     HAND,
@@ -376,6 +378,9 @@ SCENES: Mapping[str, Make] = {
     "try_pin": lambda shop, by: lambda uow: try_pin(uow, shop.vault, by, "test"),
     "accept_pin": _accept,
     "change_settings": lambda shop, by: lambda uow: change_settings(uow, {"name": "New"}, by),
+    "arrange_template": lambda shop, by: (
+        lambda uow: arrange_template(uow, PlayedTemplates(), "part", hidden("grade"), by)
+    ),
     "add_places": lambda shop, by: lambda uow: add_places(uow, NewPlaces(["N-1"], "bin"), by),
     "rename_place": lambda shop, by: lambda uow: rename_place(uow, "B-01", "By the door", by),
     "retire_place": lambda shop, by: lambda uow: retire_place(uow, "B-01", "broken", by),

@@ -79,6 +79,7 @@ _SIGNED = {
     "set_pin",
     "set_own_pin",
     "change_settings",
+    "arrange_template",
     "add_places",
     "rename_place",
     "retire_place",

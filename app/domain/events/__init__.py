@@ -86,6 +86,7 @@ from app.domain.events.run import (
 )
 from app.domain.events.site import (
     AuthorityNamed,
+    LabelTemplateArranged,
     PersonEnrolled,
     PlaceRegistered,
     PlaceRetired,
@@ -151,6 +152,7 @@ __all__ = [
     "HulkReceived",
     "InputImpossible",
     "LabelPrinted",
+    "LabelTemplateArranged",
     "LookChosen",
     "MassRecorded",
     "NonconformityClosed",
@@ -242,6 +244,7 @@ KINDS: Mapping[str, type[Event]] = {
         PlaceRetired,
         TerminalTrusted,
         ScannerTuned,
+        LabelTemplateArranged,
         ProcedureRegistered,
         ProcedureApproved,
         VehicleReceived,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.arrangement import Arrangement, Words
 from app.domain.events.base import Event, PrivateRef, Subject
 from app.domain.procedure import Raw
 from app.domain.wedge_setting import WedgeSetting
@@ -137,6 +138,29 @@ class ScannerTuned(Event):
     def subjects(self) -> tuple[Subject, ...]:
         """The scanner, one a terminal."""
         return (f"wedge:{self.terminal}",)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTemplateArranged(Event):
+    """What a label says was arranged anew; the last one counts, the shipped one is number 0.
+
+    order, hidden, words: as in Arrangement.
+    """
+
+    template: str
+    number: int
+    order: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
+    words: Mapping[str, Words] = field(default_factory=dict)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The same, as labels are drawn with it."""
+        return Arrangement(self.order, self.hidden, self.words)
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The template."""
+        return (f"template:{self.template}",)
 
 
 @dataclass(frozen=True, slots=True)
