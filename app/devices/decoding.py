@@ -40,6 +40,9 @@ _FIRST = [*_SOUND, *_WEAK]
 _BARS = [_F.Code128, _F.Code39Std, _F.Code93, _F.EAN13, _F.UPCA]
 _SQUARES = [_F.QRCode, _F.DataMatrix, _F.PDF417, _F.Aztec]
 _EAN = ("EAN13", "UPCA")
+# A number up to 255, told by the innermost ring of an Aztec code alone: what is left of a spoilt
+# one passes for it. zxing-cpp calls its format Aztec like any other.
+_RUNE = "]zC"
 _MOST_COMPARED = 6
 _SHARPNESS = ((0.0, 0.0), (1.0, 1.5), (1.6, 2.5), (2.6, 4.0))
 Point = tuple[float, float]
@@ -92,20 +95,16 @@ def _read_quickly(image: Any) -> list[Code]:
 
 def _scan(image: Any, formats: Any, *, quickly: bool = False) -> list[Any]:
     """quickly: as the picture stands, upright and dark on light alone."""
-    upright, plain = np.ascontiguousarray(image), zxingcpp.TextMode.Plain
     wanted: Any = list(formats)
-    if not quickly:
-        return list(zxingcpp.read_barcodes(upright, wanted, text_mode=plain))
-    return list(
-        zxingcpp.read_barcodes(
-            upright,
-            wanted,
-            try_rotate=False,
-            try_downscale=False,
-            try_invert=False,
-            text_mode=plain,
-        )
+    found = zxingcpp.read_barcodes(
+        np.ascontiguousarray(image),
+        wanted,
+        try_rotate=not quickly,
+        try_downscale=not quickly,
+        try_invert=not quickly,
+        text_mode=zxingcpp.TextMode.Plain,
     )
+    return [one for one in found if one.symbology_identifier != _RUNE]
 
 
 def _name(found: Any) -> str:
@@ -202,8 +201,7 @@ class _Reading:
 
     def _seen(self, image: Any, formats: list[Any], zoom: float) -> list[Code]:
         wanted = {*formats, *self._doubted}
-        found = [one for one in _scan(image, wanted) if one.format != _F.AztecRune]
-        return [code for one in found for code in self.judged(one, zoom)]
+        return [code for one in _scan(image, wanted) for code in self.judged(one, zoom)]
 
     def _straightened(self) -> list[Code]:
         for lying in find_stripes(self._image, most=3):

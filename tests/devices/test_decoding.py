@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 
 from app.devices.bar_light import grey
-from app.devices.decoding import read_codes, read_live
+from app.devices.decoding import read_codes, read_live, read_middle
 from app.devices.ean_likelihood import likely_ean
 from benchmarks.photographs import SYMBOLOGIES, at_angle, clutter, photograph
 
@@ -127,6 +127,19 @@ def test_a_code_39_is_never_taken_for_a_pharmaceutical_number() -> None:
     picture = symbol("Code39", "996MUX")
     assert "A311643997" in plainly(picture), "the trap has gone; the rule may go too"
     assert texts(picture) == {"996MUX"}
+
+
+@pytest.mark.parametrize("number", ["0", "25", "255"])
+def test_the_ring_of_an_aztec_code_is_never_taken_for_a_number(number: str) -> None:
+    rune = symbol("AztecRune", number, 8)
+    frame = np.full((1080, 1920), 255, np.uint8)
+    frame[480 : 480 + rune.shape[0], 900 : 900 + rune.shape[1]] = rune
+    assert plainly(frame) == {number.zfill(3)}, "the trap has gone; the rule may go too"
+    assert [*read_codes(frame), *read_live(frame), *read_middle(frame)] == []
+
+
+def test_an_aztec_code_that_bears_a_number_is_read() -> None:
+    assert texts(symbol("AztecCode", "25", 8)) == {"25"}
 
 
 @pytest.mark.parametrize("channels", [1, 3, 4])
