@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from app.domain.arrangement import Arrangement
 from app.domain.element_string import digital_link
 from app.domain.identifiers import PartId
 from app.domain.part import Part, PartType
@@ -32,7 +33,7 @@ class Label:
 
     fields: codes of grades, positions and warnings (these divided by spaces), days as ISO 8601,
     texts as they are; a name that is missing or empty is nothing to say. title: the name of the
-    page and of the print job.
+    page and of the print job. arrangement: how the workshop arranged the template, None as shipped.
     """
 
     template: str
@@ -40,6 +41,7 @@ class Label:
     title: str
     fields: Mapping[str, str]
     codes: Mapping[str, Code]
+    arrangement: Arrangement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class PartLabel:
     warnings: tuple[str, ...] = ()
     copy_no: int = 0
     demo: bool = False
+    arrangement: Arrangement | None = None
 
     @property
     def said(self) -> Label:
@@ -101,7 +104,7 @@ class PartLabel:
             "matrix": Code("gs1-datamatrix", giai) if self.gs1 else Code("datamatrix", self.code),
         }
         title = f"{self.code} {self.part_name}"
-        return Label(self.template, self.language, title, fields, codes)
+        return Label(self.template, self.language, title, fields, codes, self.arrangement)
 
 
 def part_label(

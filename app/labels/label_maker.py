@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from app.domain.arrangement import Arrangement, TemplateShape
 from app.domain.errors import ShopError
 from app.domain.label import Code, Label
+from app.labels.arranging import arranged, shape_of, worded
 from app.labels.contents import WORDS_FILE, Words, contents, read_words, text_of
 from app.labels.dots import dots_of
 from app.labels.layout import Drawings, Layout, lay_out
@@ -25,6 +27,7 @@ from app.paper.symbols import Symbol, symbol_of
 
 MARKS_FILE = "marks.toml"
 _PREVIEW_DPI = 300
+_Form = tuple[Template, Mapping[str, Words]]
 _TEMPLATE_NAME = re.compile(r"[a-z0-9_]+")
 
 
@@ -40,7 +43,17 @@ class LabelMakerFromTemplates:
         self._words: dict[str, Words] = {}
         self._templates: dict[str, Template] = {}
         self._marks: dict[str, Outlines] = {}
+        self._arranged: dict[str, tuple[Arrangement, _Form]] = {}
         self._rasters: dict[int, Raster] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every template of the folder that is named after its size."""
+        return tuple(sorted(one.stem for one in self._folder.glob("*_*x*.toml")))
+
+    def shape(self, name: str) -> TemplateShape:
+        """What a workshop may change about a template. Raises ShopError."""
+        return shape_of(self._shipped(name), self._languages)
 
     def draw(self, label: Label, dpi: int = PRINTER_DPI) -> DrawnLabel:
         """The page and its picture. Raises ShopError, as when the codes do not read back."""
@@ -52,13 +65,13 @@ class LabelMakerFromTemplates:
     ) -> bytes:
         """One PDF, a page a label. Raises ShopError, and as the watch."""
         first, *rest = labels
-        template, fonts = self._template(first.template), self._fonts
+        template, fonts = self._shipped(first.template), self._fonts
         page = open_page(template, first, fonts, dpi)
         drawn: list[Layout] = []
         for number, label in enumerate((first, *rest)):
             layout = self.lay_out(label, dpi)
             if number:
-                template = self._template(label.template)
+                template = self._shipped(label.template)
                 page.turn(template.width, template.height)
             draw_on(page, layout)
             drawn.append(layout)
@@ -71,7 +84,7 @@ class LabelMakerFromTemplates:
     def zpl(self, label: Label, dpi: int = PRINTER_DPI) -> bytes:
         """The label in ZPL II. Raises ShopError, as when the codes do not read back."""
         template, layout, raster = (
-            self._template(label.template),
+            self._shipped(label.template),
             self.lay_out(label, dpi),
             self._raster(dpi),
         )
@@ -90,9 +103,8 @@ class LabelMakerFromTemplates:
 
     def lay_out(self, label: Label, dpi: int = PRINTER_DPI) -> Layout:
         """Where everything stands on a label. Raises ShopError."""
-        template = self._template(label.template)
-        self._words = self._words or read_words(self._folder / WORDS_FILE)
-        texts = contents(label, self._words)
+        template, languages = self._form(label)
+        texts = contents(label, languages)
         self._marks = self._marks or read_marks(self._folder / MARKS_FILE)
         self._check(template, label, texts)
         return lay_out(
@@ -112,7 +124,23 @@ class LabelMakerFromTemplates:
             self._rasters[dpi] = Raster(self._fonts_folder, self._fonts, dpi)
         return self._rasters[dpi]
 
-    def _template(self, name: str) -> Template:
+    @property
+    def _languages(self) -> Mapping[str, Words]:
+        self._words = self._words or read_words(self._folder / WORDS_FILE)
+        return self._words
+
+    def _form(self, label: Label) -> _Form:
+        """The template and its words as the workshop arranged them; Refused where they cannot."""
+        shipped, wanted = self._shipped(label.template), label.arrangement
+        if wanted is None:
+            return shipped, self._languages
+        known = self._arranged.get(label.template)
+        if known is None or known[0] != wanted:
+            form = arranged(shipped, self._languages, wanted), worded(self._languages, wanted)
+            known = self._arranged[label.template] = (wanted, form)
+        return known[1]
+
+    def _shipped(self, name: str) -> Template:
         if name not in self._templates:
             file = self._folder / f"{name}.toml"
             if not _TEMPLATE_NAME.fullmatch(name) or not file.is_file():

@@ -44,6 +44,7 @@ class TextBox:
     """Fields of the contents, set as large as the box allows; nothing where all are empty.
 
     words: said instead, by language, a field of the label in {}; only where `when` is not empty.
+    called: a name for words. of: the name of the text whose caption this is.
     """
 
     fields: tuple[str, ...]
@@ -57,11 +58,13 @@ class TextBox:
     white: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     when: str = ""
+    called: str = ""
+    of: str = ""
 
     @property
     def name(self) -> str:
         """What it is called where it is told of."""
-        return "+".join(self.fields) or "words"
+        return self.called or "+".join(self.fields) or "words"
 
     @property
     def room(self) -> Room:
@@ -107,7 +110,10 @@ class MarkBox:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A label of width x height mm for a printer of dpi dots per inch."""
+    """A label of width x height mm for a printer of dpi dots per inch.
+
+    must_show: texts and fields that no workshop may hide, as the law or safety needs them.
+    """
 
     name: str
     width: float
@@ -117,6 +123,7 @@ class Template:
     texts: tuple[TextBox, ...]
     symbols: tuple[SymbolBox, ...]
     marks: tuple[MarkBox, ...] = ()
+    must_show: frozenset[str] = frozenset()
 
     @property
     def fields(self) -> frozenset[str]:
@@ -140,6 +147,7 @@ def read_template(file: Path) -> Template:
             tuple(_text(one) for one in raw["text"]),
             tuple(_symbol(one) for one in raw.get("symbol", ())),
             tuple(_mark(one) for one in raw.get("mark", ())),
+            frozenset(str(one) for one in raw.get("must_show", ())),
         )
         _check(template)
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -171,6 +179,8 @@ def _text(raw: Mapping[str, Any]) -> TextBox:
         white=bool(raw.get("white", False)),
         words=words,
         when=str(raw.get("when", "")),
+        called=str(raw.get("name", "")),
+        of=str(raw.get("of", "")),
     )
 
 
@@ -210,6 +220,12 @@ def _check(template: Template) -> None:
             raise ValueError(f"{text.name}: sizes or lines make no sense")
         if text.words and FALLBACK not in text.words:
             raise ValueError(f"{text.name}: no words in {FALLBACK}")
+    named = {text.name for text in template.texts}
+    for lost in {text.of for text in template.texts} - named - {""}:
+        raise ValueError(f"{lost}: captioned, but not there")
+    said = named | {one for text in template.texts for one in text.fields}
+    for lost in template.must_show - said:
+        raise ValueError(f"{lost}: must show, but is not there")
     for symbol in template.symbols:
         if not 1 <= symbol.least_dots <= symbol.most_dots:
             raise ValueError(f"{symbol.code}: dots make no sense")

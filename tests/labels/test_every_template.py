@@ -25,10 +25,10 @@ from app.domain.label import Label
 from app.labels.label_maker import LabelMakerFromTemplates
 from app.labels.layout import PlacedSymbol
 from app.labels.reading_back import check_placed, check_reads_back
+from app.labels.samples import LANGUAGES, PARTS, samples
 from app.labels.zpl_symbols import as_dots
 from app.paper.picture import burnt, burnt_pages
 from tests.labels.printer import needs_renderer, printed
-from tests.labels.samples import LANGUAGES, PARTS, samples
 
 Dots = NDArray[np.uint8]
 GOLDEN = Path(__file__).parent / "golden"

@@ -1,4 +1,4 @@
-"""One label of every shipped template, as full as they come."""
+"""One label of every shipped template, as full as they come: shown and proved with."""
 
 from __future__ import annotations
 
