@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -67,11 +67,19 @@ def sheet_of(text: str) -> LabelSheet | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Who scanned a label where it sticks, and when."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PrintJob:
     """state: one of the words above. done: labels that are out. upto: labels that may be.
 
     problem: why it is held or in doubt. ended: when the last thing happened to it.
-    verified: codes whose label was scanned where it sticks. terminal, incarnation: who prints it.
+    verified: by code, which labels were scanned where they stick. terminal, incarnation: whose.
     """
 
     asked: PrintAsked
@@ -86,7 +94,7 @@ class PrintJob:
     upto: int = 0
     ticket: str = ""
     problem: Reason | None = None
-    verified: frozenset[str] = frozenset()
+    verified: Mapping[str, Check] = field(default_factory=dict)
 
     @property
     def job_id(self) -> str:
@@ -106,7 +114,21 @@ class PrintJob:
     @property
     def is_verified(self) -> bool:
         """Whether every label of it was scanned where it sticks."""
-        return self.state == PRINTED and {one.code for one in self.labels} <= self.verified
+        return self.state == PRINTED and {one.code for one in self.labels} <= self.verified.keys()
+
+
+def unchecked(jobs: Iterable[PrintJob]) -> Iterator[tuple[PrintJob, LabelCopy]]:
+    """Labels that are out and were not scanned where they stick, the newest job first.
+
+    A label printed once more takes the place of the one before it.
+    """
+    seen: set[str] = set()
+    for job in sorted(jobs, key=lambda one: one.job_id, reverse=True):
+        out = job.labels[: job.done]
+        for copy in out:
+            if copy.code not in seen and copy.code not in job.verified:
+                yield job, copy
+        seen.update(copy.code for copy in out)
 
 
 def fold_print(facts: Iterable[Recorded]) -> PrintJob | None:
@@ -117,7 +139,7 @@ def fold_print(facts: Iterable[Recorded]) -> PrintJob | None:
         if job is None:
             job = _begun(event, recorded) if isinstance(event, PrintAsked) else None
         elif isinstance(event, PrintEvent | LabelVerified):
-            job = _after(job, event, recorded.at.wall)
+            job = _after(job, event, recorded)
     return job
 
 
@@ -127,9 +149,11 @@ def _begun(event: PrintAsked, recorded: Recorded) -> PrintJob:
     return PrintJob(event, at, recorded.by, *life, event.printer, at)
 
 
-def _after(job: PrintJob, event: PrintEvent | LabelVerified, at: datetime) -> PrintJob:
+def _after(job: PrintJob, event: PrintEvent | LabelVerified, recorded: Recorded) -> PrintJob:
+    at = recorded.at.wall
     if isinstance(event, LabelVerified):
-        return replace(job, verified=job.verified | {event.part_id})
+        first = job.verified.get(event.part_id, Check(recorded.by, at))
+        return replace(job, verified={**job.verified, event.part_id: first})
     if job.state not in UNFINISHED:
         return job
     after = _moved_on(job, event)

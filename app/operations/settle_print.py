@@ -43,11 +43,16 @@ def move_print(uow: UnitOfWork, job_id: str, printer: str, by: str) -> None:
 
 
 def verify_label(uow: UnitOfWork, job_id: str, part_id: str, by: str) -> None:
-    """A label was scanned where it sticks. Raises NotFound where it is not of this job."""
+    """A label was scanned where it sticks; once more tells nothing new.
+
+    Raises NotFound where it is not of this job, Refused before it is known to be out.
+    """
     require(uow, "verify_label", by)
     job = print_job(uow, job_id)
     if part_id not in {one.code for one in job.labels}:
         raise NotFound("label-not-of-job", code=part_id)
+    if part_id not in {one.code for one in job.labels[: job.done]}:
+        raise Refused("label-not-out", code=part_id)
     if part_id not in job.verified:
         uow.record(LabelVerified(part_id, job_id), by)
 

@@ -2845,6 +2845,14 @@
         <translation>dessinées : {done} sur {count}</translation>
     </message>
     <message>
+        <source>Scanned by {who}, {day} {time}</source>
+        <translation>Scannée par {who}, {day} {time}</translation>
+    </message>
+    <message>
+        <source>scanned: {done} of {count}</source>
+        <translation>scannées : {done} sur {count}</translation>
+    </message>
+    <message>
         <source>No label waits, and none was printed yet.</source>
         <translation>Aucune étiquette n&apos;attend, aucune n&apos;est encore imprimée.</translation>
     </message>
@@ -2855,6 +2863,14 @@
     <message>
         <source>on their way: {count}</source>
         <translation>en cours : {count}</translation>
+    </message>
+    <message>
+        <source>to scan: {count}</source>
+        <translation>à scanner : {count}</translation>
+    </message>
+    <message>
+        <source>Every label was scanned where it sticks.</source>
+        <translation>Chaque étiquette a été scannée là où elle est collée.</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2909,6 +2925,18 @@
         <translation>Non imprimée</translation>
     </message>
     <message>
+        <source>Not scanned yet</source>
+        <translation>Pas encore scannée</translation>
+    </message>
+    <message>
+        <source>Scan the label on this part.</source>
+        <translation>Scannez l&apos;étiquette sur cette pièce.</translation>
+    </message>
+    <message>
+        <source>Scan labels where they stick, or tap a part and scan its label.</source>
+        <translation>Scannez les étiquettes collées, ou touchez une pièce puis scannez la sienne.</translation>
+    </message>
+    <message>
         <source>Label checked</source>
         <translation>Étiquette vérifiée</translation>
     </message>
@@ -2947,6 +2975,10 @@
     <message>
         <source>To print</source>
         <translation>À imprimer</translation>
+    </message>
+    <message>
+        <source>To scan</source>
+        <translation>À scanner</translation>
     </message>
     <message>
         <source>History</source>

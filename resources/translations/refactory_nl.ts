@@ -2845,6 +2845,14 @@
         <translation>getekend: {done} van {count}</translation>
     </message>
     <message>
+        <source>Scanned by {who}, {day} {time}</source>
+        <translation>Gescand door {who}, {day} {time}</translation>
+    </message>
+    <message>
+        <source>scanned: {done} of {count}</source>
+        <translation>gescand: {done} van {count}</translation>
+    </message>
+    <message>
         <source>No label waits, and none was printed yet.</source>
         <translation>Geen label wacht, en er is er nog geen afgedrukt.</translation>
     </message>
@@ -2855,6 +2863,14 @@
     <message>
         <source>on their way: {count}</source>
         <translation>onderweg: {count}</translation>
+    </message>
+    <message>
+        <source>to scan: {count}</source>
+        <translation>te scannen: {count}</translation>
+    </message>
+    <message>
+        <source>Every label was scanned where it sticks.</source>
+        <translation>Elk label is gescand waar het zit.</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2909,6 +2925,18 @@
         <translation>Niet afgedrukt</translation>
     </message>
     <message>
+        <source>Not scanned yet</source>
+        <translation>Nog niet gescand</translation>
+    </message>
+    <message>
+        <source>Scan the label on this part.</source>
+        <translation>Scan het label op dit onderdeel.</translation>
+    </message>
+    <message>
+        <source>Scan labels where they stick, or tap a part and scan its label.</source>
+        <translation>Scan labels waar ze zitten, of tik op een onderdeel en scan zijn label.</translation>
+    </message>
+    <message>
         <source>Label checked</source>
         <translation>Label gecontroleerd</translation>
     </message>
@@ -2947,6 +2975,10 @@
     <message>
         <source>To print</source>
         <translation>Af te drukken</translation>
+    </message>
+    <message>
+        <source>To scan</source>
+        <translation>Te scannen</translation>
     </message>
     <message>
         <source>History</source>

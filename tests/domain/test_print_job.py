@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -34,10 +35,12 @@ from app.domain.print_job import (
     TAKEN,
     UNFINISHED,
     WAITING,
+    Check,
     LabelSheet,
     PrintJob,
     fold_print,
     sheet_of,
+    unchecked,
 )
 
 MORNING = datetime(2026, 3, 2, 7, tzinfo=UTC)
@@ -145,3 +148,27 @@ def test_anything_else_is_no_sheet(text: str) -> None:
 
 def test_a_sheet_holds_its_columns_times_its_rows() -> None:
     assert LabelSheet(3, 8).places == 24
+
+
+def another(job_id: str, *facts: Event) -> PrintJob:
+    found = fold_print(told(replace(ASKED, job_id=job_id), *facts))
+    assert found is not None
+    return found
+
+
+def test_only_the_newest_label_of_a_part_waits_to_be_scanned_and_only_once_it_is_out() -> None:
+    old = another("a", PrintBegan("a", 2), PrintCame("a", 2, "printer"))
+    new = another("b", PrintBegan("b", 1), PrintCame("b", 1, "printer"))
+    assert [(one.job_id, copy.code) for one, copy in unchecked((old, new))] == [
+        ("b", "A1B2"),
+        ("a", "C3D4"),
+    ]
+    scanned = another(
+        "b", PrintBegan("b", 1), PrintCame("b", 1, "printer"), LabelVerified("A1B2", "b")
+    )
+    assert [copy.code for _, copy in unchecked((old, scanned))] == ["C3D4"]
+
+
+def test_who_scanned_a_label_first_is_kept() -> None:
+    found = job(*AFTER[:1], *(LabelVerified("A1B2", "j"),) * 2)
+    assert found.verified["A1B2"] == Check("ada", MORNING + timedelta(minutes=2))

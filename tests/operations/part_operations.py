@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.errors import Reason
 from app.main import load_rules
-from app.operations.bring_out import begin_print, doubt_print
+from app.operations.bring_out import begin_print, doubt_print, end_print
 from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
 from app.operations.link_code import link_code, unlink_code
 from app.operations.note_broken_part import Breakage, note_broken_part
@@ -101,6 +101,8 @@ def _confirm_paper(shop: House, by: str) -> Act:
 
 def _verify(shop: House, by: str) -> Act:
     job_id = _ordered(shop)
+    shop.do(lambda uow: begin_print(uow, job_id, 1))
+    shop.do(lambda uow: end_print(uow, job_id))
     code = shop.do(lambda uow: print_job(uow, job_id)).labels[0].code
     return lambda uow: verify_label(uow, job_id, code, by)
 

@@ -201,6 +201,16 @@ def test_doubt_is_told_once_and_never_after_the_end(shop: House, by: str) -> Non
     assert facts.count("PrintDoubted") == 1
 
 
+def test_a_label_that_is_not_known_to_be_out_is_not_checked(shop: House, by: str) -> None:
+    code = shop.part()
+    job_id = doubtful(shop, code)
+    with pytest.raises(Refused, match="label-not-out"):
+        shop.do(lambda uow: verify_label(uow, job_id, code, by))
+    shop.do(lambda uow: confirm_paper(uow, job_id, by))
+    shop.do(lambda uow: verify_label(uow, job_id, code, by))
+    assert job_of(shop, job_id).verified[code].by == by
+
+
 def test_a_label_of_another_job_is_not_checked_here(shop: House, by: str) -> None:
     first, other = parts(shop, 2)
     job_id = ask(shop, first)

@@ -7,9 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.vehicle import Vehicle
 from app.operations.permissions import allows
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.settle_print import verify_label
 from app.operations.store_part import store_part
 from app.stations.base import OpenPart, OpenVehicle, StorePart
 from app.ui.desk import Desk
+from app.ui.screens.label_check import job_to_check
 from app.ui.screens.part_undo import offer_storing_back
 from app.ui.screens.places import PartPlace, ReceptionPlace, VehiclePlace
 from app.ui.screens.screen import Frame
@@ -44,10 +47,20 @@ def follow(desk: Desk, frame: Frame, intent: OpenVehicle | OpenPart | StorePart)
                 frame.refuse,
             )
         case StorePart(part_id, place):
-            by = desk.by
+            _store_scanned(desk, frame, part_id, place)
 
-            def stored(_: None) -> None:
-                frame.confirmed(QCoreApplication.translate("Shell", "Stored"), place)
-                offer_storing_back(desk, frame, part_id, place)
 
-            desk.submit(lambda uow: store_part(uow, part_id, place, by), stored, frame.refuse)
+def _store_scanned(desk: Desk, frame: Frame, part_id: str, place: str) -> None:
+    """Whoever scans a part on its way to a bin has scanned its label."""
+    by, job_id = desk.by, job_to_check(desk, part_id)
+
+    def store(uow: UnitOfWork) -> None:
+        store_part(uow, part_id, place, by)
+        if job_id:
+            verify_label(uow, job_id, part_id, by)
+
+    def stored(_: None) -> None:
+        frame.confirmed(QCoreApplication.translate("Shell", "Stored"), place)
+        offer_storing_back(desk, frame, part_id, place)
+
+    desk.submit(store, stored, frame.refuse)

@@ -1,4 +1,4 @@
-"""What somebody does with a label: stop it, say that it came, check it, print it once more."""
+"""What somebody does with a label: stop it, say that it came, print it once more."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.identifiers import PartId
-from app.domain.print_job import PRINTED, PrintJob
-from app.operations.settle_print import cancel_print, confirm_paper, verify_label
+from app.operations.settle_print import cancel_print, confirm_paper
 from app.ui.print_spool import print_spool_of
 from app.ui.screens.label_issue import said_of
 from app.ui.screens.parts_sheets import ReprintSheet
 
 if TYPE_CHECKING:
+    from app.domain.print_job import PrintJob
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
 
@@ -40,21 +39,6 @@ def say_it_came(desk: Desk, frame: Frame, job: PrintJob) -> None:
     )
 
 
-def check_label(desk: Desk, frame: Frame, code: str) -> bool:
-    """A label was scanned where it sticks; False where none of that part waits for it."""
-    jobs = reversed(print_spool_of(desk).jobs)
-    job = next((one for one in jobs if _awaits(one, code)), None)
-    if job is None:
-        return False
-    word, job_id = QCoreApplication.translate("LabelsScreen", "Label checked"), job.job_id
-    desk.submit(
-        lambda uow: verify_label(uow, job_id, code, desk.by),
-        lambda _: frame.confirmed(word, PartId.parse(code).grouped),
-        frame.refuse,
-    )
-    return True
-
-
 def ask_why(frame: Frame, then: Callable[[str], None]) -> None:
     """A label once more needs a reason."""
     sheet = ReprintSheet()
@@ -65,9 +49,3 @@ def ask_why(frame: Frame, then: Callable[[str], None]) -> None:
 
     sheet.chosen.connect(chosen)
     frame.open_sheet(sheet)
-
-
-def _awaits(job: PrintJob, code: str) -> bool:
-    """Whether a label of a part came out of it and was not scanned yet."""
-    codes = {one.code for one in job.labels}
-    return job.state == PRINTED and code in codes - job.verified

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +14,9 @@ from app.ui.desk import Desk
 from app.ui.kit.card import Card
 from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
+from app.ui.language import format_date, format_time
 from app.ui.screens.harvest_preview import LabelPreview
+from app.ui.screens.local_time import local
 from app.ui.theme import State, look
 
 if TYPE_CHECKING:
@@ -32,11 +35,14 @@ class LabelDetail(Card):
         self._preview = LabelPreview(
             desk, frame, tr("LabelsScreen", "Scan it on the part, then a bin.")
         )
+        self._checked = Text("", "strong")
+        self._checked.setObjectName("label_checked")
         self._said, self._progress = Text("", "strong"), ProgressBar()
         self._progress.setObjectName("label_progress")
         self.show_progress(0, 0)
         self.body.addWidget(Text(tr("LabelsScreen", "As it prints"), "title"))
         self.body.addWidget(self._preview)
+        self.body.addWidget(self._checked)
         self.body.addWidget(self._said)
         self.body.addWidget(self._progress)
         self.body.addStretch(1)
@@ -53,13 +59,40 @@ class LabelDetail(Card):
         """Labels on their way, stuck or printed; the first of those that are left is drawn."""
         copy = job.left[0] if job.left else job.labels[0]
         self._show(copy.code, copy.copy_no, job.asked.language)
+        self._desk.ask(
+            lambda queries: {one.person_id: one.number for one in queries.people()},
+            lambda people: self._say_checked(job, people),
+            self._frame.refuse,
+        )
 
-    def show_part(self, part_id: str) -> None:
-        """The newest label of a part; '' where none is chosen."""
+    def _say_checked(self, job: PrintJob, people: Mapping[str, str]) -> None:
+        """Who scanned the label last, and when; of many, how many were scanned."""
+        copy = job.left[0] if job.left else job.labels[0]
+        if not isValid(self) or self._part_id != copy.code or not job.verified:
+            return
+        tr = QCoreApplication.translate
+        last = max(job.verified.values(), key=lambda one: one.at)
+        at = local(self._desk, last.at)
+        who = people.get(last.by, "")
+        day, time = format_date(at, self._frame.language), format_time(at)
+        said = tr("LabelsScreen", "Scanned by {who}, {day} {time}").format(
+            who=who, day=day, time=time
+        )
+        if len(job.labels) > 1:
+            count = tr("LabelsScreen", "scanned: {done} of {count}")
+            said = f"{said} · {count.format(done=len(job.verified), count=len(job.labels))}"
+        self._checked.setText(said)
+        self._checked.show()
+
+    def show_part(self, part_id: str, hint: str = "") -> None:
+        """The newest label of a part, and what to do with it; '' where none is chosen."""
         self._show(part_id)
+        self._checked.setText(hint)
+        self._checked.setVisible(bool(hint))
 
     def _show(self, part_id: str, copy_no: int | None = None, language: str = "") -> None:
         self._part_id = part_id
+        self._checked.hide()
         if not part_id:
             self._preview.show_label(None)
             return

@@ -13,6 +13,7 @@ from app.ui.kit.layouts import row
 
 QUEUE: Final = "queue"
 HISTORY: Final = "history"
+TO_CHECK: Final = "check"
 
 
 class LabelHead(QWidget):
@@ -25,8 +26,12 @@ class LabelHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         tr = QCoreApplication.translate
-        words = {QUEUE: tr("LabelsScreen", "To print"), HISTORY: tr("LabelsScreen", "History")}
-        self._sections = Choice([Option(key, word) for key, word in words.items()], columns=2)
+        words = {
+            QUEUE: tr("LabelsScreen", "To print"),
+            TO_CHECK: tr("LabelsScreen", "To scan"),
+            HISTORY: tr("LabelsScreen", "History"),
+        }
+        self._sections = Choice([Option(key, word) for key, word in words.items()], columns=3)
         for key in words:
             self._sections.tile(key).setObjectName(f"labels_section:{key}")
         self._sections.choose(QUEUE)

@@ -41,7 +41,8 @@ LABEL_COLUMNS: Final = (
 )
 LATEST: Final = 50
 JOB: Final = "job:"
-"""Before the key of a row that is a job; a part's is its code."""
+CHECK: Final = "check:"
+"""Before the key of a row that is a job, and of a label to be scanned; a part's is its code."""
 _HERE: Final = ("harvested", "labelled", "stored")
 _PAGE: Final = 200
 ORDER: Final = (DOUBTFUL, HELD, SENDING, TAKEN, QUEUED)
@@ -57,12 +58,16 @@ _STATES: Final = {
 
 @dataclass(frozen=True)
 class Printable:
-    """Parts that may carry a label, the newest first. names: kinds of parts by code of a part."""
+    """Parts that may carry a label, the newest first. kinds: of parts, by code.
+
+    here: of those somebody asked for by code, which have not left.
+    """
 
     parts: tuple[Part, ...]
     catalogue: Catalogue
     site: Site | None
     kinds: Mapping[str, str]
+    here: frozenset[str]
 
     @property
     def language(self) -> str:
@@ -86,9 +91,10 @@ def printable(queries: Queries, wanted: str, most: int, named: Iterable[str]) ->
     may_be = [one for one in rows[:most] if one.status in _HERE and one.route != "material"]
     parts = tuple(queries.part(one.part_id) for one in may_be)
     kinds = {one.part_id: one.part_type for one in parts}
-    for code in set(named) - kinds.keys():
-        kinds[code] = queries.part(code).part_type
-    return Printable(parts, queries.catalogue, queries.site(), kinds)
+    asked = {code: queries.part(code) for code in set(named) - kinds.keys()}
+    kinds |= {code: part.part_type for code, part in asked.items()}
+    here = kinds.keys() - {code for code, part in asked.items() if part.left}
+    return Printable(parts, queries.catalogue, queries.site(), kinds, frozenset(here))
 
 
 def job_row(job: PrintJob, known: Printable, desk: Desk, language: str) -> ListRow:
@@ -102,7 +108,7 @@ def job_row(job: PrintJob, known: Printable, desk: Desk, language: str) -> ListR
         badge=badge,
         pill=job_words(job),
         state=_STATES.get(job.state, State.OFF),
-        side=_time(desk, job.at),
+        side=time_of(desk, job.at),
     )
 
 
@@ -123,7 +129,7 @@ def part_row(
         badge=f"R{part.labels - 1}" if part.labels > 1 else "",
         pill=pill,
         state=state,
-        side=_time(desk, part.harvested_at) if part.harvested_at else "",
+        side=time_of(desk, part.harvested_at) if part.harvested_at else "",
         ticked=ticked,
     )
 
@@ -145,5 +151,12 @@ def job_words(job: PrintJob) -> str:
     }[job.state]
 
 
-def _time(desk: Desk, at: datetime) -> str:
+def time_of(desk: Desk, at: datetime) -> str:
+    """As the clock on the wall says it."""
     return local(desk, at).strftime("%H:%M")
+
+
+def found(job: PrintJob, wanted: str) -> bool:
+    """Whether one of its labels has a text in its code."""
+    plain = "".join(one for one in wanted.upper() if one.isalnum())
+    return not plain or any(plain in one.code for one in job.labels)

@@ -22,17 +22,20 @@ from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.print_spool import print_spool_of
-from app.ui.screens.label_acts import ask_why, check_label, say_it_came, stop_job
+from app.ui.screens.label_acts import ask_why, say_it_came, stop_job
+from app.ui.screens.label_check import check_label, check_rows, codes_to_check, scan_hint
 from app.ui.screens.label_detail import LabelDetail
-from app.ui.screens.label_head import HISTORY, QUEUE, LabelHead
+from app.ui.screens.label_head import HISTORY, QUEUE, TO_CHECK, LabelHead
 from app.ui.screens.label_issue import issue_labels
 from app.ui.screens.label_order_sheet import LabelOrderSheet, PrinterSheet, other_printers
 from app.ui.screens.label_rows import (
+    CHECK,
     JOB,
     LABEL_COLUMNS,
     LATEST,
     ORDER,
     Printable,
+    found,
     job_row,
     part_row,
     printable,
@@ -65,9 +68,7 @@ class LabelsScreen(Screen):
         self._spool = print_spool_of(desk)
         self._spool.changed.connect(self._ask)
         self._model = RowModel(lambda _: self._model.append(self._rows, complete=True), self)
-        tr = QCoreApplication.translate
-        nothing = tr("LabelsScreen", "No label waits, and none was printed yet.")
-        self._list = RowList(self._model, columns=LABEL_COLUMNS, nothing=nothing)
+        self._list = RowList(self._model, columns=LABEL_COLUMNS)
         self._list.setObjectName("labels_list")
         self._list.tapped.connect(self._tap)
         self._detail = LabelDetail(desk, frame)
@@ -141,7 +142,8 @@ class LabelsScreen(Screen):
         if scan.kind == "unknown":
             self._searched(scan.text)
             return True
-        return scan.kind == "part" and check_label(self.desk, self.frame, scan.value)
+        expected = self._chosen.removeprefix(CHECK) if self._section == TO_CHECK else ""
+        return scan.kind == "part" and check_label(self.desk, self.frame, scan.value, expected)
 
     def typed(self, text: str) -> None:
         """What a keyboard writes goes into the sheet."""
@@ -155,6 +157,8 @@ class LabelsScreen(Screen):
             return
         jobs = self._spool.jobs[-_NEWEST:] if self._section == HISTORY else self._spool.unfinished
         named = [(one.left or one.labels)[0].code for one in jobs]
+        if self._section == TO_CHECK:
+            named = codes_to_check(self._spool.jobs)
         most = MOST_LABELS if self._many is not None else LATEST
         wanted = self._wanted
         self.desk.ask(
@@ -172,9 +176,11 @@ class LabelsScreen(Screen):
         under_way = sorted(self._spool.unfinished, key=lambda one: ORDER.index(one.state))
         if self._section == HISTORY:
             jobs = [
-                one for one in reversed(self._spool.jobs[-_NEWEST:]) if _found(one, self._wanted)
+                one for one in self._spool.jobs[: -_NEWEST - 1 : -1] if found(one, self._wanted)
             ]
             self._rows = [self._job_row(one) for one in jobs if one.state not in UNFINISHED]
+        elif self._section == TO_CHECK:
+            self._rows = check_rows(self._spool.jobs, known, self.desk, self.frame.language)
         elif self._many is not None:
             self._rows = [self._part_row(one) for one in known.parts]
         else:
@@ -185,11 +191,17 @@ class LabelsScreen(Screen):
         tr = QCoreApplication.translate
         count = sum(len(one.left) for one in under_way)
         said = tr("LabelsScreen", "on their way: {count}").format(count=count)
+        nothing = tr("LabelsScreen", "No label waits, and none was printed yet.")
+        if self._section == TO_CHECK:
+            said = tr("LabelsScreen", "to scan: {count}").format(count=len(self._rows))
+            nothing = tr("LabelsScreen", "Every label was scanned where it sticks.")
         self._list.set_summary(said)
+        self._list.set_nothing(nothing)
         self.frame.heading(tr("LabelsScreen", "Labels"), said)
         self._head.show_state(self._section, self._wanted, several=self._many is not None)
         if self._chosen not in {one.key for one in self._rows}:
-            self._chosen = self._rows[0].key if self._rows else ""
+            first = self._section != TO_CHECK and bool(self._rows)
+            self._chosen = self._rows[0].key if first else ""
         self._choose(self._chosen)
 
     def _job_row(self, job: PrintJob) -> ListRow:
@@ -230,7 +242,7 @@ class LabelsScreen(Screen):
             part = next((one for one in known.parts if one.part_id == key), None) if known else None
             if part is not None:
                 self._model.replace(self._part_row(part))
-        self._choose(key)
+        self._choose("" if self._section == TO_CHECK and key == self._chosen else key)
 
     def _choose_several(self) -> None:
         """Once: choose; again: all that were found."""
@@ -253,7 +265,8 @@ class LabelsScreen(Screen):
         if job is not None:
             self._detail.show_job(job)
         else:
-            self._detail.show_part(key)
+            hint = scan_hint(key) if self._section == TO_CHECK else ""
+            self._detail.show_part(key.removeprefix(CHECK), hint)
         said = self.desk.say(problem, self.frame.language) if problem is not None else ""
         self._problem.set(State.STOP, said)
         self._problem.setVisible(problem is not None)
@@ -349,16 +362,11 @@ class LabelsScreen(Screen):
         self.frame.open_sheet(sheet)
 
     def _print_part(self) -> None:
-        known = self._known
-        part = (
-            next((one for one in known.parts if one.part_id == self._chosen), None)
-            if known
-            else None
-        )
-        if part is None:
-            return
-        codes = (part.part_id,)
-        if part.labels:
+        known, codes = self._known, (self._chosen.removeprefix(CHECK),)
+        has_one = self._chosen.startswith(CHECK)
+        if known is not None:
+            has_one |= any(one.part_id == self._chosen and one.labels for one in known.parts)
+        if has_one:
             ask_why(self.frame, lambda reason: self._issue(codes, reason))
         else:
             self._issue(codes, "")
@@ -383,8 +391,3 @@ class LabelsScreen(Screen):
             printer=printer,
             instead_of=instead_of,
         )
-
-
-def _found(job: PrintJob, wanted: str) -> bool:
-    plain = "".join(one for one in wanted.upper() if one.isalnum())
-    return not plain or any(plain in one.code for one in job.labels)

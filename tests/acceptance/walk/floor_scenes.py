@@ -7,12 +7,12 @@ from typing import Final
 
 from app.domain.errors import Reason
 from app.domain.print_job import UNFINISHED
-from app.operations.bring_out import begin_print, doubt_print, hold_print
+from app.operations.bring_out import begin_print, doubt_print, end_print, hold_print
 from app.operations.order_labels import LabelOrder, order_labels
 from app.operations.ports.queries import Queries
 from app.operations.ports.scan_source import RawScan, SourceNews
 from app.operations.ports.unit_of_work import UnitOfWork
-from app.operations.settle_print import cancel_print
+from app.operations.settle_print import cancel_print, verify_label
 from app.reading.keyboard import Stroke, packed
 from app.reading.scanner_card import SIGNS
 from app.ui.screens.elsewhere_sheet import Wish, open_elsewhere
@@ -76,6 +76,31 @@ def _move(terminal: Terminal) -> None:
     terminal.row("labels_list", 1).tap("label_other")
 
 
+def _to_scan(terminal: Terminal) -> None:
+    """Two jobs are out; of the first a label was scanned where it sticks."""
+    first, second, third, *_ = terminal.floor.parts
+
+    def record(uow: UnitOfWork) -> None:
+        by = terminal.desk.by
+        for codes in ((first, second), (third,)):
+            job_id = order_labels(uow, LabelOrder(codes, "en", "Zebra A1", "torn"), by)
+            begin_print(uow, job_id, len(codes))
+            end_print(uow, job_id)
+            if first in codes:
+                verify_label(uow, job_id, first, by)
+
+    _queue(terminal)
+    terminal.desk.submit(record, lambda _: None, terminal.shell.refuse)
+    terminal.settle()
+    terminal.go("labels").tap("labels_section:check")
+
+
+def _of_another(terminal: Terminal) -> None:
+    """Somebody stands before one part and scans the label of another."""
+    _to_scan(terminal)
+    terminal.row("labels_list", 0).scan(terminal.floor.parts[1])
+
+
 def _several(terminal: Terminal) -> None:
     """What many labels are printed on."""
     _queue(terminal).tap("labels_several", "labels_several", "print_again")
@@ -112,12 +137,15 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
     "labels": _queue,
     "printers": lambda t: t.start(NADIA).go("service").tap("section:terminal", "printers"),
     "labels-history": lambda t: t.start(NADIA).go("labels").tap("labels_section:history"),
+    "labels-all-scanned": lambda t: t.start(NADIA).go("labels").tap("labels_section:check"),
     "labels-search": lambda t: t.start(NADIA).go("labels").tap("labels_search"),
     "labels-several": _several,
     "labels-again": lambda t: _queue(t).tap("print_again"),
     "harvest-elsewhere": lambda t: _elsewhere(t, "DFL"),
     "harvest-elsewhere-nowhere": lambda t: _elsewhere(t, "STA"),
     **WEIGHING,
+    "labels-to-scan": _to_scan,
+    "labels-of-another": _of_another,
     # The queue stays with the terminal: nothing may follow this one.
     "labels-stuck": _stuck,
     "labels-move": _move,

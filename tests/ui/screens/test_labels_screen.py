@@ -18,6 +18,7 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.pill import Pill
+from app.ui.kit.text import Text
 from app.ui.print_spool import print_spool_of
 from app.ui.screens.label_issue import issue_label
 from tests.shop import Shop
@@ -216,6 +217,65 @@ def test_a_label_scanned_where_it_sticks_is_checked(window: Window) -> None:
     assert jobs(window)[0].is_verified
     window.tap("labels_section:history")
     assert [one.pill for one in rows(window)] == ["Printed and scanned"]
+
+
+def test_labels_that_nobody_scanned_are_listed_until_each_is(window: Window) -> None:
+    first, second = door(window), door_of_another(window.shop, window)
+    for code in (first, second):
+        issue(window, code)
+    window.settle()
+    window.go("labels").tap("labels_section:check")
+    assert {(one.subtitle, one.pill) for one in rows(window)} == {
+        (PartId.parse(one).grouped, "Not scanned yet") for one in (first, second)
+    }
+    window.scan(first)
+    assert [one.subtitle for one in rows(window)] == [PartId.parse(second).grouped]
+    window.scan(second)
+    assert rows(window) == []
+    window.tap("labels_section:history")
+    assert window.widget(Text, "label_checked").text().startswith("Scanned by 0417")
+
+
+def test_the_label_of_another_part_is_told_and_checks_nothing(window: Window) -> None:
+    first, second = door(window), door_of_another(window.shop, window)
+    for code in (first, second):
+        issue(window, code)
+    window.settle()
+    window.go("labels").tap("labels_section:check")
+    window.widget(RowList, "labels_list").press_row(f"check:{first}")
+    window.scan(second)
+
+    said = window.said()
+    assert PartId.parse(first).grouped in said
+    assert PartId.parse(second).grouped in said
+    assert not any(one.verified for one in jobs(window))
+    window.scan(first)
+    assert [first in one.verified for one in jobs(window)] == [True, False]
+
+
+def test_a_part_scanned_on_its_way_to_a_bin_has_its_label_checked(window: Window) -> None:
+    code = door(window)
+    issue(window, code)
+    window.settle()
+    window.go("line").scan(code).scan("RL-B-01")
+
+    (job,) = jobs(window)
+    assert job.is_verified
+    assert job.verified[code].by == window.desk.by
+
+
+def test_a_label_that_is_not_fit_is_printed_once_more_from_the_list_of_those_to_scan(
+    window: Window,
+) -> None:
+    code = door(window)
+    issue(window, code)
+    window.settle()
+    window.go("labels").tap("labels_section:check")
+    window.widget(RowList, "labels_list").press_row(f"check:{code}")
+    window.tap("print_again", "reason:torn")
+    assert [(one.subtitle, one.badge) for one in rows(window)] == [
+        (PartId.parse(code).grouped, "R2")
+    ]
 
 
 def test_several_go_in_one_job_for_one_reason(window: Window) -> None:
