@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from app.db.driver import connect
-from app.db.event_log import COLUMNS, Entry
+from app.db.event_log import COLUMNS
+from app.exchange.fact_row import Entry
 
 TABLES = {
     "site": "*",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from app.operations.ports.queries import BoardRow
@@ -37,3 +38,17 @@ def board_row(row: Any) -> BoardRow:
     values: list[Any] = list(row)
     values[6], values[14] = time_of(values[6]), time_of(values[14])
     return BoardRow(*values)
+
+
+def last_weighings(bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What was weighed again at the same place of a run counts once, as it was last."""
+    last: dict[tuple[str, ...], dict[str, Any]] = {}
+    for number, one in enumerate(bodies):
+        place = one.get("step", "") or str(number)
+        last[one["run_id"], place, one["fraction"]] = one
+    return list(last.values())
+
+
+def sum_of(bodies: list[dict[str, Any]], name: str) -> Decimal:
+    """The total of a mass over facts, in the unit they carry."""
+    return sum((Decimal(one[name]) for one in bodies), Decimal(0))

@@ -9,10 +9,10 @@ from pathlib import Path
 from app.db import tables
 from app.db.driver import connect
 from app.db.engine import writer_engine
-from app.db.event_log import GENESIS, stamp
 from app.db.failures import explained
 from app.db.incarnation import HighWater, Terminal, mark_of, new_code
 from app.domain.errors import StoreUnavailable
+from app.exchange.fact_row import GENESIS, stamp
 
 
 def is_created(path: Path) -> bool:

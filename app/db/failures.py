@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.db.event_log import UnreadableFact
 from app.domain.errors import StoreUnavailable
+from app.exchange.fact_row import UnreadableFact
 
 _CODES = (
     ("SQLITE_FULL", "disk-full"),

@@ -11,12 +11,12 @@ from sqlite3 import Connection
 
 from app.db.backup import backups_of
 from app.db.driver import SCHEMA_VERSION, connect, sqlite_version
-from app.db.event_log import wall_of
 from app.db.failures import explained
 from app.db.terminal_row import read_terminal
 from app.db.verify import Verdict, verify
 from app.domain.errors import Reason, StoreUnavailable
 from app.domain.moment import Moment
+from app.exchange.fact_row import wall_of
 from app.operations.ports.watch import Watch, unwatched
 
 ENOUGH_FREE = 500_000_000

@@ -17,8 +17,8 @@ import secrets
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from app.db.event_log import GENESIS
 from app.domain.identifiers import BASE36, OWN_VEHICLE
+from app.exchange.fact_row import GENESIS
 
 _LOG = logging.getLogger(__name__)
 _WIDTH = 256

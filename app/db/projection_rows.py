@@ -11,13 +11,13 @@ from typing import Any
 from sqlalchemy import Table
 
 from app.db import tables
-from app.db.event_log import stamp
 from app.db.procedure_register import RegisteredProcedure
 from app.domain import codec
 from app.domain.part import Part
 from app.domain.run_rules import open_steps, progress
 from app.domain.site import Person, Place, Site
 from app.domain.vehicle import Vehicle
+from app.exchange.fact_row import stamp
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from app.db import projection_rows as rows
-from app.db.event_log import history_of, stamp
+from app.db.event_log import history_of
 from app.db.part_text import drop_text, words_of, write_text
 from app.db.procedure_register import RegisteredProcedure, fold_procedure, unsealed
 from app.db.projection_rows import Standing
@@ -27,6 +27,7 @@ from app.domain.part import Catalogue, Part, fold_part
 from app.domain.procedure import Procedure
 from app.domain.site import fold_person, fold_place, fold_site
 from app.domain.vehicle import Vehicle, fold_vehicle
+from app.exchange.fact_row import stamp
 
 Fold = Callable[[Any, Recorded], Any]
 FOLDS: Mapping[str, Fold] = {

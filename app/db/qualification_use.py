@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from app.db.event_log import wall_of
 from app.domain.errors import NotFound
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
+from app.exchange.fact_row import wall_of
 
 
 def last_used(

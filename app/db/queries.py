@@ -6,12 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from app.db import balance_rows, event_log, projection_rows, tables
-from app.db.board_rows import BOARD, board_row, time_of
+from app.db.board_rows import BOARD, board_row, last_weighings, sum_of, time_of
 from app.db.driver import SCHEMA_VERSION
 from app.db.engine import raw_of, reader_engine
 from app.db.failures import explained
@@ -38,6 +37,7 @@ from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
+from app.exchange.fact_row import recorded_of, stamp
 from app.operations.ports.queries import (
     ANY_PART,
     BoardRow,
@@ -182,7 +182,7 @@ class SqliteQueries:
 
     def totals(self, since: datetime) -> BoardTotals:
         """Figures since a time."""
-        found = self._all(_NAMED_SINCE, event_log.stamp(since))
+        found = self._all(_NAMED_SINCE, stamp(since))
         by_name: dict[str, list[dict[str, Any]]] = {name: [] for name in tables.FIGURES}
         for name, body in found:
             by_name[name].append(json.loads(body))
@@ -192,9 +192,9 @@ class SqliteQueries:
             len(by_name["VehicleReceived"]),
             len(closed),
             len({one["part_id"] for one in by_name["LabelPrinted"] if not one["copy_no"]}),
-            _sum(_last_weighings(by_name["FractionWeighed"]), "kg"),
-            _sum(balanced, "reuse_kg"),
-            _sum(balanced, "mass_in_kg"),
+            sum_of(last_weighings(by_name["FractionWeighed"]), "kg"),
+            sum_of(balanced, "reuse_kg"),
+            sum_of(balanced, "mass_in_kg"),
         )
 
     def vehicle(self, vehicle_id: str) -> Vehicle:
@@ -245,8 +245,8 @@ class SqliteQueries:
 
     def closed_between(self, since: datetime, until: datetime) -> tuple[Weighed, ...]:
         """Vehicles whose file was last sealed from `since` to before `until`, in that order."""
-        rows = self._all(balance_rows.CLOSED, event_log.stamp(since))
-        sealed = balance_rows.sealed_at(rows, event_log.stamp(until))
+        rows = self._all(balance_rows.CLOSED, stamp(since))
+        sealed = balance_rows.sealed_at(rows, stamp(until))
         wanted = json.dumps(list(sealed))
         vehicles = self._all(balance_rows.VEHICLES, wanted)
         parts = self._all(balance_rows.PARTS, wanted)
@@ -254,7 +254,7 @@ class SqliteQueries:
 
     def left_between(self, since: datetime, until: datetime) -> tuple[Avoided | None, ...]:
         """What every part avoids that was sold or fitted from `since` to before `until`."""
-        found = self._all(balance_rows.LEFT, event_log.stamp(since))
+        found = self._all(balance_rows.LEFT, stamp(since))
         return balance_rows.left_within(found, since, until)
 
     def left_of(self, vehicle_id: str) -> tuple[Avoided | None, ...]:
@@ -370,25 +370,12 @@ class SqliteQueries:
         """The facts about a subject, newest first."""
         found = self._all(event_log.NEWEST_OF_SUBJECT, subject, max(1, limit))
         with explained(self._path):
-            return tuple(event_log.recorded_of(row) for row in found)
+            return tuple(recorded_of(row) for row in found)
 
 
 def _part_row(values: list[Any]) -> PartRow:
     values[9] = time_of(values[9])
     return PartRow(*values)
-
-
-def _sum(bodies: list[dict[str, Any]], name: str) -> Decimal:
-    return sum((Decimal(one[name]) for one in bodies), Decimal(0))
-
-
-def _last_weighings(bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What was weighed again at the same place of a run counts once, as it was last."""
-    last: dict[tuple[str, ...], dict[str, Any]] = {}
-    for number, one in enumerate(bodies):
-        place = one.get("step", "") or str(number)
-        last[one["run_id"], place, one["fraction"]] = one
-    return list(last.values())
 
 
 def _bounded(limit: int) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from sqlite3 import Connection
 
-from app.db.event_log import Entry, append, digest, is_last, recorded_of
+from app.db.event_log import append, is_last
 from app.db.projections import Projector
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.errors import StoreUnavailable
 from app.domain.events import Recorded
+from app.exchange.fact_row import Entry, digest, recorded_of
 
 
 def take_in(

@@ -10,8 +10,8 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from app.db import event_log, tables
-from app.db.event_log import COLUMNS, Entry, stamp
+from app.db import tables
+from app.db.event_log import COLUMNS
 from app.db.failures import explained
 from app.db.verify import first_broken_link
 from app.domain.events import ContainerClosed, Recorded
@@ -22,6 +22,7 @@ from app.domain.registers import VehicleFile, vehicle_file
 from app.domain.registrar import WasteCode
 from app.domain.weigh_ticket import Yard, fold_yard
 from app.domain.yard_levels import Amount, closings, levels
+from app.exchange.fact_row import Entry, recorded_of, stamp
 from app.operations.ports.registers import LoggedFact, PrintedLabel
 
 _PAGE = 2_000
@@ -93,7 +94,7 @@ class SqliteRegisters:
         """One vehicle's file, None where nothing is known of it; see the port."""
         rows = self._all(_FILED, f"vehicle:{vehicle_id}")
         with explained(self._path):
-            return vehicle_file(map(event_log.recorded_of, rows))
+            return vehicle_file(map(recorded_of, rows))
 
     def yard(self) -> Yard:
         """Closed containers that still stand here, and every weigh ticket that counts."""
@@ -102,10 +103,10 @@ class SqliteRegisters:
 
     def _of_containers(self) -> tuple[Recorded, ...]:
         """The facts of all containers, and what steps took back that may have closed one."""
-        found = [event_log.recorded_of(row) for row in self._all(_OF_CONTAINERS)]
+        found = [recorded_of(row) for row in self._all(_OF_CONTAINERS)]
         closed = (one.event for one in found if isinstance(one.event, ContainerClosed))
         vehicles = json.dumps(sorted({one.vehicle_id for one in closed}))
-        back = map(event_log.recorded_of, self._all(_TAKEN_BACK, vehicles))
+        back = map(recorded_of, self._all(_TAKEN_BACK, vehicles))
         return tuple(sorted((*found, *back), key=lambda one: one.order))
 
     def levels(self, waste_code: WasteCode, until: date) -> tuple[LevelLine, ...]:

@@ -12,7 +12,6 @@ from typing import Self, TypeVar
 from app.db import received_facts, upgrade
 from app.db.creation import create_database, is_created
 from app.db.engine import raw_of, writer_engine
-from app.db.event_log import Entry, stamp
 from app.db.failures import FATAL, explained, unavailable
 from app.db.incarnation import HighWater, is_continuous, mark_of, next_life
 from app.db.projections import Projector
@@ -22,6 +21,7 @@ from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.errors import StoreUnavailable
 from app.domain.part import Catalogue
 from app.domain.pin import Signature
+from app.exchange.fact_row import Entry, stamp
 from app.operations.ports.clock import Clock
 from app.operations.ports.store import Operation, Receipt, Row
 

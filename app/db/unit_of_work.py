@@ -29,6 +29,7 @@ from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
+from app.exchange.fact_row import entry_of
 
 T = TypeVar("T")
 _SAVE_TERMINAL = "UPDATE terminal SET seq = ?, head = ?, hlc = ?, part_counter = ?, own_counter = ?"
@@ -102,7 +103,7 @@ class SqliteUnitOfWork:
             by,
             event,
         )
-        entry = event_log.entry_of(recorded, row.head)
+        entry = entry_of(recorded, row.head)
         subjects = event.subjects()
         event_log.append(self._connection, entry, subjects)
         self.row = row._replace(seq=recorded.seq, head=entry.hash, hlc=recorded.hlc)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from app.db.driver import connect, driver
-from app.db.event_log import COLUMNS, GENESIS, Entry, digest
+from app.db.event_log import COLUMNS
 from app.db.failures import explained, unavailable
 from app.db.watching import watching
+from app.exchange.fact_row import GENESIS, Entry, digest
 from app.operations.ports.watch import Watch, unwatched
 
 _EVENTS = f"SELECT {COLUMNS} FROM event e ORDER BY terminal, incarnation, seq"  # noqa: S608

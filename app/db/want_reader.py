@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from app.db import event_log
 from app.domain.want import Want, fold_wants
+from app.exchange.fact_row import recorded_of
 
 _RANGE = "s.subject >= 'want:' AND s.subject < 'want;'"
 _STAMP = f"SELECT count(*), max(s.event) FROM event_subject s WHERE {_RANGE}"  # noqa: S608
@@ -19,7 +20,7 @@ _FACTS = (
 def read_wants(connection: Connection) -> Mapping[str, Want]:
     """All wants by id, as the connection sees them now."""
     rows = connection.execute(_FACTS).fetchall()
-    return fold_wants(event_log.recorded_of(row) for row in rows)
+    return fold_wants(recorded_of(row) for row in rows)
 
 
 class WantReader:

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.db.driver import connect
-from app.db.event_log import Entry, chained_text, digest
 from app.db.store import SqliteStore
 from app.db.verify import verify
 from app.domain import codec
 from app.domain.errors import StoreUnavailable
+from app.exchange.fact_row import Entry, chained_text, digest
 from tests.shop_floor import CATALOGUE, PlayedClock, found_site, harvest, take_in
 
 Attack = Callable[[Any], object]

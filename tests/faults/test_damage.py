@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from app.db.driver import connect
-from app.db.event_log import Entry
 from app.db.store import SqliteStore
 from app.db.verify import verify
 from app.domain.errors import StoreUnavailable
+from app.exchange.fact_row import Entry
 from tests.shop_floor import CATALOGUE, PlayedClock, found_site, harvest, take_in
 from tests.store_dump import entries
 
