@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _FILES = """
 ServerRoot {folder}/etc
@@ -53,15 +54,20 @@ def missing() -> str:
 
 
 @contextmanager
-def private_cups(folder: Path) -> Iterator[dict[str, str]]:
+def private_cups() -> Iterator[dict[str, str]]:
     """Run it; what the environment needs so that `lp` and the others find it."""
+    # Filters run as another user, who never comes through the folders pytest keeps to its own.
+    with TemporaryDirectory(prefix="cups-") as place:
+        Path(place).chmod(0o711)
+        with _running(Path(place)) as told:
+            yield told
+
+
+@contextmanager
+def _running(folder: Path) -> Iterator[dict[str, str]]:
     for one in ("etc/ppd", "spool", "tmp", "cache", "state", "log"):
         (folder / one).mkdir(parents=True)
     (folder / "tmp").chmod(0o1777)
-    # Filters run as another user and pass through every folder above.
-    for above in (folder, *folder.parents):
-        if above.stat().st_uid == os.geteuid() and not above.stat().st_mode & 0o001:
-            above.chmod(above.stat().st_mode | 0o011)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     (folder / "etc/cups-files.conf").write_text(_FILES.format(folder=folder), encoding="utf-8")

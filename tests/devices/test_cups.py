@@ -25,8 +25,8 @@ _PATIENCE_S = 60
 
 
 @pytest.fixture(scope="module")
-def cups(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    with private_cups(tmp_path_factory.mktemp("cups")) as told:
+def cups() -> Iterator[dict[str, str]]:
+    with private_cups() as told:
         yield told
 
 
