@@ -43,6 +43,8 @@ _EAN = ("EAN13", "UPCA")
 # A number up to 255, told by the innermost ring of an Aztec code alone: what is left of a spoilt
 # one passes for it. zxing-cpp calls its format Aztec like any other.
 _RUNE = "]zC"
+# Where the next ring of a larger code would be, as a share of the rune's half side of 5.5 modules.
+_NEXT_RING = (6.25 / 5.5, 7.25 / 5.5)
 _MOST_COMPARED = 6
 _SHARPNESS = ((0.0, 0.0), (1.0, 1.5), (1.6, 2.5), (2.6, 4.0))
 Point = tuple[float, float]
@@ -94,7 +96,7 @@ def _read_quickly(image: Any) -> list[Code]:
 
 
 def _scan(image: Any, formats: Any, *, quickly: bool = False) -> list[Any]:
-    """quickly: as the picture stands, upright and dark on light alone."""
+    """quickly: as the picture stands, upright and dark on light alone, and never a rune."""
     wanted: Any = list(formats)
     found = zxingcpp.read_barcodes(
         np.ascontiguousarray(image),
@@ -104,7 +106,33 @@ def _scan(image: Any, formats: Any, *, quickly: bool = False) -> list[Any]:
         try_invert=not quickly,
         text_mode=zxingcpp.TextMode.Plain,
     )
-    return [one for one in found if one.symbology_identifier != _RUNE]
+    return [
+        one
+        for one in found
+        if one.symbology_identifier != _RUNE or not (quickly or _has_more_rings(image, one))
+    ]
+
+
+def _has_more_rings(image: Any, rune: Any) -> bool:
+    """Whether light and dark alternate around it, as far as the picture shows."""
+    at = rune.position
+    corners = np.array([(p.x, p.y) for p in (at.top_left, at.top_right, at.bottom_right)])
+    corners = np.vstack((corners, [(at.bottom_left.x, at.bottom_left.y)])).astype(float)
+    middle, share = corners.mean(axis=0), np.linspace(0, 1, 48)[:, None]
+    sides = [(1 - share) * one + share * corners[n - 3] for n, one in enumerate(corners)]
+    (inside, outside) = (
+        _levels(image, np.vstack([middle + (side - middle) * by for side in sides for by in far]))
+        for far in ((0.9, 0.7, 0.5), _NEXT_RING)
+    )
+    return bool(outside.size and np.ptp(outside) > np.ptp(inside) / 2)
+
+
+def _levels(image: Any, points: Any) -> Any:
+    """The grey levels at points, 0 to 255, without those beyond the picture."""
+    x, y = points.round().astype(int).T
+    height, width = image.shape[:2]
+    within = (x >= 0) & (y >= 0) & (x < width) & (y < height)
+    return image[y[within], x[within]].astype(int)
 
 
 def _name(found: Any) -> str:

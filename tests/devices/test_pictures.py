@@ -29,6 +29,7 @@ before = dict(os.environ)
 now = dict(os.environ)
 print(json.dumps(sorted(k for k in before.keys() | now.keys() if before.get(k) != now.get(k))))
 """
+UNSET = "[os.environ.pop(k, 0) for k in ('QT_QPA_FONTDIR', 'QT_QPA_PLATFORM_PLUGIN_PATH')]"
 OURS = "from app.devices.opencv import import_cv2; import_cv2()"
 only_linux = pytest.mark.skipif(
     sys.platform != "linux", reason="opencv-python changes the environment on Linux alone"
@@ -51,7 +52,7 @@ def opened(jpeg: bytes) -> Image.Image:
 @pytest.mark.parametrize(
     "values",
     [
-        "[os.environ.pop(k, 0) for k in ('QT_QPA_FONTDIR', 'QT_QPA_PLATFORM_PLUGIN_PATH')]",
+        UNSET,
         "os.environ['QT_QPA_PLATFORM_PLUGIN_PATH'] = os.environ['LD_LIBRARY_PATH'] = '/ours'",
     ],
 )
@@ -61,7 +62,7 @@ def test_importing_opencv_leaves_the_environment_as_it_was(values: str) -> None:
 
 @only_linux
 def test_control_a_plain_import_changes_it() -> None:
-    changed = in_child(CHANGED.format(values="", importing="import cv2"))
+    changed = in_child(CHANGED.format(values=UNSET, importing="import cv2"))
     assert "QT_QPA_PLATFORM_PLUGIN_PATH" in changed
     assert "LD_LIBRARY_PATH" in changed
 

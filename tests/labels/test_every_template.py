@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -20,6 +19,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
+from app.devices.opencv import import_cv2
 from app.domain.errors import ShopError
 from app.domain.label import Label
 from app.labels.label_maker import LabelMakerFromTemplates
@@ -154,7 +154,7 @@ def unlike(one: Dots, other: Dots) -> float:
     assert one.shape == other.shape
     around = np.ones((5, 5), np.uint8)
     dark = [(picture < 128).astype(np.uint8) for picture in (one, other)]
-    wide = [cv2.dilate(picture, around) for picture in dark]
+    wide = [import_cv2().dilate(picture, around) for picture in dark]
     astray = np.count_nonzero(dark[0] > wide[1]) + np.count_nonzero(dark[1] > wide[0])
     return astray / max(1, sum(np.count_nonzero(picture) for picture in dark))
 
