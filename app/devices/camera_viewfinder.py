@@ -14,6 +14,7 @@ from app.devices.worker import start_worker
 from app.domain.errors import Reason
 from app.operations.ports.scan_source import RawScan, SourceNews, Standing, Take, Tell
 from app.operations.ports.viewfinder import Glimpse, Outline, Show
+from app.reading.proof import proves_itself
 
 NAME: Final = "camera"
 _WORKER: Final = "app.devices.viewfinder_worker"
@@ -91,7 +92,12 @@ class CameraViewfinder:
 
     def _seen(self, head: dict[str, Any], jpeg: bytes, steady: SteadyScans) -> None:
         codes = {(one["identifier"], one["text"]): one for one in head["codes"]}
-        taken = steady.feed(float(head["at"]), codes, sure=bool(head["sure"]))
+        taken = steady.feed(
+            float(head["at"]),
+            codes,
+            sure=bool(head["sure"]),
+            proved=lambda key: proves_itself("".join(key)),
+        )
         outlines = tuple(_outline(one, i in taken) for i, one in enumerate(codes.values()))
         if self._stopped.is_set():
             return

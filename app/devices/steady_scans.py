@@ -1,28 +1,35 @@
-"""When what a camera sees is a scan: read alike twice, and told once however long it is held."""
+"""When what a camera sees is a scan: read alike twice or proved by itself, and told once.
+
+However long it is held: that is one scan.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 ALIKE: Final = 2
 GONE_S: Final = 2.0
 """So long a code must be out of sight before the same code is another scan."""
 _FORGOTTEN_S: Final = 1.0
+Key = tuple[str, str]
+"""How a code is encoded, by its symbology identifier, and what it says."""
 
 
 class SteadyScans:
-    """Counts what each frame shows. Keys name a code by what it says and how it is encoded."""
+    """Counts what each frame shows."""
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[str, str], tuple[int, float]] = {}
-        self._told: dict[tuple[str, str], float] = {}
+        self._seen: dict[Key, tuple[int, float]] = {}
+        self._told: dict[Key, float] = {}
 
-    def feed(self, now_s: float, keys: Iterable[tuple[str, str]], *, sure: bool) -> set[int]:
+    def feed(
+        self, now_s: float, keys: Iterable[Key], *, sure: bool, proved: Callable[[Key], bool]
+    ) -> set[int]:
         """The positions of what is a scan now.
 
         now_s: a clock that only goes on; sure: a held picture was read with every doubt weighed,
-        so that once is enough.
+        so that once is enough, as for what is proved by its own check signs.
         """
         taken = set()
         for position, key in enumerate(dict.fromkeys(keys)):
@@ -32,7 +39,7 @@ class SteadyScans:
             told = self._told.get(key)
             if told is not None and now_s - told < GONE_S:
                 self._told[key] = now_s
-            elif sure or count >= ALIKE:
+            elif sure or count >= ALIKE or proved(key):
                 self._told[key] = now_s
                 taken.add(position)
         self._seen = {k: one for k, one in self._seen.items() if now_s - one[1] <= _FORGOTTEN_S}

@@ -49,7 +49,7 @@ KEYS: Final[Mapping[str, Key]] = {
     "8013": Key("part", "gmn"),
 }
 """In the order in which they name a label that carries several."""
-_CHECKED: Final[Mapping[str, int]] = {
+CHECKED: Final[Mapping[str, int]] = {
     **dict.fromkeys(("00", "8017", "8018"), 18),
     **dict.fromkeys(("01", "02", "03", "8003", "8006", "8026"), 14),
     **dict.fromkeys(("253", "255", *(f"41{one}" for one in range(8))), 13),
@@ -152,7 +152,7 @@ def _named(pairs: Pairs | None) -> Meaning | None:
     fields = dict(pairs)
     text = "".join(f"({ai}){value}" for ai, value in pairs)
     for ai, value in pairs:
-        length = _CHECKED.get(ai)
+        length = CHECKED.get(ai)
         if length and not check_digit_right(value[:length]):
             return unknown(text, Reason("scan-check-digit", {"text": value[:20]}), "gs1")
     told = {_WORDS[ai]: value for ai, value in pairs if ai in _WORDS}

@@ -14,6 +14,7 @@ from app.devices.bar_light import grey
 from app.devices.decoding import read_codes, read_live, read_middle
 from app.devices.ean_likelihood import likely_ean
 from app.devices.opencv import import_cv2
+from app.reading.proof import proves_itself
 from benchmarks.photographs import SYMBOLOGIES, at_angle, clutter, photograph
 
 PUBLIC = Path(__file__).parents[3] / "shared" / "barcodes"
@@ -60,6 +61,19 @@ def test_what_zxing_alone_reads_rightly_is_read(photographs: list[Any]) -> None:
         if one.text in plainly(one.picture) and one.text not in texts(one.picture)
     ]
     assert lost == []
+
+
+def test_what_a_single_frame_proves_is_what_the_label_says(photographs: list[Any]) -> None:
+    """The camera believes it at once, so that no second frame could put it right."""
+    proved = [
+        (one.text, code.text)
+        for one in photographs
+        for look in (read_live, read_middle)
+        for code in look(np.repeat(np.repeat(one.picture, 2, 0), 2, 1))
+        if proves_itself(code.identifier + code.text)
+    ]
+    assert [(label, read) for label, read in proved if read != label] == []
+    assert len(proved) > 0
 
 
 def test_a_label_with_high_bars_is_read_however_it_is_turned() -> None:

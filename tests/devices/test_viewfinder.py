@@ -15,58 +15,94 @@ from hypothesis import strategies as st
 
 from app.devices.camera_viewfinder import CameraViewfinder
 from app.devices.opencv import import_cv2
-from app.devices.steady_scans import GONE_S, SteadyScans
+from app.devices.steady_scans import GONE_S, Key, SteadyScans
 from app.devices.viewfinder_worker import Looking
 from app.operations.ports.scan_source import RawScan, SourceNews
 from app.operations.ports.viewfinder import Glimpse
 
 cv2 = import_cv2()
-KEY, OTHER = ("]Q1", "RF1"), ("]Q1", "RF2")
+KEY, OTHER, PROVED = ("]Q1", "RF1"), ("]Q1", "RF2"), ("]Q1", "PF1")
 
 
 # ------------------------------------------------------------------------------- steadiness
 
 
+def fed(steady: SteadyScans, now_s: float, *keys: Key, sure: bool = False) -> set[int]:
+    """A frame; what begins with P is proved by its own check signs."""
+    return steady.feed(now_s, keys, sure=sure, proved=lambda key: key[1].startswith("P"))
+
+
 def test_two_reads_alike_are_a_scan_and_one_is_none() -> None:
     steady = SteadyScans()
-    assert steady.feed(0.0, [KEY], sure=False) == set()
-    assert steady.feed(0.1, [OTHER], sure=False) == set()
-    assert steady.feed(0.2, [OTHER], sure=False) == {0}
+    assert fed(steady, 0.0, KEY) == set()
+    assert fed(steady, 0.1, OTHER) == set()
+    assert fed(steady, 0.2, OTHER) == {0}
+
+
+def test_what_its_own_check_signs_prove_is_a_scan_at_once_and_only_once() -> None:
+    steady = SteadyScans()
+    assert fed(steady, 0.0, KEY, PROVED) == {1}
+    assert fed(steady, 0.1, PROVED) == set()
 
 
 def test_a_held_picture_that_was_read_with_every_doubt_weighed_counts_once() -> None:
-    assert SteadyScans().feed(0.0, [KEY], sure=True) == {0}
+    assert fed(SteadyScans(), 0.0, KEY, sure=True) == {0}
 
 
 def test_two_codes_in_view_are_two_scans() -> None:
     steady = SteadyScans()
-    steady.feed(0.0, [KEY, OTHER], sure=False)
-    assert steady.feed(0.1, [OTHER, KEY], sure=False) == {0, 1}
+    fed(steady, 0.0, KEY, OTHER)
+    assert fed(steady, 0.1, OTHER, KEY) == {0, 1}
 
 
 def test_reads_far_apart_do_not_add_up() -> None:
     steady = SteadyScans()
-    steady.feed(0.0, [KEY], sure=False)
-    assert steady.feed(1.5, [KEY], sure=False) == set()
+    fed(steady, 0.0, KEY)
+    assert fed(steady, 1.5, KEY) == set()
 
 
-@given(st.lists(st.floats(0.01, GONE_S - 0.01), min_size=2, max_size=60))
+@given(
+    st.lists(st.floats(0.01, GONE_S - 0.01), min_size=2, max_size=60),
+    st.sampled_from([KEY, PROVED]),
+)
 def test_a_code_that_stays_in_view_is_one_scan_however_often_it_is_missed(
-    pauses: list[float],
+    pauses: list[float], key: Key
 ) -> None:
     steady, now, scans = SteadyScans(), 0.0, 0
     for pause in [0.05, 0.05, *pauses]:
         now += pause
-        scans += len(steady.feed(now, [KEY], sure=False))
+        scans += len(fed(steady, now, key))
     assert scans == 1
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0.01, 1.5),
+            st.lists(st.sampled_from([KEY, OTHER, PROVED]), max_size=3, unique=True),
+        ),
+        max_size=40,
+    )
+)
+def test_nothing_is_a_scan_that_was_neither_read_twice_nor_proved(
+    frames: list[tuple[float, list[Key]]],
+) -> None:
+    steady, now, seen = SteadyScans(), 0.0, list[tuple[float, Key]]()
+    for pause, keys in frames:
+        now += pause
+        for position in fed(steady, now, *keys):
+            key = keys[position]
+            before = [at for at, one in seen if one == key and now - at <= 1.0]
+            assert before or key == PROVED
+        seen += [(now, key) for key in keys]
 
 
 def test_a_code_that_was_out_of_view_is_a_scan_again() -> None:
     steady = SteadyScans()
     for at in (0.0, 0.1, 0.2):
-        steady.feed(at, [KEY], sure=False)
-    steady.feed(0.2 + GONE_S, [KEY], sure=False)
-    assert steady.feed(0.3 + GONE_S, [KEY], sure=False) == {0}
+        fed(steady, at, KEY)
+    fed(steady, 0.2 + GONE_S, KEY)
+    assert fed(steady, 0.3 + GONE_S, KEY) == {0}
 
 
 # ------------------------------------------------------------------------------ what to try

@@ -28,6 +28,7 @@ from app.ui.screens.parts_sheets import ReleaseSheet, ReprintSheet
 from app.ui.screens.places import PartPlace, VehiclePlace
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.unknown_code import AtHand, take_unknown
+from app.ui.screens.viewfinder_sheet import look_through
 from app.ui.screens.words import part_status_word
 from app.ui.steps.entry_sheet import TextSheet
 
@@ -82,12 +83,18 @@ class PartsScreen(Screen):
         page.addLayout(whole)
 
     def _list_side(self) -> QVBoxLayout:
-        """The search, and below it the way for a part that cannot be scanned."""
+        """The search, and below it the ways for a part that no scanner reaches."""
         self._gone = LabelGone(self.desk, self.frame)
         gone = ActionButton(QCoreApplication.translate("PartRecognition", "Part without its label"))
         gone.setObjectName("label_gone")
         gone.clicked.connect(self._gone.begin)
-        side = column(self._search, gone)
+        tr = QCoreApplication.translate
+        self._camera = ActionButton(tr("Reception", "Camera"), icon="camera")
+        self._camera.setObjectName("use_camera")
+        self._camera.clicked.connect(self._use_camera)
+        ways = row(self._camera, gone)
+        ways.setStretch(1, 1)
+        side = column(self._search, ways)
         side.setStretch(0, 1)
         return side
 
@@ -96,6 +103,7 @@ class PartsScreen(Screen):
     def enter(self, where: object) -> None:
         """Show the list anew, opened on a part if one was meant."""
         self._text = None
+        self._camera.setVisible(self.desk.edges.viewfinder is not None)
         self._heading(0)
         if isinstance(where, PartPlace):
             self._choose(where.part_id)
@@ -159,6 +167,9 @@ class PartsScreen(Screen):
         self._labels.set_subline(text.format(count=failed) if failed else "")
 
     # ------------------------------------------------------------------------- the search
+
+    def _use_camera(self) -> None:
+        look_through(self.desk, self.frame, self.frame.open_sheet)
 
     def _type(self) -> None:
         title = QCoreApplication.translate("PartsScreen", "Search parts")

@@ -35,18 +35,22 @@ PLATE: Final = QRectF(0.05, 0.4, 0.9, 0.2)
 
 
 def look_through(
-    desk: Desk, frame: Frame, ask: Callable[[Sheet], None], taken: Callable[[str], None]
+    desk: Desk,
+    frame: Frame,
+    ask: Callable[[Sheet], None],
+    taken: Callable[[str], None] | None = None,
 ) -> None:
     """Open the camera where there is one; a VIN it reads from a plate is asked about, then taken.
 
-    ask: lays a sheet over the screen.
+    ask: lays a sheet over the screen. taken: None where no VIN is wanted and no plate is read.
     """
 
     def compare(plate: str) -> None:
-        ask(plate_sheet(frame, plate, taken))
+        if taken is not None:
+            ask(plate_sheet(frame, plate, taken))
 
     if (viewfinder := desk.edges.viewfinder) is not None:
-        ask(ViewfinderSheet(desk, frame, viewfinder, compare))
+        ask(ViewfinderSheet(desk, frame, viewfinder, compare if taken else None))
 
 
 class ViewfinderSheet(Sheet):

@@ -134,6 +134,7 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
     ),
     "reception-camera": lambda t: t.go("reception").tap("use_camera"),
     "reception-plate": lambda t: t.go("reception").tap("use_camera", "read_plate"),
+    "parts-camera": lambda t: t.go("parts").tap("use_camera"),
     "labels": _queue,
     "printers": lambda t: t.start(NADIA).go("service").tap("section:terminal", "printers"),
     "labels-history": lambda t: t.start(NADIA).go("labels").tap("labels_section:history"),

@@ -17,6 +17,8 @@ from app.operations.ports.viewfinder import Glimpse, Outline, Show
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.field import Field
 from app.ui.kit.live_picture import LivePicture
+from app.ui.kit.text import Text
+from app.ui.screens.part_detail import PartDetail
 from app.ui.screens.places import ReceptionPlace
 from app.ui.screens.viewfinder_sheet import ViewfinderSheet
 from app.ui.theme import State, look
@@ -129,6 +131,39 @@ def test_without_a_camera_nothing_is_offered(qtbot: QtBot, tmp_path: Path) -> No
     one = Window(tmp_path, real=("reception",)).sign_in().go("reception", ReceptionPlace())
     assert not one.see("use_camera")
     one.close()
+
+
+# ------------------------------------------------------------------------- beside the parts
+
+
+@pytest.fixture
+def stock(qtbot: QtBot, tmp_path: Path, camera: PlayedViewfinder) -> Iterator[Window]:
+    one = Window(tmp_path, opened=False)
+    one.edges = replace(one.edges, viewfinder=camera)
+    one.open().sign_in()
+    yield one
+    one.close()
+
+
+def test_a_label_the_camera_reads_beside_the_parts_leads_to_its_part(
+    stock: Window, camera: PlayedViewfinder
+) -> None:
+    run = stock.shop.take_in().run_id
+    door = stock.part(run, "DFL")
+    stock.part(run, "STA")
+    stock.go("parts").tap("use_camera")
+    camera.take(scan(door))
+    stock.settle()
+    assert camera.open == 0
+    beside = stock.shell.findChildren(PartDetail)[0].findChildren(Text)
+    assert "Front door left" in {one.text() for one in beside if one.isVisible()}
+
+
+def test_beside_the_parts_no_plate_is_read(stock: Window, camera: PlayedViewfinder) -> None:
+    stock.go("parts").tap("use_camera")
+    camera.show(Glimpse(DemoCamera().take()))
+    stock.settle()
+    assert not stock.see("read_plate")
 
 
 # ------------------------------------------------------------------------------ the plate
