@@ -209,15 +209,16 @@ def write_label(settings: Settings, code: str, out: Path, template: str, dpi: in
     is none, a folder that takes nothing.
     """
     from app.db.queries import SqliteQueries
+    from app.labels.templates_in_use import LabelTemplatesInUse
     from app.operations.read_label import LabelWanted, read_label
+    from app.operations.read_template import as_arranged
 
     _look_for_workshop(settings)
-    today = SystemClock().now().wall.date()
+    today, maker = SystemClock().now().wall.date(), label_maker()
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
-        label = read_label(
-            queries, LabelWanted(code, settings.language, today, template), load_rules
-        )
-    maker = label_maker()
+        wanted = LabelWanted(code, settings.language, today, template)
+        said = read_label(queries, wanted, load_rules)
+        label = as_arranged(queries, LabelTemplatesInUse(maker), said)
     zpl = out.suffix.lower() == ".zpl"
     _write(out, maker.zpl(label, dpi) if zpl else maker.draw_many([label], dpi=dpi))
 

@@ -30,7 +30,6 @@ from app.domain.inspection import (
     pictures_in,
     private_in,
 )
-from app.domain.label import part_label
 from app.domain.moment import local_day
 from app.domain.register_lines import Line, Period
 from app.domain.registers import VehicleFile
@@ -51,6 +50,7 @@ from app.operations.ports.office import InspectionWanted
 from app.operations.ports.registers import LoggedFact
 from app.operations.ports.watch import Watch, unwatched
 from app.operations.read_certificate import read_certificate
+from app.printing import draw_copy
 from app.registers import registrar, write_lines
 
 if TYPE_CHECKING:
@@ -293,19 +293,10 @@ class _Archive:
         archive.text("labels/labels.csv", [head, *rows])
         printed = [part for part in self._parts() if part.labels] if self._wanted.vin else []
         for part in printed:
-            kind = self._queries.catalogue.parts.get(part.part_type)
-            if kind is not None:
-                label = part_label(
-                    part,
-                    kind,
-                    self._queries.vehicle(part.vehicle_id),
-                    self._site,
-                    self._settings.language,
-                    removed_on=local_day(part.harvested_at or self._now.wall),
-                    copy_no=part.labels,
-                    demo=self._queries.demo,
-                )
-                archive.content(f"labels/{part.part_id}.pdf", self._labeller.draw(label.said).pdf)
+            if part.part_type in self._queries.catalogue.parts:
+                day = local_day(part.harvested_at or self._now.wall)
+                copy = draw_copy(self._queries, self._labeller, part, self._settings.language, day)
+                archive.content(f"labels/{part.part_id}.pdf", copy)
 
     def _certificates(self, archive: Archive) -> None:
         """Of one vehicle as documents, of a period as what they state.

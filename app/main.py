@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from app.domain.register_lines import Period
     from app.domain.rules import RulePack
     from app.domain.sentences import Sentences
+    from app.labels.label_maker import LabelMakerFromTemplates
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.documents import DocumentFolder, DocumentMaker, DrawnDocument
-    from app.operations.ports.label_printer import LabelMaker, LabelPrinter
+    from app.operations.ports.label_printer import LabelPrinter
     from app.operations.ports.media_store import MediaStore
     from app.operations.ports.office import Office
     from app.operations.ports.pin_vault import PinVault
@@ -139,6 +140,7 @@ def build_edges(
 ) -> Edges:
     """Everything outside the screens, by port. demo: badge and PIN of whoever may be played."""
     from app.devices.picture_file import read_picture
+    from app.labels.templates_in_use import LabelTemplatesInUse
     from app.printing import draw_badge, draw_labels, draw_place, label_printers
     from app.stations.catalog import STATIONS
     from app.ui.edges import Edges
@@ -149,6 +151,7 @@ def build_edges(
         clock=clock,
         media=media,
         label_maker=labels,
+        templates=LabelTemplatesInUse(labels),
         printers=printers,
         draw_labels=partial(draw_labels, labels),
         camera=bench,
@@ -216,7 +219,7 @@ def local_office(settings: Settings) -> Office:
     return LocalOffice(settings, shipped())
 
 
-def label_maker() -> LabelMaker:
+def label_maker() -> LabelMakerFromTemplates:
     """Labels from the shipped templates."""
     from app.labels.label_maker import LabelMakerFromTemplates
 

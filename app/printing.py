@@ -9,14 +9,23 @@ from typing import TYPE_CHECKING
 from app.devices.cups_printer import CupsPrinter
 from app.devices.file_printer import FilePrinter
 from app.devices.zebra_printer import PORT, ZebraPrinter
+from app.domain.errors import NotFound
+from app.domain.label import part_label
+from app.labels.templates_in_use import LabelTemplatesInUse
 from app.operations.ports.label_printer import CARD_DPI
 from app.operations.ports.printers import Language, PaperOrder, Printer, Printers, Rule
 from app.operations.ports.watch import Watch, unwatched
+from app.operations.read_template import as_arranged
 from app.paper.sheets import on_sheets
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.domain.label import PartLabel
+    from app.domain.part import Part
+    from app.labels.label_maker import LabelMakerFromTemplates
     from app.operations.ports.label_printer import BadgeCard, LabelMaker, PlaceCard
+    from app.operations.ports.queries import Queries
     from app.settings import PrinterSetting, Settings
 
 
@@ -63,3 +72,23 @@ def draw_badge(maker: LabelMaker, card: BadgeCard) -> bytes:
 def draw_place(maker: LabelMaker, card: PlaceCard) -> bytes:
     """The label of a bin as a page of PDF."""
     return maker.draw(card.said).pdf
+
+
+def draw_copy(
+    queries: Queries, maker: LabelMakerFromTemplates, part: Part, language: str, day: date
+) -> bytes:
+    """The label of a part as it would print again now, as a page of PDF; day: when it came off."""
+    site = queries.site()
+    if site is None:
+        raise NotFound("site-missing")
+    label = part_label(
+        part,
+        queries.catalogue.parts[part.part_type],
+        queries.vehicle(part.vehicle_id),
+        site,
+        language,
+        removed_on=day,
+        copy_no=part.labels,
+        demo=queries.demo,
+    )
+    return maker.draw(as_arranged(queries, LabelTemplatesInUse(maker), label.said)).pdf

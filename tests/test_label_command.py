@@ -8,7 +8,11 @@ import pypdfium2
 import pytest
 
 from app import paths
+from app.db.store import SqliteStore
+from app.devices.simulated_clock import SimulatedClock
+from app.domain.events import LabelTemplateArranged
 from tests.a_terminal import Terminal, assert_refused
+from tests.shop import START, catalogue
 
 
 @pytest.fixture
@@ -79,3 +83,15 @@ def test_zpl_is_written_for_a_printer_of_300_dots(terminal: Terminal) -> None:
     words = ("--template", "part_50x25", "--dpi", "300", "--out", str(out))
     assert terminal.run("label", terminal.part, *words).status == 0
     assert out.read_bytes().startswith(b"^XA^CI28^LH0,0^PW591^LL295")
+
+
+def test_a_label_is_written_as_the_workshop_arranged_it(terminal: Terminal) -> None:
+    assert "Test yard" in _says(terminal, "B-01")
+    fact = LabelTemplateArranged(
+        "bin_100x60", 1, ("place_code", "place_name", "site_name"), ("site_name",)
+    )
+    clock = SimulatedClock(START)
+    with SqliteStore(terminal.settings.database, clock, catalogue(), demo=True) as store:
+        store.perform(lambda uow: uow.record(fact, ""))
+
+    assert "Test yard" not in _says(terminal, "B-01")

@@ -80,6 +80,7 @@ class PrintJob:
 
     problem: why it is held or in doubt. ended: when the last thing happened to it.
     verified: by code, which labels were scanned where they stick. terminal, incarnation: whose.
+    arranged: the version of the template that the newest paper was drawn with, 0 as shipped.
     """
 
     asked: PrintAsked
@@ -95,6 +96,7 @@ class PrintJob:
     ticket: str = ""
     problem: Reason | None = None
     verified: Mapping[str, Check] = field(default_factory=dict)
+    arranged: int = 0
 
     @property
     def job_id(self) -> str:
@@ -165,7 +167,8 @@ def _moved_on(job: PrintJob, event: PrintEvent) -> PrintJob:
         case PrintAsked() if event.instead_of == job.job_id:
             return replace(job, state=REPLACED)
         case PrintBegan() if job.state in WAITING:
-            return replace(job, state=SENDING, upto=event.upto, ticket="", problem=None)
+            begun = replace(job, upto=event.upto, arranged=event.arranged)
+            return replace(begun, state=SENDING, ticket="", problem=None)
         case PrintTaken() if job.state == SENDING:
             return replace(job, state=TAKEN, ticket=event.ticket)
         case PrintHeld():

@@ -11,6 +11,8 @@ from app.domain.label import Code, Label, PartLabel
 from app.domain.site import Site
 from app.domain.vehicle import Vehicle
 
+BADGE_TEMPLATE: Final = "badge_86x54"
+PLACE_TEMPLATE: Final = "bin_100x60"
 _HIGH_VOLTAGE: Final = ("hev", "phev", "bev", "fcev")
 
 
@@ -19,14 +21,14 @@ def place_tag(site_name: str, code: str, name: str, language: str = "en") -> Lab
     text = f"RL-{code}"
     fields = {"place_code": code, "place_name": name, "site_name": site_name}
     codes = {"linear": Code("code128", text), "qr": Code("qr", text)}
-    return Label("bin_100x60", language, f"Place {code}", fields, codes)
+    return Label(PLACE_TEMPLATE, language, f"Place {code}", fields, codes)
 
 
 def badge_tag(site_name: str, number: str, name: str, badge: str, language: str = "en") -> Label:
     """A person's card. badge: the random text, which stands on it in codes alone."""
     fields = {"person_number": number, "person_name": name, "site_name": site_name}
     codes = {"linear": Code("code128", badge), "qr": Code("qr", badge)}
-    return Label("badge_86x54", language, f"Badge {number}", fields, codes)
+    return Label(BADGE_TEMPLATE, language, f"Badge {number}", fields, codes)
 
 
 def command_tag(command: str, code: str, language: str) -> Label:

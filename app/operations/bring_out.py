@@ -15,11 +15,14 @@ from app.operations.order_labels import print_job
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
-def begin_print(uow: UnitOfWork, job_id: str, upto: int) -> None:
-    """Before the first byte leaves. Raises Refused where somebody cancelled it meanwhile."""
+def begin_print(uow: UnitOfWork, job_id: str, upto: int, arranged: int = 0) -> None:
+    """Before the first byte leaves; arranged: the version of the template it is drawn with.
+
+    Raises Refused where somebody cancelled it meanwhile.
+    """
     if print_job(uow, job_id).state not in WAITING:
         raise Refused("print-settled")
-    uow.record(PrintBegan(job_id, upto), "")
+    uow.record(PrintBegan(job_id, upto, arranged), "")
 
 
 def note_taken(uow: UnitOfWork, job_id: str, ticket: str) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         LabelPrinter,
         PlaceCard,
     )
+    from app.operations.ports.label_templates import LabelTemplates
     from app.operations.ports.media_store import MediaStore
     from app.operations.ports.office import Office
     from app.operations.ports.pin_vault import PinVault
@@ -63,6 +64,7 @@ class Edges:
     clock: Clock
     media: MediaStore
     label_maker: LabelMaker
+    templates: LabelTemplates
     printers: Printers
     draw_labels: Callable[[Sequence[PartLabel], PaperOrder, Watch], bytes]
     camera: Camera

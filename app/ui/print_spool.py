@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import Reason, ShopError
-from app.domain.label import part_label
-from app.domain.part import TAKEN_BACK
 from app.domain.print_job import (
     DOUBTFUL,
     HELD,
@@ -32,10 +30,10 @@ from app.operations.bring_out import (
     note_taken,
 )
 from app.operations.ports.printers import PaperInDoubt, PaperOrder, Printer
+from app.operations.read_paper import PrintPaper, read_paper
 from app.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from app.domain.label import PartLabel
     from app.operations.ports.queries import Queries
     from app.operations.ports.store import Operation
     from app.operations.ports.watch import Stage
@@ -248,10 +246,10 @@ class PrintSpool(QObject):
         upto = len(job.labels)
         if printer.at_once and not job.asked.sheet:
             upto = min(upto, job.done + printer.at_once)
-        held = self._holding(job)
+        held, templates = self._holding(job), self._desk.edges.templates
         self._desk.ask(
-            lambda queries: _labels_of(queries, job, upto),
-            lambda labels: self._draw(job, printer, labels, upto),
+            lambda queries: read_paper(queries, templates, job, upto),
+            lambda paper: self._draw(job, printer, paper),
             held,
         )
 
@@ -265,26 +263,24 @@ class PrintSpool(QObject):
 
         return held
 
-    def _draw(
-        self, job: PrintJob, printer: Printer, labels: tuple[PartLabel, ...], upto: int
-    ) -> None:
+    def _draw(self, job: PrintJob, printer: Printer, paper: PrintPaper) -> None:
         draw = self._desk.edges.draw_labels
         order = PaperOrder(printer.speaks, printer.dpi, job.asked.sets, sheet_of(job.asked.sheet))
-        drawing = self.drawing = Drawing(job.job_id, len(labels))
+        drawing = self.drawing = Drawing(job.job_id, len(paper.labels))
 
         def drawn(page: bytes) -> None:
             self.drawing = None
             self._desk.work(
-                printer.look, lambda _: self._send(job, printer, page, upto), held, "printer"
+                printer.look, lambda _: self._send(job, printer, page, paper), held, "printer"
             )
 
         held = self._holding(job)
-        many = len(labels) > 1
+        many = len(paper.labels) > 1
         self._desk.work(
-            lambda: draw(labels, order, drawing), drawn, held, "files" if many else "edges"
+            lambda: draw(paper.labels, order, drawing), drawn, held, "files" if many else "edges"
         )
 
-    def _send(self, job: PrintJob, printer: Printer, page: bytes, upto: int) -> None:
+    def _send(self, job: PrintJob, printer: Printer, page: bytes, paper: PrintPaper) -> None:
         """Recorded first that it may come out; then, and only then, the bytes leave."""
 
         def begun(_: None) -> None:
@@ -306,7 +302,9 @@ class PrintSpool(QObject):
             self._at_work = False
             self._ask()
 
-        self._desk.submit(lambda uow: begin_print(uow, job.job_id, upto), begun, refused)
+        self._desk.submit(
+            lambda uow: begin_print(uow, job.job_id, paper.upto, paper.arranged), begun, refused
+        )
 
     # -------------------------------------------------------------- a job the printer has
 
@@ -344,30 +342,6 @@ def _own_jobs(queries: Queries) -> _Known:
     jobs = queries.spool.jobs()
     own = {key: one for key, one in jobs.items() if one.terminal == queries.terminal}
     return _Known(own, queries.incarnation)
-
-
-def _labels_of(queries: Queries, job: PrintJob, upto: int) -> tuple[PartLabel, ...]:
-    """Drawn from the facts as they are now; nothing but codes was kept in the job."""
-    site = queries.site()
-    if site is None:
-        raise ShopError("site-missing")
-    labels = []
-    for one in job.labels[job.done : upto]:
-        part = queries.part(one.code)
-        if part.left == TAKEN_BACK:
-            raise ShopError("part-left-already", code=one.code)
-        label = part_label(
-            part,
-            queries.catalogue.parts[part.part_type],
-            queries.vehicle(part.vehicle_id),
-            site,
-            job.asked.language,
-            removed_on=(part.harvested_at or job.at).date(),
-            copy_no=one.copy_no,
-            demo=queries.demo,
-        )
-        labels.append(label)
-    return tuple(labels)
 
 
 def _name_of(job: PrintJob) -> str:

@@ -52,9 +52,13 @@ class PrintAsked(PrintEvent):
 
 @dataclass(frozen=True, slots=True)
 class PrintBegan(PrintEvent):
-    """From here on paper may come out, up to this many labels of the job."""
+    """From here on paper may come out, up to this many labels of the job.
+
+    arranged: the number of the template's version they are drawn with, 0 as shipped.
+    """
 
     upto: int
+    arranged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from app.domain.arrangement import Arrangement
 from app.domain.label import Label
 from app.domain.tags import badge_tag, place_tag
 from app.operations.ports.watch import Watch, unwatched
@@ -32,11 +33,13 @@ class BadgeCard:
     number: str
     name: str
     badge: str
+    arrangement: Arrangement | None = None
 
     @property
     def said(self) -> Label:
         """The same in the form every label is drawn from."""
-        return badge_tag(self.site, self.number, self.name, self.badge)
+        tag = badge_tag(self.site, self.number, self.name, self.badge)
+        return replace(tag, arrangement=self.arrangement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,13 @@ class PlaceCard:
     site: str
     code: str
     label: str
+    arrangement: Arrangement | None = None
 
     @property
     def said(self) -> Label:
         """The same in the form every label is drawn from."""
-        return place_tag(self.site, self.code, self.label)
+        tag = place_tag(self.site, self.code, self.label)
+        return replace(tag, arrangement=self.arrangement)
 
 
 class LabelMaker(Protocol):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from app.domain.arrangement import Arrangement
 from app.domain.site import Site
+from app.domain.tags import BADGE_TEMPLATE
 from app.operations.ports.label_printer import BadgeCard
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.read_template import read_arrangement
 from app.ui.desk import Desk
 from app.ui.screens.first_run_draft import new_badge
 from app.ui.screens.screen import Frame
@@ -42,7 +46,7 @@ def issue_badge(
         )
 
     def print_it(pdf: bytes) -> None:
-        printer = edges.printers.for_template("badge_86x54")
+        printer = edges.printers.for_template(BADGE_TEMPLATE)
         desk.work(
             lambda: printer.print_label(f"badge-{number}", pdf),
             lambda _: done(),
@@ -50,4 +54,18 @@ def issue_badge(
             "printer",
         )
 
-    desk.work(lambda: edges.badge_card(card), drawn, frame.refuse)
+    _draw(desk, frame, card, drawn)
+
+
+def _draw(desk: Desk, frame: Frame, card: BadgeCard, drawn: Callable[[bytes], None]) -> None:
+    edges = desk.edges
+
+    def draw(arrangement: Arrangement | None) -> None:
+        told = replace(card, arrangement=arrangement)
+        desk.work(lambda: edges.badge_card(told), drawn, frame.refuse)
+
+    desk.ask(
+        lambda queries: read_arrangement(queries, edges.templates, BADGE_TEMPLATE),
+        draw,
+        frame.refuse,
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from app.domain.label import PART_TEMPLATE
+from app.operations.read_template import as_arranged
 from app.ui.desk import Desk
 from app.ui.kit.card import Card
 from app.ui.kit.layouts import reading_row
@@ -20,7 +21,7 @@ from app.ui.theme import State, Tone, look
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
-    from app.domain.label import PartLabel
+    from app.domain.label import Label, PartLabel
     from app.operations.ports.label_printer import DrawnLabel
     from app.ui.screens.screen import Frame
 
@@ -67,8 +68,16 @@ class LabelPreview(Card):
     def _draw(self, label: PartLabel) -> None:
         self._drawing = label
         self._say(QCoreApplication.translate("HarvestScreen", "LABEL · being drawn…"), "")
-        maker = self._desk.edges.label_maker
-        self._desk.work(lambda: maker.draw(label.said), self._drawn, self._failed)
+        edges = self._desk.edges
+
+        def draw(said: Label) -> None:
+            self._desk.work(lambda: edges.label_maker.draw(said), self._drawn, self._failed)
+
+        self._desk.ask(
+            lambda queries: as_arranged(queries, edges.templates, label.said),
+            draw,
+            self._failed,
+        )
 
     def _drawn(self, drawn: DrawnLabel) -> None:
         if not isValid(self):

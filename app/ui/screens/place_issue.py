@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.tags import PLACE_TEMPLATE
 from app.operations.ports.label_printer import PlaceCard
+from app.operations.read_template import read_arrangement
 from app.ui.theme import State
 
 if TYPE_CHECKING:
+    from app.domain.arrangement import Arrangement
     from app.domain.errors import ShopError
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
@@ -37,8 +41,12 @@ class _Printing:
         if self._stopped:
             self._offer_rest(QCoreApplication.translate("Service", "Stopped by hand."))
         elif self._left:
-            card, draw = self._left[0], self._desk.edges.place_label
-            self._desk.work(lambda: draw(card), self._print, self._stuck)
+            templates = self._desk.edges.templates
+            self._desk.ask(
+                lambda queries: read_arrangement(queries, templates, PLACE_TEMPLATE),
+                self._draw,
+                self._stuck,
+            )
         else:
             tr = QCoreApplication.translate
             shown = self._cards[0].code
@@ -47,9 +55,13 @@ class _Printing:
             many = len(self._cards) > _MANY
             self._frame.confirmed(tr("Service", "Label printed"), shown, settles=many)
 
+    def _draw(self, arrangement: Arrangement | None) -> None:
+        card, draw = replace(self._left[0], arrangement=arrangement), self._desk.edges.place_label
+        self._desk.work(lambda: draw(card), self._print, self._stuck)
+
     def _print(self, page: bytes) -> None:
         printers, name = self._desk.edges.printers, f"place-{self._left[0].code}"
-        printer = printers.for_template("bin_100x60")
+        printer = printers.for_template(PLACE_TEMPLATE)
         self._desk.work(
             lambda: printer.print_label(name, page), self._printed, self._stuck, "printer"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 from shiboken6 import isValid
 
+from app.domain.tags import PLACE_TEMPLATE
 from app.operations.ports.label_printer import PlaceCard
+from app.operations.read_template import read_arrangement
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.layouts import reading_row
@@ -77,14 +80,22 @@ class PrintersSheet(Sheet):
         test = ActionButton(QCoreApplication.translate("Printers", "Test print"), icon="printer")
         test.setObjectName(f"test_print:{number}")
         test.setAccessibleName(f"{test.title()} {printer.name}")
-        test.clicked.connect(lambda: self._test(printer))
+        test.clicked.connect(lambda: self._ask_arrangement(printer))
         card.body.addLayout(reading_row(pill, 1, test))
         if why:
             card.body.addWidget(Text(why, "body", state=State.STOP))
         card.body.addStretch(1)
         self._cards.addWidget(card, *place)
 
-    def _test(self, printer: Printer) -> None:
+    def _ask_arrangement(self, printer: Printer) -> None:
+        templates = self._desk.edges.templates
+        self._desk.ask(
+            lambda queries: read_arrangement(queries, templates, PLACE_TEMPLATE),
+            lambda found: self._test(printer, replace(_TEST, arrangement=found)),
+            self._frame.refuse,
+        )
+
+    def _test(self, printer: Printer, card: PlaceCard) -> None:
         draw = self._desk.edges.place_label
         word = QCoreApplication.translate("Printers", "Test label sent")
 
@@ -94,7 +105,7 @@ class PrintersSheet(Sheet):
                 self._ask()
 
         self._desk.work(
-            lambda: printer.print_label("place-TEST", draw(_TEST)),
+            lambda: printer.print_label("place-TEST", draw(card)),
             printed,
             self._frame.refuse,
             "printer",

@@ -21,9 +21,10 @@ from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import ShopError
 from app.domain.label import Label, PartLabel
 from app.domain.register_lines import Period
+from app.labels.templates_in_use import LabelTemplatesInUse
 from app.office import LocalOffice
 from app.operations.harvest_part import Harvest, harvest_part
-from app.operations.ports.label_printer import PRINTER_DPI, BadgeCard, DrawnLabel
+from app.operations.ports.label_printer import PRINTER_DPI, BadgeCard, DrawnLabel, PlaceCard
 from app.operations.ports.office import Office
 from app.operations.ports.printers import (
     ALL,
@@ -185,7 +186,7 @@ class Window:
         self.queries = SqliteQueries(Settings(folder).database, catalogue())
         self.camera, self.media, self.sound = PlayedCamera(), MemoryMedia(), HeardTones()
         self.labels, self.care, self.wedge = PlayedLabels(), PlayedCare(), Wedge()
-        self.written, self.cards = list[Period](), list[BadgeCard]()
+        self.written, self.cards, self.places = list[Period](), *_no_cards()
         self.edges = replace(self._played_edges(signer), scales=scales)
         self.desk = Desk(main.load_sentences)
         left_out = {"step", "reception", "line"}.difference(real)
@@ -208,6 +209,7 @@ class Window:
             clock=self.clock,
             media=self.media,
             label_maker=self.labels,
+            templates=LabelTemplatesInUse(main.label_maker()),
             printers=only(self.labels),
             draw_labels=self.labels.draw_codes,
             camera=self.camera,
@@ -217,7 +219,7 @@ class Window:
             pins=self.vault,
             qr=main.qr_modules,
             badge_card=self._draw_card,
-            place_label=lambda card: f"place-{card.code}".encode(),
+            place_label=self._draw_place,
             scanner_card=main.draw_scanner_card,
             read_picture=Path.read_bytes,
             rules=main.load_rules,
@@ -239,6 +241,10 @@ class Window:
     def _draw_card(self, card: BadgeCard) -> bytes:
         self.cards.append(card)
         return f"badge-{card.number}".encode()
+
+    def _draw_place(self, card: PlaceCard) -> bytes:
+        self.places.append(card)
+        return f"place-{card.code}".encode()
 
     def banner(self) -> str:
         """What the banner says."""
@@ -350,6 +356,10 @@ class Window:
         if labelled:
             self.shop.do(lambda uow: print_label(uow, code, "en", "test", by))
         return code
+
+
+def _no_cards() -> tuple[list[BadgeCard], list[PlaceCard]]:
+    return [], []
 
 
 def _office(folder: Path) -> Office:

@@ -23,6 +23,7 @@ from app.domain.events import Event
 from app.domain.label import Label, PartLabel
 from app.domain.register_lines import Period
 from app.domain.run import RunState
+from app.labels.templates_in_use import LabelTemplatesInUse
 from app.office import LocalOffice
 from app.operations.ports.label_printer import PRINTER_DPI, DrawnLabel
 from app.operations.ports.printers import Language, PaperOrder, Printers, Rule
@@ -239,6 +240,7 @@ class Player:
             clock=self.clock,
             media=self.media,
             label_maker=labels,
+            templates=LabelTemplatesInUse(main.label_maker()),
             printers=Printers((Rule(labels),)),
             draw_labels=_no_drawing,
             camera=self.camera,
