@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import (
     big_database,
+    camera,
     certificate,
     commit,
     decoding,
@@ -43,6 +44,7 @@ def measured(*, quick: bool) -> Iterator[Figure]:
         yield from scan_to_screen.measure(big, 60 if quick else 150)
         yield from screens.measure(big, 100_000 // share, 10 if quick else 30)
         yield from part_filters.measure(big, 100_000 // share, 10 if quick else 20)
+        yield from camera.measure(big, 3 if quick else 7)
     # A commit costs the same in a large database; filling one through the store takes minutes.
     said = commit.ratio(4_000 if quick else 20_000)
     yield Figure.said("a fact with its projections committed", said, COMMIT_GATE)

@@ -14,12 +14,10 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import zxingcpp
 
-from app.devices.bar_light import grey, reduced
 from app.devices.decoding import read_codes, read_live, read_middle
 from app.reading.proof import proves_itself
 from benchmarks.figure import Figure
@@ -32,7 +30,7 @@ from benchmarks.photographs import (
     photograph,
 )
 
-HIT_GATE, MISS_GATE, LIVE_GATE = 1.1, 12.0, 1.5
+HIT_GATE, MISS_GATE = 1.1, 12.0
 _HELD_OUT = 100_000
 _REPEATED = 3
 
@@ -120,24 +118,6 @@ def table(title: str, tries: list[Try]) -> str:
     return "\n".join(lines)
 
 
-def live(repetitions: int) -> Figure:
-    """A frame of 1920 x 1080 without a code; the floor is zxing-cpp's fastest at half size."""
-    frames = [clutter(number, (1920, 1080)).picture for number in range(4)]
-    seconds: tuple[list[float], list[float]] = [], []
-    for number in range(repetitions):
-        frame: Any = frames[number % len(frames)]
-        began = time.process_time()
-        small = np.ascontiguousarray(reduced(grey(frame), 0.5))
-        zxingcpp.read_barcodes(small, try_rotate=False, try_downscale=False, try_invert=False)
-        between = time.process_time()
-        read_live(frame)
-        seconds[0].append(between - began)
-        seconds[1].append(time.process_time() - between)
-    rate = 1 / float(np.median(seconds[1]))
-    note = f"{rate:.0f} frames a second on one core"
-    return Figure.of("a frame of 1080p without a code", seconds[1], seconds[0], LIVE_GATE, note)
-
-
 def believed(photos: Iterable[Photograph]) -> tuple[int, int, int]:
     """Of frames with the photograph twice as large: read, proved by one reading, and wrongly so."""
     read = proved = wrong = 0
@@ -160,7 +140,6 @@ def measure(count: int) -> Iterator[Figure]:
     note = f"read {read[0]} of {count}, zxing-cpp alone {read[1]}"
     yield Figure.said("codes in a photograph, found at once", _cost(hits), HIT_GATE, note)
     yield Figure.said("codes in a photograph, looked for again", _cost(misses), MISS_GATE)
-    yield live(40)
 
 
 def main() -> int:
@@ -186,7 +165,6 @@ def main() -> int:
     print(f"Codes seen in 100 photographs without one: {len(nothing)}.")
     read, proved, untrue = believed(held_out(asked.count))
     print(f"Live frames read: {read}; believed at once: {proved}, of them wrong: {untrue}.")
-    print(live(40).note)
     return 1 if wrong or nothing or untrue else 0
 
 

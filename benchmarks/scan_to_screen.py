@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -21,6 +22,7 @@ from app.demo.driver import Driver
 from app.domain.identifiers import PartId
 from app.main import build_window, load_sentences, new_application, open_local
 from app.ui.desk import Desk
+from app.ui.edges import Edges, Local
 from app.ui.shell import Shell
 from benchmarks.big_database import BigDatabase
 from benchmarks.figure import Figure
@@ -95,8 +97,15 @@ def measure(big: BigDatabase, rounds: int = 150) -> list[Figure]:
 
 
 @contextmanager
-def terminal(big: BigDatabase) -> Iterator[tuple[Shell, Driver]]:
+def terminal(
+    big: BigDatabase, changed: Callable[[Edges], Edges] = lambda edges: edges
+) -> Iterator[tuple[Shell, Driver]]:
     """The terminal on this database with somebody at work, the parts in front."""
+
+    def opened() -> Local:
+        local = open_local(big.settings, big.clock)
+        return replace(local, edges=changed(local.edges))
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = new_application()
     desk = Desk(load_sentences)
@@ -104,7 +113,7 @@ def terminal(big: BigDatabase) -> Iterator[tuple[Shell, Driver]]:
     shell.resize(1280, 800)
     shell.begin()
     shell.show()
-    desk.open(lambda: open_local(big.settings, big.clock))
+    desk.open(opened)
     driver = Driver(shell, desk, big.settings.home / "pictures")
     driver.settle()
     driver.scan(next(iter(big.badges.values())))

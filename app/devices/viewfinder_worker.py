@@ -12,17 +12,18 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import numpy as np
 
-from app.devices.bar_light import grey
+from app.devices.bar_light import grey, reduced
 from app.devices.camera_worker import NO_CAMERA, NO_PICTURE
 from app.devices.decoding import Code, read_codes, read_live, read_middle
 from app.devices.opencv import import_cv2
 
 cv2 = import_cv2()
-_SHOWN_PX = 800
+_SHOWN_PX = 960
 _SILENT_S = 10.0
 # Means of differences of grey: a hand that holds still stays below, a label that moves does not.
 _STILL = 6.0
@@ -42,21 +43,22 @@ class Looking:
     def look(self, frame: Any, now_s: float) -> tuple[list[Code], bool]:
         """The codes of a frame, and whether every doubt was weighed."""
         self._count += 1
-        self._watch(frame, now_s)
-        found = read_live(frame)
+        image = grey(frame)
+        self._watch(reduced(image, 0.5), now_s)
+        found = read_live(image)
         if not found and self._count % 3 == 0:
-            found = read_middle(frame)
+            found = read_middle(image)
         if found:
             return found, False
         since = self._still_since
         held = since is not None and now_s - since >= _STILL_FOR_S
         if held and now_s - self._thorough_at >= _THOROUGH_EVERY_S:
             self._thorough_at = now_s
-            return read_codes(frame), True
+            return read_codes(image), True
         return [], False
 
-    def _watch(self, frame: Any, now_s: float) -> None:
-        small = cv2.resize(grey(frame), (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
+    def _watch(self, image: Any, now_s: float) -> None:
+        small = cv2.resize(image, (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
         moved = self._before is None or float(np.abs(small - self._before).mean()) > _STILL
         self._before = small
         if moved:
@@ -68,10 +70,10 @@ class Looking:
 def told(frame: Any, codes: list[Code], *, sure: bool, now_s: float) -> bytes:
     """One frame as it goes to the terminal."""
     height, width = frame.shape[:2]
-    shown = frame
-    if width > _SHOWN_PX:
-        size = (_SHOWN_PX, max(1, round(height * _SHOWN_PX / width)))
-        shown = cv2.resize(frame, size, interpolation=cv2.INTER_AREA)
+    # By a whole number: anything else takes OpenCV longer than looking for codes does.
+    times = -(-width // _SHOWN_PX)
+    size = (width // times, max(1, height // times))
+    shown = cv2.resize(frame, size, interpolation=cv2.INTER_AREA) if times > 1 else frame
     jpeg: bytes = cv2.imencode(".jpg", shown, [cv2.IMWRITE_JPEG_QUALITY, 75])[1].tobytes()
     said = [
         {
@@ -102,15 +104,19 @@ class _Watchdog:
         os._exit(NO_PICTURE)
 
 
-def watch(source: str, out: BinaryIO) -> None:
-    """Until the camera is gone. Raises SystemExit with the exit code that tells why."""
-    dog = _Watchdog()
+def camera_of(source: str) -> Any:
+    """The camera, asked for the size that codes are read at. Raises SystemExit where none is."""
     camera = cv2.VideoCapture(int(source) if source.isdigit() else source)
     if not camera.isOpened():
         raise SystemExit(NO_CAMERA)
     camera.set(cv2.CAP_PROP_FRAME_WIDTH, 1920)
     camera.set(cv2.CAP_PROP_FRAME_HEIGHT, 1080)
-    looking = Looking()
+    return camera
+
+
+def watch(opened: Callable[[], Any], out: BinaryIO) -> None:
+    """Until the camera is gone. Raises SystemExit with the exit code that tells why."""
+    dog, looking, camera = _Watchdog(), Looking(), opened()
     while True:
         fine, frame = camera.read()
         if not fine:
@@ -125,6 +131,6 @@ def watch(source: str, out: BinaryIO) -> None:
 if __name__ == "__main__":
     cv2.setNumThreads(1)
     try:
-        watch(sys.argv[1], sys.stdout.buffer)
+        watch(lambda: camera_of(sys.argv[1]), sys.stdout.buffer)
     except BrokenPipeError:
         os._exit(0)

@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from app.domain.errors import ShopError
 from app.labels.layout import PlacedLine, PlacedMark
 from app.paper.fonts import FILES, Face, Fonts
+from app.paper.grid import dot_at
 
 Dots = NDArray[np.bool_]
 # A dot is burnt where the letter covers this share of it, of 255: letters keep their weight.
@@ -59,7 +60,7 @@ class Raster:
         whole = math.floor(left)
         part = round((left - whole) * _PARTS) / _PARTS
         across, above, dots = self._drawn(line.text, line.face, line.size, part)
-        return whole + across, round(line.baseline * self._dpi / 25.4) + above, dots
+        return whole + across, dot_at(line.baseline, self._dpi) + above, dots
 
     def mark(self, mark: PlacedMark) -> Dots:
         """A hazard mark, from the top left corner of its box."""
@@ -69,8 +70,9 @@ class Raster:
 
     def _shape(self, mark: PlacedMark) -> Dots:
         scale, box = self._dpi / 25.4, mark.box
-        left, top = round(box.x * scale), round(box.y * scale)
-        size = (round(box.width * scale) + 1, round(box.height * scale) + 1)
+        left, top = (dot_at(mm, self._dpi) for mm in (box.x, box.y))
+        across, down = (dot_at(mm, self._dpi) for mm in (box.width, box.height))
+        size = (across + 1, down + 1)
         dark = np.zeros((size[1], size[0]), np.bool_)
         for outline in mark.outlines:
             picture = Image.new("1", size)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from app.domain.errors import ShopError
 from app.labels.layout import PlacedSymbol
+from app.paper.grid import dot_at
 from app.paper.symbols import Symbol
 
 _FORMATS: Final = {
@@ -45,9 +46,9 @@ def check_placed(dots: NDArray[np.uint8], symbols: Iterable[PlacedSymbol], dpi: 
     """
     for placed in symbols:
         symbol, quiet = placed.symbol, placed.symbol.quiet * placed.dots
-        left, top = (round(mm * dpi / 25.4) for mm in (placed.x, placed.y))
+        left, top = (dot_at(mm, dpi) for mm in (placed.x, placed.y))
         right = left + symbol.columns * placed.dots
-        high = round(placed.height * dpi / 25.4) if symbol.linear else right - left
+        high = dot_at(placed.height, dpi) if symbol.linear else right - left
         above = 0 if symbol.linear else quiet
         part = dots[max(0, top - above) : top + high + above, max(0, left - quiet) : right + quiet]
         own = dots[max(0, top) : top + high, max(0, left) : right]

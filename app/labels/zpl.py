@@ -22,11 +22,12 @@ from app.labels.zpl_symbols import (
     is_native_qr,
     qr_data,
 )
+from app.paper.grid import dot_at
 
 
 def zpl_of(template: Template, layout: Layout, raster: Raster, dpi: int) -> bytes:
     """One label for a printer of dpi dots per inch."""
-    across, down = (round(side * dpi / 25.4) for side in (template.width, template.height))
+    across, down = (dot_at(side, dpi) for side in (template.width, template.height))
     body = "".join(_body(layout, raster, dpi))
     return f"^XA^CI28^LH0,0^PW{across}^LL{down}{body}^XZ\n".encode("ascii")
 
@@ -40,7 +41,7 @@ def _body(layout: Layout, raster: Raster, dpi: int) -> Iterator[str]:
         if not one.white and dots.size:
             yield f"^FO{max(0, left)},{max(0, top)}{graphic(dots)}"
     for mark in layout.marks:
-        mark_left, mark_top = _dot(mark.box.x, dpi), _dot(mark.box.y, dpi)
+        mark_left, mark_top = dot_at(mark.box.x, dpi), dot_at(mark.box.y, dpi)
         yield f"^FO{mark_left},{mark_top}{graphic(raster.mark(mark))}"
     for placed in layout.symbols:
         yield _symbol(placed, dpi)
@@ -48,9 +49,9 @@ def _body(layout: Layout, raster: Raster, dpi: int) -> Iterator[str]:
 
 def _fill(box: Box, white: list[tuple[int, int, Dots]], dpi: int) -> str:
     """A black area; one with white letters on it is drawn with them left out."""
-    left, top = _dot(box.x, dpi), _dot(box.y, dpi)
-    width = max(1, _dot(box.x + box.width, dpi) - left)
-    height = max(1, _dot(box.y + box.height, dpi) - top)
+    left, top = dot_at(box.x, dpi), dot_at(box.y, dpi)
+    width = max(1, dot_at(box.x + box.width, dpi) - left)
+    height = max(1, dot_at(box.y + box.height, dpi) - top)
     area = np.ones((height, width), np.bool_)
     for line_left, line_top, dots in white:
         lay(area, dots, line_left - left, line_top - top, white=True)
@@ -62,7 +63,7 @@ def _fill(box: Box, white: list[tuple[int, int, Dots]], dpi: int) -> str:
 def _symbol(placed: PlacedSymbol, dpi: int) -> str:
     """The printer's own symbol where it surely comes out as ours, else ours as a picture."""
     symbol, dots = placed.symbol, placed.dots
-    left, top, high = _dot(placed.x, dpi), _dot(placed.y, dpi), _dot(placed.height, dpi)
+    left, top, high = dot_at(placed.x, dpi), dot_at(placed.y, dpi), dot_at(placed.height, dpi)
     match symbol.identifier:
         case "]C0" | "]C1" if signs := code128_data(symbol):
             bars = f"^BY{dots},3,{high}^BCN,{high},N,N,N,N"
@@ -78,7 +79,3 @@ def _symbol(placed: PlacedSymbol, dpi: int) -> str:
             return f"^FO{left},{top - QR_DROP}{asked}{field_data(qr_data(symbol))}"
         case _:
             return f"^FO{left},{top}{graphic(as_dots(symbol, dots, high))}"
-
-
-def _dot(mm: float, dpi: int) -> int:
-    return round(mm * dpi / 25.4)

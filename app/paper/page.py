@@ -15,6 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
 
 from app.paper.fonts import POINTS_PER_MM, Face
+from app.paper.grid import dot_at
 from app.paper.symbols import Symbol, dark_areas
 
 Align = Literal["left", "centre", "right"]
@@ -42,7 +43,7 @@ class Page:
         author: str,
         inset: float = INSET_DOTS,
     ) -> None:
-        self._dot = 72 / dpi
+        self._dpi, self._dot = dpi, 72 / dpi
         self._inset = inset * self._dot
         size = self._size(width_mm, height_mm)
         self._top = size[1]
@@ -107,7 +108,7 @@ class Page:
         height_mm: the bars of a linear symbol; a matrix symbol is as high as wide.
         """
         left, top = self._on_dot(x_mm), self._on_dot(y_mm)
-        tall = round(self._on_dot(height_mm) / self._dot) if symbol.linear and height_mm else dots
+        tall = dot_at(height_mm, self._dpi) if symbol.linear and height_mm else dots
         unit = self._dot / _UNITS
         # Whole numbers of a grid that is finer than the printer's: short, and quick to write.
         put = f"q 0 g {unit:.12f} 0 0 {-unit:.12f} {left:.6f} {self._top - top:.6f} cm"
@@ -132,8 +133,8 @@ class Page:
         return self._buffer.getvalue()
 
     def _size(self, width_mm: float, height_mm: float) -> tuple[float, float]:
-        across, down = (round(mm * POINTS_PER_MM / self._dot) for mm in (width_mm, height_mm))
+        across, down = (dot_at(mm, self._dpi) for mm in (width_mm, height_mm))
         return across * self._dot - _UNDER_POINTS, down * self._dot - _UNDER_POINTS
 
     def _on_dot(self, mm: float) -> float:
-        return round(mm * POINTS_PER_MM / self._dot) * self._dot
+        return dot_at(mm, self._dpi) * self._dot

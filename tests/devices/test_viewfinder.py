@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import queue
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from app.devices.camera_viewfinder import CameraViewfinder
 from app.devices.opencv import import_cv2
 from app.devices.steady_scans import GONE_S, Key, SteadyScans
-from app.devices.viewfinder_worker import Looking
+from app.devices.viewfinder_worker import Looking, told
 from app.operations.ports.scan_source import RawScan, SourceNews
 from app.operations.ports.viewfinder import Glimpse
 
@@ -142,6 +143,19 @@ def test_what_is_hard_to_read_is_looked_at_thoroughly_once_it_is_held_still() ->
     assert [codes for codes, _ in first] == [[]] * 5
     found = [(codes, sure) for codes, sure in held if codes]
     assert [(codes[0].text, sure) for codes, sure in found] == [("RF7K2M", True)]
+
+
+@pytest.mark.parametrize(
+    ("taken", "shown"),
+    [((640, 480), (640, 480)), ((1920, 1080), (960, 540)), ((1280, 720), (640, 360))],
+)
+def test_the_window_gets_a_picture_made_smaller_by_a_whole_number(
+    taken: tuple[int, int], shown: tuple[int, int]
+) -> None:
+    line, jpeg = told(frame_of("RF1", taken), [], sure=False, now_s=0.0).split(b"\n", 1)
+    picture = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+    assert json.loads(line)["jpeg"] == len(jpeg)
+    assert picture.shape[1::-1] == shown
 
 
 def test_a_picture_that_moves_is_not_looked_at_thoroughly() -> None:

@@ -14,20 +14,22 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
 from app.devices.opencv import import_cv2
 from app.domain.errors import ShopError
-from app.domain.label import Label
+from app.domain.label import Code, Label
 from app.labels.label_maker import LabelMakerFromTemplates
 from app.labels.layout import PlacedSymbol
 from app.labels.reading_back import check_placed, check_reads_back
 from app.labels.samples import LANGUAGES, PARTS, samples
 from app.labels.zpl_symbols import as_dots
+from app.paper.page import Page
 from app.paper.picture import burnt, burnt_pages
+from app.paper.symbols import symbol_of
 from tests.labels.printer import needs_renderer, printed
 
 Dots = NDArray[np.uint8]
@@ -218,6 +220,25 @@ def alone(one: PlacedSymbol) -> tuple[Dots, tuple[int, int, int, int]]:
     page = np.full((bottom + 50, right + 50), 255, np.uint8)
     page[top:bottom, left:right][dark] = 0
     return page, (left, top, right, bottom)
+
+
+@settings(max_examples=60)
+@given(
+    x=st.integers(600, 30_000).map(lambda one: one / 200),
+    y=st.integers(600, 6_000).map(lambda one: one / 200),
+    dpi=st.sampled_from([203, 300, 600]),
+    code=st.sampled_from([Code("datamatrix", "A1B2"), Code("code128", "A1B2")]),
+)
+@example(x=149.225 + 2 * 5 * 25.4 / 300, y=10.16, dpi=300, code=Code("datamatrix", "A1B2"))
+def test_a_symbol_reads_back_wherever_on_the_paper_it_stands(
+    x: float, y: float, dpi: int, code: Code
+) -> None:
+    """Also on the line between two dots, which is drawn and looked at as the same dot."""
+    symbol = symbol_of(code)
+    side = symbol.columns * 4 * 25.4 / dpi
+    page = Page(200, 60, dpi, title="", author="")
+    page.symbol(symbol, x, y, 4, side)
+    check_placed(burnt(page.finish(), dpi), [PlacedSymbol(symbol, x, y, 4, side)], dpi)
 
 
 @settings(max_examples=60)
