@@ -21,7 +21,7 @@ from app.paper.sheets import on_sheets
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.domain.label import PartLabel
+    from app.domain.label import Label
     from app.domain.part import Part
     from app.labels.label_maker import LabelMakerFromTemplates
     from app.operations.ports.label_printer import BadgeCard, LabelMaker, PlaceCard
@@ -53,10 +53,10 @@ def _printer(one: PrinterSetting) -> Printer:
 
 
 def draw_labels(
-    maker: LabelMaker, labels: Sequence[PartLabel], order: PaperOrder, watch: Watch = unwatched
+    maker: LabelMaker, labels: Sequence[Label], order: PaperOrder, watch: Watch = unwatched
 ) -> bytes:
     """All labels of a job for one printer. Raises ShopError, and what the watch raises."""
-    said = [one.said for one in labels for _ in range(order.sets)]
+    said = [one for one in labels for _ in range(order.sets)]
     if order.sheet is not None:
         return on_sheets(maker.draw_many(said, watch, order.dpi), order.sheet)
     if order.speaks == "zpl":

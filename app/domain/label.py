@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,15 @@ from app.domain.vehicle import Vehicle
 
 PART_TEMPLATE: Final = "part_100x60"
 Symbology = Literal["code128", "gs1-128", "code39", "qr", "gs1-qr", "datamatrix", "gs1-datamatrix"]
+
+
+_SIZE: Final = re.compile(r"_(\d{1,3})x(\d{1,3})$")
+
+
+def size_of(template: str) -> tuple[int, int]:
+    """Width and height of a label in mm, with which its template's name ends; 0 and 0 for none."""
+    found = _SIZE.search(template)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from app.domain.events.printing import (
     PrintMoved,
     PrintTaken,
 )
+from app.domain.tags import Thing, thing_of
 
 QUEUED: Final = "queued"
 HELD: Final = "held"
@@ -109,6 +110,11 @@ class PrintJob:
         return self.asked.labels
 
     @property
+    def thing(self) -> Thing:
+        """What its labels stick on."""
+        return thing_of(self.asked.template)
+
+    @property
     def left(self) -> tuple[LabelCopy, ...]:
         """What is not known to be out."""
         return self.asked.labels[self.done :]
@@ -122,10 +128,12 @@ class PrintJob:
 def unchecked(jobs: Iterable[PrintJob]) -> Iterator[tuple[PrintJob, LabelCopy]]:
     """Labels that are out and were not scanned where they stick, the newest job first.
 
-    A label printed once more takes the place of the one before it.
+    A label printed once more takes the place of the one before it. Only a part is bound to its
+    label by a scan.
     """
     seen: set[str] = set()
-    for job in sorted(jobs, key=lambda one: one.job_id, reverse=True):
+    of_parts = (one for one in jobs if one.thing == "part")
+    for job in sorted(of_parts, key=lambda one: one.job_id, reverse=True):
         out = job.labels[: job.done]
         for copy in out:
             if copy.code not in seen and copy.code not in job.verified:

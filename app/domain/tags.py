@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from app.domain.label import Code, Label, PartLabel
 from app.domain.site import Site
@@ -13,7 +14,26 @@ from app.domain.vehicle import Vehicle
 
 BADGE_TEMPLATE: Final = "badge_86x54"
 PLACE_TEMPLATE: Final = "bin_100x60"
+Tag = Literal["place", "vehicle", "material", "command", "held"]
+"""What has a label but is no part, and a part nobody may touch: held."""
+Thing = Literal["part"] | Tag
+TAGS: Final[Mapping[Tag, str]] = {
+    "vehicle": "roof_100x150",
+    "place": PLACE_TEMPLATE,
+    "material": "container_100x150",
+    "held": "quarantine_100x150",
+    "command": "command_60x34",
+}
+"""The template of each."""
+_THINGS: Final[Mapping[str, Thing]] = {
+    template.split("_")[0]: thing for thing, template in TAGS.items()
+}
 _HIGH_VOLTAGE: Final = ("hev", "phev", "bev", "fcev")
+
+
+def thing_of(template: str) -> Thing:
+    """What a template is a label of; a template's name begins with its family."""
+    return _THINGS.get(template.split("_", maxsplit=1)[0], "part")
 
 
 def place_tag(site_name: str, code: str, name: str, language: str = "en") -> Label:
@@ -21,7 +41,7 @@ def place_tag(site_name: str, code: str, name: str, language: str = "en") -> Lab
     text = f"RL-{code}"
     fields = {"place_code": code, "place_name": name, "site_name": site_name}
     codes = {"linear": Code("code128", text), "qr": Code("qr", text)}
-    return Label(PLACE_TEMPLATE, language, f"Place {code}", fields, codes)
+    return Label(TAGS["place"], language, f"Place {code}", fields, codes)
 
 
 def badge_tag(site_name: str, number: str, name: str, badge: str, language: str = "en") -> Label:
@@ -34,7 +54,7 @@ def badge_tag(site_name: str, number: str, name: str, badge: str, language: str 
 def command_tag(command: str, code: str, language: str) -> Label:
     """One card of the command sheet, to stick where the hand is. command: as CONFIRM."""
     codes = {"linear": Code("code128", code), "matrix": Code("datamatrix", code)}
-    return Label("command_60x34", language, f"Command {command}", {"command": command}, codes)
+    return Label(TAGS["command"], language, f"Command {command}", {"command": command}, codes)
 
 
 def roof_tag(vehicle: Vehicle, site: Site, language: str) -> Label:
@@ -50,7 +70,7 @@ def roof_tag(vehicle: Vehicle, site: Site, language: str) -> Label:
         **_of_site(site),
     }
     codes = {"linear": Code("code39", known), "qr": Code("qr", known)}
-    return Label("roof_100x150", language, f"Vehicle {vehicle.register_no}", fields, codes)
+    return Label(TAGS["vehicle"], language, f"Vehicle {vehicle.register_no}", fields, codes)
 
 
 def container_tag(
@@ -77,7 +97,7 @@ def container_tag(
     }
     text = f"RL-{container}"
     codes = {"linear": Code("code128", text), "qr": Code("qr", text)}
-    return Label("container_100x150", language, f"Container {container}", fields, codes)
+    return Label(TAGS["material"], language, f"Container {container}", fields, codes)
 
 
 def quarantine_tag(
@@ -93,7 +113,7 @@ def quarantine_tag(
         **_of_site(site),
     }
     codes = {"linear": Code("code128", code), "matrix": Code("datamatrix", code)}
-    return Label("quarantine_100x150", language, f"Quarantine {code}", fields, codes)
+    return Label(TAGS["held"], language, f"Quarantine {code}", fields, codes)
 
 
 def battery_label(

@@ -46,12 +46,7 @@ def order_labels(uow: UnitOfWork, order: LabelOrder, by: str) -> str:
     """
     require(uow, "order_labels", by)
     parts = tuple(dict.fromkeys(order.part_ids))
-    if not 1 <= len(parts) <= MOST_LABELS or not 1 <= order.sets <= MOST_SETS:
-        raise Refused("labels-too-many", most=MOST_LABELS, sets=MOST_SETS)
-    if order.sheet and sheet_of(order.sheet) is None:
-        raise Refused("label-sheet-unknown", sheet=order.sheet)
-    if order.instead_of:
-        _check_replaced(print_job(uow, order.instead_of))
+    check_paper(uow, len(parts), order.sets, order.sheet, order.instead_of)
     reason = tidy(order.reason)
     labels = [
         print_label(uow, part_id, order.language, order.printer, by, reason) for part_id in parts
@@ -81,6 +76,19 @@ def print_job(uow: UnitOfWork, job_id: str) -> PrintJob:
     if job is None:
         raise NotFound("print-job-unknown")
     return job
+
+
+def check_paper(uow: UnitOfWork, count: int, sets: int, sheet: str, instead_of: str) -> None:
+    """Whether so many labels can be one job, and may take the place of another one.
+
+    Raises Refused, and NotFound for a job that is not here.
+    """
+    if not 1 <= count <= MOST_LABELS or not 1 <= sets <= MOST_SETS:
+        raise Refused("labels-too-many", most=MOST_LABELS, sets=MOST_SETS)
+    if sheet and sheet_of(sheet) is None:
+        raise Refused("label-sheet-unknown", sheet=sheet)
+    if instead_of:
+        _check_replaced(print_job(uow, instead_of))
 
 
 def _check_replaced(job: PrintJob) -> None:

@@ -44,6 +44,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "take_back_part": _WORK,
     "print_label": _ANY_HAND,
     "order_labels": _ANY_HAND,
+    "order_tags": _ANY_HAND,
     "cancel_print": _ANY_HAND,
     "confirm_paper": _ANY_HAND,
     "move_print": _ANY_HAND,

@@ -1,58 +1,55 @@
-"""Say what the labels of a print job carry, and by which version of their template."""
+"""Say what a print job puts on paper next, and by which version of its template."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.domain.errors import ShopError
-from app.domain.label import PartLabel, part_label
-from app.domain.part import TAKEN_BACK
+from app.domain.label import Label
 from app.domain.print_job import PrintJob
+from app.domain.rules import RulePack
 from app.operations.ports.label_templates import LabelTemplates
 from app.operations.ports.queries import Queries
+from app.operations.read_job import read_job
 from app.operations.read_template import read_template
 
 
 @dataclass(frozen=True, slots=True)
 class PrintPaper:
-    """Labels that are drawn at once, up to which one of the job, by which version, 0 as shipped."""
+    """Labels that are drawn at once, up to which one of the job, by which version, 0 as shipped.
 
-    labels: tuple[PartLabel, ...]
+    name: of the file and of the print service's job.
+    """
+
+    name: str
+    labels: tuple[Label, ...]
     upto: int
     arranged: int = 0
 
 
-def read_paper(queries: Queries, templates: LabelTemplates, job: PrintJob, upto: int) -> PrintPaper:
+def read_paper(
+    queries: Queries,
+    templates: LabelTemplates,
+    rules: Callable[[str], RulePack],
+    job: PrintJob,
+    upto: int,
+) -> PrintPaper:
     """Drawn from the facts as they are now; nothing but codes was kept in the job.
 
     Raises ShopError for a part that was taken back, and for a template that is none.
     """
     version = read_template(queries, templates, job.asked.template).in_force
-    labels = _labels_of(queries, job, upto)
+    labels = read_job(queries, job, upto, rules)
+    name = _name_of(job, labels[0])
     if version is None:
-        return PrintPaper(labels, upto)
+        return PrintPaper(name, labels, upto)
     arranged = tuple(replace(one, arrangement=version.arrangement) for one in labels)
-    return PrintPaper(arranged, upto, version.number)
+    return PrintPaper(name, arranged, upto, version.number)
 
 
-def _labels_of(queries: Queries, job: PrintJob, upto: int) -> tuple[PartLabel, ...]:
-    site = queries.site()
-    if site is None:
-        raise ShopError("site-missing")
-    labels = []
-    for one in job.labels[job.done : upto]:
-        part = queries.part(one.code)
-        if part.left == TAKEN_BACK:
-            raise ShopError("part-left-already", code=one.code)
-        label = part_label(
-            part,
-            queries.catalogue.parts[part.part_type],
-            queries.vehicle(part.vehicle_id),
-            site,
-            job.asked.language,
-            removed_on=(part.harvested_at or job.at).date(),
-            copy_no=one.copy_no,
-            demo=queries.demo,
-        )
-        labels.append(label)
-    return tuple(labels)
+def _name_of(job: PrintJob, label: Label) -> str:
+    """Each copy of a label has its own."""
+    first = job.left[0]
+    again = f" R{first.copy_no}" if first.copy_no else ""
+    more = f" +{len(job.labels) - 1}" if len(job.labels) > 1 else ""
+    return f"{first.code if job.thing == 'part' else label.title}{again}{more}"

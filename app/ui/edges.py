@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.domain.label import PartLabel
+    from app.domain.label import Label
     from app.domain.register_lines import Period
     from app.domain.rules import RulePack
     from app.operations.ports.camera import Camera
@@ -66,7 +66,7 @@ class Edges:
     label_maker: LabelMaker
     templates: LabelTemplates
     printers: Printers
-    draw_labels: Callable[[Sequence[PartLabel], PaperOrder, Watch], bytes]
+    draw_labels: Callable[[Sequence[Label], PaperOrder, Watch], bytes]
     camera: Camera
     sound: Sound
     station: StationType

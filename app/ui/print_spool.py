@@ -246,9 +246,9 @@ class PrintSpool(QObject):
         upto = len(job.labels)
         if printer.at_once and not job.asked.sheet:
             upto = min(upto, job.done + printer.at_once)
-        held, templates = self._holding(job), self._desk.edges.templates
+        held, edges = self._holding(job), self._desk.edges
         self._desk.ask(
-            lambda queries: read_paper(queries, templates, job, upto),
+            lambda queries: read_paper(queries, edges.templates, edges.rules, job, upto),
             lambda paper: self._draw(job, printer, paper),
             held,
         )
@@ -284,7 +284,7 @@ class PrintSpool(QObject):
         """Recorded first that it may come out; then, and only then, the bytes leave."""
 
         def begun(_: None) -> None:
-            self._desk.work(lambda: printer.send(_name_of(job), page), taken, not_taken, "printer")
+            self._desk.work(lambda: printer.send(paper.name, page), taken, not_taken, "printer")
 
         def taken(ticket: str) -> None:
             self._rests.pop(job.printer, None)
@@ -342,11 +342,3 @@ def _own_jobs(queries: Queries) -> _Known:
     jobs = queries.spool.jobs()
     own = {key: one for key, one in jobs.items() if one.terminal == queries.terminal}
     return _Known(own, queries.incarnation)
-
-
-def _name_of(job: PrintJob) -> str:
-    """Of the file and of the print service's job: each copy of a label has its own."""
-    first = job.left[0]
-    again = f" R{first.copy_no}" if first.copy_no else ""
-    more = f" +{len(job.labels) - 1}" if len(job.labels) > 1 else ""
-    return f"{first.code}{again}{more}"

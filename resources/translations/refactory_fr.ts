@@ -784,6 +784,45 @@
     </message>
 </context>
 <context>
+    <name>CommandWords</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Decimal comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
     <name>CompareSheet</name>
     <message>
         <source>Tap a picture to enlarge it.</source>
@@ -1856,12 +1895,12 @@
         <translation>Pas d&apos;étiquette pour la matière</translation>
     </message>
     <message>
-        <source>LABEL 100 × 60 mm · as it will print</source>
-        <translation>ÉTIQUETTE 100 × 60 mm · telle qu&apos;imprimée</translation>
-    </message>
-    <message>
         <source>The code is given when the part is stored.</source>
         <translation>Le code est donné au rangement de la pièce.</translation>
+    </message>
+    <message>
+        <source>LABEL {size} mm · as it will print</source>
+        <translation>ÉTIQUETTE {size} mm · telle qu&apos;imprimée</translation>
     </message>
     <message>
         <source>The label cannot be drawn.</source>
@@ -2759,6 +2798,14 @@
         <translation>L&apos;étiquette est peut-être sortie : regardez. La pièce est en sécurité.</translation>
     </message>
     <message>
+        <source>{label} may have been printed: look.</source>
+        <translation>{label} : peut-être déjà sortie, regardez.</translation>
+    </message>
+    <message>
+        <source>{label} waits: no paper came.</source>
+        <translation>{label} : en attente, rien n&apos;est sorti.</translation>
+    </message>
+    <message>
         <source>It came out</source>
         <translation>Elle est sortie</translation>
     </message>
@@ -2831,6 +2878,53 @@
     </message>
 </context>
 <context>
+    <name>LabelWords</name>
+    <message>
+        <source>Part label</source>
+        <translation>Étiquette de pièce</translation>
+    </message>
+    <message>
+        <source>Place label</source>
+        <translation>Étiquette d&apos;emplacement</translation>
+    </message>
+    <message>
+        <source>Roof label</source>
+        <translation>Étiquette de toit</translation>
+    </message>
+    <message>
+        <source>Container label</source>
+        <translation>Étiquette de conteneur</translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation>Carte de commande</translation>
+    </message>
+    <message>
+        <source>Quarantine label</source>
+        <translation>Étiquette de quarantaine</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Véhicules</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Conteneurs</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Command cards</source>
+        <translation>Cartes de commande</translation>
+    </message>
+</context>
+<context>
     <name>LabelsScreen</name>
     <message>
         <source>Scan it on the part, then a bin.</source>
@@ -2899,6 +2993,10 @@
     <message>
         <source>In bin {bin}</source>
         <translation>En {bin}</translation>
+    </message>
+    <message>
+        <source>Other labels…</source>
+        <translation>Autres étiquettes…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -5102,18 +5200,6 @@
 <context>
     <name>Service</name>
     <message>
-        <source>Label printed</source>
-        <translation>Étiquette imprimée</translation>
-    </message>
-    <message>
-        <source>Recorded, but labels are not printed ({count}).</source>
-        <translation>Enregistré, mais des étiquettes ne sont pas imprimées ({count}).</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>Imprimer à nouveau</translation>
-    </message>
-    <message>
         <source>New places</source>
         <translation>Nouveaux emplacements</translation>
     </message>
@@ -5320,18 +5406,6 @@
     <message>
         <source>Add places…</source>
         <translation>Ajouter…</translation>
-    </message>
-    <message>
-        <source>Stopped by hand.</source>
-        <translation>Arrêtée à la main.</translation>
-    </message>
-    <message>
-        <source>Labels being printed: {done} of {count}</source>
-        <translation>Étiquettes imprimées&#xa0;: {done} sur {count}</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5669,25 @@
     <message>
         <source>1 step</source>
         <translation>étapes&#xa0;: 1</translation>
+    </message>
+</context>
+<context>
+    <name>TagSheet</name>
+    <message>
+        <source>Other labels</source>
+        <translation>Autres étiquettes</translation>
+    </message>
+    <message>
+        <source>There is none of this kind here.</source>
+        <translation>Il n&apos;y en a aucun de ce genre ici.</translation>
+    </message>
+    <message>
+        <source>on {printer}</source>
+        <translation>sur {printer}</translation>
+    </message>
+    <message>
+        <source>Print {count}</source>
+        <translation>Imprimer {count}</translation>
     </message>
 </context>
 <context>

@@ -784,6 +784,45 @@
     </message>
 </context>
 <context>
+    <name>CommandWords</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bevestigen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Probleem</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Decimal comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+</context>
+<context>
     <name>CompareSheet</name>
     <message>
         <source>Tap a picture to enlarge it.</source>
@@ -1856,12 +1895,12 @@
         <translation>Materiaal krijgt geen label</translation>
     </message>
     <message>
-        <source>LABEL 100 × 60 mm · as it will print</source>
-        <translation>LABEL 100 × 60 mm · zoals afgedrukt</translation>
-    </message>
-    <message>
         <source>The code is given when the part is stored.</source>
         <translation>De code komt bij het opbergen.</translation>
+    </message>
+    <message>
+        <source>LABEL {size} mm · as it will print</source>
+        <translation>LABEL {size} mm · zoals afgedrukt</translation>
     </message>
     <message>
         <source>The label cannot be drawn.</source>
@@ -2759,6 +2798,14 @@
         <translation>Het label is misschien afgedrukt: kijk na. Het onderdeel is veilig.</translation>
     </message>
     <message>
+        <source>{label} may have been printed: look.</source>
+        <translation>{label}: misschien al geprint, kijk.</translation>
+    </message>
+    <message>
+        <source>{label} waits: no paper came.</source>
+        <translation>{label} wacht: er kwam geen papier.</translation>
+    </message>
+    <message>
         <source>It came out</source>
         <translation>Het kwam eruit</translation>
     </message>
@@ -2831,6 +2878,53 @@
     </message>
 </context>
 <context>
+    <name>LabelWords</name>
+    <message>
+        <source>Part label</source>
+        <translation>Onderdeellabel</translation>
+    </message>
+    <message>
+        <source>Place label</source>
+        <translation>Plaatslabel</translation>
+    </message>
+    <message>
+        <source>Roof label</source>
+        <translation>Daklabel</translation>
+    </message>
+    <message>
+        <source>Container label</source>
+        <translation>Containerlabel</translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation>Opdrachtkaart</translation>
+    </message>
+    <message>
+        <source>Quarantine label</source>
+        <translation>Quarantainelabel</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Voertuigen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Containers</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Command cards</source>
+        <translation>Opdrachtkaarten</translation>
+    </message>
+</context>
+<context>
     <name>LabelsScreen</name>
     <message>
         <source>Scan it on the part, then a bin.</source>
@@ -2899,6 +2993,10 @@
     <message>
         <source>In bin {bin}</source>
         <translation>In vak {bin}</translation>
+    </message>
+    <message>
+        <source>Other labels…</source>
+        <translation>Andere labels…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -5102,18 +5200,6 @@
 <context>
     <name>Service</name>
     <message>
-        <source>Label printed</source>
-        <translation>Label afgedrukt</translation>
-    </message>
-    <message>
-        <source>Recorded, but labels are not printed ({count}).</source>
-        <translation>Vastgelegd, maar labels zijn niet afgedrukt ({count}).</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>Opnieuw afdrukken</translation>
-    </message>
-    <message>
         <source>New places</source>
         <translation>Nieuwe plaatsen</translation>
     </message>
@@ -5320,18 +5406,6 @@
     <message>
         <source>Add places…</source>
         <translation>Toevoegen…</translation>
-    </message>
-    <message>
-        <source>Stopped by hand.</source>
-        <translation>Met de hand gestopt.</translation>
-    </message>
-    <message>
-        <source>Labels being printed: {done} of {count}</source>
-        <translation>Labels afgedrukt: {done} van {count}</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5669,25 @@
     <message>
         <source>1 step</source>
         <translation>stappen: 1</translation>
+    </message>
+</context>
+<context>
+    <name>TagSheet</name>
+    <message>
+        <source>Other labels</source>
+        <translation>Andere labels</translation>
+    </message>
+    <message>
+        <source>There is none of this kind here.</source>
+        <translation>Er is er hier geen van deze soort.</translation>
+    </message>
+    <message>
+        <source>on {printer}</source>
+        <translation>op {printer}</translation>
+    </message>
+    <message>
+        <source>Print {count}</source>
+        <translation>Print {count}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from app.devices.file_printer import FilePrinter
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import Reason
 from app.domain.print_job import SENDING, TAKEN, fold_print
+from app.labels.templates_in_use import LabelTemplatesInUse
 from app.operations.bring_out import hold_print
 from app.operations.order_labels import LabelOrder, order_labels
 from app.operations.ports.printers import Printers, Rule
@@ -101,7 +102,9 @@ def run(folder: Path, paper: Path, at: str, *, sinful: bool) -> None:
     edges: Any = SimpleNamespace(
         clock=clock,
         printers=Printers((Rule(printer),)),
-        draw_labels=lambda labels, *_: labels[0].code.encode(),
+        templates=LabelTemplatesInUse(main.label_maker()),
+        rules=main.load_rules,
+        draw_labels=lambda labels, *_: labels[0].fields["short_code"].encode(),
         alarm=None,
         scanners=(),
         scales=(),

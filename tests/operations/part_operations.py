@@ -12,6 +12,7 @@ from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
 from app.operations.link_code import link_code, unlink_code
 from app.operations.note_broken_part import Breakage, note_broken_part
 from app.operations.order_labels import LabelOrder, order_labels, print_job
+from app.operations.order_tags import TagOrder, order_tags
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.print_label import print_label
 from app.operations.recognise_part import Recognition, recognise_part
@@ -87,6 +88,11 @@ def _cancel(shop: House, by: str) -> Act:
     return lambda uow: cancel_print(uow, job_id, by)
 
 
+def _order_tags(shop: House, by: str) -> Act:
+    order = TagOrder("place", ("B-01",), "test")
+    return lambda uow: order_tags(uow, order, by)
+
+
 def _move(shop: House, by: str) -> Act:
     job_id = _ordered(shop)
     return lambda uow: move_print(uow, job_id, "other", by)
@@ -134,6 +140,7 @@ PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "take_back_part": _take_back_part,
     "print_label": _print,
     "order_labels": _order,
+    "order_tags": _order_tags,
     "cancel_print": _cancel,
     "move_print": _move,
     "confirm_paper": _confirm_paper,

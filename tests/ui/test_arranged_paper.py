@@ -120,7 +120,7 @@ def test_a_badge_card_is_drawn_as_arranged(window: Window) -> None:
 def test_the_label_of_a_bin_and_the_test_label_are_drawn_as_arranged(window: Window) -> None:
     wanted = arrange(window, "bin_100x60", "site_name")
     window.go("service").tap("section:places", "place:B-01", "print_place")
-    assert window.places[-1].said.arrangement == wanted
+    assert window.labels.drawn[-1].arrangement == wanted
 
     window.go("service").tap("section:terminal", "printers", "test_print:0")
     assert (window.places[-1].code, window.places[-1].arrangement) == ("TEST", wanted)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from app.domain.label import PART_TEMPLATE
+from app.domain.tags import thing_of
 from app.operations.read_template import as_arranged
 from app.ui.desk import Desk
 from app.ui.kit.card import Card
@@ -17,11 +18,12 @@ from app.ui.kit.layouts import reading_row
 from app.ui.kit.painting import draw_surface, painting
 from app.ui.kit.pill import Pill
 from app.ui.kit.text import Text
+from app.ui.screens.label_words import size_words
 from app.ui.theme import State, Tone, look
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
-    from app.domain.label import Label, PartLabel
+    from app.domain.label import Label
     from app.operations.ports.label_printer import DrawnLabel
     from app.ui.screens.screen import Frame
 
@@ -38,9 +40,9 @@ class LabelPreview(Card):
             "HarvestScreen", "The code is given when the part is stored."
         )
         self._desk, self._frame = desk, frame
-        self._wanted: PartLabel | None = None
-        self._drawing: PartLabel | None = None
-        self._shown: PartLabel | None = None
+        self._wanted: Label | None = None
+        self._drawing: Label | None = None
+        self._shown: Label | None = None
         self._caption = Text("", "small_strong", state=State.OFF)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._picture = _Picture()
@@ -48,16 +50,23 @@ class LabelPreview(Card):
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = desk.edges.printers.for_template(PART_TEMPLATE).name if desk.is_open else ""
         one = QCoreApplication.translate("HarvestScreen", "1 copy")
-        self._pills = reading_row(1, Pill(name), Pill(one), 1)
+        self._printer = Pill(name)
+        self._pills = reading_row(1, self._printer, Pill(one), 1)
         self.body.addStretch(1)
         for piece in (self._caption, self._picture, self._note):
             self.body.addWidget(piece)
         self.body.addLayout(self._pills)
         self.body.addStretch(1)
 
-    def show_label(self, label: PartLabel | None, reason: str = "") -> None:
-        """Show a label as soon as it is drawn; None: there is none, for a reason."""
+    def show_label(self, label: Label | None, reason: str = "", printer: str = "") -> None:
+        """Show a label as soon as it is drawn; None: there is none, for a reason.
+
+        printer: whose it is, '' for the one that is set up for its template.
+        """
         self._wanted = label
+        if label is not None:
+            name = printer or self._desk.edges.printers.for_template(label.template).name
+            self._printer.set(name, State.OFF)
         if label is None:
             self._picture.set_image(None)
             self._shown = None
@@ -65,7 +74,7 @@ class LabelPreview(Card):
         elif self._drawing is None and label != self._shown:
             self._draw(label)
 
-    def _draw(self, label: PartLabel) -> None:
+    def _draw(self, label: Label) -> None:
         self._drawing = label
         self._say(QCoreApplication.translate("HarvestScreen", "LABEL · being drawn…"), "")
         edges = self._desk.edges
@@ -74,7 +83,7 @@ class LabelPreview(Card):
             self._desk.work(lambda: edges.label_maker.draw(said), self._drawn, self._failed)
 
         self._desk.ask(
-            lambda queries: as_arranged(queries, edges.templates, label.said),
+            lambda queries: as_arranged(queries, edges.templates, label),
             draw,
             self._failed,
         )
@@ -85,10 +94,10 @@ class LabelPreview(Card):
         self._shown, self._drawing = self._drawing, None
         if self._wanted == self._shown:
             self._picture.set_image(QImage.fromData(drawn.png))
-            self._say(
-                QCoreApplication.translate("HarvestScreen", "LABEL 100 × 60 mm · as it will print"),
-                self._told,
-            )
+            said = QCoreApplication.translate("HarvestScreen", "LABEL {size} mm · as it will print")
+            size = size_words(self._shown.template) if self._shown else ""
+            of_part = self._shown is not None and thing_of(self._shown.template) == "part"
+            self._say(said.format(size=size), self._told if of_part else "")
         self._go_on()
 
     def _failed(self, error: ShopError) -> None:
@@ -131,7 +140,10 @@ class _Picture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         inner = width - 2 * look().scale.px(10)
-        return inner * 6 // 10 + 2 * look().scale.px(10)
+        high = inner * 6 // 10
+        if self._image is not None and self._image.width():
+            high = min(inner, inner * self._image.height() // self._image.width())
+        return high + 2 * look().scale.px(10)
 
     def sizeHint(self) -> QSize:
         width = look().scale.px(440)

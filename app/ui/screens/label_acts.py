@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.operations.settle_print import cancel_print, confirm_paper
 from app.ui.print_spool import print_spool_of
-from app.ui.screens.label_issue import said_of
+from app.ui.screens.label_issue import issue_labels, issue_tags
+from app.ui.screens.label_words import said_of
 from app.ui.screens.parts_sheets import ReprintSheet
 
 if TYPE_CHECKING:
@@ -49,3 +50,24 @@ def ask_why(frame: Frame, then: Callable[[str], None]) -> None:
 
     sheet.chosen.connect(chosen)
     frame.open_sheet(sheet)
+
+
+def once_more(desk: Desk, frame: Frame, job: PrintJob, recorded: Callable[[], None]) -> None:
+    """All labels of a job again; those of parts need a reason."""
+    codes = tuple(one.code for one in job.labels)
+    if job.thing != "part":
+        issue_tags(desk, frame, job.thing, codes, recorded)
+        return
+    language = job.asked.language
+    ask_why(frame, lambda reason: issue_labels(desk, frame, codes, language, recorded, reason))
+
+
+def print_instead(desk: Desk, frame: Frame, job: PrintJob, recorded: Callable[[], None]) -> None:
+    """What is left of a job in doubt, once more: nothing more comes of the job itself."""
+    codes = tuple(one.code for one in job.left)
+    if job.thing != "part":
+        issue_tags(desk, frame, job.thing, codes, recorded, instead_of=job.job_id)
+        return
+    issue_labels(
+        desk, frame, codes, job.asked.language, recorded, "no-paper", instead_of=job.job_id
+    )

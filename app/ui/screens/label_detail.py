@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from shiboken6 import isValid
 
-from app.domain.label import PartLabel, part_label
 from app.domain.print_job import PrintJob
+from app.operations.read_job import read_job
+from app.operations.read_part_label import read_part_label
 from app.ui.desk import Desk
 from app.ui.kit.card import Card
 from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
 from app.ui.language import format_date, format_time
 from app.ui.screens.harvest_preview import LabelPreview
-from app.ui.screens.local_time import local
+from app.ui.screens.local_time import local, local_now
 from app.ui.theme import State, look
 
 if TYPE_CHECKING:
+    from app.domain.errors import ShopError
+    from app.domain.label import Label
+    from app.domain.rules import RulePack
     from app.operations.ports.queries import Queries
     from app.ui.screens.screen import Frame
 
@@ -58,7 +64,7 @@ class LabelDetail(Card):
     def show_job(self, job: PrintJob) -> None:
         """Labels on their way, stuck or printed; the first of those that are left is drawn."""
         copy = job.left[0] if job.left else job.labels[0]
-        self._show(copy.code, copy.copy_no, job.asked.language)
+        self._show(copy.code, job)
         self._desk.ask(
             lambda queries: {one.person_id: one.number for one in queries.people()},
             lambda people: self._say_checked(job, people),
@@ -90,36 +96,37 @@ class LabelDetail(Card):
         self._checked.setText(hint)
         self._checked.setVisible(bool(hint))
 
-    def _show(self, part_id: str, copy_no: int | None = None, language: str = "") -> None:
+    def _show(self, part_id: str, job: PrintJob | None = None) -> None:
         self._part_id = part_id
         self._checked.hide()
         if not part_id:
             self._preview.show_label(None)
             return
 
-        def show(label: PartLabel | None) -> None:
+        def show(label: Label) -> None:
             if isValid(self) and self._part_id == part_id:
-                self._preview.show_label(label)
+                self._preview.show_label(label, printer=job.printer if job else "")
 
+        def not_there(error: ShopError) -> None:
+            if isValid(self) and self._part_id == part_id:
+                self._preview.show_label(None, self._desk.explain(error, self._frame.language))
+
+        rules, today = self._desk.edges.rules, local_now(self._desk).date()
         self._desk.ask(
-            lambda queries: _label_of(queries, part_id, copy_no, language), show, self._frame.refuse
+            lambda queries: _label_of(queries, part_id, job, today, rules), show, not_there
         )
 
 
 def _label_of(
-    queries: Queries, part_id: str, copy_no: int | None, language: str
-) -> PartLabel | None:
-    part, site = queries.part(part_id), queries.site()
-    kind = queries.catalogue.parts.get(part.part_type)
-    if site is None or kind is None or part.harvested_at is None or not part.vehicle_id:
-        return None
-    return part_label(
-        part,
-        kind,
-        queries.vehicle(part.vehicle_id),
-        site,
-        language or (site.languages[0] if site.languages else "en"),
-        removed_on=part.harvested_at.date(),
-        copy_no=max(0, part.labels - 1) if copy_no is None else copy_no,
-        demo=queries.demo,
-    )
+    queries: Queries,
+    part_id: str,
+    job: PrintJob | None,
+    today: date,
+    rules: Callable[[str], RulePack],
+) -> Label:
+    if job is not None:
+        at = job.done if job.left else 0
+        return read_job(queries, replace(job, done=at), at + 1, rules)[0]
+    site = queries.site()
+    language = site.languages[0] if site and site.languages else "en"
+    return read_part_label(queries, part_id, "", language, today, None)

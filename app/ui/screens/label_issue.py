@@ -1,4 +1,4 @@
-"""A part's label from the fact to the paper: recorded with its job, which the spool brings out."""
+"""A label from the fact to the paper: recorded with its job, which the spool brings out."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from shiboken6 import isValid
 
-from app.domain.identifiers import PartId
 from app.domain.label import PART_TEMPLATE
 from app.domain.print_job import CANCELLED, DOUBTFUL, PRINTED, REPLACED, PrintJob
+from app.domain.tags import TAGS
 from app.operations.order_labels import LabelOrder, order_labels
+from app.operations.order_tags import TagOrder, order_tags
 from app.operations.settle_print import confirm_paper
 from app.ui.desk import Desk
 from app.ui.print_spool import PrintSpool, print_spool_of
+from app.ui.screens.label_words import said_of, thing_words
 from app.ui.theme import State
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
+    from app.domain.tags import Tag
     from app.ui.screens.screen import Frame
 
 
@@ -56,10 +59,36 @@ def issue_labels(
     order = LabelOrder(part_ids, language, name, reason, sheet=sheet, instead_of=instead_of)
 
     def out(job_id: str) -> None:
-        _Following(print_spool_of(desk), desk, frame, job_id)
+        follow_job(desk, frame, job_id)
         recorded()
 
     desk.submit(lambda uow: order_labels(uow, order, desk.by), out, failed or frame.refuse)
+
+
+def issue_tags(
+    desk: Desk,
+    frame: Frame,
+    thing: Tag,
+    codes: tuple[str, ...],
+    recorded: Callable[[], None],
+    *,
+    printer: str = "",
+    instead_of: str = "",
+) -> None:
+    """As issue_labels, of what is no part's own label. codes: see TagOrder."""
+    name = printer or desk.edges.printers.for_template(TAGS[thing]).name
+    order = TagOrder(thing, codes, name, instead_of=instead_of)
+
+    def out(job_id: str) -> None:
+        follow_job(desk, frame, job_id)
+        recorded()
+
+    desk.submit(lambda uow: order_tags(uow, order, desk.by), out, frame.refuse)
+
+
+def follow_job(desk: Desk, frame: Frame, job_id: str) -> None:
+    """Tell whoever asked what becomes of a job."""
+    _Following(print_spool_of(desk), desk, frame, job_id)
 
 
 class _Following(QObject):
@@ -82,10 +111,16 @@ class _Following(QObject):
             return
         tr = QCoreApplication.translate
         detail = self._desk.say(job.problem, self._frame.language)
+        doubtful = tr("LabelIssue", "The label may have been printed: look. The part is safe.")
+        held = tr("LabelIssue", "The label is recorded, but no paper came. The part is safe.")
+        if job.thing != "part":
+            name = f"{thing_words()[job.thing]} {said_of(job)}".strip()
+            doubtful = tr("LabelIssue", "{label} may have been printed: look.").format(label=name)
+            held = tr("LabelIssue", "{label} waits: no paper came.").format(label=name)
         if job.state == DOUBTFUL:
             self._frame.tell(
                 State.STOP,
-                tr("LabelIssue", "The label may have been printed: look. The part is safe."),
+                doubtful,
                 detail=detail,
                 action=tr("LabelIssue", "It came out"),
                 acted=self._it_came,
@@ -93,7 +128,7 @@ class _Following(QObject):
             return
         self._frame.tell(
             State.STOP,
-            tr("LabelIssue", "The label is recorded, but no paper came. The part is safe."),
+            held,
             detail=detail,
             action=tr("LabelIssue", "Try now"),
             acted=self._spool.try_now,
@@ -111,9 +146,3 @@ class _Following(QObject):
         job = self._spool.job(self._job_id)
         if job is not None and job.state in (PRINTED, CANCELLED, REPLACED) and isValid(self):
             self.deleteLater()
-
-
-def said_of(job: PrintJob) -> str:
-    """The code of a label, or the first of many and how many."""
-    first = PartId.parse(job.labels[0].code).grouped
-    return f"{first} +{len(job.labels) - 1}" if len(job.labels) > 1 else first

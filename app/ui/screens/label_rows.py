@@ -23,7 +23,7 @@ from app.domain.print_job import (
 )
 from app.domain.procedure import text_in
 from app.ui.kit.list_rows import Column, ListRow
-from app.ui.screens.label_issue import said_of
+from app.ui.screens.label_words import said_of, thing_words
 from app.ui.screens.local_time import local
 from app.ui.theme import State
 
@@ -60,7 +60,7 @@ _STATES: Final = {
 class Printable:
     """Parts that may carry a label, the newest first. kinds: of parts, by code.
 
-    here: of those somebody asked for by code, which have not left.
+    here: of those somebody asked for by code, which have not left. vehicles: register numbers.
     """
 
     parts: tuple[Part, ...]
@@ -68,6 +68,7 @@ class Printable:
     site: Site | None
     kinds: Mapping[str, str]
     here: frozenset[str]
+    vehicles: Mapping[str, str]
 
     @property
     def language(self) -> str:
@@ -80,8 +81,20 @@ class Printable:
         return text_in(kind.names, language) if kind else PartId.parse(code).grouped
 
 
-def printable(queries: Queries, wanted: str, most: int, named: Iterable[str]) -> Printable:
-    """Up to `most` parts that are found by a text; `named`: parts whose kind is asked for too."""
+def printable(
+    queries: Queries,
+    wanted: str,
+    most: int,
+    jobs: Iterable[PrintJob],
+    codes: Iterable[str] = (),
+) -> Printable:
+    """Up to `most` parts that are found by a text, and what jobs are called by.
+
+    codes: parts whose kind is asked for too.
+    """
+    firsts = [(one.thing, (one.left or one.labels)[0].code) for one in jobs]
+    named = {*codes, *(code for thing, code in firsts if thing == "part")}
+    cars = {code for thing, code in firsts if thing == "vehicle"}
     rows, after = list(queries.find_parts(wanted, limit=min(most, _PAGE)).rows), ""
     while len(rows) >= _PAGE and len(rows) < most:
         page = queries.find_parts(wanted, after=after, limit=_PAGE)
@@ -91,20 +104,24 @@ def printable(queries: Queries, wanted: str, most: int, named: Iterable[str]) ->
     may_be = [one for one in rows[:most] if one.status in _HERE and one.route != "material"]
     parts = tuple(queries.part(one.part_id) for one in may_be)
     kinds = {one.part_id: one.part_type for one in parts}
-    asked = {code: queries.part(code) for code in set(named) - kinds.keys()}
+    asked = {code: queries.part(code) for code in named - kinds.keys()}
     kinds |= {code: part.part_type for code, part in asked.items()}
+    registers = {code: queries.vehicle(code).register_no for code in cars}
     here = kinds.keys() - {code for code, part in asked.items() if part.left}
-    return Printable(parts, queries.catalogue, queries.site(), kinds, frozenset(here))
+    return Printable(parts, queries.catalogue, queries.site(), kinds, frozenset(here), registers)
 
 
 def job_row(job: PrintJob, known: Printable, desk: Desk, language: str) -> ListRow:
     """A job by its first label; the number of copy stands where there is one label."""
     first = job.left[0] if job.left else job.labels[0]
+    title = thing_words()[job.thing]
+    if job.thing == "part":
+        title = known.name(first.code, language)
     badge = f"R{first.copy_no}" if first.copy_no and len(job.labels) == 1 else ""
     return ListRow(
         JOB + job.job_id,
-        known.name(first.code, language),
-        said_of(job),
+        title,
+        said_of(job, known.vehicles),
         badge=badge,
         pill=job_words(job),
         state=_STATES.get(job.state, State.OFF),

@@ -12,22 +12,21 @@ from app.domain.print_job import (
     DOUBTFUL,
     MOST_LABELS,
     UNFINISHED,
-    WAITING,
     PrintJob,
 )
 from app.ui.desk import Desk
 from app.ui.kit.banner import Banner
-from app.ui.kit.buttons import ActionButton
-from app.ui.kit.layouts import ActionBar, column, row
+from app.ui.kit.layouts import column, row
 from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.print_spool import print_spool_of
-from app.ui.screens.label_acts import ask_why, say_it_came, stop_job
+from app.ui.screens.label_acts import ask_why, once_more, print_instead, say_it_came, stop_job
+from app.ui.screens.label_bar import LabelBar, Offered
 from app.ui.screens.label_check import check_label, check_rows, codes_to_check, scan_hint
 from app.ui.screens.label_detail import LabelDetail
 from app.ui.screens.label_head import HISTORY, QUEUE, TO_CHECK, LabelHead
-from app.ui.screens.label_issue import issue_labels
-from app.ui.screens.label_order_sheet import LabelOrderSheet, PrinterSheet, other_printers
+from app.ui.screens.label_issue import issue_labels, issue_tags
+from app.ui.screens.label_order_sheet import LabelOrderSheet, PrinterSheet
 from app.ui.screens.label_rows import (
     CHECK,
     JOB,
@@ -41,12 +40,13 @@ from app.ui.screens.label_rows import (
     printable,
 )
 from app.ui.screens.screen import Frame, Screen
-from app.ui.steps.barred import barred
+from app.ui.screens.tag_sheet import TagSheet
 from app.ui.steps.entry_sheet import TextSheet
-from app.ui.theme import Role, State, look
+from app.ui.theme import State, look
 
 if TYPE_CHECKING:
     from app.domain.part import Part
+    from app.domain.tags import Tag
     from app.reading.scan import Scan
 
 _NEWEST: Final = 200
@@ -65,6 +65,7 @@ class LabelsScreen(Screen):
         self._known: Printable | None = None
         self._rows: list[ListRow] = []
         self._text: TextSheet | None = None
+        self._tag_sheet: TagSheet | None = None
         self._spool = print_spool_of(desk)
         self._spool.changed.connect(self._ask)
         self._model = RowModel(lambda _: self._model.append(self._rows, complete=True), self)
@@ -86,7 +87,7 @@ class LabelsScreen(Screen):
         page.addWidget(self._head)
         page.addWidget(self._problem)
         page.addLayout(column(holder), 1)
-        page.addWidget(self._bar())
+        page.addWidget(self._make_bar())
 
     def _make_head(self) -> LabelHead:
         head = LabelHead()
@@ -95,24 +96,13 @@ class LabelsScreen(Screen):
         head.choosing.connect(self._choose_several)
         return head
 
-    def _bar(self) -> ActionBar:
-        tr = QCoreApplication.translate
-        bar = ActionBar()
-        back = ActionButton(tr("Sheet", "Back"), icon="back")
-        self._cancel = ActionButton(tr("LabelsScreen", "Cancel"), role=Role.DANGER)
-        self._other = ActionButton("")
-        self._again = ActionButton("", icon="printer", role=Role.PRIMARY)
-        for button, name, pressed in (
-            (back, "back", self.frame.back),
-            (self._cancel, "cancel_label", self._drop),
-            (self._other, "label_other", self._act_otherwise),
-            (self._again, "print_again", self._act),
-        ):
-            button.setObjectName(name)
-            button.clicked.connect(pressed)
-        for button in (back, self._cancel, self._other):
-            bar.add(button)
-        bar.set_primary(self._again)
+    def _make_bar(self) -> LabelBar:
+        bar = self._bar = LabelBar(self.desk)
+        bar.back.connect(self.frame.back)
+        bar.cancelled.connect(self._drop)
+        bar.otherwise.connect(self._act_otherwise)
+        bar.tags.connect(self._open_tags)
+        bar.acted.connect(self._act)
         return bar
 
     # ------------------------------------------------------------------------- the frame
@@ -120,7 +110,7 @@ class LabelsScreen(Screen):
     def enter(self, where: object) -> None:
         """Ask which parts were taken off last; what is stuck is shown first."""
         del where
-        self._many, self._chosen = None, ""
+        self._many, self._chosen, self._section = None, "", QUEUE
         self._ask()
 
     def refresh(self, topics: frozenset[str]) -> None:
@@ -142,6 +132,8 @@ class LabelsScreen(Screen):
         if scan.kind == "unknown":
             self._searched(scan.text)
             return True
+        if self._tag_sheet is not None and isValid(self._tag_sheet):
+            return self._tag_sheet.take(scan)
         expected = self._chosen.removeprefix(CHECK) if self._section == TO_CHECK else ""
         return scan.kind == "part" and check_label(self.desk, self.frame, scan.value, expected)
 
@@ -156,13 +148,13 @@ class LabelsScreen(Screen):
         if not isValid(self):
             return
         jobs = self._spool.jobs[-_NEWEST:] if self._section == HISTORY else self._spool.unfinished
-        named = [(one.left or one.labels)[0].code for one in jobs]
-        if self._section == TO_CHECK:
-            named = codes_to_check(self._spool.jobs)
+        codes = codes_to_check(self._spool.jobs) if self._section == TO_CHECK else []
         most = MOST_LABELS if self._many is not None else LATEST
         wanted = self._wanted
         self.desk.ask(
-            lambda queries: printable(queries, wanted, most, named), self._know, self.frame.refuse
+            lambda queries: printable(queries, wanted, most, jobs, codes),
+            self._know,
+            self.frame.refuse,
         )
 
     def _know(self, known: Printable) -> None:
@@ -184,7 +176,7 @@ class LabelsScreen(Screen):
         elif self._many is not None:
             self._rows = [self._part_row(one) for one in known.parts]
         else:
-            busy = {copy.code for one in under_way for copy in one.left}
+            busy = {copy.code for one in under_way if one.thing == "part" for copy in one.left}
             parts = [one for one in known.parts if one.part_id not in busy]
             self._rows = [*map(self._job_row, under_way), *map(self._part_row, parts)]
         self._model.start()
@@ -271,47 +263,8 @@ class LabelsScreen(Screen):
         self._problem.set(State.STOP, said)
         self._problem.setVisible(problem is not None)
         self.tick()
-        self._offer(job)
-
-    def _offer(self, job: PrintJob | None) -> None:
-        tr = QCoreApplication.translate
-        no_hand = barred(self.desk, "order_labels")
-        waiting = job is not None and job.state in WAITING
-        doubtful = job is not None and job.state == DOUBTFUL
-        self._say_primary(job, no_hand)
-        self._other.setVisible(waiting or doubtful)
-        again, other = tr("LabelIssue", "Print again"), tr("LabelsScreen", "Other printer")
-        self._other.set_title(again if doubtful else other)
-        if no_hand:
-            self._other.wait_for(no_hand)
-        elif waiting and job is not None and not other_printers(self.desk, job):
-            self._other.wait_for(tr("LabelsScreen", "only one is set up"))
-        else:
-            self._other.ready()
-        if self._many is not None:
-            self._cancel.ready()
-        elif no_hand or not (waiting or doubtful):
-            self._cancel.wait_for(no_hand or tr("LabelsScreen", "nothing on its way"))
-        else:
-            self._cancel.ready()
-
-    def _say_primary(self, job: PrintJob | None, no_hand: str) -> None:
-        tr = QCoreApplication.translate
-        word = tr("LabelsScreen", "Print…")
-        if self._many is not None:
-            word = tr("LabelsScreen", "Print {count}…").format(count=len(self._many))
-        elif job is not None and job.state == DOUBTFUL:
-            word = tr("LabelIssue", "It came out")
-        elif job is not None and job.state in UNFINISHED:
-            word = tr("LabelIssue", "Try now")
-        self._again.set_title(word)
-        nothing = not self._many if self._many is not None else not self._chosen
-        if no_hand or nothing:
-            self._again.wait_for(no_hand or tr("LabelsScreen", "no label chosen"))
-        elif job is not None and job.state in UNFINISHED and job.state not in (*WAITING, DOUBTFUL):
-            self._again.wait_for(tr("LabelsScreen", "on its way"))
-        else:
-            self._again.ready()
+        count = None if self._many is None else len(self._many)
+        self._bar.offer(Offered(job, key, count, in_queue=self._section == QUEUE))
 
     # ------------------------------------------------------------------------- what is done
 
@@ -336,16 +289,14 @@ class LabelsScreen(Screen):
         elif job.state in UNFINISHED:
             self._spool.try_now()
         else:
-            codes = tuple(one.code for one in job.labels)
-            ask_why(self.frame, lambda reason: self._issue(codes, reason))
+            once_more(self.desk, self.frame, job, self._ask)
 
     def _act_otherwise(self) -> None:
         job = self._job()
         if job is None:
             return
         if job.state == DOUBTFUL:
-            codes = tuple(one.code for one in job.left)
-            self._issue(codes, "no-paper", instead_of=job.job_id)
+            print_instead(self.desk, self.frame, job, self._ask)
             return
         sheet = PrinterSheet(self.desk, self.frame, job)
         self.frame.open_sheet(sheet)
@@ -361,6 +312,16 @@ class LabelsScreen(Screen):
         sheet.ordered.connect(ordered)
         self.frame.open_sheet(sheet)
 
+    def _open_tags(self) -> None:
+        sheet = self._tag_sheet = TagSheet(self.desk, self.frame)
+
+        def ordered(thing: Tag, codes: tuple[str, ...]) -> None:
+            self.frame.close_sheet()
+            issue_tags(self.desk, self.frame, thing, codes, self._ask)
+
+        sheet.ordered.connect(ordered)
+        self.frame.open_sheet(sheet)
+
     def _print_part(self) -> None:
         known, codes = self._known, (self._chosen.removeprefix(CHECK),)
         has_one = self._chosen.startswith(CHECK)
@@ -372,22 +333,9 @@ class LabelsScreen(Screen):
             self._issue(codes, "")
 
     def _issue(
-        self,
-        codes: tuple[str, ...],
-        reason: str,
-        sheet: str = "",
-        printer: str = "",
-        instead_of: str = "",
+        self, codes: tuple[str, ...], reason: str, sheet: str = "", printer: str = ""
     ) -> None:
         market = self._known.language if self._known else "en"
         issue_labels(
-            self.desk,
-            self.frame,
-            codes,
-            market,
-            self._ask,
-            reason,
-            sheet=sheet,
-            printer=printer,
-            instead_of=instead_of,
+            self.desk, self.frame, codes, market, self._ask, reason, sheet=sheet, printer=printer
         )

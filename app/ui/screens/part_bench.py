@@ -130,7 +130,7 @@ class PartBench(QWidget):
         none = QCoreApplication.translate("HarvestScreen", "The label comes with the grade")
         if material:
             none = QCoreApplication.translate("HarvestScreen", "Material gets no label")
-        self._preview.show_label(None if material else label, none)
+        self._preview.show_label(None if material or label is None else label.said, none)
         photo, count = QCoreApplication.translate("StepScreen", "Photo"), len(draft.photos)
         self._photo.set_title(f"{photo}\u00a0·\u00a0{count}" if count else photo)
         if material:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.tags import TAGS
 from app.operations.add_place import (
     MOST_AT_ONCE,
     PLACE_KINDS,
@@ -16,7 +17,7 @@ from app.operations.add_place import (
     next_codes,
     rename_place,
 )
-from app.operations.ports.label_printer import PlaceCard
+from app.operations.order_tags import TagOrder, order_tags
 from app.operations.retire_place import reopen_place, retire_place
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
@@ -24,7 +25,7 @@ from app.ui.kit.layouts import column
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.field_tiles import Asked, FieldTiles
-from app.ui.screens.place_issue import print_places
+from app.ui.screens.label_issue import follow_job, issue_tags
 from app.ui.screens.signing import sign_and_record
 from app.ui.screens.site_pages import told_row
 from app.ui.screens.site_words import place_kind_words
@@ -43,12 +44,12 @@ if TYPE_CHECKING:
 class AddPlacesSheet(Sheet):
     """Kind, code, how many and a name; what comes of it is shown before anybody signs."""
 
-    def __init__(self, desk: Desk, frame: Frame, site: str, taken: Sequence[str]) -> None:
+    def __init__(self, desk: Desk, frame: Frame, taken: Sequence[str]) -> None:
         tr = QCoreApplication.translate
         super().__init__(tr("Service", "New places"))
         self.setObjectName("add_places_sheet")
         self.back_button.setObjectName("sheet_back")
-        self._desk, self._frame, self._site = desk, frame, site
+        self._desk, self._frame = desk, frame
         self._taken = frozenset(taken)
         self._kind = PLACE_KINDS[0]
         self._values = {"code": "", "count": "1", "label": ""}
@@ -114,18 +115,24 @@ class AddPlacesSheet(Sheet):
 
     def _record(self) -> None:
         order = NewPlaces(self._codes, self._kind, self._values["label"])
-        cards = [PlaceCard(self._site, one, order.label) for one in order.codes]
+        printer = self._desk.edges.printers.for_template(TAGS["place"]).name
+        labels = TagOrder("place", tuple(order.codes), printer)
 
-        def done(_: object) -> None:
+        def record(uow: UnitOfWork, by: str) -> str:
+            """The labels are asked for with the places: neither is there without the other."""
+            add_places(uow, order, by)
+            return order_tags(uow, labels, by)
+
+        def done(job_id: str) -> None:
             self._frame.close_sheet()
-            print_places(self._desk, self._frame, cards)
+            follow_job(self._desk, self._frame, job_id)
 
         sign_and_record(
             self._desk,
             self._frame,
             f"{self._save.title()} · {self._shown.text()}",
             f"add_places {order.codes[0]} {len(order.codes)}",
-            lambda uow, by: add_places(uow, order, by),
+            record,
             done,
         )
 
@@ -137,7 +144,6 @@ class PlaceSheet(Sheet):
         self,
         desk: Desk,
         frame: Frame,
-        site: str,
         place: Place,
         lines: Sequence[tuple[str, str]],
     ) -> None:
@@ -145,7 +151,7 @@ class PlaceSheet(Sheet):
         super().__init__(place.code, caption=place_kind_words().get(place.kind, place.kind))
         self.setObjectName("place_sheet")
         self.back_button.setObjectName("sheet_back")
-        self._desk, self._frame, self._site, self._place = desk, frame, site, place
+        self._desk, self._frame, self._place = desk, frame, place
         said = place.label or tr("Service", "without a name")
         if place.retired:
             said = tr("Service", "no longer used")
@@ -175,8 +181,7 @@ class PlaceSheet(Sheet):
         self.bar.set_primary(paper)
 
     def _print(self) -> None:
-        card = PlaceCard(self._site, self._place.code, self._place.label)
-        print_places(self._desk, self._frame, (card,))
+        issue_tags(self._desk, self._frame, "place", (self._place.code,), lambda: None)
 
     def _ask_name(self) -> None:
         title = QCoreApplication.translate("Service", "What is it called?")

@@ -258,7 +258,7 @@ class ServiceScreen(Screen):
         if self._known is None:
             return
         taken = [one.code for one in self._known.places]
-        self._adding = AddPlacesSheet(self.desk, self.frame, self._known.site.name, taken)
+        self._adding = AddPlacesSheet(self.desk, self.frame, taken)
         self.frame.open_sheet(self._adding)
 
     def _open_place(self, code: str) -> None:
@@ -274,7 +274,7 @@ class ServiceScreen(Screen):
         if known is None or place is None or not isValid(self):
             return
         lines = [self._dated(*one) for one in reversed(tuple(place_lines(history[::-1])))]
-        self.frame.open_sheet(PlaceSheet(self.desk, self.frame, known.site.name, place, lines))
+        self.frame.open_sheet(PlaceSheet(self.desk, self.frame, place, lines))
 
 
 def _section_words(*, may_set: bool) -> Mapping[str, str]:

@@ -76,6 +76,12 @@ def _move(terminal: Terminal) -> None:
     terminal.row("labels_list", 1).tap("label_other")
 
 
+def _roof(terminal: Terminal) -> None:
+    """The label of a vehicle is out."""
+    _queue(terminal).tap("other_labels").row("tag_list", 0).tap("print_tags")
+    terminal.tap("labels_section:history")
+
+
 def _to_scan(terminal: Terminal) -> None:
     """Two jobs are out; of the first a label was scanned where it sticks."""
     first, second, third, *_ = terminal.floor.parts
@@ -141,10 +147,13 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
     "labels-all-scanned": lambda t: t.start(NADIA).go("labels").tap("labels_section:check"),
     "labels-search": lambda t: t.start(NADIA).go("labels").tap("labels_search"),
     "labels-several": _several,
+    "labels-other": lambda t: _queue(t).tap("other_labels"),
+    "labels-other-cards": lambda t: _queue(t).tap("other_labels", "tag:command"),
     "labels-again": lambda t: _queue(t).tap("print_again"),
     "harvest-elsewhere": lambda t: _elsewhere(t, "DFL"),
     "harvest-elsewhere-nowhere": lambda t: _elsewhere(t, "STA"),
     **WEIGHING,
+    "labels-roof": _roof,
     "labels-to-scan": _to_scan,
     "labels-of-another": _of_another,
     # The queue stays with the terminal: nothing may follow this one.

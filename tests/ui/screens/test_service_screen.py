@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.pin import Signature
+from app.domain.print_job import CANCELLED
 from app.domain.site import Site
 from app.operations.change_settings import change_settings
 from app.operations.print_label import print_label
@@ -18,7 +18,6 @@ from app.operations.store_part import store_part
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
-from app.ui.theme import State
 from tests.shop import PIN, badge
 from tests.ui.screens.window import Window
 
@@ -185,7 +184,7 @@ def test_bins_are_added_and_their_labels_printed(window: Window) -> None:
     assert "C-01" not in places(window)
     window.sign()
     assert {"C-01", "C-02", "C-03"} <= set(places(window))
-    assert window.labels.printed == ["place-C-01", "place-C-02", "place-C-03"]
+    assert window.labels.printed == ["Place-C-01", "Place-C-02", "Place-C-03"]
     assert window.see("place:C-02")
 
 
@@ -198,31 +197,22 @@ def test_without_paper_the_rest_is_offered_again(window: Window) -> None:
     window.labels.paper = False
     window.tap("section:places", "add_places").scan("C", "2").tap("save_places").sign()
     assert "C-01" in places(window)
-    assert "labels are not printed (2)" in window.banner()
+    assert "Place label C-01 +1 waits: no paper came" in window.banner()
     window.labels.paper = True
     window.answer_banner()
-    assert window.labels.printed == ["place-C-01", "place-C-02"]
+    assert window.labels.printed == ["Place-C-01", "Place-C-02"]
 
 
-def test_printing_many_labels_says_how_far_it_is_and_can_be_stopped(window: Window) -> None:
-    window.tap("section:places", "add_places").scan("d", "9").tap("save_places")
-    shown = window.shell.tell
-    told = list[str]()
-
-    def tell(state: State, text: str, **more: Any) -> None:
-        told.append(text)
-        shown(state, text, **more)
-        if text == "Labels being printed: 4 of 9":
-            more["acted"]()
-
-    window.shell.tell = tell  # type: ignore[method-assign]
-    window.sign()
-    assert window.labels.printed == [f"place-D-0{number}" for number in range(1, 5)]
-    assert "Labels being printed: 1 of 9" in told
-    assert "labels are not printed (5)" in window.banner()
-
-    window.answer_banner()
-    assert window.labels.printed == [f"place-D-0{number}" for number in range(1, 10)]
+def test_labels_of_many_places_are_one_job_that_is_cancelled_among_all_others(
+    window: Window,
+) -> None:
+    window.labels.paper = False
+    window.tap("section:places", "add_places").scan("d", "9").tap("save_places").sign()
+    window.go("labels").tap("cancel_label")
+    window.labels.paper = True
+    (job,) = window.queries.spool.jobs().values()
+    assert (job.state, len(job.labels), job.thing) == (CANCELLED, 9, "place")
+    assert window.labels.printed == []
 
 
 def test_a_place_gets_another_name_and_tells_its_history(window: Window) -> None:
@@ -257,4 +247,4 @@ def test_a_place_with_parts_stays_and_says_why(window: Window) -> None:
 
 def test_a_label_is_printed_again(window: Window) -> None:
     window.tap("section:places", "place:B-01", "print_place")
-    assert window.labels.printed == ["place-B-01"]
+    assert window.labels.printed == ["Place-B-01"]

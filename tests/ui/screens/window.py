@@ -19,7 +19,7 @@ from app.devices.document_folder import FileFolder
 from app.devices.simulated_clock import SimulatedClock
 from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import ShopError
-from app.domain.label import Label, PartLabel
+from app.domain.label import Label
 from app.domain.register_lines import Period
 from app.labels.templates_in_use import LabelTemplatesInUse
 from app.office import LocalOffice
@@ -87,7 +87,7 @@ class PlayedLabels:
     def draw(self, label: Label, dpi: int = PRINTER_DPI) -> DrawnLabel:
         """A white picture; what it says is kept."""
         self.drawn.append(label)
-        return DrawnLabel(label.fields["short_code"].encode(), _white_png())
+        return DrawnLabel(_code_of(label).encode(), _white_png())
 
     def draw_many(
         self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
@@ -98,7 +98,7 @@ class PlayedLabels:
     def zpl(self, label: Label, dpi: int = PRINTER_DPI) -> bytes:
         """No ZPL, but what tells the label."""
         self.drawn.append(label)
-        return label.fields["short_code"].encode()
+        return _code_of(label).encode()
 
     def zpl_many(
         self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
@@ -115,10 +115,10 @@ class PlayedLabels:
     dpi: int = 203
     at_once: int = ALL
 
-    def draw_codes(self, labels: Sequence[PartLabel], order: PaperOrder, watch: Watch) -> bytes:
+    def draw_codes(self, labels: Sequence[Label], order: PaperOrder, watch: Watch) -> bytes:
         """The codes of the labels, as often as each is wanted; what they say is kept."""
-        self.drawn += [one.said for one in labels]
-        codes = [one.code for one in labels for _ in range(order.sets)]
+        self.drawn += labels
+        codes = [_code_of(one) for one in labels for _ in range(order.sets)]
         watch("labels", len(codes))
         return " ".join(codes).encode()
 
@@ -136,7 +136,7 @@ class PlayedLabels:
     def send(self, name: str, page: bytes) -> str:
         """Take the labels of a job, told by their codes."""
         codes = page.decode().split()
-        assert name.startswith(codes[0])
+        assert name.replace(" ", "-").startswith(codes[0])
         self.printed += codes
         return f"bench-{len(self.printed)}"
 
@@ -144,6 +144,11 @@ class PlayedLabels:
         """As soon as it was sent."""
         del ticket
         return True
+
+
+def _code_of(label: Label) -> str:
+    """A part's code, or the title of another label as one word."""
+    return label.fields.get("short_code") or label.title.replace(" ", "-")
 
 
 def only(printer: Printer) -> Printers:

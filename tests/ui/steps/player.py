@@ -20,7 +20,7 @@ from app.devices.simulated_clock import SimulatedClock
 from app.documents.maker import DocumentMakerFromWords
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import Event
-from app.domain.label import Label, PartLabel
+from app.domain.label import Label
 from app.domain.register_lines import Period
 from app.domain.run import RunState
 from app.labels.templates_in_use import LabelTemplatesInUse
@@ -195,7 +195,7 @@ class NoSignatures:
         raise AssertionError(message, signature, public_key)
 
 
-def _no_drawing(labels: Sequence[PartLabel], order: PaperOrder, watch: Watch) -> bytes:
+def _no_drawing(labels: Sequence[Label], order: PaperOrder, watch: Watch) -> bytes:
     """Nothing is printed at a step."""
     raise AssertionError(labels, order, watch)
 
