@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Any, Final
 
+from app.exchange.wire import row_of, storable_text
 from app.operations.ports.signer import Signer
 from app.operations.ports.site_alarm import Word
 from app.operations.ports.store import Row
@@ -32,9 +33,7 @@ _MARK: Final = b"RA1"
 _CODE, _SIGNATURE = 4, 64
 _HEAD: Final = len(_MARK) + _CODE + _SIGNATURE
 _SIGNED_AS: Final = b"refactory alarm 1 "
-_COLUMNS, _TERMINAL, _NAME = 16, 1, 10
-_WHOLE: Final = frozenset({2, 3, 4, 6, 11})
-_MOST, _LONGEST, _LARGEST_NUMBER = 100, 4000, 2**63
+_MOST, _LONGEST = 100, 4000
 
 
 def seal(word: Word, signer: Signer) -> tuple[bytes, ...]:
@@ -92,23 +91,16 @@ def _word(terminal: str, body: Any) -> Word:
 
 def _row(terminal: str, columns: list[Any]) -> Row:
     """A row of the log: raises ValueError for one of another terminal, or of anything else."""
-    if len(columns) != _COLUMNS:
-        raise ValueError("no row")
-    row = tuple(_number(one) if at in _WHOLE else _text(one) for at, one in enumerate(columns))
-    if row[_TERMINAL] != terminal or row[_NAME] not in FACTS:
+    row = row_of(columns)
+    if row.terminal != terminal or row.name not in FACTS:
         raise ValueError("not theirs to tell")
-    return row
+    if max(len(one) for one in row if isinstance(one, str)) > _LONGEST:
+        raise ValueError("too long")
+    return tuple(row)
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or len(value) > _LONGEST:
-        raise ValueError("no text")
-    # Half characters, which JSON can escape, no database keeps.
-    value.encode()
-    return value
-
-
-def _number(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < _LARGEST_NUMBER:
-        raise ValueError("no number")
-    return value
+    text = storable_text(value)
+    if len(text) > _LONGEST:
+        raise ValueError("too long")
+    return text

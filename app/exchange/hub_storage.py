@@ -1,0 +1,72 @@
+"""What the inventory asks of its database: the log, its feed, and what was put aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from app.exchange.fact_row import Entry
+from app.exchange.messages import End, Life
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Which inventory and which feed this is, and the number of its newest fact."""
+
+    hub: str
+    name: str
+    head: int
+
+
+class HubUnit(Protocol):
+    """One transaction of the inventory. All of it is on disk once it ended, or none of it."""
+
+    def feed(self) -> Feed:
+        """The feed as it stands."""
+        ...
+
+    def ends(self) -> Mapping[Life, End]:
+        """How far every life of every terminal was taken in."""
+        ...
+
+    def hold(self, life: Life) -> End:
+        """How far a life was taken in; nobody else moves it until this transaction ended."""
+        ...
+
+    def move(self, life: Life, end: End) -> None:
+        """A life was taken in that far."""
+        ...
+
+    def hashes(self, life: Life, first: int, last: int) -> Mapping[int, str]:
+        """The hashes taken in from one place of a chain to another, both included."""
+        ...
+
+    def known(self, event_ids: Sequence[str]) -> Mapping[str, Entry]:
+        """The facts of these ids that count."""
+        ...
+
+    def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
+        """Put rows at the end of the feed. Numbers follow the order of commits, without gaps.
+
+        apart: those that do not count, by their place in `rows`, with the reason.
+        """
+        ...
+
+    def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
+        """The next rows of the feed: number, row, and why it does not count, or ''."""
+        ...
+
+    def event_at(self, number: int) -> str:
+        """The id of the fact at a number of the feed, or ''."""
+        ...
+
+
+class HubStorage(Protocol):
+    """Runs work in one transaction; what it answers is on disk."""
+
+    def transact(self, work: Callable[[HubUnit], T]) -> T:
+        """Run and commit. Raises what the work raises, and then nothing has changed."""
+        ...

@@ -1,0 +1,36 @@
+"""The line from a terminal to the inventory, whatever carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from app.exchange.fact_row import Entry
+from app.exchange.messages import Anchor, Inventory, Life, Page, Place, Taken
+
+
+class LineLost(Exception):
+    """Nobody knows whether what was asked was heard; ask again later."""
+
+
+class InventoryLine(Protocol):
+    """Every call raises LineLost where no whole answer came."""
+
+    def ask(self) -> Inventory:
+        """How things stand."""
+        ...
+
+    def hash_at(self, life: Life, seq: int) -> str:
+        """What the inventory holds at a place of a chain, or ''."""
+        ...
+
+    def push(self, rows: Sequence[Entry], anchor: Anchor | None = None) -> Taken:
+        """Tell facts of one life, in the order of its chain.
+
+        anchor: the inventory's word that it held them, for facts of another terminal.
+        """
+        ...
+
+    def pull(self, place: Place, limit: int, besides: Life) -> Page:
+        """What is new after a place, without what that life recorded itself."""
+        ...

@@ -1,0 +1,135 @@
+"""One round with the inventory: who am I there, what have I to tell, what is new?
+
+Nothing here is remembered between rounds but what the log itself holds: a round that was cut
+at any point is begun anew, and what was told or read twice counts once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.exchange.inventory_line import InventoryLine
+from app.exchange.messages import End, Inventory, Life, Taken
+from app.exchange.terminal_log import TerminalLog
+
+BATCH: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round did.
+
+    brought_back: facts of others that the inventory had lost. put_aside: own facts it keeps apart,
+    by place in the chain, with the reason.
+    """
+
+    told: int = 0
+    brought_back: int = 0
+    read: int = 0
+    put_aside: tuple[tuple[Life, int, str], ...] = ()
+    renewed: bool = False
+
+
+def exchange(log: TerminalLog, line: InventoryLine, batch: int = BATCH) -> Round:
+    """Tell all that is not known there, read all that is new. Raises LineLost at any point."""
+    inventory = line.ask()
+    renewed = _settle_life(log, line, inventory)
+    told, put_aside = 0, []
+    for life in log.lives():
+        count, apart = _tell(log, line, life, inventory, batch)
+        told += count
+        put_aside += apart
+    brought_back = _bring_back(log, line, inventory)
+    return Round(told, brought_back, _read(log, line, batch), tuple(put_aside), renewed)
+
+
+def _settle_life(log: TerminalLog, line: InventoryLine, inventory: Inventory) -> bool:
+    """A terminal put back from a copy, or copied, must not go on where another history stands."""
+    strayed = [
+        (life, common)
+        for life in log.lives()
+        if (common := _strayed(log, line, life, inventory.end_of(life))) is not None
+    ]
+    behind = log.end(log.life).seq < inventory.end_of(log.life).seq
+    if not strayed and not behind:
+        return False
+    log.begin_life(max(inventory.next_life, log.life[1] + 1), strayed)
+    return True
+
+
+def _strayed(log: TerminalLog, line: InventoryLine, life: Life, held: End) -> int | None:
+    """The last place two histories of one life share; None where they are one."""
+    longest = min(log.end(life).seq, held.seq)
+    there = held.hash if longest == held.seq else line.hash_at(life, longest)
+    if longest == 0 or log.hash_at(life, longest) == there:
+        return None
+    same, other = 0, longest
+    while other - same > 1:
+        middle = (same + other) // 2
+        if log.hash_at(life, middle) == line.hash_at(life, middle):
+            same = middle
+        else:
+            other = middle
+    return same
+
+
+def _tell(
+    log: TerminalLog, line: InventoryLine, life: Life, inventory: Inventory, batch: int
+) -> tuple[int, list[tuple[Life, int, str]]]:
+    """From where the inventory's chain ends, not from where this terminal believes it does."""
+    end, told = inventory.end_of(life), 0
+    put_aside: list[tuple[Life, int, str]] = []
+    while rows := log.after(life, end.seq, min(batch, inventory.most_facts)):
+        taken = line.push(rows)
+        if taken.anchor is not None:
+            log.keep(taken.anchor)
+        told += sum(one.fate == "stored" for one in taken.outcomes)
+        put_aside += [
+            (life, one.seq, one.reason) for one in taken.outcomes if one.fate == "quarantined"
+        ]
+        if _does_not_go_on(taken, end.seq):
+            break
+        end = taken.end
+    return told, put_aside
+
+
+def _does_not_go_on(taken: Taken, since: int) -> bool:
+    """Another history stands there, or nothing was taken: the next round begins by asking."""
+    return taken.end.seq <= since or any(one.fate in ("twin", "gap") for one in taken.outcomes)
+
+
+def _bring_back(log: TerminalLog, line: InventoryLine, inventory: Inventory) -> int:
+    """What the inventory gave its word for and holds no more: it was put back from a copy.
+
+    Whoever recorded it may be gone; every terminal that read it has it.
+    """
+    own, count = set(log.lives()), 0
+    ends = dict(inventory.ends)
+    for anchor in log.anchors(inventory.hub):
+        held = ends.get(anchor.life, End())
+        if anchor.life in own or anchor.end.seq <= held.seq:
+            continue
+        rows = log.after(anchor.life, held.seq, anchor.end.seq - held.seq)
+        if not rows or rows[-1].hash != anchor.end.hash or len(rows) > inventory.most_facts:
+            continue
+        taken = line.push(rows, anchor)
+        ends[anchor.life] = taken.end
+        count += sum(one.fate == "stored" for one in taken.outcomes)
+    return count
+
+
+def _read(log: TerminalLog, line: InventoryLine, batch: int) -> int:
+    """Page by page until the head; a feed that was put back is read from its start, once."""
+    count, begun_anew = 0, False
+    while True:
+        before = log.place()
+        page = line.pull(before, batch, log.life)
+        if page.anew and begun_anew:
+            return count
+        begun_anew = begun_anew or page.anew
+        if page.place != before:
+            log.receive(page)
+        count += len(page.rows)
+        if page.place.number >= page.head:
+            return count

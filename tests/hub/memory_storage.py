@@ -1,0 +1,71 @@
+"""The inventory's database in memory: the reference of what the service may rely on."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from app.exchange.fact_row import Entry
+from app.exchange.hub_storage import Feed, HubUnit
+from app.exchange.messages import End, Life
+
+T = TypeVar("T")
+
+
+class MemoryUnit:
+    """One transaction; nobody else is here."""
+
+    def __init__(self) -> None:
+        self.hub, self.name = "hub-1", "feed-1"
+        self.fed: list[tuple[Entry, str]] = []
+        self.counted: dict[str, Entry] = {}
+        self._ends: dict[Life, End] = {}
+        self._hashes: dict[Life, dict[int, str]] = {}
+
+    def feed(self) -> Feed:
+        return Feed(self.hub, self.name, len(self.fed))
+
+    def ends(self) -> Mapping[Life, End]:
+        return dict(self._ends)
+
+    def hold(self, life: Life) -> End:
+        return self._ends.get(life, End())
+
+    def move(self, life: Life, end: End) -> None:
+        self._ends[life] = end
+
+    def hashes(self, life: Life, first: int, last: int) -> Mapping[int, str]:
+        chain = self._hashes.get(life, {})
+        return {seq: chain[seq] for seq in range(first, last + 1) if seq in chain}
+
+    def known(self, event_ids: Sequence[str]) -> Mapping[str, Entry]:
+        return {one: self.counted[one] for one in event_ids if one in self.counted}
+
+    def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
+        for at, row in enumerate(rows):
+            self._hashes.setdefault((row.terminal, row.incarnation), {})[row.seq] = row.hash
+            self.fed.append((row, apart.get(at, "")))
+            if at not in apart:
+                self.counted[row.event_id] = row
+
+    def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
+        found = enumerate(self.fed[number : number + limit], number + 1)
+        return tuple((at, row, why) for at, (row, why) in found)
+
+    def event_at(self, number: int) -> str:
+        return self.fed[number - 1][0].event_id if 0 < number <= len(self.fed) else ""
+
+
+class MemoryStorage:
+    """Every transaction alone with everything."""
+
+    def __init__(self) -> None:
+        self.unit = MemoryUnit()
+
+    def transact(self, work: Callable[[HubUnit], T]) -> T:
+        return work(self.unit)
+
+    def copy(self) -> MemoryStorage:
+        """As somebody backs it up."""
+        return copy.deepcopy(self)
