@@ -87,7 +87,7 @@ class PlayedLabels:
     def draw(self, label: Label, dpi: int = PRINTER_DPI) -> DrawnLabel:
         """A white picture; what it says is kept."""
         self.drawn.append(label)
-        return DrawnLabel(label.fields["short_code"].encode(), _white_png())
+        return DrawnLabel(label.fields.get("short_code", "").encode(), _white_png())
 
     def draw_many(
         self, labels: Iterable[Label], watch: Watch = unwatched, dpi: int = PRINTER_DPI
