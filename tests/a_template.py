@@ -36,6 +36,7 @@ class PlayedTemplates:
     unprintable: str = ""
     proved: list[Arrangement] = field(default_factory=list)
     names: tuple[str, ...] = ("part",)
+    languages: tuple[str, ...] = ("en", "fr", "nl")
 
     def shape(self, template: str) -> TemplateShape:
         """Of the one there is."""

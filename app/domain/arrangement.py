@@ -14,6 +14,8 @@ from typing import Final
 from app.domain.errors import Refused
 
 LONGEST_WORDS: Final = 90
+STANDS_FOR: Final = "*"
+"""Stands on a keypad for what a label fills in, which is written {so} in a text."""
 _GAP: Final = re.compile(r"\{([a-z_]+)\}")
 Words = Mapping[str, str]
 """The same text by language."""
@@ -140,6 +142,15 @@ def checked(shape: TemplateShape, arrangement: Arrangement) -> Arrangement:
     return Arrangement(order, hidden, {name: said for name, said in new.items() if said})
 
 
+def fits(shape: TemplateShape, arrangement: Arrangement) -> bool:
+    """Whether a template can be printed like this, as long as its words fit their places."""
+    try:
+        checked(shape, arrangement)
+    except Refused:
+        return False
+    return True
+
+
 def _check_words(shape: TemplateShape, name: str, said: Words) -> None:
     shipped = shape.words[name]
     if not said.keys() <= shipped.keys():
@@ -150,8 +161,26 @@ def _check_words(shape: TemplateShape, name: str, said: Words) -> None:
         if len(text) > LONGEST_WORDS or not text.isprintable():
             raise Refused("template-arrangement-unknown", template=shape.template)
         if gaps(text) != gaps(shipped[language]):
-            wanted = " ".join(sorted(f"{{{one}}}" for one in gaps(shipped[language]) or ()))
-            raise Refused("template-words-gaps", text=text[:40], wanted=wanted or "–")
+            count = len(_GAP.findall(shipped[language]))
+            raise Refused("template-words-gaps", text=for_hands(text)[:40], count=count)
+
+
+def for_hands(text: str) -> str:
+    """A text with a sign of a keypad for everything that a label fills in."""
+    return _GAP.sub(STANDS_FOR, text)
+
+
+def from_hands(text: str, shipped: str) -> str:
+    """What somebody wrote, with the fields of the shipped text in their order.
+
+    Raises Refused where it has more or fewer signs than the shipped text has fields.
+    """
+    fields = _GAP.findall(shipped)
+    parts = text.split(STANDS_FOR)
+    if len(parts) != len(fields) + 1:
+        raise Refused("template-words-gaps", text=text[:40], count=len(fields))
+    named = [f"{{{one}}}" for one in fields]
+    return "".join(one for pair in zip(parts, [*named, ""], strict=True) for one in pair)
 
 
 def gaps(text: str) -> frozenset[str] | None:

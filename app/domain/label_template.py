@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.arrangement import Arrangement, TemplateShape, checked
-from app.domain.errors import Refused
+from app.domain.arrangement import Arrangement, TemplateShape, fits
 from app.domain.events import LabelTemplateArranged, Recorded
 
 
@@ -46,9 +45,4 @@ def versions(facts: Iterable[Recorded]) -> tuple[TemplateVersion, ...]:
 def standing(shape: TemplateShape, facts: Iterable[Recorded]) -> TemplateStanding:
     """How a template stands: one that fits no more, as after an update, is not printed with."""
     kept = versions(facts)
-    try:
-        if kept:
-            checked(shape, kept[-1].arrangement)
-    except Refused:
-        return TemplateStanding(kept, usable=False)
-    return TemplateStanding(kept)
+    return TemplateStanding(kept, not kept or fits(shape, kept[-1].arrangement))

@@ -27,6 +27,11 @@ class LabelTemplatesInUse:
         """Every template that there is a sample of."""
         return tuple(one for one in self._maker.names if one in samples(LANGUAGES[0]))
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those of the samples."""
+        return LANGUAGES
+
     def shape(self, template: str) -> TemplateShape:
         """What may be changed about one. Raises ShopError."""
         return self._maker.shape(template)

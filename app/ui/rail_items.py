@@ -91,7 +91,8 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
         items += (RailItem("registers", "list", tr("Rail", "Registers")),)
     if person is not None and any(person.may(role) for role in ("supervisor", "trainer")):
         items += (RailItem("people", "person", tr("Rail", "People")),)
-    if person is not None and any(person.may(role) for role in ("supervisor", "maintenance")):
+    serviced = ("supervisor", "maintenance", "inspector")
+    if person is not None and any(person.may(role) for role in serviced):
         items += (RailItem("service", "service", tr("Rail", "Service")),)
     return items
 

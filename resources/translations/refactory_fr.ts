@@ -5848,6 +5848,361 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Wording…</source>
+        <translation>Libellé…</translation>
+    </message>
+    <message>
+        <source>has its place</source>
+        <translation>a sa place</translation>
+    </message>
+    <message>
+        <source>goes no further</source>
+        <translation>ne va pas plus loin</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>must stay</source>
+        <translation>doit rester</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>reste ainsi</translation>
+    </message>
+    <message>
+        <source>On labels in {language}</source>
+        <translation>Sur les étiquettes en {language}</translation>
+    </message>
+    <message>
+        <source>* stands for what the label fills in</source>
+        <translation>* tient la place de ce que l&apos;étiquette remplit</translation>
+    </message>
+    <message>
+        <source>being drawn…</source>
+        <translation>dessin en cours…</translation>
+    </message>
+    <message>
+        <source>A sample, as it would print</source>
+        <translation>Un exemple, comme il s&apos;imprimerait</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>D&apos;origine</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} lines show</source>
+        <translation>{shown} lignes affichées sur {count}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masquée</translation>
+    </message>
+    <message>
+        <source>Save version {number}</source>
+        <translation>Enregistrer la version {number}</translation>
+    </message>
+    <message>
+        <source>it prints at once</source>
+        <translation>imprimée aussitôt</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>l&apos;est déjà</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this template: it prints as shipped.</source>
+        <translation>Personne n&apos;a changé ce modèle : il s&apos;imprime comme d&apos;origine.</translation>
+    </message>
+    <message>
+        <source>Go on from this one</source>
+        <translation>Repartir de celle-ci</translation>
+    </message>
+    <message>
+        <source>fits no more</source>
+        <translation>ne convient plus</translation>
+    </message>
+    <message>
+        <source>version {number} fits no more: printed as shipped</source>
+        <translation>la version {number} ne convient plus : imprimée comme d&apos;origine</translation>
+    </message>
+    <message>
+        <source>fits no more, prints as shipped: {templates}</source>
+        <translation>ne convient plus, imprimé comme d&apos;origine : {templates}</translation>
+    </message>
+    <message>
+        <source>in versions of your own: {count}</source>
+        <translation>en versions à vous : {count}</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>d&apos;origine</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>has other lines than the template has now</source>
+        <translation>a d&apos;autres lignes que le modèle d&apos;aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>hidden: {what}</source>
+        <translation>masqué : {what}</translation>
+    </message>
+    <message>
+        <source>moved: {what}</source>
+        <translation>déplacé : {what}</translation>
+    </message>
+    <message>
+        <source>worded otherwise: {what}</source>
+        <translation>autre libellé : {what}</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Bin or place</source>
+        <translation>Casier ou emplacement</translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation>Carte de commande</translation>
+    </message>
+    <message>
+        <source>Container of waste</source>
+        <translation>Contenant de déchets</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Part, the least</source>
+        <translation>Pièce, le minimum</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Vehicle roof</source>
+        <translation>Toit du véhicule</translation>
+    </message>
+    <message>
+        <source>DEMO mark</source>
+        <translation>Marque DÉMO</translation>
+    </message>
+    <message>
+        <source>Reused part</source>
+        <translation>Pièce de réemploi</translation>
+    </message>
+    <message>
+        <source>Name of the part</source>
+        <translation>Nom de la pièce</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>Réf. constructeur</translation>
+    </message>
+    <message>
+        <source>Donor vehicle</source>
+        <translation>Véhicule donneur</translation>
+    </message>
+    <message>
+        <source>Donor and day</source>
+        <translation>Donneur et date</translation>
+    </message>
+    <message>
+        <source>Day of removal</source>
+        <translation>Jour du démontage</translation>
+    </message>
+    <message>
+        <source>Grade, letter</source>
+        <translation>Grade, lettre</translation>
+    </message>
+    <message>
+        <source>Grade in words</source>
+        <translation>Grade en mots</translation>
+    </message>
+    <message>
+        <source>Rule of the grade</source>
+        <translation>Règle du grade</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reprint mark</source>
+        <translation>Marque de réimpression</translation>
+    </message>
+    <message>
+        <source>High voltage</source>
+        <translation>Haute tension</translation>
+    </message>
+    <message>
+        <source>Rule of high voltage</source>
+        <translation>Consigne haute tension</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Chimie</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>Masse</translation>
+    </message>
+    <message>
+        <source>How to carry it</source>
+        <translation>Comment la transporter</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>En cas d&apos;urgence</translation>
+    </message>
+    <message>
+        <source>Number of the person</source>
+        <translation>Numéro de la personne</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Nom de la personne</translation>
+    </message>
+    <message>
+        <source>Code of the place</source>
+        <translation>Code de l&apos;emplacement</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Nom de l&apos;emplacement</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Hazardous waste</source>
+        <translation>Déchet dangereux</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Déchet</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matière</translation>
+    </message>
+    <message>
+        <source>Waste code</source>
+        <translation>Code déchet</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenant</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>Rule of quarantine</source>
+        <translation>Consigne de quarantaine</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>Ce qui est retenu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Numéro de registre</translation>
+    </message>
+    <message>
+        <source>Make and model</source>
+        <translation>Marque et modèle</translation>
+    </message>
+    <message>
+        <source>Day of reception</source>
+        <translation>Jour de réception</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>VIN</translation>
+    </message>
+    <message>
+        <source>Name of the workshop</source>
+        <translation>Nom de l&apos;atelier</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Permit, address, contact</source>
+        <translation>Agrément, adresse, contact</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>Agrément</translation>
+    </message>
+    <message>
+        <source>What every label says. Tap one to see it and to arrange it.</source>
+        <translation>Ce que dit chaque étiquette. Touchez-en une pour la voir et l&apos;arranger.</translation>
+    </message>
+    <message>
+        <source>Templates of the labels</source>
+        <translation>Modèles des étiquettes</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>Terminal</source>

@@ -5848,6 +5848,361 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Wording…</source>
+        <translation>Tekst…</translation>
+    </message>
+    <message>
+        <source>has its place</source>
+        <translation>heeft zijn plaats</translation>
+    </message>
+    <message>
+        <source>goes no further</source>
+        <translation>gaat niet verder</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>must stay</source>
+        <translation>moet blijven</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>blijft zoals het is</translation>
+    </message>
+    <message>
+        <source>On labels in {language}</source>
+        <translation>Op labels in het {language}</translation>
+    </message>
+    <message>
+        <source>* stands for what the label fills in</source>
+        <translation>* staat voor wat het label invult</translation>
+    </message>
+    <message>
+        <source>being drawn…</source>
+        <translation>wordt getekend…</translation>
+    </message>
+    <message>
+        <source>A sample, as it would print</source>
+        <translation>Een voorbeeld, zoals het geprint wordt</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Oorspronkelijk</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} lines show</source>
+        <translation>{shown} van {count} regels zichtbaar</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>Save version {number}</source>
+        <translation>Versie {number} opslaan</translation>
+    </message>
+    <message>
+        <source>it prints at once</source>
+        <translation>print meteen zo</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>is het al</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this template: it prints as shipped.</source>
+        <translation>Niemand heeft dit sjabloon gewijzigd: het print zoals oorspronkelijk.</translation>
+    </message>
+    <message>
+        <source>Go on from this one</source>
+        <translation>Hiermee verder</translation>
+    </message>
+    <message>
+        <source>fits no more</source>
+        <translation>past niet meer</translation>
+    </message>
+    <message>
+        <source>version {number} fits no more: printed as shipped</source>
+        <translation>versie {number} past niet meer: print zoals oorspronkelijk</translation>
+    </message>
+    <message>
+        <source>fits no more, prints as shipped: {templates}</source>
+        <translation>past niet meer, print zoals oorspronkelijk: {templates}</translation>
+    </message>
+    <message>
+        <source>in versions of your own: {count}</source>
+        <translation>in eigen versies: {count}</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>oorspronkelijk</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>versie {number}</translation>
+    </message>
+    <message>
+        <source>has other lines than the template has now</source>
+        <translation>heeft andere regels dan het sjabloon nu</translation>
+    </message>
+    <message>
+        <source>hidden: {what}</source>
+        <translation>verborgen: {what}</translation>
+    </message>
+    <message>
+        <source>moved: {what}</source>
+        <translation>verplaatst: {what}</translation>
+    </message>
+    <message>
+        <source>worded otherwise: {what}</source>
+        <translation>andere tekst: {what}</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterij</translation>
+    </message>
+    <message>
+        <source>Bin or place</source>
+        <translation>Vak of plaats</translation>
+    </message>
+    <message>
+        <source>Command card</source>
+        <translation>Opdrachtkaart</translation>
+    </message>
+    <message>
+        <source>Container of waste</source>
+        <translation>Afvalcontainer</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>Part, the least</source>
+        <translation>Onderdeel, minimaal</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Vehicle roof</source>
+        <translation>Voertuigdak</translation>
+    </message>
+    <message>
+        <source>DEMO mark</source>
+        <translation>DEMO-merk</translation>
+    </message>
+    <message>
+        <source>Reused part</source>
+        <translation>Hergebruikt onderdeel</translation>
+    </message>
+    <message>
+        <source>Name of the part</source>
+        <translation>Naam van het onderdeel</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Positie</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>OE-nummer</translation>
+    </message>
+    <message>
+        <source>Donor vehicle</source>
+        <translation>Donorvoertuig</translation>
+    </message>
+    <message>
+        <source>Donor and day</source>
+        <translation>Donor en dag</translation>
+    </message>
+    <message>
+        <source>Day of removal</source>
+        <translation>Dag van demontage</translation>
+    </message>
+    <message>
+        <source>Grade, letter</source>
+        <translation>Klasse, letter</translation>
+    </message>
+    <message>
+        <source>Grade in words</source>
+        <translation>Klasse in woorden</translation>
+    </message>
+    <message>
+        <source>Rule of the grade</source>
+        <translation>Regel van de klasse</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Waarschuwingen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reprint mark</source>
+        <translation>Herdrukmerk</translation>
+    </message>
+    <message>
+        <source>High voltage</source>
+        <translation>Hoogspanning</translation>
+    </message>
+    <message>
+        <source>Rule of high voltage</source>
+        <translation>Regel bij hoogspanning</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Chemie</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spanning</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>Massa</translation>
+    </message>
+    <message>
+        <source>How to carry it</source>
+        <translation>Hoe te vervoeren</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>Bij nood</translation>
+    </message>
+    <message>
+        <source>Number of the person</source>
+        <translation>Nummer van de persoon</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Naam van de persoon</translation>
+    </message>
+    <message>
+        <source>Code of the place</source>
+        <translation>Code van de plaats</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Naam van de plaats</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>Hazardous waste</source>
+        <translation>Gevaarlijk afval</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Afval</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiaal</translation>
+    </message>
+    <message>
+        <source>Waste code</source>
+        <translation>Afvalcode</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Sinds wanneer</translation>
+    </message>
+    <message>
+        <source>Rule of quarantine</source>
+        <translation>Regel bij quarantaine</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>Wat vastligt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>Make and model</source>
+        <translation>Merk en model</translation>
+    </message>
+    <message>
+        <source>Day of reception</source>
+        <translation>Dag van ontvangst</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>VIN</translation>
+    </message>
+    <message>
+        <source>Name of the workshop</source>
+        <translation>Naam van de werkplaats</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Permit, address, contact</source>
+        <translation>Vergunning, adres, contact</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>Vergunning</translation>
+    </message>
+    <message>
+        <source>What every label says. Tap one to see it and to arrange it.</source>
+        <translation>Wat elk label zegt. Tik er een aan om het te zien en in te delen.</translation>
+    </message>
+    <message>
+        <source>Templates of the labels</source>
+        <translation>Sjablonen van de labels</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>Terminal</source>

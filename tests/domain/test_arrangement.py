@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.arrangement import LONGEST_WORDS, Arrangement, checked, gaps
+from app.domain.arrangement import (
+    LONGEST_WORDS,
+    Arrangement,
+    checked,
+    for_hands,
+    from_hands,
+    gaps,
+)
 from app.domain.errors import Refused
 from tests.a_template import SHAPE
 
@@ -130,3 +137,15 @@ def test_what_is_not_worded_anew_says_what_was_shipped() -> None:
 def test_gaps_never_stumble(text: str) -> None:
     found = gaps(text)
     assert found is None or all(f"{{{one}}}" in text for one in found)
+
+
+def test_a_keypad_writes_a_star_for_what_is_filled_in() -> None:
+    assert for_hands("Permit {no} of {day}") == "Permit * of *"
+    assert from_hands("On * by *", "Permit {no} of {day}") == "On {no} by {day}"
+    assert from_hands("Permit", "Licence") == "Permit"
+
+
+@pytest.mark.parametrize("text", ["Permit", "* *", "Permit {no}"])
+def test_a_star_too_few_or_too_many_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="template-words-gaps"):
+        from_hands(text, "Permit {no}")

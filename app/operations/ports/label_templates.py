@@ -16,6 +16,11 @@ class LabelTemplates(Protocol):
         """Every template, by name."""
         ...
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that labels speak, by code."""
+        ...
+
     def shape(self, template: str) -> TemplateShape:
         """What may be changed about one. Raises ShopError."""
         ...

@@ -29,6 +29,7 @@ _LATER = {
     "labels": "LabelsScreen",
     "tasks": "TasksScreen",
     "service": "ServiceScreen",
+    "template": "TemplateScreen",
 }
 
 

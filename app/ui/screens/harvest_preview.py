@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from app.domain.label import PART_TEMPLATE
@@ -14,12 +13,12 @@ from app.domain.tags import thing_of
 from app.operations.read_template import as_arranged
 from app.ui.desk import Desk
 from app.ui.kit.card import Card
+from app.ui.kit.label_picture import LabelPicture
 from app.ui.kit.layouts import reading_row
-from app.ui.kit.painting import draw_surface, painting
 from app.ui.kit.pill import Pill
 from app.ui.kit.text import Text
 from app.ui.screens.label_words import size_words
-from app.ui.theme import State, Tone, look
+from app.ui.theme import State
 
 if TYPE_CHECKING:
     from app.domain.errors import ShopError
@@ -45,7 +44,7 @@ class LabelPreview(Card):
         self._shown: Label | None = None
         self._caption = Text("", "small_strong", state=State.OFF)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._picture = _Picture()
+        self._picture = LabelPicture()
         self._note = Text("", "small", state=State.OFF)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = desk.edges.printers.for_template(PART_TEMPLATE).name if desk.is_open else ""
@@ -117,61 +116,3 @@ class LabelPreview(Card):
     def _say(self, caption: str, note: str) -> None:
         self._caption.setText(caption)
         self._note.setText(note)
-
-
-class _Picture(QWidget):
-    """A white label with round corners, as large as the place allows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._image: QImage | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def set_image(self, image: QImage | None) -> None:
-        self._image = image
-        self.setVisible(image is not None and not image.isNull())
-        self.updateGeometry()
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        inner = width - 2 * look().scale.px(10)
-        high = inner * 6 // 10
-        if self._image is not None and self._image.width():
-            high = min(inner, inner * self._image.height() // self._image.width())
-        return high + 2 * look().scale.px(10)
-
-    def sizeHint(self) -> QSize:
-        width = look().scale.px(440)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        width = look().scale.px(240)
-        return QSize(width, self.heightForWidth(width))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        if self._image is None or self._image.isNull():
-            return
-        inset = look().scale.px(10)
-        ratio = self.devicePixelRatioF()
-        room = self.size() - QSize(2 * inset, 2 * inset)
-        scaled = self._image.scaled(
-            room * ratio,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        scaled.setDevicePixelRatio(ratio)
-        size = scaled.deviceIndependentSize().toSize()
-        place = QRect((self.width() - size.width()) // 2, inset, size.width(), size.height())
-        edge = look().scale.px(6)
-        paper = Tone("#000000", "#FFFFFF", look().theme.disabled_edge)
-        with painting(self) as painter:
-            around = place.adjusted(-edge, -edge, edge, edge)
-            draw_surface(painter, around, paper, radius=look().scale.px(8))
-            painter.fillRect(place, QColor("#FFFFFF"))
-            painter.drawImage(place.topLeft(), scaled)

@@ -59,3 +59,10 @@ class WantPlace:
     """The list of wanted parts, opened on one want."""
 
     want_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePlace:
+    """A template of a label, by its name."""
+
+    template: str

@@ -26,6 +26,7 @@ from app.ui.screens.signing import sign_and_record
 from app.ui.screens.site_draft import SiteDraft, draft_of
 from app.ui.screens.site_pages import ChangesPage, RulesPage
 from app.ui.screens.site_words import place_lines, setting_words, site_lines
+from app.ui.screens.templates_page import TemplatesPage
 from app.ui.screens.terminal_page import TerminalPage
 from app.ui.steps.barred import barred
 from app.ui.steps.entry_sheet import TextSheet
@@ -65,7 +66,7 @@ class ServiceScreen(Screen):
         self._page: SetupPage | None = None
         self._terminal: TerminalPage | None = None
         self._adding: AddPlacesSheet | None = None
-        words = _section_words(may_set=not barred(desk, "change_settings"))
+        words = _section_words(desk)
         self._section = next(iter(words))
         self._choice = Choice(
             [Option(key, word) for key, word in words.items()], columns=len(words)
@@ -110,7 +111,7 @@ class ServiceScreen(Screen):
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Somebody changed a setting or a place."""
-        if topics & {"site", "place"}:
+        if topics & {"site", "place", "template"}:
             self._ask()
 
     def scanned(self, scan: Scan) -> bool:
@@ -184,6 +185,8 @@ class ServiceScreen(Screen):
             places.chosen.connect(self._open_place)
             places.adding.connect(self._add_places)
             return places
+        if section == "templates":
+            return TemplatesPage(self.desk, self.frame)
         if section == "terminal":
             return TerminalPage(self.desk, self.frame)
         if section == "changes":
@@ -277,15 +280,23 @@ class ServiceScreen(Screen):
         self.frame.open_sheet(PlaceSheet(self.desk, self.frame, place, lines))
 
 
-def _section_words(*, may_set: bool) -> Mapping[str, str]:
-    """Maintenance looks after places and the terminal; settings are for supervisors."""
+def _section_words(desk: Desk) -> Mapping[str, str]:
+    """Settings are for supervisors; maintenance looks after places and the terminal.
+
+    What labels say is for everybody to see who comes here, inspectors among them.
+    """
     tr = QCoreApplication.translate
     words = {
         "workshop": tr("FirstRun", "Workshop"),
         "labels": tr("Service", "Labels"),
         "rules": tr("Service", "Line and safety"),
+        "templates": tr("Templates", "Templates"),
         "places": tr("Service", "Places and bins"),
         "terminal": tr("Terminal", "Terminal"),
         "changes": tr("Service", "What was changed"),
     }
-    return words if may_set else {key: words[key] for key in ("places", "terminal")}
+    if not barred(desk, "change_settings"):
+        return words
+    looks_after = desk.person is not None and desk.person.may("maintenance")
+    theirs = ("places", "templates", "terminal") if looks_after else ("templates", "changes")
+    return {key: words[key] for key in theirs}

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from app.domain.errors import ShopError
 from app.operations.ports.terminal_care import Finding
+from app.operations.read_template import read_templates
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
@@ -25,6 +26,7 @@ from app.ui.screens.printers_sheet import PrintersSheet
 from app.ui.screens.scale_card import ScaleCard
 from app.ui.screens.scanners_sheet import ScannersSheet
 from app.ui.screens.screen import Frame
+from app.ui.screens.template_finding import TemplateFinding
 from app.ui.site_alarm import reached
 from app.ui.theme import State, look
 
@@ -49,6 +51,7 @@ class TerminalPage(QWidget):
         printers.clicked.connect(lambda: frame.open_sheet(PrintersSheet(desk, frame)))
         self._going: Going | None = None
         self._scales: list[ScaleCard] = []
+        self._templates = TemplateFinding()
         self._cards = QGridLayout()
         self._cards.setSpacing(look().scale.key_gap)
         for place in range(_COLUMNS):
@@ -70,8 +73,17 @@ class TerminalPage(QWidget):
         looking = Text(tr("Terminal", "being looked at…"), "body", state=State.OFF)
         self._cards.addWidget(looking, 0, 0, 1, _COLUMNS)
         self._copy.wait_for(tr("Terminal", "being looked at…"))
-        care, going = self._desk.edges.care, self._begin()
-        self._desk.work(lambda: care.examine(going), self._show, self._failed, "files")
+        edges, going = self._desk.edges, self._begin()
+
+        def examine(found: TemplateFinding) -> None:
+            self._templates = found
+            self._desk.work(lambda: edges.care.examine(going), self._show, self._failed, "files")
+
+        self._desk.ask(
+            lambda queries: TemplateFinding(read_templates(queries, edges.templates)),
+            examine,
+            lambda error: examine(TemplateFinding(problem=error)),
+        )
 
     def _begin(self) -> Going:
         """What is looked at here is stopped with the page: the next one looks anew."""
@@ -101,6 +113,9 @@ class TerminalPage(QWidget):
         for one in findings:
             why = self._desk.say(one.reason, self._frame.language) if one.reason else ""
             self._add(one.what, self._verdict(one), why)
+        broken = self._templates.problem
+        why = self._desk.explain(broken, self._frame.language) if broken else ""
+        self._add("templates", self._templates.verdict(), why)
         self._add("scanners", self._scanners())
         self._add("others", self._others())
         self._scales = [ScaleCard(one, self._frame.language) for one in self._desk.edges.scales]
@@ -214,6 +229,7 @@ def _words() -> dict[str, str]:
         "chain": tr("Terminal", "Chain of facts"),
         "printer": tr("Terminal", "Label printer"),
         "camera": tr("Terminal", "Camera"),
+        "templates": tr("Templates", "Templates of the labels"),
         "scanners": tr("Terminal", "Scanners"),
         "others": tr("Terminal", "Other terminals"),
     }

@@ -19,6 +19,7 @@ from app.ui.screens.elsewhere_sheet import Wish, open_elsewhere
 from app.ui.wedge import KEYBOARD
 from tests.acceptance.walk.code_scenes import CODES
 from tests.acceptance.walk.floor import NADIA
+from tests.acceptance.walk.template_scenes import TEMPLATES
 from tests.acceptance.walk.terminal import Terminal
 from tests.acceptance.walk.weighing_scenes import WEIGHING
 
@@ -132,6 +133,7 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
         t.start(NADIA).go("service").tap("section:terminal", "scanners", "scanner_card")
     ),
     **CODES,
+    **TEMPLATES,
     "person-grant-which": lambda t: (
         t.start(NADIA).go("people").tap("person:0633", "grant", "qualification")
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from app.ui.screens.places import TemplatePlace
 from tests.acceptance.walk.terminal import Terminal
 
 Scene = Callable[[Terminal], object]
@@ -41,6 +42,13 @@ BY_ROLE.update(
         "maintenance-service": _role("maintenance", lambda t: t.go("service")),
         "maintenance-terminal": _role(
             "maintenance", lambda t: t.go("service").tap("section:terminal")
+        ),
+        "maintenance-template": _role(
+            "maintenance", lambda t: t.go("template", TemplatePlace("part_100x60"))
+        ),
+        "inspector-service": _role("inspector", lambda t: t.go("service")),
+        "inspector-template": _role(
+            "inspector", lambda t: t.go("template", TemplatePlace("part_100x60"))
         ),
         "maintenance-place": _role("maintenance", lambda t: t.go("service").tap("place:B-01-01")),
         "trainer-line": _role("trainer", lambda t: t.go("line")),

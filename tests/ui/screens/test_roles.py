@@ -59,7 +59,7 @@ def rail(window: Window) -> set[str]:
         ("0417", set()),
         ("0701", {"people"}),
         ("0702", {"service"}),
-        ("0703", {"registers"}),
+        ("0703", {"registers", "service"}),
         ("0900", {"people", "service", "registers"}),
     ],
 )
