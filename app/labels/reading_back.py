@@ -14,15 +14,14 @@ from app.labels.layout import PlacedSymbol
 from app.paper.grid import dot_at
 from app.paper.symbols import Symbol
 
+# Sets of formats are made where they are used: one kept to the end of the program outlives the
+# library that made it, which then complains on the way out.
 _FORMATS: Final = {
-    "C": zxingcpp.BarcodeFormats(zxingcpp.Code128),
-    "A": zxingcpp.BarcodeFormats(zxingcpp.Code39),
-    "Q": zxingcpp.BarcodeFormats(zxingcpp.QRCode),
-    "d": zxingcpp.BarcodeFormats(zxingcpp.DataMatrix),
+    "C": zxingcpp.Code128,
+    "A": zxingcpp.Code39,
+    "Q": zxingcpp.QRCode,
+    "d": zxingcpp.DataMatrix,
 }
-_EVERY: Final = zxingcpp.BarcodeFormats(
-    (zxingcpp.Code128, zxingcpp.Code39, zxingcpp.QRCode, zxingcpp.DataMatrix)
-)
 
 
 def check_reads_back(dots: NDArray[np.uint8], symbols: Iterable[Symbol]) -> None:
@@ -32,7 +31,7 @@ def check_reads_back(dots: NDArray[np.uint8], symbols: Iterable[Symbol]) -> None
     identifiers are compared.
     """
     framed = np.pad(dots, 20, constant_values=255)
-    read = zxingcpp.read_barcodes(framed, formats=_EVERY)
+    read = zxingcpp.read_barcodes(framed, formats=zxingcpp.BarcodeFormats(tuple(_FORMATS.values())))
     found = {(one.bytes, one.symbology_identifier) for one in read}
     for symbol in symbols:
         if (symbol.payload, symbol.identifier) not in found:
@@ -71,7 +70,7 @@ def _pure(part: NDArray[np.uint8], frame: int, symbol: Symbol) -> set[tuple[byte
     framed[frame : frame + high, frame : frame + wide] = part
     read = zxingcpp.read_barcodes(
         framed,
-        formats=_FORMATS[symbol.identifier[1]],
+        formats=zxingcpp.BarcodeFormats(_FORMATS[symbol.identifier[1]]),
         binarizer=zxingcpp.Binarizer.FixedThreshold,
         is_pure=True,
         try_rotate=False,
