@@ -50,11 +50,11 @@ class LabelPreview(Card):
         name = desk.edges.printers.for_template(PART_TEMPLATE).name if desk.is_open else ""
         one = QCoreApplication.translate("HarvestScreen", "1 copy")
         self._printer = Pill(name)
-        self._pills = reading_row(1, self._printer, Pill(one), 1)
+        self._copies = Pill(one)
         self.body.addStretch(1)
         for piece in (self._caption, self._picture, self._note):
             self.body.addWidget(piece)
-        self.body.addLayout(self._pills)
+        self.body.addLayout(reading_row(1, self._printer, self._copies, 1))
         self.body.addStretch(1)
 
     def show_label(self, label: Label | None, reason: str = "", printer: str = "") -> None:
@@ -63,6 +63,8 @@ class LabelPreview(Card):
         printer: whose it is, '' for the one that is set up for its template.
         """
         self._wanted = label
+        for pill in (self._printer, self._copies):
+            pill.setVisible(label is not None or bool(reason))
         if label is not None:
             name = printer or self._desk.edges.printers.for_template(label.template).name
             self._printer.set(name, State.OFF)

@@ -21,6 +21,7 @@ NAMES: Final = (
     "|Préfecture|Préfecture exemple démo|Doors|Granulats du Nord SARL"
     "|Broyeur Nord SARL|Broyeurs exemple démo|Bridge|Bench"
     "|Glas Recycling GmbH & Co. KG|Pont-bascule 2|France|crushed|break|LPG|Demo|demonstration"
+    "|Zebra|Code déchet|Contenant|Utilisé depuis"
     "|Hall B|Scanner: Hall B, bench 3|scanner hall|dev ttyacm|rs gs gs rs eot|Continental"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
@@ -28,6 +29,7 @@ ALIKE: Final = (
     "min|camera|code|dashboard|dealer|grade|lidar|radar|test|aluminium|textiles|nov|photo|note"
     "|type|ticket|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
     "|aluminium kg|november|zone|oct oct|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
+    "|label mm|version|print"
 )
 """Words that the languages share."""
 CITED: Final = (
