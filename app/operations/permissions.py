@@ -49,6 +49,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "confirm_paper": _ANY_HAND,
     "move_print": _ANY_HAND,
     "verify_label": _ANY_HAND,
+    "load_roll": _ANY_HAND,
     "release_part": _WORK,
     "recognise_part": _WORK,
     "link_code": _WORK,

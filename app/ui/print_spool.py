@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,6 +23,7 @@ from app.domain.print_job import (
     PrintJob,
     sheet_of,
 )
+from app.domain.printer_roll import Roll, fits, fold_roll, paper_of
 from app.operations.bring_out import (
     begin_print,
     doubt_print,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from app.operations.ports.store import Operation
     from app.operations.ports.watch import Stage
 
+OTHER_ROLL: Final = "print-other-roll"
 _FIRST_REST_MS: Final = 2_000
 _LONGEST_REST_MS: Final = 60_000
 _LOOK_AGAIN_MS: Final = 500
@@ -45,9 +48,10 @@ _LOOK_AGAIN_MS: Final = 500
 
 @dataclass(frozen=True)
 class _Known:
-    """The jobs of this terminal, and which life of its database records now."""
+    """The jobs of this terminal, the rolls they print on, and which life of its database it is."""
 
     jobs: Mapping[str, PrintJob]
+    rolls: Mapping[str, Roll | None]
     incarnation: int
 
 
@@ -81,6 +85,7 @@ class PrintSpool(QObject):
         super().__init__(desk)
         self._desk = desk
         self._jobs: Mapping[str, PrintJob] = {}
+        self._rolls: Mapping[str, Roll | None] = {}
         self._sorted_out = self._at_work = self._asked = self._outdated = False
         self._rests: dict[str, tuple[int, int]] = {}
         self._told: dict[str, tuple[str, str]] = {}
@@ -127,7 +132,7 @@ class PrintSpool(QObject):
     # ------------------------------------------------------------------------ what is known
 
     def _changed(self, topics: frozenset[str]) -> None:
-        if "print" in topics:
+        if {"print", "printer"} & topics:
             self._ask()
 
     def _ask(self) -> None:
@@ -149,7 +154,7 @@ class PrintSpool(QObject):
             # Read before the last fact was recorded: the next step would never be taken.
             self._ask()
             return
-        self._jobs = known.jobs
+        self._jobs, self._rolls = known.jobs, known.rolls
         if not self._sorted_out:
             self._sorted_out = True
             self._sort_out(known)
@@ -194,6 +199,13 @@ class PrintSpool(QObject):
         for job in self.unfinished:
             if job.state not in (*WAITING, TAKEN) or (job.state in WAITING and job.printer in busy):
                 continue
+            if job.state in WAITING and (misfit := self._misfit(job)) is not None:
+                # Others of the printer's own size need not wait for a change of rolls.
+                if job.problem != misfit:
+                    self._at_work = True
+                    self._record(partial(hold_print, job_id=job.job_id, problem=misfit))
+                    return
+                continue
             due = self._rests.get(job.printer, (0, 0))[0]
             if due <= now:
                 self._at_work = True
@@ -202,6 +214,14 @@ class PrintSpool(QObject):
             soonest = due if soonest is None else min(soonest, due)
         if soonest is not None:
             self._wake.start(max(1, soonest - now))
+
+    def _misfit(self, job: PrintJob) -> Reason | None:
+        """Why the labels in the printer are none for a job."""
+        roll = self._rolls.get(job.printer)
+        if roll is None or fits(roll, job.asked):
+            return None
+        needed, loaded = ("{} × {}".format(*one) for one in (paper_of(job.asked), roll.size))
+        return Reason(OTHER_ROLL, {"printer": job.printer, "needed": needed, "loaded": loaded})
 
     def _done(self) -> None:
         self._at_work = False
@@ -332,6 +352,11 @@ class PrintSpool(QObject):
         self._desk.work(lambda: printer.came_out(job.ticket), seen, unwell, "printer")
 
 
+def needs_roll(job: PrintJob) -> bool:
+    """Whether it waits until labels of its size are in the printer."""
+    return job.state in WAITING and job.problem is not None and job.problem.code == OTHER_ROLL
+
+
 def print_spool_of(desk: Desk) -> PrintSpool:
     """The one kept at a desk."""
     found = desk.findChild(PrintSpool)
@@ -341,4 +366,6 @@ def print_spool_of(desk: Desk) -> PrintSpool:
 def _own_jobs(queries: Queries) -> _Known:
     jobs = queries.spool.jobs()
     own = {key: one for key, one in jobs.items() if one.terminal == queries.terminal}
-    return _Known(own, queries.incarnation)
+    names = {one.printer for one in own.values() if one.state in UNFINISHED}
+    rolls = {name: fold_roll(queries.history(f"printer:{name}")) for name in names}
+    return _Known(own, rolls, queries.incarnation)

@@ -3007,6 +3007,10 @@
         <translation>Imprimer {count}…</translation>
     </message>
     <message>
+        <source>New roll…</source>
+        <translation>Nouveau rouleau…</translation>
+    </message>
+    <message>
         <source>no label chosen</source>
         <translation>aucune étiquette choisie</translation>
     </message>
@@ -4415,6 +4419,26 @@
         <translation>Test d&apos;impression</translation>
     </message>
     <message>
+        <source>New roll…</source>
+        <translation>Nouveau rouleau…</translation>
+    </message>
+    <message>
+        <source>Nobody said which labels are in it.</source>
+        <translation>Personne n&apos;a dit quelles étiquettes y sont.</translation>
+    </message>
+    <message>
+        <source>{size} since {day}</source>
+        <translation>{size} depuis le {day}</translation>
+    </message>
+    <message>
+        <source>ribbon since {day}</source>
+        <translation>ruban depuis le {day}</translation>
+    </message>
+    <message>
+        <source>wait for another roll: {count}</source>
+        <translation>attendent un autre rouleau : {count}</translation>
+    </message>
+    <message>
         <source>Test label sent</source>
         <translation>Étiquette de test envoyée</translation>
     </message>
@@ -4975,6 +4999,33 @@
     <message>
         <source>mass differs</source>
         <translation>masse différente</translation>
+    </message>
+</context>
+<context>
+    <name>Rolls</name>
+    <message>
+        <source>What is in {printer}?</source>
+        <translation>Qu&apos;y a-t-il dans {printer} ?</translation>
+    </message>
+    <message>
+        <source>New ribbon too</source>
+        <translation>Nouveau ruban aussi</translation>
+    </message>
+    <message>
+        <source>What needs labels of another size waits, until its roll is in.</source>
+        <translation>Ce qui demande une autre taille attend que son rouleau soit mis.</translation>
+    </message>
+    <message>
+        <source>Labels on the roll, width × height</source>
+        <translation>Étiquettes du rouleau, largeur × hauteur</translation>
+    </message>
+    <message>
+        <source>It is in</source>
+        <translation>C&apos;est en place</translation>
+    </message>
+    <message>
+        <source>waiting for: the size</source>
+        <translation>manque : la taille</translation>
     </message>
 </context>
 <context>

@@ -3007,6 +3007,10 @@
         <translation>{count} afdrukken…</translation>
     </message>
     <message>
+        <source>New roll…</source>
+        <translation>Nieuwe rol…</translation>
+    </message>
+    <message>
         <source>no label chosen</source>
         <translation>geen label gekozen</translation>
     </message>
@@ -4415,6 +4419,26 @@
         <translation>Testprint</translation>
     </message>
     <message>
+        <source>New roll…</source>
+        <translation>Nieuwe rol…</translation>
+    </message>
+    <message>
+        <source>Nobody said which labels are in it.</source>
+        <translation>Niemand zei welke labels erin zitten.</translation>
+    </message>
+    <message>
+        <source>{size} since {day}</source>
+        <translation>{size} sinds {day}</translation>
+    </message>
+    <message>
+        <source>ribbon since {day}</source>
+        <translation>lint sinds {day}</translation>
+    </message>
+    <message>
+        <source>wait for another roll: {count}</source>
+        <translation>wachten op een andere rol: {count}</translation>
+    </message>
+    <message>
         <source>Test label sent</source>
         <translation>Testlabel verstuurd</translation>
     </message>
@@ -4975,6 +4999,33 @@
     <message>
         <source>mass differs</source>
         <translation>massa wijkt af</translation>
+    </message>
+</context>
+<context>
+    <name>Rolls</name>
+    <message>
+        <source>What is in {printer}?</source>
+        <translation>Wat zit er in {printer}?</translation>
+    </message>
+    <message>
+        <source>New ribbon too</source>
+        <translation>Ook een nieuw lint</translation>
+    </message>
+    <message>
+        <source>What needs labels of another size waits, until its roll is in.</source>
+        <translation>Wat een andere maat nodig heeft, wacht tot die rol erin zit.</translation>
+    </message>
+    <message>
+        <source>Labels on the roll, width × height</source>
+        <translation>Labels op de rol, breedte × hoogte</translation>
+    </message>
+    <message>
+        <source>It is in</source>
+        <translation>Zit erin</translation>
+    </message>
+    <message>
+        <source>waiting for: the size</source>
+        <translation>ontbreekt: de maat</translation>
     </message>
 </context>
 <context>

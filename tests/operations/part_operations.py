@@ -10,6 +10,7 @@ from app.main import load_rules
 from app.operations.bring_out import begin_print, doubt_print, end_print
 from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
 from app.operations.link_code import link_code, unlink_code
+from app.operations.load_roll import load_roll
 from app.operations.note_broken_part import Breakage, note_broken_part
 from app.operations.order_labels import LabelOrder, order_labels, print_job
 from app.operations.order_tags import TagOrder, order_tags
@@ -93,6 +94,11 @@ def _order_tags(shop: House, by: str) -> Act:
     return lambda uow: order_tags(uow, order, by)
 
 
+def _load_roll(shop: House, by: str) -> Act:
+    del shop
+    return lambda uow: load_roll(uow, "test", (100, 60), by)
+
+
 def _move(shop: House, by: str) -> Act:
     job_id = _ordered(shop)
     return lambda uow: move_print(uow, job_id, "other", by)
@@ -141,6 +147,7 @@ PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "print_label": _print,
     "order_labels": _order,
     "order_tags": _order_tags,
+    "load_roll": _load_roll,
     "cancel_print": _cancel,
     "move_print": _move,
     "confirm_paper": _confirm_paper,

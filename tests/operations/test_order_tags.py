@@ -11,6 +11,7 @@ from app.domain.events import LabelPrinted
 from app.domain.print_job import MOST_LABELS, PrintJob
 from app.domain.tags import TAGS, Tag, thing_of
 from app.operations.bring_out import begin_print
+from app.operations.load_roll import load_roll
 from app.operations.order_labels import print_job
 from app.operations.order_tags import TagOrder, order_tags
 from tests.operations.house import House, house
@@ -82,3 +83,9 @@ def test_no_more_than_a_job_holds_and_never_in_place_of_one_that_prints(
     shop.do(lambda uow: begin_print(uow, first.job_id, 1))
     with pytest.raises(Refused, match="print-under-way"):
         ask(shop, "place", "B-01", instead_of=first.job_id)
+
+
+@pytest.mark.parametrize("size", [(0, 60), (100, -1), (301, 10)])
+def test_a_roll_of_no_size_is_none(shop: House, by: str, size: tuple[int, int]) -> None:
+    with pytest.raises(Refused, match="roll-no-size"):
+        shop.do(lambda uow: load_roll(uow, "Zebra A1", size, by))

@@ -116,6 +116,20 @@ class LabelVerified(Event):
         return (f"part:{self.part_id}", f"print:{self.job_id}")
 
 
+@dataclass(frozen=True, slots=True)
+class RollLoaded(Event):
+    """Somebody put labels of a size, in mm, into a printer, and a new ribbon or the one before."""
+
+    printer: str
+    width: int
+    height: int
+    ribbon: bool = False
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The printer."""
+        return (f"printer:{self.printer}",)
+
+
 PRINTING: tuple[type[Event], ...] = (
     PrintAsked,
     PrintBegan,
@@ -126,4 +140,5 @@ PRINTING: tuple[type[Event], ...] = (
     PrintMoved,
     PrintDropped,
     LabelVerified,
+    RollLoaded,
 )

@@ -19,7 +19,7 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.layouts import column, row
 from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
-from app.ui.print_spool import print_spool_of
+from app.ui.print_spool import needs_roll, print_spool_of
 from app.ui.screens.label_acts import ask_why, once_more, print_instead, say_it_came, stop_job
 from app.ui.screens.label_bar import LabelBar, Offered
 from app.ui.screens.label_check import check_label, check_rows, codes_to_check, scan_hint
@@ -39,6 +39,7 @@ from app.ui.screens.label_rows import (
     part_row,
     printable,
 )
+from app.ui.screens.roll_sheet import RollSheet
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.tag_sheet import TagSheet
 from app.ui.steps.entry_sheet import TextSheet
@@ -286,6 +287,8 @@ class LabelsScreen(Screen):
             self._print_part()
         elif job.state == DOUBTFUL:
             say_it_came(self.desk, self.frame, job)
+        elif needs_roll(job):
+            self.frame.open_sheet(RollSheet(self.desk, self.frame, job.printer))
         elif job.state in UNFINISHED:
             self._spool.try_now()
         else:

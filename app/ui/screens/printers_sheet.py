@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -19,10 +20,17 @@ from app.ui.kit.layouts import reading_row
 from app.ui.kit.pill import Pill
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
+from app.ui.language import format_day, format_time
+from app.ui.print_spool import needs_roll, print_spool_of
+from app.ui.screens.local_time import local
+from app.ui.screens.roll_sheet import RollSheet, roll_in, size_text
 from app.ui.theme import State, look
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.domain.errors import ShopError
+    from app.domain.printer_roll import Roll
     from app.operations.ports.printers import Printer
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
@@ -40,6 +48,7 @@ class PrintersSheet(Sheet):
         self.setObjectName("printers_sheet")
         self.back_button.setObjectName("sheet_back")
         self._desk, self._frame = desk, frame
+        self._rolls: Mapping[str, Roll | None] = {}
         self._cards = QGridLayout()
         self._cards.setSpacing(look().scale.key_gap)
         for place in range(_COLUMNS):
@@ -49,6 +58,17 @@ class PrintersSheet(Sheet):
         self._ask()
 
     def _ask(self) -> None:
+        names = [one.name for one in self._desk.edges.printers.all]
+        self._desk.ask(
+            lambda queries: {name: roll_in(queries, name) for name in names},
+            self._ask_printers,
+            self._frame.refuse,
+        )
+
+    def _ask_printers(self, rolls: Mapping[str, Roll | None]) -> None:
+        if not isValid(self):
+            return
+        self._rolls = rolls
         printers = self._desk.edges.printers.all
         asked = QCoreApplication.translate("Printers", "being asked…")
         for number, one in enumerate(printers):
@@ -82,10 +102,43 @@ class PrintersSheet(Sheet):
         test.setAccessibleName(f"{test.title()} {printer.name}")
         test.clicked.connect(lambda: self._ask_arrangement(printer))
         card.body.addLayout(reading_row(pill, 1, test))
+        roll = ActionButton(QCoreApplication.translate("Printers", "New roll…"))
+        roll.setObjectName(f"new_roll:{number}")
+        roll.setAccessibleName(f"{roll.title()} {printer.name}")
+        roll.clicked.connect(lambda: self._open_roll(printer))
+        said = Text(self._roll_words(printer), "body", state=State.OFF)
+        said.setObjectName(f"roll_said:{number}")
+        card.body.addWidget(said)
+        card.body.addLayout(reading_row(1, roll))
         if why:
             card.body.addWidget(Text(why, "body", state=State.STOP))
         card.body.addStretch(1)
         self._cards.addWidget(card, *place)
+
+    def _roll_words(self, printer: Printer) -> str:
+        """What is in it, since when, and how many jobs wait for another one."""
+        tr = QCoreApplication.translate
+        roll = self._rolls.get(printer.name)
+        if roll is None:
+            return tr("Printers", "Nobody said which labels are in it.")
+        said = [
+            tr("Printers", "{size} since {day}").format(
+                size=size_text(roll.size), day=self._day(roll.at)
+            )
+        ]
+        if roll.ribbon_at is not None:
+            said.append(tr("Printers", "ribbon since {day}").format(day=self._day(roll.ribbon_at)))
+        jobs = [one for one in print_spool_of(self._desk).unfinished if one.printer == printer.name]
+        if waiting := sum(needs_roll(one) for one in jobs):
+            said.append(tr("Printers", "wait for another roll: {count}").format(count=waiting))
+        return " · ".join(said)
+
+    def _day(self, at: datetime) -> str:
+        here = local(self._desk, at)
+        return f"{format_day(here.date(), self._frame.language)} {format_time(here)}"
+
+    def _open_roll(self, printer: Printer) -> None:
+        self._frame.open_sheet(RollSheet(self._desk, self._frame, printer.name, self._ask))
 
     def _ask_arrangement(self, printer: Printer) -> None:
         templates = self._desk.edges.templates

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.errors import Reason
 from app.domain.print_job import UNFINISHED
 from app.operations.bring_out import begin_print, doubt_print, end_print, hold_print
+from app.operations.load_roll import load_roll
 from app.operations.order_labels import LabelOrder, order_labels
 from app.operations.ports.queries import Queries
 from app.operations.ports.scan_source import RawScan, SourceNews
@@ -108,6 +109,21 @@ def _of_another(terminal: Terminal) -> None:
     terminal.row("labels_list", 0).scan(terminal.floor.parts[1])
 
 
+def _other_roll(terminal: Terminal) -> Terminal:
+    """A label is larger than what is in its printer."""
+    first, *_ = terminal.floor.parts
+
+    def record(uow: UnitOfWork) -> None:
+        by = terminal.desk.by
+        load_roll(uow, "Zebra B2", (57, 32), by)
+        order_labels(uow, LabelOrder((first,), "en", "Zebra B2", "torn"), by)
+
+    _queue(terminal)
+    terminal.desk.submit(record, lambda _: None, terminal.shell.refuse)
+    terminal.settle()
+    return terminal.go("labels")
+
+
 def _several(terminal: Terminal) -> None:
     """What many labels are printed on."""
     _queue(terminal).tap("labels_several", "labels_several", "print_again")
@@ -145,6 +161,9 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
     "parts-camera": lambda t: t.go("parts").tap("use_camera"),
     "labels": _queue,
     "printers": lambda t: t.start(NADIA).go("service").tap("section:terminal", "printers"),
+    "printers-new-roll": lambda t: (
+        t.start(NADIA).go("service").tap("section:terminal", "printers", "new_roll:0")
+    ),
     "labels-history": lambda t: t.start(NADIA).go("labels").tap("labels_section:history"),
     "labels-all-scanned": lambda t: t.start(NADIA).go("labels").tap("labels_section:check"),
     "labels-search": lambda t: t.start(NADIA).go("labels").tap("labels_search"),
@@ -156,6 +175,8 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
     "harvest-elsewhere-nowhere": lambda t: _elsewhere(t, "STA"),
     **WEIGHING,
     "labels-roof": _roof,
+    "labels-other-roll": _other_roll,
+    "labels-new-roll": lambda t: _other_roll(t).tap("print_again"),
     "labels-to-scan": _to_scan,
     "labels-of-another": _of_another,
     # The queue stays with the terminal: nothing may follow this one.
