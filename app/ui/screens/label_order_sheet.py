@@ -42,9 +42,9 @@ class LabelOrderSheet(Sheet):
         self._desk, self._frame, self._first = desk, frame, 1
         words, sizes = reprint_words(), part_sizes(desk)
         self._why = _choice("why", {one: words[one] for one in REPRINTS}, 3)
-        self._size = _choice("size", sizes, 3)
+        self._size = _choice("size", sizes, 6)
         names = [one.name for one in desk.edges.printers.all]
-        self._printer = _choice("printer", {one: one for one in names}, 3)
+        self._printer = _choice("printer", {one: one for one in names}, 4)
         self._start = ActionButton("")
         self._start.setObjectName("first_place")
         self._start.clicked.connect(self._ask_first)
@@ -154,12 +154,12 @@ def part_sizes(desk: Desk) -> dict[str, str]:
     tr = QCoreApplication.translate
     found = [one for one in desk.edges.templates.names if is_for_parts(one)]
     words = {}
-    for one in sorted(found, key=lambda name: (name != PART_TEMPLATE, name)):
-        words[one] = size_words(one)
+    for one in sorted(found, key=lambda name: (name != PART_TEMPLATE, "part" not in name, name)):
+        size = words[one] = size_words(one).replace(" ", "\u00a0")
         if one.startswith("battery"):
-            words[one] = tr("LabelOrder", "Battery {size}").format(size=size_words(one))
+            words[one] = tr("LabelOrder", "Battery {size}").format(size=size)
         elif "minimum" in one:
-            words[one] = tr("LabelOrder", "{size}, the least").format(size=size_words(one))
+            words[one] = tr("LabelOrder", "{size}, the least").format(size=size)
     return words
 
 
