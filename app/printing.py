@@ -17,6 +17,7 @@ from app.operations.ports.printers import Language, PaperOrder, Printer, Printer
 from app.operations.ports.watch import Watch, unwatched
 from app.operations.read_template import as_arranged
 from app.paper.sheets import on_sheets
+from app.ui.system_printer import SystemPrinter
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,6 +49,8 @@ def _printer(one: PrinterSetting) -> Printer:
         return ZebraPrinter(host, int(port or PORT), name=one.name, dpi=one.dpi)
     if one.kind == "folder":
         return FilePrinter(Path(one.address), one.name, dpi=one.dpi)
+    if one.kind == "system":
+        return SystemPrinter(one.address, one.name, dpi=one.dpi)
     speaks: Language = "zpl" if one.language == "zpl" else "pdf"
     return CupsPrinter(one.address, one.name, speaks=speaks, dpi=one.dpi)
 

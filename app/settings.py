@@ -15,7 +15,7 @@ from app.domain.errors import ShopError
 PREFIX = "REFACTORY_"
 FILE = "settings.toml"
 PRINTERS = "printers"
-PRINTER_KINDS = ("zebra", "cups", "folder")
+PRINTER_KINDS = ("zebra", "cups", "system", "folder")
 _RESOLUTIONS = (203, 300, 600)
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("0", "false", "no", "off")
@@ -26,8 +26,9 @@ _TABLES = ("scales",)
 class PrinterSetting:
     """One `[[printers]]` of the file.
 
-    kind: of PRINTER_KINDS. address: `host` or `host:port`, a queue, or a folder. language: `zpl`
-    for a raw queue before a label printer. templates, stations: what it is for; none named: all.
+    kind: of PRINTER_KINDS. address: `host` or `host:port`, a queue, what the operating system calls
+    a printer, or a folder. language: `zpl` for a raw queue before a label printer.
+    templates, stations: what it is for; none named: all.
     """
 
     name: str

@@ -27,6 +27,7 @@ from benchmarks import (
     parts_search,
     scan_to_screen,
     screens,
+    spool,
     step_action,
 )
 from benchmarks.figure import Figure, table
@@ -55,6 +56,7 @@ def measured(*, quick: bool) -> Iterator[Figure]:
     yield from step_action.measure(2 if quick else 4)
     yield certificate.measure(30 if quick else 60)
     yield from labels.measure(20 if quick else 40, labels.MANY // share)
+    yield from spool.measure(2 if quick else 3, spool.MANY // share)
     yield from decoding.measure(70 if quick else 280)
     yield from inspection.measure(inspection.VEHICLES // share, 2)
 

@@ -38,6 +38,7 @@ WAITING: Final = (QUEUED, HELD)
 """Nothing of what is left has gone to the printer: sent by itself, moved, or cancelled."""
 MOST_LABELS: Final = 500
 MOST_SETS: Final = 20
+A4: Final = (210, 297)
 _SHEET = re.compile(r"([1-9]\d?)x([1-9]\d?)\+([1-9]\d{0,2})")
 
 
@@ -65,6 +66,12 @@ def sheet_of(text: str) -> LabelSheet | None:
         return None
     sheet = LabelSheet(*(int(one) for one in found.groups()))
     return sheet if sheet.start <= sheet.places else None
+
+
+def grids_for(size: tuple[int, int]) -> tuple[str, ...]:
+    """Sheets of A4 for labels of a size in mm: as many as fit, and with a row less to cut."""
+    columns, rows = (whole // one for whole, one in zip(A4, size, strict=True))
+    return tuple(f"{columns}x{high}" for high in (rows, rows - 1) if columns and high > 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from app.domain.events import Recorded
 from app.domain.events.printing import PrintAsked, RollLoaded
 from app.domain.label import size_of
-
-A4: Final = (210, 297)
+from app.domain.print_job import A4
 
 
 @dataclass(frozen=True, slots=True)

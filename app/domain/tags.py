@@ -28,12 +28,18 @@ TAGS: Final[Mapping[Tag, str]] = {
 _THINGS: Final[Mapping[str, Thing]] = {
     template.split("_")[0]: thing for thing, template in TAGS.items()
 }
+_OF_PARTS: Final = ("part", "battery")
 _HIGH_VOLTAGE: Final = ("hev", "phev", "bev", "fcev")
 
 
 def thing_of(template: str) -> Thing:
     """What a template is a label of; a template's name begins with its family."""
     return _THINGS.get(template.split("_", maxsplit=1)[0], "part")
+
+
+def is_for_parts(template: str) -> bool:
+    """Whether a template is one of the labels a part itself is known by."""
+    return template.split("_", maxsplit=1)[0] in _OF_PARTS
 
 
 def place_tag(site_name: str, code: str, name: str, language: str = "en") -> Label:

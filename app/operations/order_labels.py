@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.errors import NotFound, Refused
 from app.domain.events.printing import LabelCopy, PrintAsked
+from app.domain.label import PART_TEMPLATE
 from app.domain.print_job import (
     MOST_LABELS,
     MOST_SETS,
@@ -16,6 +17,7 @@ from app.domain.print_job import (
     fold_print,
     sheet_of,
 )
+from app.domain.tags import is_for_parts
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.print_label import print_label
@@ -26,7 +28,8 @@ from app.operations.tidy import tidy
 class LabelOrder:
     """What is to be printed, see PrintAsked. reason: needed where a part has a label already.
 
-    instead_of: a job that may have come out in part, or did not: nothing more comes of it.
+    template: in which size. instead_of: a job that may have come out in part, or did not: nothing
+    more comes of it.
     """
 
     part_ids: tuple[str, ...]
@@ -36,6 +39,7 @@ class LabelOrder:
     sets: int = 1
     sheet: str = ""
     instead_of: str = ""
+    template: str = PART_TEMPLATE
 
 
 def order_labels(uow: UnitOfWork, order: LabelOrder, by: str) -> str:
@@ -47,9 +51,12 @@ def order_labels(uow: UnitOfWork, order: LabelOrder, by: str) -> str:
     require(uow, "order_labels", by)
     parts = tuple(dict.fromkeys(order.part_ids))
     check_paper(uow, len(parts), order.sets, order.sheet, order.instead_of)
+    if not is_for_parts(order.template):
+        raise Refused("label-not-of-parts", template=order.template)
     reason = tidy(order.reason)
     labels = [
-        print_label(uow, part_id, order.language, order.printer, by, reason) for part_id in parts
+        print_label(uow, part_id, order.language, order.printer, by, reason, order.template)
+        for part_id in parts
     ]
     job_id = uow.new_id()
     copies = tuple(LabelCopy(one.code, one.copy_no) for one in labels)
@@ -57,7 +64,7 @@ def order_labels(uow: UnitOfWork, order: LabelOrder, by: str) -> str:
         PrintAsked(
             job_id,
             copies,
-            labels[0].template,
+            order.template,
             order.language,
             order.printer,
             reason,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.errors import Refused
 from app.domain.events import LabelPrinted
-from app.domain.label import PartLabel, part_label
+from app.domain.label import PART_TEMPLATE, PartLabel, part_label
 from app.domain.part import TAKEN_BACK
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -12,7 +12,13 @@ from app.operations.workable_run import refuse_hot_battery
 
 
 def print_label(
-    uow: UnitOfWork, part_id: str, language: str, printer: str, by: str, reason: str = ""
+    uow: UnitOfWork,
+    part_id: str,
+    language: str,
+    printer: str,
+    by: str,
+    reason: str = "",
+    template: str = PART_TEMPLATE,
 ) -> PartLabel:
     """Returns what to print. A reprint needs a reason and is marked with its number.
 
@@ -38,5 +44,5 @@ def print_label(
         copy_no=part.labels,
         demo=uow.demo,
     )
-    uow.record(LabelPrinted(part_id, label.template, printer, part.labels, reason.strip()), by)
+    uow.record(LabelPrinted(part_id, template, printer, part.labels, reason.strip()), by)
     return label

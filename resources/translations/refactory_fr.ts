@@ -2849,6 +2849,10 @@
         <translation>Pourquoi encore une fois ?</translation>
     </message>
     <message>
+        <source>Size in mm</source>
+        <translation>Taille en mm</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -2861,8 +2865,24 @@
         <translation>Imprimer</translation>
     </message>
     <message>
+        <source>1 to {most}, row by row</source>
+        <translation>1 à {most}, rangée par rangée</translation>
+    </message>
+    <message>
+        <source>First place: {place}</source>
+        <translation>Première place : {place}</translation>
+    </message>
+    <message>
         <source>waiting for: the reason</source>
         <translation>il manque : le motif</translation>
+    </message>
+    <message>
+        <source>Battery {size}</source>
+        <translation>Batterie {size}</translation>
+    </message>
+    <message>
+        <source>{size}, the least</source>
+        <translation>{size}, minimum légal</translation>
     </message>
     <message>
         <source>Which printer?</source>

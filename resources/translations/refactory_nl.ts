@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>LABEL {size} mm · as it will print</source>
-        <translation>LABEL {size} mm · zoals afgedrukt</translation>
+        <translation>LABEL VAN {size} mm · zoals afgedrukt</translation>
     </message>
     <message>
         <source>The label cannot be drawn.</source>
@@ -2849,6 +2849,10 @@
         <translation>Waarom nog eens?</translation>
     </message>
     <message>
+        <source>Size in mm</source>
+        <translation>Maat in mm</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -2861,8 +2865,24 @@
         <translation>Afdrukken</translation>
     </message>
     <message>
+        <source>1 to {most}, row by row</source>
+        <translation>1 tot {most}, rij voor rij</translation>
+    </message>
+    <message>
+        <source>First place: {place}</source>
+        <translation>Eerste plaats: {place}</translation>
+    </message>
+    <message>
         <source>waiting for: the reason</source>
         <translation>wacht op: de reden</translation>
+    </message>
+    <message>
+        <source>Battery {size}</source>
+        <translation>Batterij {size}</translation>
+    </message>
+    <message>
+        <source>{size}, the least</source>
+        <translation>{size}, wettelijk minimum</translation>
     </message>
     <message>
         <source>Which printer?</source>
@@ -5738,7 +5758,7 @@
     </message>
     <message>
         <source>Print {count}</source>
-        <translation>Print {count}</translation>
+        <translation>{count} afdrukken</translation>
     </message>
 </context>
 <context>

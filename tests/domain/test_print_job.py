@@ -25,6 +25,7 @@ from app.domain.events.printing import (
 )
 from app.domain.moment import Moment
 from app.domain.print_job import (
+    A4,
     CANCELLED,
     DOUBTFUL,
     HELD,
@@ -39,6 +40,7 @@ from app.domain.print_job import (
     LabelSheet,
     PrintJob,
     fold_print,
+    grids_for,
     sheet_of,
     unchecked,
 )
@@ -148,6 +150,31 @@ def test_anything_else_is_no_sheet(text: str) -> None:
 
 def test_a_sheet_holds_its_columns_times_its_rows() -> None:
     assert LabelSheet(3, 8).places == 24
+
+
+@pytest.mark.parametrize(
+    ("size", "grids"),
+    [
+        ((100, 60), ("2x4", "2x3")),
+        ((57, 32), ("3x9", "3x8")),
+        ((50, 25), ("4x11", "4x10")),
+        ((100, 150), ("2x1",)),
+        ((211, 10), ()),
+    ],
+)
+def test_a_sheet_holds_as_many_as_fit_or_a_row_less(
+    size: tuple[int, int], grids: tuple[str, ...]
+) -> None:
+    assert grids_for(size) == grids
+
+
+@given(st.integers(10, 300), st.integers(10, 300))
+def test_labels_of_a_grid_always_fit_on_their_sheet(width: int, height: int) -> None:
+    for grid in grids_for((width, height)):
+        sheet = sheet_of(f"{grid}+1")
+        assert sheet is not None
+        assert sheet.columns * width <= A4[0]
+        assert sheet.rows * height <= A4[1]
 
 
 def another(job_id: str, *facts: Event) -> PrintJob:

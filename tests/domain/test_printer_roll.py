@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from app.domain.events import Recorded
 from app.domain.events.printing import PrintAsked, RollLoaded
 from app.domain.moment import Moment
-from app.domain.printer_roll import A4, Roll, fits, fold_roll, paper_of
+from app.domain.print_job import A4
+from app.domain.printer_roll import Roll, fits, fold_roll, paper_of
 
 MORNING = datetime(2026, 3, 2, 7, tzinfo=UTC)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -216,3 +217,14 @@ def test_a_label_of_another_job_is_not_checked_here(shop: House, by: str) -> Non
     job_id = ask(shop, first)
     with pytest.raises(NotFound, match="label-not-of-job"):
         shop.do(lambda uow: verify_label(uow, job_id, other, by))
+
+
+def test_a_job_has_labels_of_parts_in_the_size_that_was_chosen(shop: House, by: str) -> None:
+    code = shop.part()
+    small = LabelOrder((code,), "en", "test", template="part_57x32")
+    job_id = shop.do(lambda uow: order_labels(uow, small, by))
+    assert job_of(shop, job_id).asked.template == "part_57x32"
+    for other in ("roof_100x150", "badge_86x54"):
+        order = LabelOrder((code,), "en", "test", "torn", template=other)
+        with pytest.raises(Refused, match="label-not-of-parts"):
+            shop.do(partial(order_labels, order=order, by=by))

@@ -58,8 +58,13 @@ def once_more(desk: Desk, frame: Frame, job: PrintJob, recorded: Callable[[], No
     if job.thing != "part":
         issue_tags(desk, frame, job.thing, codes, recorded)
         return
-    language = job.asked.language
-    ask_why(frame, lambda reason: issue_labels(desk, frame, codes, language, recorded, reason))
+    language, template = job.asked.language, job.asked.template
+    ask_why(
+        frame,
+        lambda reason: issue_labels(
+            desk, frame, codes, language, recorded, reason, template=template
+        ),
+    )
 
 
 def print_instead(desk: Desk, frame: Frame, job: PrintJob, recorded: Callable[[], None]) -> None:
@@ -69,5 +74,12 @@ def print_instead(desk: Desk, frame: Frame, job: PrintJob, recorded: Callable[[]
         issue_tags(desk, frame, job.thing, codes, recorded, instead_of=job.job_id)
         return
     issue_labels(
-        desk, frame, codes, job.asked.language, recorded, "no-paper", instead_of=job.job_id
+        desk,
+        frame,
+        codes,
+        job.asked.language,
+        recorded,
+        "no-paper",
+        instead_of=job.job_id,
+        template=job.asked.template,
     )

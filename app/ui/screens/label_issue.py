@@ -53,10 +53,19 @@ def issue_labels(
     sheet: str = "",
     printer: str = "",
     instead_of: str = "",
+    template: str = PART_TEMPLATE,
 ) -> None:
     """As issue_label, of many in one job. printer '': the one whose rule names the template."""
-    name = printer or desk.edges.printers.for_template(PART_TEMPLATE).name
-    order = LabelOrder(part_ids, language, name, reason, sheet=sheet, instead_of=instead_of)
+    name = printer or desk.edges.printers.for_template(template).name
+    order = LabelOrder(
+        part_ids,
+        language,
+        name,
+        reason,
+        sheet=sheet,
+        instead_of=instead_of,
+        template=template,
+    )
 
     def out(job_id: str) -> None:
         follow_job(desk, frame, job_id)

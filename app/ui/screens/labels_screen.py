@@ -305,12 +305,23 @@ class LabelsScreen(Screen):
         self.frame.open_sheet(sheet)
 
     def _order_many(self, codes: tuple[str, ...]) -> None:
-        sheet = LabelOrderSheet(self.desk, len(codes))
+        sheet = LabelOrderSheet(self.desk, self.frame, len(codes))
 
         def ordered() -> None:
             self._many = None
             self.frame.close_sheet()
-            self._issue(codes, sheet.reason, sheet.sheet, sheet.printer)
+            market = self._known.language if self._known else "en"
+            issue_labels(
+                self.desk,
+                self.frame,
+                codes,
+                market,
+                self._ask,
+                sheet.reason,
+                sheet=sheet.sheet,
+                printer=sheet.printer,
+                template=sheet.template,
+            )
 
         sheet.ordered.connect(ordered)
         self.frame.open_sheet(sheet)
@@ -335,10 +346,6 @@ class LabelsScreen(Screen):
         else:
             self._issue(codes, "")
 
-    def _issue(
-        self, codes: tuple[str, ...], reason: str, sheet: str = "", printer: str = ""
-    ) -> None:
+    def _issue(self, codes: tuple[str, ...], reason: str) -> None:
         market = self._known.language if self._known else "en"
-        issue_labels(
-            self.desk, self.frame, codes, market, self._ask, reason, sheet=sheet, printer=printer
-        )
+        issue_labels(self.desk, self.frame, codes, market, self._ask, reason)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from shiboken6 import isValid
 
 from app.domain.label import size_of
-from app.domain.printer_roll import A4, Roll, fold_roll
+from app.domain.print_job import A4
+from app.domain.printer_roll import Roll, fold_roll
 from app.operations.load_roll import load_roll
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option

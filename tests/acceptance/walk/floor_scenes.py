@@ -124,10 +124,10 @@ def _other_roll(terminal: Terminal) -> Terminal:
     return terminal.go("labels")
 
 
-def _several(terminal: Terminal) -> None:
+def _several(terminal: Terminal) -> Terminal:
     """What many labels are printed on."""
     _queue(terminal).tap("labels_several", "labels_several", "print_again")
-    terminal.tap("paper:2x4")
+    return terminal.tap("paper:2x4")
 
 
 def _scanners(terminal: Terminal) -> None:
@@ -170,6 +170,8 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
     "labels-several": _several,
     "labels-other": lambda t: _queue(t).tap("other_labels"),
     "labels-other-cards": lambda t: _queue(t).tap("other_labels", "tag:command"),
+    "labels-sizes": lambda t: _several(t).tap("size:part_50x25", "paper:4x11"),
+    "labels-first-place": lambda t: _several(t).tap("first_place"),
     "labels-again": lambda t: _queue(t).tap("print_again"),
     "harvest-elsewhere": lambda t: _elsewhere(t, "DFL"),
     "harvest-elsewhere-nowhere": lambda t: _elsewhere(t, "STA"),

@@ -283,11 +283,28 @@ def test_several_go_in_one_job_for_one_reason(window: Window) -> None:
     window.go("labels").tap("labels_several", "labels_several", "print_again")
     order = window.widget(ActionButton, "order_labels")
     assert order.subline() == "waiting for: the reason"
-    window.tap("why:unreadable", "paper:2x4", "start:3", "order_labels")
+    window.tap("why:unreadable", "paper:2x4", "first_place", "erase", "key:3", "accept")
+    window.tap("order_labels")
 
     assert sorted(window.labels.printed) == sorted(codes)
     (job,) = jobs(window)
     assert (job.state, job.asked.sheet, job.asked.reason) == (PRINTED, "2x4+3", "unreadable")
+
+
+def test_a_size_has_sheets_of_its_own_and_its_copies_keep_it(window: Window) -> None:
+    code = door(window)
+    window.go("labels").tap("labels_several", "labels_several", "print_again")
+    window.tap("why:lost", "size:part_50x25", "paper:4x11", "first_place", "erase")
+    window.tap("key:9", "key:9", "accept")
+    assert window.widget(ActionButton, "first_place").title() == "First place: 44"
+    window.tap("order_labels", "labels_section:history", "print_again", "reason:torn")
+
+    assert [(one.asked.template, one.asked.sheet) for one in jobs(window)] == [
+        ("part_50x25", "4x11+44"),
+        ("part_50x25", ""),
+    ]
+    assert {one.template for one in window.labels.drawn[-2:]} == {"part_50x25"}
+    assert copies(window, code) == [(0, ""), (1, "lost"), (2, "torn")]
 
 
 def test_a_label_is_looked_for_among_parts_and_in_the_history(window: Window) -> None:
