@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app import paths
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
-from app.domain.errors import InvalidProcedure, NotFound, ShopError, StoreUnavailable
+from app.domain.errors import InvalidProcedure, NotFound, Reason, ShopError, StoreUnavailable
 from app.domain.identifiers import PartId, Vin
 from app.domain.procedure import text_in
 from app.main import back_up as back_up_database
@@ -33,6 +33,7 @@ from app.operations.register_procedure import register_procedure
 from app.settings import Settings
 
 if TYPE_CHECKING:
+    from app.db.health import Check
     from app.db.queries import SqliteQueries
     from app.db.store import SqliteStore
     from app.disclosure import Taker
@@ -309,16 +310,36 @@ def examine(settings: Settings) -> dict[str, Any]:
     """What doctor found; a fault is a sentence in the terminal's language."""
     from app.db.health import examine as look
 
-    sentences = load_sentences()
+    sentences, found = load_sentences(), look(settings.database, SystemClock().now())
+    if all(one.ok for one in found if one.what in ("database", "schema", "pages")):
+        found = (*found, _templates(settings))
     checks = [
         {
             "what": one.what,
             "ok": one.ok,
             "found": sentences.say(one.reason, settings.language) if one.reason else one.found,
         }
-        for one in look(settings.database, SystemClock().now())
+        for one in found
     ]
     return {"ok": all(one["ok"] for one in checks), "checks": checks}
+
+
+def _templates(settings: Settings) -> Check:
+    """Whether every label prints as the workshop arranged it."""
+    from app.db.health import Check
+    from app.db.queries import SqliteQueries
+    from app.labels.templates_in_use import LabelTemplatesInUse
+    from app.operations.read_template import read_templates
+
+    try:
+        with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
+            stood = read_templates(queries, LabelTemplatesInUse(label_maker()))
+    except ShopError as error:
+        return Check("templates", False, str(error), error.reason)
+    unfit = ", ".join(name for name, one in stood.items() if not one.usable)
+    own = sum(one.in_force is not None for one in stood.values())
+    reason = Reason("template-fits-no-more", {"templates": unfit}) if unfit else None
+    return Check("templates", reason is None, f"{len(stood)}, {own} arranged here", reason)
 
 
 def versions() -> dict[str, str]:

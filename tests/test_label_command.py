@@ -85,13 +85,24 @@ def test_zpl_is_written_for_a_printer_of_300_dots(terminal: Terminal) -> None:
     assert out.read_bytes().startswith(b"^XA^CI28^LH0,0^PW591^LL295")
 
 
-def test_a_label_is_written_as_the_workshop_arranged_it(terminal: Terminal) -> None:
-    assert "Test yard" in _says(terminal, "B-01")
-    fact = LabelTemplateArranged(
-        "bin_100x60", 1, ("place_code", "place_name", "site_name"), ("site_name",)
-    )
+def _arranged(terminal: Terminal, order: tuple[str, ...], hidden: tuple[str, ...]) -> None:
+    fact = LabelTemplateArranged("bin_100x60", 1, order, hidden)
     clock = SimulatedClock(START)
     with SqliteStore(terminal.settings.database, clock, catalogue(), demo=True) as store:
         store.perform(lambda uow: uow.record(fact, ""))
 
+
+def test_a_label_is_written_as_the_workshop_arranged_it(terminal: Terminal) -> None:
+    assert "Test yard" in _says(terminal, "B-01")
+    _arranged(terminal, ("place_code", "place_name", "site_name"), ("site_name",))
+
     assert "Test yard" not in _says(terminal, "B-01")
+
+
+def test_the_doctor_says_which_label_is_printed_as_shipped_again(terminal: Terminal) -> None:
+    assert "ok  templates: 12, 0 arranged here" in terminal.run("doctor").out
+    _arranged(terminal, ("place_code", "aisle"), ())
+
+    assert "Test yard" in _says(terminal, "B-01")
+    said = terminal.run("doctor").out
+    assert "BAD templates: What was arranged on the label bin_100x60 fits" in said

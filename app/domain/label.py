@@ -83,7 +83,6 @@ class PartLabel:
     warnings: tuple[str, ...] = ()
     copy_no: int = 0
     demo: bool = False
-    arrangement: Arrangement | None = None
 
     @property
     def said(self) -> Label:
@@ -114,7 +113,7 @@ class PartLabel:
             "matrix": Code("gs1-datamatrix", giai) if self.gs1 else Code("datamatrix", self.code),
         }
         title = f"{self.code} {self.part_name}"
-        return Label(self.template, self.language, title, fields, codes, self.arrangement)
+        return Label(self.template, self.language, title, fields, codes)
 
 
 def part_label(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.domain.arrangement import Arrangement
+from app.domain.arrangement import Arrangement, fits
 from app.domain.label import Label
 from app.domain.label_template import TemplateStanding, standing
 from app.operations.ports.label_templates import LabelTemplates
@@ -25,8 +25,21 @@ def read_arrangement(
     return version.arrangement if version else None
 
 
+def read_version(
+    queries: Queries, templates: LabelTemplates, template: str, number: int
+) -> Arrangement | None:
+    """What labels of a version were drawn with; None where it fits no more. Raises ShopError."""
+    shape = templates.shape(template)
+    kept = read_template(queries, templates, template).versions
+    drawn = next((one.arrangement for one in reversed(kept) if one.number == number), None)
+    wanted = drawn or shape.as_shipped
+    return wanted if fits(shape, wanted) else None
+
+
 def as_arranged(queries: Queries, templates: LabelTemplates, label: Label) -> Label:
-    """A label with the arrangement in force. Raises ShopError."""
+    """A label with the arrangement in force, where it has none yet. Raises ShopError."""
+    if label.arrangement is not None:
+        return label
     return replace(label, arrangement=read_arrangement(queries, templates, label.template))
 
 

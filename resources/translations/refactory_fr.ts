@@ -2967,6 +2967,10 @@
         <translation>scannées : {done} sur {count}</translation>
     </message>
     <message>
+        <source>Drawn by version {number} of its template</source>
+        <translation>Dessinée selon la version {number} de son modèle</translation>
+    </message>
+    <message>
         <source>No label waits, and none was printed yet.</source>
         <translation>Aucune étiquette n&apos;attend, aucune n&apos;est encore imprimée.</translation>
     </message>

@@ -2967,6 +2967,10 @@
         <translation>gescand: {done} van {count}</translation>
     </message>
     <message>
+        <source>Drawn by version {number} of its template</source>
+        <translation>Getekend volgens versie {number} van zijn sjabloon</translation>
+    </message>
+    <message>
         <source>No label waits, and none was printed yet.</source>
         <translation>Geen label wacht, en er is er nog geen afgedrukt.</translation>
     </message>

@@ -164,3 +164,22 @@ def test_an_arranged_label_reads_back_on_paper_of_every_kind() -> None:
 
     assert MAKER.draw(label).png
     assert MAKER.zpl(label)
+
+
+@given(st.data(), st.sampled_from(TEMPLATES.names), st.sampled_from(LANGUAGES))
+def test_no_arrangement_of_any_template_loses_a_needed_line_a_code_or_a_mark(
+    data: st.DataObject, template: str, language: str
+) -> None:
+    shape = TEMPLATES.shape(template)
+    arrangement = shape.as_shipped
+    for key in data.draw(st.lists(st.sampled_from(shape.keys), max_size=12)):
+        if data.draw(st.booleans()):
+            arrangement = arrangement.moved(shape, key, data.draw(st.sampled_from((-1, 1))))
+        elif not shape.by_key[key].needed:
+            arrangement = arrangement.toggled(key)
+    before = laid(shape.as_shipped, language, template)
+    after = laid(arrangement, language, template)
+
+    assert (after.symbols, after.marks) == (before.symbols, before.marks)
+    needed = {one.key for one in shape.blocks if one.needed}
+    assert {one.field for one in before.lines} & needed <= {one.field for one in after.lines}

@@ -14,6 +14,8 @@ from app.domain.events import LabelTemplateArranged
 from app.domain.print_job import HELD, PRINTED, PrintJob
 from app.operations.arrange_template import arrange_template
 from app.operations.order_labels import LabelOrder, order_labels
+from app.ui.kit.list_view import RowList
+from app.ui.kit.text import Text
 from app.ui.print_spool import print_spool_of
 from tests.ui.screens.window import PlayedLabels, Window, only
 
@@ -124,6 +126,19 @@ def test_the_label_of_a_bin_and_the_test_label_are_drawn_as_arranged(window: Win
 
     window.go("service").tap("section:terminal", "printers", "test_print:0")
     assert (window.places[-1].code, window.places[-1].arrangement) == ("TEST", wanted)
+
+
+def test_beside_a_job_that_is_out_stands_what_it_was_drawn_by(window: Window) -> None:
+    old = arrange(window, "part_100x60", "grade")
+    order(window)
+    arrange(window, "part_100x60", "position")
+    window.labels.drawn.clear()
+    window.go("labels").tap("labels_section:history")
+    window.widget(RowList, "labels_list").press_row(f"job:{only_job(window).job_id}")
+    window.settle()
+
+    assert "version 1" in window.widget(Text, "label_version").text()
+    assert window.labels.drawn[-1].arrangement == old
 
 
 def test_the_preview_beside_the_list_shows_what_would_print(window: Window) -> None:

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from app.domain.print_job import PrintJob
 from app.operations.read_job import read_job
 from app.operations.read_part_label import read_part_label
+from app.operations.read_template import read_version
 from app.ui.desk import Desk
 from app.ui.kit.card import Card
 from app.ui.kit.progress import ProgressBar
@@ -43,11 +44,14 @@ class LabelDetail(Card):
         )
         self._checked = Text("", "strong")
         self._checked.setObjectName("label_checked")
+        self._version = Text("", "small", state=State.OFF)
+        self._version.setObjectName("label_version")
         self._said, self._progress = Text("", "strong"), ProgressBar()
         self._progress.setObjectName("label_progress")
         self.show_progress(0, 0)
         self.body.addWidget(Text(tr("LabelsScreen", "As it prints"), "title"))
         self.body.addWidget(self._preview)
+        self.body.addWidget(self._version)
         self.body.addWidget(self._checked)
         self.body.addWidget(self._said)
         self.body.addWidget(self._progress)
@@ -99,6 +103,11 @@ class LabelDetail(Card):
     def _show(self, part_id: str, job: PrintJob | None = None) -> None:
         self._part_id = part_id
         self._checked.hide()
+        self._version.setVisible(job is not None and bool(job.arranged))
+        said = QCoreApplication.translate(
+            "LabelsScreen", "Drawn by version {number} of its template"
+        )
+        self._version.setText(said.format(number=job.arranged if job else 0))
         if not part_id:
             self._preview.show_label(None)
             return
@@ -111,10 +120,16 @@ class LabelDetail(Card):
             if isValid(self) and self._part_id == part_id:
                 self._preview.show_label(None, self._desk.explain(error, self._frame.language))
 
-        rules, today = self._desk.edges.rules, local_now(self._desk).date()
-        self._desk.ask(
-            lambda queries: _label_of(queries, part_id, job, today, rules), show, not_there
-        )
+        edges, today = self._desk.edges, local_now(self._desk).date()
+
+        def question(queries: Queries) -> Label:
+            label = _label_of(queries, part_id, job, today, edges.rules)
+            if job is None or job.left:
+                return label
+            drawn = read_version(queries, edges.templates, label.template, job.arranged)
+            return replace(label, arrangement=drawn)
+
+        self._desk.ask(question, show, not_there)
 
 
 def _label_of(

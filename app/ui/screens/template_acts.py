@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.arrangement import STANDS_FOR, for_hands, from_hands
 from app.domain.errors import ShopError
@@ -31,6 +32,7 @@ class TemplateActs(QWidget):
         self._frame, self._speaks, self._key = frame, "", ""
         self._shape: TemplateShape | None = None
         self._draft: Arrangement | None = None
+        self._sheet: TextSheet | None = None
         self._up = ActionButton(tr("Templates", "Up"), icon="up")
         self._down = ActionButton(tr("Templates", "Down"), icon="down")
         self._hide = ActionButton(tr("Templates", "Hide"))
@@ -70,6 +72,16 @@ class TemplateActs(QWidget):
         _offer(self._word, why_not or ("" if said else tr("Templates", "stays as it is")))
         if said and not why_not:
             self._word.set_subline("“" + "” “".join(said) + "”")
+
+    def typed(self, text: str, *, ended: bool = False) -> bool:
+        """What a keyboard writes, into the wording that is open; False where none is."""
+        if self._sheet is None or not isValid(self._sheet):
+            return False
+        if text:
+            self._sheet.keypad.set_text(text)
+        if ended:
+            self._sheet.entered.emit(text.strip())
+        return True
 
     def _move(self, step: int) -> None:
         if self._shape is not None and self._draft is not None:
@@ -116,6 +128,7 @@ class TemplateActs(QWidget):
             self._ask(rest)
 
         sheet.entered.connect(entered)
+        self._sheet = sheet
         self._frame.open_sheet(sheet)
 
 

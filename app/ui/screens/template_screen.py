@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.operations.ports.queries import Queries
+    from app.reading.scan import Scan
     from app.ui.desk import Desk
 
 _COLUMNS: Final = (Column("title", 230), Column("pill", 130))
@@ -65,6 +66,7 @@ class TemplateScreen(Screen):
 
     key: ClassVar[str] = "template"
     rail: ClassVar[str] = "service"
+    only_typed: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(desk, frame)
@@ -133,6 +135,14 @@ class TemplateScreen(Screen):
         """A version was kept, here or elsewhere."""
         if "template" in topics:
             self._ask()
+
+    def typed(self, text: str) -> None:
+        """A keyboard writes into the wording that is open."""
+        self._acts.typed(text)
+
+    def scanned(self, scan: Scan) -> bool:
+        """Enter on a keyboard ends a wording; codes lead where they always do."""
+        return scan.kind == "unknown" and self._acts.typed(scan.text, ended=True)
 
     def _ask(self) -> None:
         name, templates = self._template, self.desk.edges.templates

@@ -47,6 +47,7 @@ SHOWN: Final = (
         "wants": "want-chosen",
         "people": "person",
         "places": "service-places",
+        "templates": "template-changed",
         "registers": "registers",
     },
     {"rescue": "hot-rescue-steps", "quarantine": "hot-quarantine"},

@@ -129,6 +129,15 @@ def test_a_star_stands_for_what_the_label_fills_in(window: Window) -> None:
     assert version.arrangement.words == {"permit": {"en": "Licence {site_permit}"}}
 
 
+def test_a_keyboard_writes_a_wording_too(window: Window) -> None:
+    choose(window, "donor").tap("label:en", "line_words").type("Taken")
+    assert window.widget(TextKeypad, "keypad").text() == "Taken"
+    window.scan("Taken from").tap("save_template").sign()
+
+    (version,) = kept(window)
+    assert version.arrangement.words == {"donor_caption": {"en": "Taken from"}}
+
+
 def test_words_that_would_be_cut_are_refused_and_stay_to_be_mended(window: Window) -> None:
     choose(window, "donor").tap("label:en", "line_words")
     write(window, "The vehicle that this part was taken from in our yard").tap("save_template")
