@@ -83,7 +83,11 @@ def _complaints(raw: Any, *, thorough: bool) -> tuple[str, ...]:
 
 
 def first_broken_link(raw: Any, watch: Watch = unwatched) -> BrokenLink | None:
-    """Walk every chain from its first fact to the end its terminal noted."""
+    """Walk every chain from its first fact to the end its terminal noted.
+
+    Of other terminals not every fact need be here: those that are must be whole, and follow
+    each other where they are neighbours.
+    """
     return next(_broken_links(raw, watch), None)
 
 
@@ -91,11 +95,14 @@ def _broken_links(raw: Any, watch: Watch) -> Iterator[BrokenLink]:
     noted_ends = raw.execute("SELECT code, incarnation, seq, head FROM terminal").fetchall()
     if len(noted_ends) != 1:
         yield BrokenLink("", 0, 0, "end")
+    own = {code for code, *_ in noted_ends}
     ends = {(code, life_no): (seq, head) for code, life_no, seq, head in noted_ends}
     rows = _watched((Entry(*row) for row in raw.execute(_EVENTS)), watch)
     for life, entries in groupby(rows, key=lambda one: (one.terminal, one.incarnation)):
         at, last = 0, GENESIS
         for entry in entries:
+            if life[0] not in own and entry.seq > at + 1:
+                at, last = entry.seq - 1, entry.prev
             why = _what_is_wrong(entry, at, last)
             if why:
                 yield BrokenLink(*life, entry.seq, why)

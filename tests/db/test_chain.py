@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.db.backup import backup
 from app.db.driver import connect
 from app.db.store import SqliteStore
 from app.db.verify import verify
 from app.domain import codec
 from app.domain.errors import StoreUnavailable
 from app.exchange.fact_row import Entry, chained_text, digest
-from tests.shop_floor import CATALOGUE, PlayedClock, found_site, harvest, take_in
+from app.operations.ports.store import Row
+from tests.shop_floor import CATALOGUE, MORNING, PlayedClock, found_site, harvest, take_in
 
 Attack = Callable[[Any], object]
 _ENTRY = f"SELECT {', '.join(Entry._fields)} FROM event WHERE id = 5"
@@ -148,3 +150,53 @@ def test_facts_under_our_own_name_that_we_never_wrote_are_refused(
         with pytest.raises(StoreUnavailable) as refused:
             store.receive([claimed._replace(hash=digest(claimed))])
         assert refused.value.code == "received-fact-conflict"
+
+
+def _told(path: Path) -> list[Row]:
+    raw = connect(path)
+    rows = raw.execute(f"SELECT {', '.join(Entry._fields)} FROM event ORDER BY seq").fetchall()
+    raw.close()
+    return [tuple(row) for row in rows]
+
+
+@pytest.fixture
+def elsewhere(history: Path, tmp_path: Path) -> Iterator[SqliteStore]:
+    """A terminal that heard three facts of the other one, as a hot battery makes them heard."""
+    told = _told(history)
+    with SqliteStore(tmp_path / "elsewhere.sqlite", PlayedClock(), CATALOGUE, demo=True) as store:
+        store.perform(found_site)
+        store.receive([told[3], told[6], told[7]])
+        yield store
+
+
+def test_some_facts_of_another_terminal_are_no_broken_history(elsewhere: SqliteStore) -> None:
+    assert verify(elsewhere.path).ok
+    assert verify(backup(elsewhere.path, MORNING), thorough=True).ok
+
+
+@pytest.mark.parametrize(
+    "attack_on", ["UPDATE event SET body = '{}' WHERE seq = 7", "UPDATE event SET prev = hash"]
+)
+def test_facts_of_another_terminal_that_were_touched_do_not_verify(
+    elsewhere: SqliteStore, attack_on: str
+) -> None:
+    other = f"{attack_on}{' AND' if 'WHERE' in attack_on else ' WHERE'} terminal != ?"
+    elsewhere.raw.execute(other, (elsewhere.terminal,))
+    broken = verify(elsewhere.path).broken
+    assert broken is not None
+    assert broken.why == "content"
+
+
+def test_neighbours_of_another_terminal_must_follow_each_other(
+    elsewhere: SqliteStore, history: Path
+) -> None:
+    rows = [Entry._make(one) for one in _told(history)]
+    forged = rows[7]._replace(prev="0" * 64)
+    forged = forged._replace(hash=digest(forged))
+    elsewhere.raw.execute(
+        "UPDATE event SET prev = ?, hash = ? WHERE event_id = ?",
+        (forged.prev, forged.hash, forged.event_id),
+    )
+    broken = verify(elsewhere.path).broken
+    assert broken is not None
+    assert broken.why == "link"
