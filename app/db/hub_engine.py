@@ -13,8 +13,7 @@ from sqlalchemy import URL, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from app.db.engine import writer_engine
-from app.db.failures import explained
-from app.db.hub_failures import told_of_postgres
+from app.db.hub_failures import told_of_file, told_of_postgres
 from app.db.hub_tables import lay_out
 from app.domain.errors import StoreUnavailable
 
@@ -38,7 +37,7 @@ class HubDatabase:
 
 def open_file(path: Path) -> HubDatabase:
     """The inventory in a SQLite file, made where it is missing. Raises StoreUnavailable."""
-    told = partial(explained, path)
+    told = partial(told_of_file, path)
     with told():
         path.parent.mkdir(parents=True, exist_ok=True)
         engine = writer_engine(path, create=True, in_turn=True)

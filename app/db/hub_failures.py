@@ -1,14 +1,16 @@
-"""What PostgreSQL complains about, in the shop's words; every sentence names the database."""
+"""What an inventory's database complains about, in the shop's words; every sentence names it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
+from app.db.failures import explained
 from app.domain.errors import StoreUnavailable
 
 _COLLIDED: Final = ("40001", "40P01")
@@ -28,6 +30,16 @@ _CODES: Final = {
 def is_collision(error: DBAPIError) -> bool:
     """Whether a transaction gave way to another and may simply be run again."""
     return _state(error) in _COLLIDED
+
+
+@contextmanager
+def told_of_file(path: Path) -> Iterator[None]:
+    """Turn errors of the driver and the disk inside the block into StoreUnavailable."""
+    try:
+        with explained(path):
+            yield
+    except NoConnectionFree as error:
+        raise StoreUnavailable("database-locked", file=path) from error
 
 
 @contextmanager

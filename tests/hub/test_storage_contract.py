@@ -14,11 +14,12 @@ from app.exchange.fact_row import Entry
 from app.exchange.hub_storage import HubStorage, HubUnit
 from app.exchange.messages import End
 from app.hub.intake import MOST_FACTS, take_in
+from tests.hub.chains import LIFE, chain, chain_of
 from tests.hub.memory_storage import MemoryStorage
 from tests.hub.private_postgres import PrivatePostgres
-from tests.sync.memory_log import chained, fact
+from tests.sync.memory_log import fact
 
-LIFE, OTHER = ("K7Q2", 1), ("ABCD", 3)
+OTHER = ("ABCD", 3)
 OWN = frozenset({"K7Q2", "ABCD"})
 LARGEST = 2**63 - 1
 
@@ -52,20 +53,6 @@ def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HubStora
     store = _opened(request, tmp_path)()
     yield store
     store.close()
-
-
-def chain(*event_ids: str, life: tuple[str, int] = LIFE, after: End | None = None) -> list[Entry]:
-    return chain_of([fact(one) for one in event_ids], life, after)
-
-
-def chain_of(
-    facts: Sequence[Entry], life: tuple[str, int] = LIFE, after: End | None = None
-) -> list[Entry]:
-    rows, end = [], after or End()
-    for one in facts:
-        rows.append(chained(one, life, end))
-        end = End(rows[-1].seq, rows[-1].hash)
-    return rows
 
 
 def push(storage: HubStorage, rows: Sequence[Entry]) -> list[str]:
