@@ -28,7 +28,7 @@ help: ## this list
 setup: ## prepare this checkout: system libraries, .venv, translations
 	@scripts/setup.sh
 
-extras: $(READY) ## what a few tests use of the outside: print server, screen, renderer of labels
+extras: $(READY) ## what a few tests use of the outside: print and database server, screen, renderer
 	@scripts/extras.sh
 
 $(READY): requirements.lock pyproject.toml build_translations.py scripts/setup.sh

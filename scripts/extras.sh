@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prepares what a few tests use of the outside: a print server, a screen, an independent renderer of
-# labels, heavy packages. Without it those tests skip and say what they miss.
+# Prepares what a few tests use of the outside: a print server, a database server, a screen, an
+# independent renderer of labels, heavy packages. Without it those tests skip and say what they miss.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,6 +13,7 @@ PROGRAMS="
 /usr/bin/Xvfb xvfb
 /usr/bin/xdotool xdotool
 /usr/bin/setxkbmap x11-xkb-utils
+/usr/lib/postgresql postgresql
 "
 
 missing_programs() {

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
-from app.db.driver import connect, trusted_driver
+from app.db.driver import BUSY_SECONDS, connect, trusted_driver
 
 _COMMON = (
     "busy_timeout=5000",
@@ -27,11 +27,13 @@ _WRITER = (
 )
 
 
-def writer_engine(path: Path, *, create: bool = False, foreign_keys: bool = True) -> Engine:
+def writer_engine(
+    path: Path, *, create: bool = False, foreign_keys: bool = True, in_turn: bool = False
+) -> Engine:
     """The one engine that writes. Every transaction takes the write lock at its beginning.
 
     The driver's own transaction handling is off (isolation_level None): with it a failed
-    migration leaves half a schema behind.
+    migration leaves half a schema behind. in_turn: threads wait for the one connection.
     """
 
     def opened() -> Any:
@@ -41,7 +43,7 @@ def writer_engine(path: Path, *, create: bool = False, foreign_keys: bool = True
             _set(raw, ("foreign_keys=OFF",))
         return raw
 
-    engine = _engine(opened)
+    engine = _one_by_one(opened) if in_turn else _engine(opened)
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
@@ -68,6 +70,18 @@ def raw_of(connection: Connection) -> sqlite3.Connection:
 
 def _engine(opened: Callable[[], Any]) -> Engine:
     return create_engine("sqlite://", creator=opened, module=trusted_driver(), poolclass=StaticPool)
+
+
+def _one_by_one(opened: Callable[[], Any]) -> Engine:
+    return create_engine(
+        "sqlite://",
+        creator=opened,
+        module=trusted_driver(),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
+    )
 
 
 def _set(raw: Any, pragmas: tuple[str, ...]) -> None:

@@ -45,7 +45,7 @@ class HubUnit(Protocol):
         ...
 
     def known(self, event_ids: Sequence[str]) -> Mapping[str, Entry]:
-        """The facts of these ids that count."""
+        """The facts of these ids that count; none becomes one until this transaction ended."""
         ...
 
     def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
@@ -68,5 +68,8 @@ class HubStorage(Protocol):
     """Runs work in one transaction; what it answers is on disk."""
 
     def transact(self, work: Callable[[HubUnit], T]) -> T:
-        """Run and commit. Raises what the work raises, and then nothing has changed."""
+        """Run and commit. Raises what the work raises, and then nothing has changed.
+
+        The work may be run again from its beginning, so it changes nothing but the unit.
+        """
         ...

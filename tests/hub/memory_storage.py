@@ -37,7 +37,7 @@ class MemoryUnit:
 
     def hashes(self, life: Life, first: int, last: int) -> Mapping[int, str]:
         chain = self._hashes.get(life, {})
-        return {seq: chain[seq] for seq in range(first, last + 1) if seq in chain}
+        return {seq: chain[seq] for seq in chain if first <= seq <= last}
 
     def known(self, event_ids: Sequence[str]) -> Mapping[str, Entry]:
         return {one: self.counted[one] for one in event_ids if one in self.counted}

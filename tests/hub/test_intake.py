@@ -11,20 +11,12 @@ from app.exchange.fact_row import Entry, digest
 from app.exchange.messages import Anchor, End, Place
 from app.hub.intake import MOST_FACTS, NotTheirs, take_in
 from app.hub.serving import page_of, state_of
+from tests.hub.chains import LIFE, chain
 from tests.hub.memory_storage import MemoryUnit
 from tests.sync.lines import NOW
 from tests.sync.memory_log import chained, fact
 
-LIFE = ("K7Q2", 1)
 OWN = frozenset({"K7Q2"})
-
-
-def chain(*event_ids: str, after: End | None = None, life: tuple[str, int] = LIFE) -> list[Entry]:
-    rows, end = [], after or End()
-    for event_id in event_ids:
-        rows.append(chained(fact(event_id), life, end))
-        end = End(rows[-1].seq, rows[-1].hash)
-    return rows
 
 
 def fates(unit: MemoryUnit, rows: Sequence[Entry]) -> list[str]:

@@ -1,0 +1,129 @@
+"""The inventory's storage on a database: every push one transaction, the feed without gaps.
+
+PostgreSQL runs at READ COMMITTED: a transaction that waited for a row reads it as it is then. The
+locks make the order: first the life that is told, then the feed, whose row is held until the
+commit, so that a number is seen only after all smaller ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from app.db import hub_tables as tables
+from app.db.hub_engine import HubDatabase
+from app.db.hub_failures import is_collision
+from app.exchange.fact_row import Entry
+from app.exchange.hub_storage import Feed, HubUnit
+from app.exchange.messages import End, Life
+
+T = TypeVar("T")
+_TRIES: Final = 5
+_FED: Final = tables.fed.c
+_LIFE: Final = tables.life.c
+_COLUMNS: Final = tuple(_FED[name] for name in Entry._fields)
+_BORN: Final = text(
+    "INSERT INTO life (terminal, incarnation, seq, hash) "
+    "VALUES (:terminal, :incarnation, :seq, :hash) ON CONFLICT DO NOTHING"
+)
+
+
+class HubStore:
+    """See the port. Many threads may use it at once."""
+
+    def __init__(self, database: HubDatabase) -> None:
+        self._database = database
+
+    def transact(self, work: Callable[[HubUnit], T]) -> T:
+        """Run and commit; run again where another transaction was in the way.
+
+        Raises what the work raises, and StoreUnavailable.
+        """
+        with self._database.told():
+            for _ in range(_TRIES - 1):
+                try:
+                    return self._run(work)
+                except DBAPIError as error:
+                    if not is_collision(error):
+                        raise
+            return self._run(work)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.engine.dispose()
+
+    def _run(self, work: Callable[[HubUnit], T]) -> T:
+        with self._database.engine.begin() as connection:
+            return work(_Unit(connection))
+
+
+class _Unit:
+    """One transaction. See the port."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def feed(self) -> Feed:
+        row = tables.feed.c
+        return Feed(*self._connection.execute(select(row.hub, row.name, row.head)).one())
+
+    def ends(self) -> Mapping[Life, End]:
+        found = self._connection.execute(select(*_LIFE))
+        return {(one.terminal, one.incarnation): End(one.seq, one.hash) for one in found}
+
+    def hold(self, life: Life) -> End:
+        locked = select(_LIFE.seq, _LIFE.hash).where(*_is(life)).with_for_update()
+        found = self._connection.execute(locked).one_or_none()
+        if found is None:
+            row = {"terminal": life[0], "incarnation": life[1], "seq": 0, "hash": End().hash}
+            self._connection.execute(_BORN, row)
+            found = self._connection.execute(locked).one()
+        return End(*found)
+
+    def move(self, life: Life, end: End) -> None:
+        moved = update(tables.life).where(*_is(life)).values(seq=end.seq, hash=end.hash)
+        self._connection.execute(moved)
+
+    def hashes(self, life: Life, first: int, last: int) -> Mapping[int, str]:
+        chain = (_FED.terminal == life[0], _FED.incarnation == life[1])
+        asked = select(_FED.seq, _FED.hash).where(*chain, _FED.seq.between(first, last))
+        return dict(self._connection.execute(asked).all())
+
+    def known(self, event_ids: Sequence[str]) -> Mapping[str, Entry]:
+        if not event_ids:
+            return {}
+        self._held_head()
+        asked = select(*_COLUMNS).where(_FED.event_id.in_(event_ids), _FED.reason == "")
+        return {row.event_id: Entry(*row) for row in self._connection.execute(asked)}
+
+    def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
+        if not rows:
+            return
+        head = self._held_head()
+        fed = [
+            {"number": head + 1 + at, **row._asdict(), "reason": apart.get(at, "")}
+            for at, row in enumerate(rows)
+        ]
+        self._connection.execute(insert(tables.fed), fed)
+        self._connection.execute(update(tables.feed).values(head=head + len(rows)))
+
+    def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
+        asked = select(_FED.number, _FED.reason, *_COLUMNS).where(_FED.number > number)
+        found = self._connection.execute(asked.order_by(_FED.number).limit(limit))
+        return [(at, Entry(*row), why) for at, why, *row in found]
+
+    def event_at(self, number: int) -> str:
+        asked = select(_FED.event_id).where(_FED.number == number)
+        return self._connection.scalar(asked) or ""
+
+    def _held_head(self) -> int:
+        """Nobody else puts anything into the feed until this transaction ended."""
+        held = select(tables.feed.c.head).with_for_update()
+        return int(self._connection.execute(held).scalar_one())
+
+
+def _is(life: Life) -> tuple[Any, ...]:
+    return _LIFE.terminal == life[0], _LIFE.incarnation == life[1]

@@ -1,0 +1,120 @@
+"""A PostgreSQL of a test's own: its own folder, reached through that folder, stopped by its id."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_PATIENCE_S = 60
+_ACCOUNT = "postgres"
+_NUMBERS = count(1)
+
+
+def missing() -> str:
+    """The first program that is not here, '' where all are."""
+    gone = [one for one in ("initdb", "postgres", "psql") if _program(one) is None]
+    if not gone and find_spec("psycopg") is None:
+        return "psycopg"
+    return gone[0] if gone else ""
+
+
+class PrivatePostgres:
+    """A server that runs; databases in it come and go by name."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def address(self, database: str) -> str:
+        """As a program is told where its database is."""
+        return f"postgresql://{_ACCOUNT}@/{database}?host={self._folder}"
+
+    def new_database(self, like: str = "template1", encoding: str = "UTF8") -> str:
+        """An empty one, or a copy of one that nobody uses."""
+        name = f"inventory_{next(_NUMBERS)}"
+        template = "template0" if encoding != "UTF8" else like
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING '{encoding}'")
+        return name
+
+    def run(self, statement: str) -> str:
+        """What the server answers an administrator."""
+        options = ["-h", str(self._folder), "-U", _ACCOUNT, "-X", "-q", "-A", "-t"]
+        done = subprocess.run(
+            [_program("psql") or "psql", *options, "-c", statement, "postgres"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout.strip()
+
+    @contextmanager
+    def set(self, name: str, value: str) -> Iterator[None]:
+        """Whoever comes from now on finds the whole server set to that."""
+        self._told(f"ALTER SYSTEM SET {name} = {value}", name, value)
+        yield
+        self._told(f"ALTER SYSTEM RESET {name}", name, "on")
+
+    def _told(self, statement: str, name: str, value: str) -> None:
+        self.run(statement)
+        self.run("SELECT pg_reload_conf()")
+        until = time.monotonic() + _PATIENCE_S
+        while self.run(f"SHOW {name}") != value:
+            assert time.monotonic() < until, "the server never read its settings"
+
+
+@contextmanager
+def private_postgres() -> Iterator[PrivatePostgres]:
+    """Run it."""
+    # It runs under another account, which never comes through the folders pytest keeps to its own.
+    with TemporaryDirectory(prefix="postgres-") as place:
+        folder = Path(place)
+        if _account():
+            shutil.chown(folder, _ACCOUNT, _ACCOUNT)
+        options = ["--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C"]
+        _start("initdb", "-D", f"{folder}/data", "-U", _ACCOUNT, *options).wait(_PATIENCE_S)
+        with _start("postgres", "-D", f"{folder}/data", "-k", place, "-h", "") as server:
+            try:
+                _until_it_answers(server, folder)
+                yield PrivatePostgres(folder)
+            finally:
+                # At once: nothing of it is needed any more.
+                server.send_signal(signal.SIGQUIT)
+                server.wait(_PATIENCE_S)
+
+
+def _start(program: str, *options: str) -> subprocess.Popen[bytes]:
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(
+        [_program(program) or program, *options], stdout=quiet, stderr=quiet, user=_account()
+    )
+
+
+def _account() -> str | None:
+    """PostgreSQL never runs as root."""
+    return _ACCOUNT if os.geteuid() == 0 else None
+
+
+def _program(name: str) -> str | None:
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: one.parent.name)
+    places = [*map(str, reversed(versions)), os.environ.get("PATH", "")]
+    return shutil.which(name, path=os.pathsep.join(places))
+
+
+def _until_it_answers(server: subprocess.Popen[bytes], folder: Path) -> None:
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            PrivatePostgres(folder).run("SELECT 1")
+        except subprocess.CalledProcessError:
+            assert server.poll() is None, "the server ended by itself"
+            assert time.monotonic() < until, "the server never answered"
+        else:
+            return

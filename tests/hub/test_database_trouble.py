@@ -1,0 +1,119 @@
+"""A database that is not fit to be an inventory's is refused in a sentence, and nothing changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, text
+
+from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_store import HubStore
+from app.domain.errors import StoreUnavailable
+from app.exchange.hub_storage import HubUnit
+from tests.hub.private_postgres import PrivatePostgres
+
+
+@pytest.fixture(params=["file", "server"])
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], HubDatabase]:
+    if request.param == "file":
+        return lambda: open_file(tmp_path / "inventory.sqlite")
+    server: PrivatePostgres = request.getfixturevalue("postgres")
+    address = server.address(server.new_database())
+    return lambda: open_server(address)
+
+
+def altered(opened: Callable[[], HubDatabase], *statements: str) -> None:
+    database = opened()
+    with database.engine.begin() as connection:
+        for one in statements:
+            connection.execute(text(one))
+    database.engine.dispose()
+
+
+def test_a_database_of_a_later_release_is_left_alone(opened: Callable[[], HubDatabase]) -> None:
+    altered(opened, "UPDATE hub_schema SET version = 2", "DROP TABLE fed")
+    with pytest.raises(StoreUnavailable) as refused:
+        opened()
+    assert refused.value.code == "database-newer"
+    assert refused.value.reason.params["found"] == "2"
+
+
+def test_a_database_of_another_program_is_left_alone(opened: Callable[[], HubDatabase]) -> None:
+    altered(opened, "DROP TABLE hub_schema", "DROP TABLE life")
+    with pytest.raises(StoreUnavailable, match="database-foreign"):
+        opened()
+
+
+def test_a_server_that_cannot_keep_every_text_is_refused(postgres: PrivatePostgres) -> None:
+    name = postgres.new_database(encoding="LATIN1")
+    with pytest.raises(StoreUnavailable, match=r"hub-server-unfit.*server_encoding=LATIN1"):
+        open_server(postgres.address(name))
+
+
+def test_a_server_that_forgets_what_it_confirmed_is_refused(postgres: PrivatePostgres) -> None:
+    name = postgres.new_database()
+    with (
+        postgres.set("fsync", "off"),
+        pytest.raises(StoreUnavailable, match=r"hub-server-unfit.*fsync=off.*needed=fsync=on"),
+    ):
+        open_server(postgres.address(name))
+    open_server(postgres.address(name)).engine.dispose()
+
+
+def test_what_is_confirmed_is_on_disk_whatever_the_server_is_set_to(
+    postgres: PrivatePostgres,
+) -> None:
+    with postgres.set("synchronous_commit", "off"):
+        database = open_server(postgres.address(postgres.new_database()))
+        with database.engine.begin() as connection:
+            assert setting(connection, "synchronous_commit") == "on"
+        database.engine.dispose()
+
+
+def setting(connection: Connection, name: str) -> str:
+    return str(connection.scalar(text(f"SHOW {name}")))
+
+
+@pytest.mark.usefixtures("postgres")
+def test_a_server_that_is_not_there_is_named_without_its_password(tmp_path: Path) -> None:
+    address = f"postgresql://somebody:secret@/stock?host={tmp_path}"
+    with pytest.raises(StoreUnavailable) as refused:
+        open_server(address)
+    assert refused.value.code == "hub-unreachable"
+    assert refused.value.reason.params["file"] == "stock@localhost"
+    assert "secret" not in str(refused.value)
+
+
+def test_an_address_that_is_none_is_not_repeated() -> None:
+    with pytest.raises(StoreUnavailable) as refused:
+        open_server("secret")
+    assert str(refused.value) == "hub-address-unreadable()"
+
+
+def test_without_the_driver_the_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreUnavailable, match="hub-driver-missing"):
+        open_server("postgresql://somebody@host/stock")
+
+
+def test_a_line_that_breaks_is_told_and_the_next_transaction_finds_another(
+    postgres: PrivatePostgres,
+) -> None:
+    name = postgres.new_database()
+    store = HubStore(open_server(postgres.address(name)))
+
+    def broken(unit: HubUnit) -> None:
+        postgres.run(
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+        )
+        unit.feed()
+
+    with pytest.raises(StoreUnavailable, match="hub-unreachable"):
+        store.transact(broken)
+    assert store.transact(lambda unit: unit.feed()).head == 0
+    store.close()

@@ -1,0 +1,285 @@
+"""Many push at once: no reader passes over a fact, and none is taken in twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from operator import methodcaller
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+from sqlalchemy import Engine, func, select, text
+
+from app.db import engine as sqlite_engine
+from app.db import hub_engine, hub_store
+from app.db.hub_engine import open_file, open_server
+from app.db.hub_store import HubStore
+from app.db.hub_tables import fed
+from app.domain.errors import StoreUnavailable
+from app.exchange.fact_row import Entry
+from app.exchange.hub_storage import Feed, HubUnit
+from app.exchange.messages import End
+from app.hub.intake import take_in
+from tests.hub.at_once import PATIENCE_S, Stopped, Stops, held_up
+from tests.hub.chains import chain
+from tests.hub.private_postgres import PrivatePostgres
+
+WRITERS, PUSHES = 4, 5
+LIFE, LATER = ("K7Q2", 1), ("K7Q2", 2)
+OWN = frozenset({"K7Q2"})
+
+
+@pytest.fixture
+def address(postgres: PrivatePostgres) -> str:
+    return postgres.address(postgres.new_database())
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[HubStore]:
+    opened = HubStore(open_server(address))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def watch(address: str) -> Iterator[Engine]:
+    """Looks on from outside."""
+    database = open_server(address)
+    yield database.engine
+    database.engine.dispose()
+
+
+@pytest.fixture
+def threads() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(WRITERS) as pool:
+        yield pool
+
+
+def fates(unit: HubUnit, rows: Sequence[Entry]) -> list[str]:
+    return [one.fate for one in take_in(unit, OWN, rows).outcomes]
+
+
+# ------------------------------------------------------------------------ nobody is passed over
+
+
+def write(store: HubStore, stops: Stops, code: str) -> None:
+    end = End()
+    for push in range(PUSHES):
+        rows = chain(f"{code}-{push}a", f"{code}-{push}b", life=(code, 1), after=end)
+        stops.transact(store, partial(take_in, sender=frozenset({code}), rows=rows))
+        end = End(rows[-1].seq, rows[-1].hash)
+
+
+def read_while_they_write(
+    store: HubStore, watch: Engine, threads: ThreadPoolExecutor
+) -> tuple[list[int], int]:
+    """Whoever has the newest number commits first, and the reader looks after each commit."""
+    stops, seen, place = Stops(), list[int](), 0
+    writers = [threads.submit(write, store, stops, f"W{one}") for one in range(WRITERS)]
+    for _ in range(WRITERS * PUSHES):
+        stopped = at_rest(stops, writers, watch)
+        newest = max(stopped, key=lambda one: one.last)
+        for one in stopped:
+            if one is not newest:
+                stops.reached.put(one)
+        newest.commit()
+        page = store.transact(methodcaller("after", place, 500))
+        seen += [number for number, _, _ in page]
+        place = max([place, *seen])
+    for writer in writers:
+        writer.result(PATIENCE_S)
+    return seen, len(store.transact(lambda unit: unit.after(0, 500)))
+
+
+def at_rest(stops: Stops, writers: Sequence[Future[None]], watch: Engine) -> list[Stopped]:
+    """Once every writer stopped, waits for another, or is done: those that stopped."""
+    stopped = [stops.next()]
+    while len(stopped) + held_up(watch) + sum(one.done() for one in writers) < WRITERS:
+        while not stops.reached.empty():
+            stopped.append(stops.next())
+        assert not any(one.exception() for one in writers if one.done())
+    return stopped
+
+
+def test_a_reader_passes_over_nothing_whoever_commits_last(
+    store: HubStore, watch: Engine, threads: ThreadPoolExecutor
+) -> None:
+    seen, told = read_while_they_write(store, watch, threads)
+    assert (len(seen), told) == (2 * WRITERS * PUSHES, 2 * WRITERS * PUSHES)
+    assert seen == list(range(1, told + 1)), "in order and without gaps"
+
+
+class NumberedOnArrival(hub_store._Unit):
+    """The control: a column that counts by itself, as most would write it."""
+
+    def _held_head(self) -> int:
+        return 0
+
+    def feed(self) -> Feed:
+        newest = self._connection.scalar(select(func.max(fed.c.number)))
+        return Feed("hub", "feed", newest or 0)
+
+    def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
+        names = (*Entry._fields, "reason")
+        told = text(f"INSERT INTO fed ({','.join(names)}) VALUES (:{',:'.join(names)})")
+        for at, row in enumerate(rows):
+            self._connection.execute(told, {**row._asdict(), "reason": apart.get(at, "")})
+
+
+def test_a_column_that_counts_by_itself_passes_over_facts(
+    store: HubStore,
+    watch: Engine,
+    threads: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with watch.begin() as connection:
+        counting = "ALTER TABLE fed ALTER number ADD GENERATED BY DEFAULT AS IDENTITY"
+        connection.execute(text(counting))
+    monkeypatch.setattr(hub_store, "_Unit", NumberedOnArrival)
+    seen, told = read_while_they_write(store, watch, threads)
+    assert told == 2 * WRITERS * PUSHES, "all were stored"
+    assert len(seen) < told, "and some were never read"
+
+
+# ---------------------------------------------------------------------------- nothing is doubled
+
+
+def pushed_at_once(
+    store: HubStore, watch: Engine, threads: ThreadPoolExecutor, *batches: Sequence[Entry]
+) -> list[list[str]]:
+    """The second comes while the first has not committed."""
+    stops = Stops()
+    first = threads.submit(stops.transact, store, lambda unit: fates(unit, batches[0]))
+    stopped = stops.next()
+    second = threads.submit(store.transact, lambda unit: fates(unit, batches[1]))
+    while not held_up(watch) and not second.done():
+        pass
+    stopped.commit()
+    return [first.result(PATIENCE_S), second.result(PATIENCE_S)]
+
+
+def counted(store: HubStore) -> list[str]:
+    found = store.transact(lambda unit: unit.after(0, 500))
+    return [row.event_id for _, row, why in found if not why]
+
+
+def test_one_life_told_twice_at_once_is_stored_once(
+    store: HubStore, watch: Engine, threads: ThreadPoolExecutor
+) -> None:
+    rows = chain("a", "b")
+    told = pushed_at_once(store, watch, threads, rows, chain("a", "b", "c"))
+    assert told == [["stored", "stored"], ["duplicate", "duplicate", "stored"]]
+    assert counted(store) == ["a", "b", "c"]
+
+
+def test_a_fact_of_two_lives_told_at_once_counts_once(
+    store: HubStore, watch: Engine, threads: ThreadPoolExecutor
+) -> None:
+    told = pushed_at_once(store, watch, threads, chain("a"), chain("a", "b", life=LATER))
+    assert told == [["stored"], ["duplicate", "stored"]]
+    assert counted(store) == ["a", "b"]
+
+
+def test_who_asks_what_counts_without_waiting_believes_a_fact_twice(
+    store: HubStore,
+    watch: Engine,
+    threads: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Hasty(hub_store._Unit):
+        def known(self, event_ids: Sequence[str]) -> Mapping[str, Entry]:
+            asked = select(fed.c.event_id).where(fed.c.event_id.in_(event_ids))
+            assert not self._connection.execute(asked).all()
+            return {}
+
+    monkeypatch.setattr(hub_store, "_Unit", Hasty)
+    pushed_at_once(store, watch, threads, chain("a"), chain("a", life=LATER))
+    assert counted(store) == ["a", "a"]
+
+
+@pytest.mark.parametrize("kind", ["file", "server"])
+def test_a_chain_that_many_tell_in_one_moment_is_stored_once(
+    kind: str, request: pytest.FixtureRequest, threads: ThreadPoolExecutor, tmp_path: Path
+) -> None:
+    opened = (
+        open_file(tmp_path / "inventory.sqlite")
+        if kind == "file"
+        else open_server(request.getfixturevalue("address"))
+    )
+    store, rows, together = HubStore(opened), chain(*"abcdefgh"), Barrier(WRITERS)
+
+    def tell(_: int) -> list[str]:
+        together.wait(PATIENCE_S)
+        return store.transact(lambda unit: fates(unit, rows))
+
+    told = list(threads.map(tell, range(WRITERS)))
+    assert sorted(map(set, told), key=str) == [{"duplicate"}] * 3 + [{"stored"}]
+    assert counted(store) == list("abcdefgh")
+    store.close()
+
+
+# -------------------------------------------------------------------------------- who gives way
+
+
+def test_two_that_wait_for_each_other_are_both_done(
+    store: HubStore, threads: ThreadPoolExecutor
+) -> None:
+    crossed, runs = Barrier(2), list[str]()
+
+    def crossing(*lives: tuple[str, int]) -> None:
+        def work(unit: HubUnit) -> None:
+            unit.hold(lives[0])
+            runs.append(lives[0][0])
+            if len(runs) <= 2:
+                crossed.wait(PATIENCE_S)
+            unit.hold(lives[1])
+
+        store.transact(work)
+
+    both = [threads.submit(crossing, *one) for one in ((LIFE, LATER), (LATER, LIFE))]
+    for one in both:
+        one.result(PATIENCE_S)
+    assert len(runs) == 3, "one of them was run again"
+
+
+def test_who_always_gives_way_is_told_so(store: HubStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = []
+
+    def gives_way(unit: hub_store._Unit) -> Feed:
+        runs.append(1)
+        raised = "DO $$ BEGIN RAISE USING ERRCODE = 'serialization_failure'; END $$"
+        unit._connection.exec_driver_sql(raised)
+        raise AssertionError
+
+    monkeypatch.setattr(hub_store._Unit, "feed", gives_way)
+    with pytest.raises(StoreUnavailable, match="database-locked"):
+        store.transact(lambda unit: unit.feed())
+    assert len(runs) == 5
+
+
+def test_nobody_waits_for_ever(
+    opened_in_haste: Callable[[], HubStore], threads: ThreadPoolExecutor
+) -> None:
+    store, stops, rows = opened_in_haste(), Stops(), chain("a")
+    first = threads.submit(stops.transact, store, lambda unit: fates(unit, rows))
+    stopped = stops.next()
+    with pytest.raises(StoreUnavailable, match="database-locked"):
+        store.transact(lambda unit: fates(unit, rows))
+    stopped.commit()
+    assert first.result(PATIENCE_S) == ["stored"]
+    assert store.transact(lambda unit: fates(unit, rows)) == ["duplicate"]
+    store.close()
+
+
+@pytest.fixture(params=["file", "server"])
+def opened_in_haste(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], HubStore]:
+    if request.param == "file":
+        monkeypatch.setattr(sqlite_engine, "BUSY_SECONDS", 0.05)
+        return lambda: HubStore(open_file(tmp_path / "inventory.sqlite"))
+    address = request.getfixturevalue("address")
+    monkeypatch.setattr(hub_engine, "_SESSION", "-c lock_timeout=50ms")
+    return lambda: HubStore(open_server(address))
