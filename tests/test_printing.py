@@ -1,17 +1,25 @@
-"""Which printer a label goes to, as the settings of its terminal say."""
+"""Which printer a label goes to, as the settings of its terminal say, and whole sheets of A4."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import zxingcpp
 
-from app import paths
+from app import main, paths
 from app.devices.cups_printer import CupsPrinter
 from app.devices.file_printer import FilePrinter
 from app.devices.zebra_printer import ZebraPrinter
 from app.domain.errors import ShopError
-from app.printing import label_printers
+from app.domain.label import size_of
+from app.domain.print_job import grids_for, sheet_of
+from app.domain.tags import is_for_parts
+from app.labels.samples import samples
+from app.operations.ports.printers import PaperOrder
+from app.paper.picture import grey
+from app.printing import draw_labels, label_printers
 from app.settings import FILE, PrinterSetting, Settings
 
 TWO = """
@@ -110,3 +118,27 @@ def test_two_printers_of_one_name_are_refused(home: Path) -> None:
 def test_printers_are_a_list_of_tables(home: Path) -> None:
     with pytest.raises(ShopError, match="settings-printer"):
         settings(home, 'printers = "zebra"\n')
+
+
+SHEETS = [
+    (template, grid)
+    for template in samples("en")
+    if is_for_parts(template)
+    for grid in grids_for(size_of(template))
+]
+
+
+@pytest.mark.parametrize(("template", "grid"), SHEETS)
+def test_a_whole_sheet_of_every_size_keeps_every_code_readable(template: str, grid: str) -> None:
+    sheet = sheet_of(f"{grid}+1")
+    assert sheet is not None
+    label = samples("fr")[template]
+    order = PaperOrder("pdf", 300, sets=sheet.places, sheet=sheet)
+    pdf = draw_labels(main.label_maker(), [label], order)
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert len(document) == 1
+    both = (zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix)
+    squares = zxingcpp.BarcodeFormats(both)
+    read = zxingcpp.read_barcodes(grey(pdf, 300), formats=squares)
+    assert len(read) == sheet.places
+    assert {one.text for one in read} <= {label.codes[one].text for one in ("qr", "matrix")}
