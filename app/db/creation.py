@@ -43,6 +43,10 @@ def create_database(path: Path, *, demo: bool, at: datetime) -> None:
             with engine.begin() as connection:
                 tables.create_all(connection)
                 connection.execute(tables.terminal.insert().values(only=1, **born._asdict()))
+                life = {"position": 1, "terminal": born.code, "incarnation": 1}
+                connection.execute(tables.own_life.insert().values(**life))
+                start = {"only": 1, "feed": "", "number": 0, "event_id": ""}
+                connection.execute(tables.feed_place.insert().values(**start))
         finally:
             engine.dispose()
     mark.begin(mark_of(born))

@@ -79,8 +79,12 @@ def next_life(terminal: Terminal, mark: Mark | None) -> Terminal:
     incarnation = mark.incarnation + 1
     if mark.terminal == terminal.code:
         incarnation = max(incarnation, terminal.incarnation + 1)
+    return renewed(terminal._replace(code=mark.terminal), incarnation)
+
+
+def renewed(terminal: Terminal, incarnation: int) -> Terminal:
+    """The terminal under an incarnation: no number it counted before is counted again."""
     return terminal._replace(
-        code=mark.terminal,
         incarnation=incarnation,
         seq=0,
         head=GENESIS,

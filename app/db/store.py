@@ -137,6 +137,15 @@ class SqliteStore:
         self._projector = projector
         return receipt.value
 
+    def rewrite(
+        self, work: Callable[[SqliteUnitOfWork, Projector], T], *, anew: bool
+    ) -> Receipt[T]:
+        """Run work on the log itself in one transaction; anew: it folds everything again."""
+        projector = Projector(self._catalogue) if anew else self._projector
+        receipt = self._commit(lambda uow: work(uow, projector))
+        self._projector = projector
+        return receipt
+
     def erase(self, record: str) -> None:
         """Erase personal data for good; the facts that point at it, and their chain, stay."""
 

@@ -100,6 +100,45 @@ private_record = _table(
 
 register_counter = _table("register_counter", _number("year", key=True), _number("last"))
 
+# ------------------------------------------------------------------ the exchange of facts
+
+# Every life that ever recorded in this database, the newest last.
+own_life = _table(
+    "own_life", _number("position", key=True), _text("terminal"), _number("incarnation")
+)
+
+# How far the inventory's feed was read; one row.
+feed_place = _table(
+    "feed_place", _number("only", key=True), _text("feed"), _number("number"), _text("event_id")
+)
+
+# Links of chains that do not count as facts, with the reason; entry: all columns as JSON.
+apart = _table(
+    "apart",
+    _text("terminal", key=True),
+    _number("incarnation", key=True),
+    _number("seq", key=True),
+    _text("hash"),
+    _text("entry"),
+    _text("reason"),
+    rowid=False,
+)
+
+# Facts whose place in a chain another took, until they come again elsewhere.
+displaced = _table("displaced", _text("event_id", key=True), _text("entry"))
+
+# How far an inventory said it holds a chain, in its own signed words.
+anchor = _table(
+    "anchor",
+    _text("hub", key=True),
+    _text("terminal", key=True),
+    _number("incarnation", key=True),
+    _number("seq", key=True),
+    _text("hash"),
+    _text("signature"),
+    rowid=False,
+)
+
 # ------------------------------------------------------------------------- projections
 # position: hlc of the founding fact, the order of lists. changed: wall time of the last
 # fact. state: the fold's result as plain JSON.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from sqlite3 import Connection
 
-from app.db.incarnation import Terminal
+from app.db.incarnation import Terminal, renewed
 from app.domain.errors import StoreUnavailable
 
 _READ = (
@@ -22,8 +22,23 @@ def read_terminal(connection: Connection, path: Path) -> Terminal:
     return Terminal(*row)
 
 
+def begun(connection: Connection, terminal: Terminal, incarnation: int) -> Terminal:
+    """The terminal under a new incarnation of its code, its chain beginning anew."""
+    life = renewed(terminal, incarnation)
+    save_identity(connection, life)
+    return life
+
+
 def save_identity(connection: Connection, terminal: Terminal) -> None:
-    """Write a new life: code, incarnation, the beginning of its chain, its counters."""
+    """Write a new life: code, incarnation, the beginning of its chain, its counters.
+
+    The lives before it stay known as this terminal's own.
+    """
+    connection.execute(
+        "INSERT INTO own_life (position, terminal, incarnation) "
+        "SELECT max(position) + 1, ?, ? FROM own_life",
+        (terminal.code, terminal.incarnation),
+    )
     connection.execute(
         "UPDATE terminal SET code = ?, incarnation = ?, seq = ?, head = ?, own_counter = ?",
         (

@@ -12,6 +12,9 @@ from app.exchange.fact_row import GENESIS, Entry
 from app.exchange.wire import row_of, storable_text, whole_number
 
 T = TypeVar("T")
+MOVED: Final = "fact-moved"
+"""Why a row does not count: told again in a later life, as another's fact stands in its first
+place; no fault."""
 SPOKEN: Final = (1, 1)
 """Oldest and newest version of these messages that this release understands."""
 

@@ -13,14 +13,10 @@ from typing import Final
 
 from app.exchange.fact_row import Entry, digest
 from app.exchange.hub_storage import HubUnit
-from app.exchange.messages import Anchor, End, Fate, Life, Outcome, Taken
+from app.exchange.messages import MOVED, Anchor, End, Fate, Life, Outcome, Taken
 
 MOST_FACTS: Final = 500
 """In one batch: measured, larger ones are no faster and cost more when they are lost."""
-
-
-MOVED: Final = "fact-moved"
-"""Told again in a later life, because another's fact stands in its first place; no fault."""
 
 
 class NotTheirs(ValueError):

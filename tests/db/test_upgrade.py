@@ -26,10 +26,11 @@ from app.domain.errors import StoreUnavailable
 from tests.shop_floor import CATALOGUE, MORNING, PlayedClock, take_in
 
 RELEASED = Path(__file__).parent / "released"
-_NEXT = """
+NEXT = SCHEMA_VERSION + 1
+_NEXT = f"""
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04d}"
+down_revision = "{SCHEMA_VERSION:04d}"
 
 def upgrade():
     op.execute("CREATE TABLE extra (id INTEGER PRIMARY KEY, words TEXT) STRICT")
@@ -46,7 +47,7 @@ def scripts(tmp_path: Path) -> Path:
     """The migrations of a release to come."""
     folder = tmp_path / "migrations"
     shutil.copytree(paths.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_next.py").write_text(_NEXT)
+    (folder / "versions" / f"{NEXT:04d}_next.py").write_text(_NEXT)
     return folder
 
 
@@ -107,11 +108,11 @@ def test_there_is_a_stored_database_of_every_released_schema() -> None:
 
 
 def test_a_backup_is_proved_before_anything_is_changed(old: Path, scripts: Path) -> None:
-    kept = upgrade(old, MORNING, scripts=scripts, to=2)
+    kept = upgrade(old, MORNING, scripts=scripts, to=NEXT)
     assert kept is not None
     assert backups_of(old) == (kept,)
-    assert schema_version(kept) == 1
-    assert schema_version(old) == 2
+    assert schema_version(kept) == SCHEMA_VERSION
+    assert schema_version(old) == NEXT
     assert verify(kept, thorough=True).ok
     assert verify(old, thorough=True).ok
 
@@ -122,7 +123,7 @@ def test_without_a_backup_nothing_is_changed(old: Path, scripts: Path) -> None:
     raw.close()
     before = schema(old)
     with pytest.raises(StoreUnavailable) as refused:
-        upgrade(old, MORNING, scripts=scripts, to=2)
+        upgrade(old, MORNING, scripts=scripts, to=NEXT)
     assert refused.value.code == "backup-failed"
     assert schema(old) == before
 
@@ -159,7 +160,7 @@ def _statements(path: Path, scripts: Path) -> int:
 
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        migrate(path, scripts, 2)
+        migrate(path, scripts, NEXT)
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     return len(said)
@@ -180,7 +181,7 @@ def _killed_at(path: Path, scripts: Path, number: int) -> int:
 
     event.listen(Engine, "before_cursor_execute", die)
     try:
-        migrate(path, scripts, 2)
+        migrate(path, scripts, NEXT)
     finally:
         os._exit(0)
 
@@ -201,7 +202,7 @@ def test_an_upgrade_killed_before_any_statement_leaves_the_old_schema_and_can_be
         assert _killed_at(victim, scripts, number) == 9
         assert schema(victim) == before
         assert verify(victim, thorough=True).ok
-        migrate(victim, scripts, 2)
+        migrate(victim, scripts, NEXT)
         assert schema(victim) == after
 
 
@@ -217,7 +218,7 @@ def test_with_the_drivers_own_transactions_a_killed_upgrade_leaves_half_a_schema
     event.listen(Engine, "before_cursor_execute", half_way)
     try:
         with pytest.raises(KeyboardInterrupt):
-            migrate(old, scripts, 2)
+            migrate(old, scripts, NEXT)
     finally:
         event.remove(Engine, "before_cursor_execute", half_way)
     assert schema(old) != before

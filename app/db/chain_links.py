@@ -1,0 +1,131 @@
+"""Chains as the exchange sees them: facts, and links that do not count as facts."""
+
+from __future__ import annotations
+
+import json
+from sqlite3 import Connection
+from typing import Final
+
+from app.domain import codec
+from app.exchange.fact_row import Entry
+from app.exchange.messages import Anchor, End, Life, Place
+
+_COLUMNS: Final = ", ".join(Entry._fields)
+_LIFE: Final = "terminal = ? AND incarnation = ?"
+_FACTS = f"SELECT {_COLUMNS} FROM event WHERE {_LIFE} AND seq > ? AND seq <= ?"  # noqa: S608
+_LINKS = f"SELECT entry FROM apart WHERE {_LIFE} AND seq > ? AND seq <= ?"  # noqa: S608
+_BOTH: Final = (
+    f"SELECT seq, hash FROM event WHERE {_LIFE} AND seq {{which}} "  # noqa: S608
+    f"UNION ALL SELECT seq, hash FROM apart WHERE {_LIFE} AND seq {{which}} "
+    "ORDER BY seq DESC LIMIT 1"
+)
+_LAST, _AT = _BOTH.format(which=">= ?"), _BOTH.format(which="= ?")
+_MOST = 2**62
+
+
+def last_link(raw: Connection, life: Life) -> End:
+    """How far an own chain reaches."""
+    row = raw.execute(_LAST, (*life, 0, *life, 0)).fetchone()
+    return End(*row) if row else End()
+
+
+def link_at(raw: Connection, life: Life, seq: int) -> str:
+    """The hash at a place of a chain, or ''."""
+    row = raw.execute(_AT, (*life, seq, *life, seq)).fetchone()
+    return str(row[1]) if row else ""
+
+
+def links_after(raw: Connection, life: Life, seq: int, limit: int) -> tuple[Entry, ...]:
+    """The next links of a chain, up to the first that is not here."""
+    upto = (*life, seq, seq + limit)
+    rows = [Entry._make(one) for one in raw.execute(_FACTS, upto).fetchall()]
+    rows += [_entry(text) for (text,) in raw.execute(_LINKS, upto).fetchall()]
+    rows.sort(key=lambda one: one.seq)
+    return tuple(one for place, one in enumerate(rows, seq + 1) if one.seq == place)
+
+
+def facts_after(raw: Connection, life: Life, seq: int) -> tuple[Entry, ...]:
+    """What counts in a chain after a place."""
+    found = raw.execute(_FACTS + " ORDER BY seq", (*life, seq, _MOST)).fetchall()
+    return tuple(map(Entry._make, found))
+
+
+def fact_of(raw: Connection, event_id: str) -> Entry | None:
+    """Where a fact counts."""
+    found = raw.execute(
+        f"SELECT {_COLUMNS} FROM event WHERE event_id = ?",  # noqa: S608 - our own columns
+        (event_id,),
+    ).fetchone()
+    return Entry._make(found) if found else None
+
+
+def set_apart(raw: Connection, row: Entry, reason: str) -> None:
+    """Keep a link that does not count."""
+    raw.execute(
+        "INSERT OR REPLACE INTO apart (terminal, incarnation, seq, hash, entry, reason) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (row.terminal, row.incarnation, row.seq, row.hash, _text(row), reason),
+    )
+
+
+def take_out(raw: Connection, row: Entry) -> None:
+    """A fact counts here no more; projections are folded anew by the caller."""
+    raw.execute(
+        "DELETE FROM event_subject WHERE event = (SELECT id FROM event WHERE event_id = ?)",
+        (row.event_id,),
+    )
+    raw.execute("DELETE FROM event WHERE event_id = ?", (row.event_id,))
+
+
+def displace(raw: Connection, life: Life, since: int) -> None:
+    """Another history stands from a place on: what stood there waits until it comes again."""
+    for row in facts_after(raw, life, since - 1):
+        raw.execute(
+            "INSERT OR REPLACE INTO displaced (event_id, entry) VALUES (?, ?)",
+            (row.event_id, _text(row)),
+        )
+        take_out(raw, row)
+    raw.execute(f"DELETE FROM apart WHERE {_LIFE} AND seq >= ?", (*life, since))  # noqa: S608
+
+
+def save_place(raw: Connection, place: Place) -> None:
+    """The feed was read that far."""
+    raw.execute(
+        "UPDATE feed_place SET feed = ?, number = ?, event_id = ?",
+        (place.feed, place.number, place.event_id),
+    )
+
+
+def read_place(raw: Connection) -> Place:
+    """How far the feed was read."""
+    return Place(*raw.execute("SELECT feed, number, event_id FROM feed_place").fetchone())
+
+
+def keep_anchor(raw: Connection, anchor: Anchor) -> None:
+    """Keep the inventory's word about how far it holds a chain."""
+    raw.execute(
+        "INSERT OR REPLACE INTO anchor (hub, terminal, incarnation, seq, hash, signature) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (anchor.hub, *anchor.life, anchor.end.seq, anchor.end.hash, anchor.signature),
+    )
+
+
+def anchors_of(raw: Connection, hub: str) -> tuple[Anchor, ...]:
+    """What an inventory gave its word for, by life and place."""
+    found = raw.execute(
+        "SELECT hub, terminal, incarnation, seq, hash, signature FROM anchor WHERE hub = ? "
+        "ORDER BY terminal, incarnation, seq",
+        (hub,),
+    )
+    return tuple(
+        Anchor(name, (code, incarnation), End(seq, link), signature)
+        for name, code, incarnation, seq, link, signature in found.fetchall()
+    )
+
+
+def _text(row: Entry) -> str:
+    return codec.canonical(list(row))
+
+
+def _entry(text: str) -> Entry:
+    return Entry._make(json.loads(text))
