@@ -354,7 +354,16 @@ class PrintSpool(QObject):
 
 def needs_roll(job: PrintJob) -> bool:
     """Whether it waits until labels of its size are in the printer."""
-    return job.state in WAITING and job.problem is not None and job.problem.code == OTHER_ROLL
+    return _waits_for(job, OTHER_ROLL)
+
+
+def ends_with_roll(job: PrintJob) -> bool:
+    """Whether it goes on once a roll or ribbon is in the printer."""
+    return _waits_for(job, OTHER_ROLL, "printer-paper-out", "printer-ribbon-out")
+
+
+def _waits_for(job: PrintJob, *problems: str) -> bool:
+    return job.state in WAITING and job.problem is not None and job.problem.code in problems
 
 
 def print_spool_of(desk: Desk) -> PrintSpool:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from app.domain.print_job import DOUBTFUL, UNFINISHED, WAITING
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import ActionBar
-from app.ui.print_spool import needs_roll
+from app.ui.print_spool import ends_with_roll
 from app.ui.screens.label_order_sheet import other_printers
 from app.ui.steps.barred import barred
 from app.ui.theme import Role
@@ -106,7 +106,7 @@ class LabelBar(ActionBar):
             word = tr("LabelsScreen", "Print {count}…").format(count=offered.many)
         elif offered.in_doubt:
             word = tr("LabelIssue", "It came out")
-        elif offered.job is not None and needs_roll(offered.job):
+        elif offered.job is not None and ends_with_roll(offered.job):
             word = tr("LabelsScreen", "New roll…")
         elif offered.under_way:
             word = tr("LabelIssue", "Try now")

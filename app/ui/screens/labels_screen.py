@@ -19,7 +19,7 @@ from app.ui.kit.banner import Banner
 from app.ui.kit.layouts import column, row
 from app.ui.kit.list_rows import ListRow
 from app.ui.kit.list_view import RowList, RowModel
-from app.ui.print_spool import needs_roll, print_spool_of
+from app.ui.print_spool import ends_with_roll, print_spool_of
 from app.ui.screens.label_acts import ask_why, once_more, print_instead, say_it_came, stop_job
 from app.ui.screens.label_bar import LabelBar, Offered
 from app.ui.screens.label_check import check_label, check_rows, codes_to_check, scan_hint
@@ -287,8 +287,9 @@ class LabelsScreen(Screen):
             self._print_part()
         elif job.state == DOUBTFUL:
             say_it_came(self.desk, self.frame, job)
-        elif needs_roll(job):
-            self.frame.open_sheet(RollSheet(self.desk, self.frame, job.printer))
+        elif ends_with_roll(job):
+            sheet = RollSheet(self.desk, self.frame, job.printer, self._spool.try_now)
+            self.frame.open_sheet(sheet)
         elif job.state in UNFINISHED:
             self._spool.try_now()
         else:

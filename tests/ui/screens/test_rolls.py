@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import ShopError
 from app.domain.print_job import HELD, PRINTED
 from app.operations.load_roll import load_roll
 from app.ui.kit.banner import Banner
@@ -15,7 +17,7 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.text import Text
 from app.ui.print_spool import OTHER_ROLL
 from app.ui.screens.label_issue import issue_label, issue_tags
-from tests.ui.screens.window import Window
+from tests.ui.screens.window import PlayedLabels, Window, only
 
 
 @pytest.fixture
@@ -73,6 +75,28 @@ def test_the_roll_that_is_put_in_lets_it_out(window: Window) -> None:
     assert "100 × 150" in window.widget(Banner, "label_problem").text()
     assert window.widget(ActionButton, "print_again").title() == "New roll…"
     window.tap("print_again", "roll:100x150", "roll_in")
+    assert states(window) == [PRINTED]
+
+
+@dataclass
+class Empty(PlayedLabels):
+    """Out of labels until somebody changes the roll."""
+
+    def look(self) -> None:
+        """Raises ShopError until then."""
+        if not self.paper:
+            raise ShopError("printer-paper-out", printer=self.name)
+
+
+def test_a_printer_without_labels_is_asked_again_as_soon_as_the_new_roll_is_in(
+    window: Window,
+) -> None:
+    printer = Empty(paper=False)
+    object.__setattr__(window.edges, "printers", only(printer))
+    roof(window)
+    window.go("labels").tap("print_again", "roll:100x150", "ribbon")
+    printer.paper = True
+    window.tap("roll_in")
     assert states(window) == [PRINTED]
 
 
