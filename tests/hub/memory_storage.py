@@ -69,3 +69,10 @@ class MemoryStorage:
     def copy(self) -> MemoryStorage:
         """As somebody backs it up."""
         return copy.deepcopy(self)
+
+    def name_feed(self, name: str) -> None:
+        """As the command does that puts it back."""
+        self.unit.name = name
+
+    def close(self) -> None:
+        """It goes with whoever holds it."""

@@ -37,18 +37,17 @@ class PrivatePostgres:
         """As a program is told where its database is."""
         return f"postgresql://{_ACCOUNT}@/{database}?host={self._folder}"
 
-    def new_database(self, like: str = "template1", encoding: str = "UTF8") -> str:
-        """An empty one, or a copy of one that nobody uses."""
+    def new_database(self, encoding: str = "UTF8") -> str:
+        """An empty one."""
         name = f"inventory_{next(_NUMBERS)}"
-        template = "template0" if encoding != "UTF8" else like
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING '{encoding}'")
+        self.run(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}'")
         return name
 
-    def run(self, statement: str) -> str:
+    def run(self, statement: str, database: str = "postgres") -> str:
         """What the server answers an administrator."""
         options = ["-h", str(self._folder), "-U", _ACCOUNT, "-X", "-q", "-A", "-t"]
         done = subprocess.run(
-            [_program("psql") or "psql", *options, "-c", statement, "postgres"],
+            [_program("psql") or "psql", *options, "-c", statement, database],
             capture_output=True,
             text=True,
             check=True,
