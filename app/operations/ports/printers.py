@@ -97,6 +97,10 @@ class Printers:
                 return one
         raise ShopError("printer-not-set-up", printer=name)
 
+    def has_paper(self, printer: Printer) -> bool:
+        """Whether labels are put into it: a folder has none."""
+        return not (self.is_folder and printer is self.rules[-1].printer)
+
     @property
     def all(self) -> tuple[Printer, ...]:
         """Every printer, in order."""

@@ -102,6 +102,14 @@ class PrintersSheet(Sheet):
         test.setAccessibleName(f"{test.title()} {printer.name}")
         test.clicked.connect(lambda: self._ask_arrangement(printer))
         card.body.addLayout(reading_row(pill, 1, test))
+        if self._desk.edges.printers.has_paper(printer):
+            self._add_roll(card, number, printer)
+        if why:
+            card.body.addWidget(Text(why, "body", state=State.STOP))
+        card.body.addStretch(1)
+        self._cards.addWidget(card, *place)
+
+    def _add_roll(self, card: Card, number: int, printer: Printer) -> None:
         roll = ActionButton(QCoreApplication.translate("Printers", "New roll…"))
         roll.setObjectName(f"new_roll:{number}")
         roll.setAccessibleName(f"{roll.title()} {printer.name}")
@@ -110,10 +118,6 @@ class PrintersSheet(Sheet):
         said.setObjectName(f"roll_said:{number}")
         card.body.addWidget(said)
         card.body.addLayout(reading_row(1, roll))
-        if why:
-            card.body.addWidget(Text(why, "body", state=State.STOP))
-        card.body.addStretch(1)
-        self._cards.addWidget(card, *place)
 
     def _roll_words(self, printer: Printer) -> str:
         """What is in it, since when, and how many jobs wait for another one."""

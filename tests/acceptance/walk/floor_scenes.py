@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from app.domain.errors import Reason
@@ -103,6 +104,13 @@ def _to_scan(terminal: Terminal) -> None:
     terminal.go("labels").tap("labels_section:check")
 
 
+def _with_paper(terminal: Terminal) -> Terminal:
+    """As where a printer is set up instead of a folder."""
+    printers = replace(terminal.desk.edges.printers, is_folder=False)
+    object.__setattr__(terminal.desk.edges, "printers", printers)
+    return terminal.start(NADIA).go("service").tap("section:terminal", "printers")
+
+
 def _of_another(terminal: Terminal) -> None:
     """Somebody stands before one part and scans the label of another."""
     _to_scan(terminal)
@@ -161,9 +169,7 @@ MORE: Final[dict[str, Callable[[Terminal], object]]] = {
     "parts-camera": lambda t: t.go("parts").tap("use_camera"),
     "labels": _queue,
     "printers": lambda t: t.start(NADIA).go("service").tap("section:terminal", "printers"),
-    "printers-new-roll": lambda t: (
-        t.start(NADIA).go("service").tap("section:terminal", "printers", "new_roll:0")
-    ),
+    "printers-new-roll": lambda t: _with_paper(t).tap("new_roll:0"),
     "labels-history": lambda t: t.start(NADIA).go("labels").tap("labels_section:history"),
     "labels-all-scanned": lambda t: t.start(NADIA).go("labels").tap("labels_section:check"),
     "labels-search": lambda t: t.start(NADIA).go("labels").tap("labels_search"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -124,3 +124,12 @@ def test_the_sheet_of_printers_says_what_is_in_each_and_what_waits(window: Windo
     roof(window)
     window.go("service").tap("section:terminal", "printers")
     assert "wait for another roll: 1" in window.widget(Text, "roll_said:0").text()
+
+
+def test_a_folder_of_files_is_asked_for_no_roll(window: Window) -> None:
+    folder = replace(window.edges.printers, is_folder=True)
+    object.__setattr__(window.edges, "printers", folder)
+    window.lock().sign_in("0900")
+    window.go("service").tap("section:terminal", "printers")
+    assert window.see("printer_state:0")
+    assert not window.see("new_roll:0")
