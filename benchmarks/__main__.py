@@ -20,6 +20,7 @@ from benchmarks import (
     commit,
     decoding,
     first_window,
+    hub_push,
     human,
     inspection,
     labels,
@@ -58,6 +59,7 @@ def measured(*, quick: bool) -> Iterator[Figure]:
     yield from labels.measure(20 if quick else 40, labels.MANY // share)
     yield from spool.measure(2 if quick else 3, spool.MANY // share)
     yield from decoding.measure(70 if quick else 280)
+    yield from hub_push.measure(20 if quick else 40)
     yield from inspection.measure(inspection.VEHICLES // share, 2)
 
 

@@ -1,4 +1,4 @@
-"""Terminals agree with an inventory on real databases, which are copied and put back."""
+"""Terminals and an inventory agree, all on real databases, which are copied and put back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from app.db.hub_store import HubStore
 from app.db.hub_tables import feed, metadata
 from app.exchange.hub_storage import HubUnit
 from tests.hub.private_postgres import PrivatePostgres
-from tests.sync.agreement import Agreement, Kept, play
+from tests.sync.agreement import Kept, StoredAgreement, play
 
 T = TypeVar("T")
 _Rows = dict[str, list[dict[str, Any]]]
@@ -131,7 +131,8 @@ def test_all_agree_with_an_inventory_on_disk(
         server: PrivatePostgres = request.getfixturevalue("postgres")
         made = partial(OnServer, server, server.new_database())
 
-    class WithADisk(Agreement):
+    class AllOnDisk(StoredAgreement):
+        home = tmp_path
         storage = staticmethod(made)
 
-    play(WithADisk, EXAMPLES)
+    play(AllOnDisk, EXAMPLES)

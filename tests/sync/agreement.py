@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import ClassVar, Protocol, Self
 
 from hypothesis import settings
@@ -17,7 +18,7 @@ from app.sync.round import exchange
 from tests.hub.memory_storage import MemoryStorage
 from tests.sync.lines import BadLine, DirectLine
 from tests.sync.memory_log import MemoryLog, fact
-from tests.sync.stored_log import StoredLog
+from tests.sync.stored_log import OPEN, StoredLog
 
 PlayedLog = MemoryLog | StoredLog
 
@@ -178,6 +179,23 @@ class Agreement(RuleBasedStateMachine):
             assert counts == stands, difference(counts, stands)
         missing = self.recorded - self.spoilt - stands.keys()
         assert not missing, f"lost: {sorted(missing)}"
+
+
+class StoredAgreement(Agreement):
+    """The same over databases of terminals on a disk."""
+
+    home: ClassVar[Path]
+
+    def new_log(self, code: str) -> PlayedLog:
+        del code
+        return StoredLog(type(self).home)
+
+    def teardown(self) -> None:
+        try:
+            super().teardown()
+        finally:
+            for log in tuple(OPEN):
+                log.close()
 
 
 def difference(ours: Iterable[str], theirs: Iterable[str]) -> str:

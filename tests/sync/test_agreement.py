@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
@@ -14,8 +13,7 @@ from app.exchange.hub_storage import Feed
 from app.hub import serving
 from app.sync import round as sync_round
 from tests.hub.memory_storage import MemoryStorage, MemoryUnit
-from tests.sync.agreement import Agreement, PlayedLog, play
-from tests.sync.stored_log import OPEN, StoredLog
+from tests.sync.agreement import Agreement, StoredAgreement, play
 
 FEW, STORED, EXAMPLES = 60, 30, 1500
 
@@ -28,23 +26,6 @@ def test_all_agree_in_the_end() -> None:
 @pytest.mark.timeout(900)
 def test_all_agree_in_the_end_however_long_one_looks() -> None:
     play(Agreement, EXAMPLES)
-
-
-class StoredAgreement(Agreement):
-    """The same over databases on a disk."""
-
-    home: ClassVar[Path]
-
-    def new_log(self, code: str) -> PlayedLog:
-        del code
-        return StoredLog(type(self).home)
-
-    def teardown(self) -> None:
-        try:
-            super().teardown()
-        finally:
-            for log in tuple(OPEN):
-                log.close()
 
 
 @pytest.mark.faults
