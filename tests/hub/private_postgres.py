@@ -24,9 +24,16 @@ _WRITER = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'"
 def missing() -> str:
     """The first program that is not here, '' where all are."""
     gone = [one for one in ("initdb", "postgres", "psql") if _program(one) is None]
-    if not gone and find_spec("psycopg") is None:
+    if not gone and not _has_driver():
         return "psycopg"
     return gone[0] if gone else ""
+
+
+def _has_driver() -> bool:
+    try:
+        return find_spec("psycopg") is not None
+    except ModuleNotFoundError:
+        return False
 
 
 class PrivatePostgres:
