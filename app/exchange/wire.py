@@ -8,6 +8,8 @@ from app.exchange.fact_row import Entry
 
 _KINDS: Final = tuple(get_type_hints(Entry).values())
 _LARGEST_NUMBER: Final = 2**63
+_LAST_LIFE: Final = 2**31
+"""Far more than any terminal can have; a next one must always be left."""
 _DIGEST: Final = 64
 _HEX: Final = frozenset("0123456789abcdef")
 
@@ -23,7 +25,8 @@ def row_of(columns: Any) -> Entry:
         whole_number(one) if kind is int else storable_text(one)
         for kind, one in zip(_KINDS, columns, strict=True)
     )
-    if not (is_digest(row.prev) and is_digest(row.hash) and row.seq and row.incarnation):
+    placed = row.seq and 0 < row.incarnation < _LAST_LIFE
+    if not (placed and is_digest(row.prev) and is_digest(row.hash)):
         raise ValueError("no place in a chain")
     return row
 

@@ -19,12 +19,10 @@ _DIGESTS = ("prev", "hash")
 
 def rows() -> st.SearchStrategy[Entry]:
     text = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
-    number = st.integers(1, 2**63 - 1)
+    number, life = st.integers(1, 2**63 - 1), st.integers(1, 2**31 - 1)
     digest = st.text("0123456789abcdef", min_size=64, max_size=64)
-    kinds = [
-        number if name in _NUMBERS else digest if name in _DIGESTS else text
-        for name in Entry._fields
-    ]
+    of = {"incarnation": life, **dict.fromkeys(_DIGESTS, digest)}
+    kinds = [of.get(name, number if name in _NUMBERS else text) for name in Entry._fields]
     return st.tuples(*kinds).map(Entry._make)
 
 
@@ -67,6 +65,8 @@ A_ROW = ["id", "K7Q2", 1, 1, 1, "w", 1, "b", "s", "", "Noted", 1, "[]", "{}", "0
         [1, *A_ROW[1:]],
         ["\0", *A_ROW[1:]],
         ["\ud800", *A_ROW[1:]],
+        [*A_ROW[:2], 0, *A_ROW[3:]],
+        [*A_ROW[:2], 2**31, *A_ROW[3:]],
         [*A_ROW[:3], "1", *A_ROW[4:]],
         [*A_ROW[:3], True, *A_ROW[4:]],
         [*A_ROW[:3], -1, *A_ROW[4:]],

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -17,14 +17,23 @@ from tempfile import TemporaryDirectory
 _PATIENCE_S = 60
 _ACCOUNT = "postgres"
 _NUMBERS = count(1)
+# The process that writes what a commit did not wait for.
+_WRITER = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'"
 
 
 def missing() -> str:
     """The first program that is not here, '' where all are."""
     gone = [one for one in ("initdb", "postgres", "psql") if _program(one) is None]
-    if not gone and find_spec("psycopg") is None:
+    if not gone and not _has_driver():
         return "psycopg"
     return gone[0] if gone else ""
+
+
+def _has_driver() -> bool:
+    try:
+        return find_spec("psycopg") is not None
+    except ModuleNotFoundError:
+        return False
 
 
 class PrivatePostgres:
@@ -57,9 +66,12 @@ class PrivatePostgres:
     @contextmanager
     def set(self, name: str, value: str) -> Iterator[None]:
         """Whoever comes from now on finds the whole server set to that."""
-        self._told(f"ALTER SYSTEM SET {name} = {value}", name, value)
-        yield
-        self._told(f"ALTER SYSTEM RESET {name}", name, "on")
+        before = self.run(f"SHOW {name}")
+        try:
+            self._told(f"ALTER SYSTEM SET {name} = {value}", name, value)
+            yield
+        finally:
+            self._told(f"ALTER SYSTEM RESET {name}", name, before)
 
     def _told(self, statement: str, name: str, value: str) -> None:
         self.run(statement)
@@ -67,6 +79,24 @@ class PrivatePostgres:
         until = time.monotonic() + _PATIENCE_S
         while self.run(f"SHOW {name}") != value:
             assert time.monotonic() < until, "the server never read its settings"
+
+    @contextmanager
+    def crashing(self) -> Iterator[None]:
+        """What it put off is never written: it dies at the end of the block, and starts again."""
+        writer = int(self.run(_WRITER))
+        os.kill(writer, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(writer, signal.SIGKILL)
+            self._until_another(writer)
+
+    def _until_another(self, writer: int) -> None:
+        until, found = time.monotonic() + _PATIENCE_S, str(writer)
+        while found in ("", str(writer)):
+            assert time.monotonic() < until, "the server never started again"
+            with suppress(subprocess.CalledProcessError):
+                found = self.run(_WRITER)
 
 
 @contextmanager
@@ -79,7 +109,9 @@ def private_postgres() -> Iterator[PrivatePostgres]:
             shutil.chown(folder, _ACCOUNT, _ACCOUNT)
         options = ["--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C"]
         _start("initdb", "-D", f"{folder}/data", "-U", _ACCOUNT, *options).wait(_PATIENCE_S)
-        with _start("postgres", "-D", f"{folder}/data", "-k", place, "-h", "") as server:
+        # Nothing is written behind a test's back.
+        options = ["-k", place, "-h", "", "-c", "bgwriter_lru_maxpages=0"]
+        with _start("postgres", "-D", f"{folder}/data", *options) as server:
             try:
                 _until_it_answers(server, folder)
                 yield PrivatePostgres(folder)

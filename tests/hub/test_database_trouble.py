@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
+from app.db import hub_engine
 from app.db.hub_engine import HubDatabase, open_file, open_server
 from app.db.hub_store import HubStore
 from app.domain.errors import StoreUnavailable
 from app.exchange.hub_storage import HubUnit
+from app.hub.intake import take_in
+from tests.hub.chains import LIFE, chain
 from tests.hub.private_postgres import PrivatePostgres
 
 
@@ -117,3 +120,36 @@ def test_a_line_that_breaks_is_told_and_the_next_transaction_finds_another(
         store.transact(broken)
     assert store.transact(lambda unit: unit.feed()).head == 0
     store.close()
+
+
+@pytest.fixture
+def address(postgres: PrivatePostgres) -> str:
+    """Of a database that is laid out."""
+    found = postgres.address(postgres.new_database())
+    open_server(found).engine.dispose()
+    return found
+
+
+def heads_around_a_crash(postgres: PrivatePostgres, address: str) -> tuple[int, int]:
+    """The feed's head when a push was confirmed, and once the server is there again."""
+    store = HubStore(open_server(address))
+    with postgres.crashing():
+        store.transact(lambda unit: take_in(unit, frozenset({LIFE[0]}), chain("a", "b")))
+        confirmed = store.transact(lambda unit: unit.feed()).head
+    kept = store.transact(lambda unit: unit.feed()).head
+    store.close()
+    return confirmed, kept
+
+
+def test_what_was_confirmed_outlives_a_crash_of_the_server(
+    postgres: PrivatePostgres, address: str
+) -> None:
+    with postgres.set("synchronous_commit", "off"):
+        assert heads_around_a_crash(postgres, address) == (2, 2)
+
+
+def test_a_commit_that_does_not_wait_for_the_disk_is_lost(
+    postgres: PrivatePostgres, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hub_engine, "_SESSION", "-c synchronous_commit=off")
+    assert heads_around_a_crash(postgres, address) == (2, 0)
