@@ -21,7 +21,7 @@ NAMES: Final = (
     "|Préfecture|Préfecture exemple démo|Doors|Granulats du Nord SARL"
     "|Broyeur Nord SARL|Broyeurs exemple démo|Bridge|Bench"
     "|Glas Recycling GmbH & Co. KG|Pont-bascule 2|France|crushed|break|LPG|Demo|demonstration"
-    "|Zebra|Code déchet|Contenant|Utilisé depuis"
+    "|Zebra|Code déchet|Contenant|Utilisé depuis|Agrément"
     "|Hall B|Scanner: Hall B, bench 3|scanner hall|dev ttyacm|rs gs gs rs eot|Continental"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
