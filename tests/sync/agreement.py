@@ -204,6 +204,11 @@ def difference(ours: Iterable[str], theirs: Iterable[str]) -> str:
 
 
 def play(machine: type[RuleBasedStateMachine], examples: int) -> None:
-    """So many lives of a plant."""
-    found = settings(max_examples=examples, stateful_step_count=_STEPS, deadline=None)
+    """So many lives of a plant; the first that ends in disagreement is told."""
+    found = settings(
+        max_examples=examples,
+        stateful_step_count=_STEPS,
+        deadline=None,
+        report_multiple_bugs=False,
+    )
     run_state_machine_as_test(machine, settings=found)
