@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, get_type_hints
 
 from app import paths
 from app.domain.errors import ShopError
@@ -22,8 +22,7 @@ _FALSE = ("0", "false", "no", "off")
 _TABLES = ("scales",)
 
 
-@dataclass(frozen=True, slots=True)
-class PrinterSetting:
+class PrinterSetting(NamedTuple):
     """One `[[printers]]` of the file.
 
     kind: of PRINTER_KINDS. address: `host` or `host:port`, a queue, what the operating system calls
@@ -154,18 +153,18 @@ def _printer(table: object, origin: str) -> PrinterSetting:
     """Raises ShopError naming the printer and the first thing that is wrong with it."""
     values = dict(table) if isinstance(table, dict) else {}
     name = str(values.get("name", ""))
-    kinds = {one.name: one.type for one in fields(PrinterSetting)}
+    kinds = get_type_hints(PrinterSetting)
     wrong = [one for one in values if one not in kinds]
     wrong += [one for one in ("name", "kind", "address") if not values.get(one)]
     for key, kind in kinds.items():
         given = values.get(key)
         if given is None:
             continue
-        if "tuple" in str(kind):
+        if kind not in (str, int):
             is_list = isinstance(given, list) and all(isinstance(one, str) for one in given)
             wrong += [] if is_list else [key]
             values[key] = tuple(given) if is_list else ()
-        elif not isinstance(given, int if kind == "int" else str):
+        elif not isinstance(given, kind):
             wrong.append(key)
     setting = None if wrong else PrinterSetting(**values)
     if setting is not None:

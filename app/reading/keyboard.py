@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 GS: Final = "\x1d"
 _ROWS: Final = (
@@ -67,8 +66,7 @@ LEFT_ALT: Final = 56
 RIGHT_ALT: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A key that was pressed, and what was held with it. altgr: the right Alt.
 
     code: evdev number, 0 where the machine does not tell; text: what it became on this machine.
@@ -138,7 +136,7 @@ PRINTING: Final = frozenset(code for row in _ROWS for code in row)
 
 def packed(strokes: Iterable[Stroke]) -> bytes:
     """Keys as bytes, as a RawScan keeps them."""
-    return json.dumps([astuple(one) for one in strokes]).encode()
+    return json.dumps(list(strokes)).encode()
 
 
 def unpacked(raw: bytes) -> list[Stroke]:

@@ -8,10 +8,9 @@ Every result reaches the screens through one Qt signal, on the thread of the scr
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import count
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -260,8 +259,7 @@ class Desk(QObject):
         return " ".join(self.say(one, language) for one in reasons or (error.reason,))
 
 
-@dataclass(frozen=True)
-class _Failure:
+class _Failure(NamedTuple):
     """No value came. error: why; None of a question to a database that was never opened."""
 
     error: ShopError | None

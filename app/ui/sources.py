@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from app.operations.ports.scan_source import RawScan, ScanSource, SourceNews, Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """standing: '' for one that says nothing of itself, as the keyboard. at: of its last scan."""
 
     name: str
@@ -66,11 +64,11 @@ class Sources(QObject):
     def _heard(self, scan: RawScan) -> None:
         known = self._known.get(scan.source) or Source(scan.source)
         at = self._clock.now().wall if self._clock else None
-        self._known[scan.source] = replace(known, last=scan, at=at, reason=None)
+        self._known[scan.source] = known._replace(last=scan, at=at, reason=None)
         self.changed.emit()
 
     @Slot(object)
     def _said(self, news: SourceNews) -> None:
         known = self._known.get(news.source) or Source(news.source)
-        self._known[news.source] = replace(known, standing=news.standing, reason=news.reason)
+        self._known[news.source] = known._replace(standing=news.standing, reason=news.reason)
         self.changed.emit()

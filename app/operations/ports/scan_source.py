@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from app.domain.errors import Reason
 
@@ -13,8 +12,7 @@ BY_HAND: Final = "hand"
 Standing = Literal["looking", "ready", "lost"]
 
 
-@dataclass(frozen=True, slots=True)
-class RawScan:
+class RawScan(NamedTuple):
     """One whole read, as it came. What it means is for app/reading to say.
 
     raw: the bytes as the device sent them, empty where it sends signs; text: the same as signs,
@@ -33,8 +31,7 @@ class RawScan:
         return self.source == BY_HAND
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNews:
+class SourceNews(NamedTuple):
     """How a source is now. reason: one sentence where it is not ready, or what it dropped."""
 
     source: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -27,8 +27,7 @@ from app.ui.kit.text import Text
 from app.ui.theme import Role, Tone, look
 
 
-@dataclass(frozen=True)
-class RailItem:
+class RailItem(NamedTuple):
     """Its name in the code, its icon file and its word; a place to go, or else a thing to open."""
 
     key: str
