@@ -14,6 +14,7 @@ PROGRAMS="
 /usr/bin/xdotool xdotool
 /usr/bin/setxkbmap x11-xkb-utils
 /usr/lib/postgresql postgresql
+/usr/bin/chromium chromium
 "
 
 missing_programs() {

@@ -20,6 +20,6 @@ compile() { # the file to write, then what belongs into it
 }
 
 compile requirements.lock --group dev "$@"
-# Packages that few need: reading VIN plates as text, an inventory on PostgreSQL, and fuzzing.
-compile requirements-extras.lock --group dev --group fuzz --extra vin-ocr --extra hub \
+# Packages that few need: reading VIN plates as text, an inventory on PostgreSQL, fuzzing, a browser.
+compile requirements-extras.lock --group dev --group fuzz --group web --extra vin-ocr --extra hub \
     --constraints requirements.lock "$@"

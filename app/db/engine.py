@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ _COMMON = (
     "mmap_size=0",
     "cache_size=-32768",
 )
+_READERS = 4
 _WRITER = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -51,12 +53,26 @@ def writer_engine(
 def reader_engine(path: Path) -> Engine:
     """An engine on which every write fails (query_only); sees each commit at once."""
 
-    def opened() -> Any:
-        raw = connect(path)
-        _set(raw, (*_COMMON, "query_only=ON"))
-        return raw
+    return _engine(partial(_opened_to_read, path))
 
-    return _engine(opened)
+
+def readers_engine(path: Path) -> Engine:
+    """As `reader_engine`, for many threads that ask at once, each on a connection of its own."""
+    return create_engine(
+        "sqlite://",
+        creator=partial(_opened_to_read, path),
+        module=trusted_driver(),
+        poolclass=QueuePool,
+        pool_size=_READERS,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
+    )
+
+
+def _opened_to_read(path: Path) -> Any:
+    raw = connect(path)
+    _set(raw, (*_COMMON, "query_only=ON"))
+    return raw
 
 
 def raw_of(connection: Connection) -> sqlite3.Connection:

@@ -12,9 +12,9 @@ from typing import Final
 from sqlalchemy import URL, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError
 
-from app.db.engine import writer_engine
+from app.db.engine import readers_engine, writer_engine
 from app.db.hub_failures import told_of_file, told_of_postgres
-from app.db.hub_tables import lay_out
+from app.db.hub_layout import lay_out
 from app.domain.errors import StoreUnavailable
 
 _SESSION: Final = (
@@ -29,10 +29,19 @@ _LAY_OUT_ALONE: Final = text("SELECT pg_advisory_xact_lock(7340032)")
 
 @dataclass(frozen=True, slots=True)
 class HubDatabase:
-    """An engine over a database that is laid out; `told` puts its errors into sentences."""
+    """Engines over a database that is laid out; `told` puts their errors into sentences.
+
+    reader: for questions, which in a file wait for no writer; the same one on a server.
+    """
 
     engine: Engine
+    reader: Engine
     told: Callable[[], AbstractContextManager[None]]
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.reader.dispose()
+        self.engine.dispose()
 
 
 def open_file(path: Path) -> HubDatabase:
@@ -41,7 +50,7 @@ def open_file(path: Path) -> HubDatabase:
     with told():
         path.parent.mkdir(parents=True, exist_ok=True)
         engine = writer_engine(path, create=True, in_turn=True)
-        return _laid_out(HubDatabase(engine, told), str(path))
+        return _laid_out(HubDatabase(engine, readers_engine(path), told), str(path))
 
 
 def open_server(address: str) -> HubDatabase:
@@ -57,7 +66,7 @@ def open_server(address: str) -> HubDatabase:
     except ModuleNotFoundError as error:
         raise StoreUnavailable("hub-driver-missing", file=named) from error
     with told():
-        return _laid_out(HubDatabase(engine, told), named)
+        return _laid_out(HubDatabase(engine, engine, told), named)
 
 
 def _url(address: str) -> URL:
@@ -77,7 +86,7 @@ def _laid_out(database: HubDatabase, named: str) -> HubDatabase:
                 _refuse_unfit(dict(found.all()), named)
             lay_out(connection, named)
     except BaseException:
-        database.engine.dispose()
+        database.close()
         raise
     return database
 

@@ -59,7 +59,7 @@ class HubStore:
 
     def close(self) -> None:
         """Let go of the database."""
-        self._database.engine.dispose()
+        self._database.close()
 
     def _run(self, work: Callable[[HubUnit], T]) -> T:
         with self._database.engine.begin() as connection:
@@ -114,9 +114,7 @@ class _Unit:
         self._connection.execute(update(tables.feed).values(head=head + len(rows)))
 
     def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
-        asked = select(_FED.number, _FED.reason, *_COLUMNS).where(_FED.number > number)
-        found = self._connection.execute(asked.order_by(_FED.number).limit(limit))
-        return [(at, Entry(*row), why) for at, why, *row in found]
+        return fed_after(self._connection, number, limit)
 
     def event_at(self, number: int) -> str:
         asked = select(_FED.event_id).where(_FED.number == number)
@@ -126,6 +124,13 @@ class _Unit:
         """Nobody else puts anything into the feed until this transaction ended."""
         held = select(tables.feed.c.head).with_for_update()
         return int(self._connection.execute(held).scalar_one())
+
+
+def fed_after(connection: Connection, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
+    """The next rows of the feed: number, row, and why it does not count, or ''."""
+    asked = select(_FED.number, _FED.reason, *_COLUMNS).where(_FED.number > number)
+    found = connection.execute(asked.order_by(_FED.number).limit(limit))
+    return [(at, Entry(*row), why) for at, why, *row in found]
 
 
 def _is(life: Life) -> tuple[Any, ...]:

@@ -1,0 +1,22 @@
+"""What the inventory does with its feed beside taking it in."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class FeedWork(Protocol):
+    """One reading of the feed that goes on by itself; safe to ask from any thread."""
+
+    @property
+    def name(self) -> str:
+        """What it makes."""
+        ...
+
+    def go_on(self) -> bool:
+        """Take the next rows; whether more may wait. Raises StoreUnavailable."""
+        ...
+
+    def behind(self) -> int:
+        """How many rows of the feed wait."""
+        ...
