@@ -1,0 +1,131 @@
+"""The inventory's photos and files on a disk that all its instances see.
+
+Whole files stand in `folder/ab/cd/abcd...`; uploads in `folder/begun/name.sender.length`, and
+their size is how far they came: nothing else has to be remembered, and a cut loses nothing that
+was answered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from app.devices.durable_file import sync_folder
+from app.domain.errors import StoreUnavailable
+from app.exchange.file_shelf import Begun, OtherContent, OtherOffset
+
+
+class FolderShelf:
+    """See the port FileShelf. Names are digests and senders terminal codes: checked by callers."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._uploads = folder / "begun"
+
+    def size(self, sha256: str) -> int | None:
+        """Bytes of a file that is here whole, or None."""
+        try:
+            return self._path(sha256).stat().st_size
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _lost(error) from error
+
+    def read(self, sha256: str) -> bytes | None:
+        """A file; None where it is not here or no longer what its name says."""
+        try:
+            content = self._path(sha256).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _lost(error) from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            self._path(sha256).unlink(missing_ok=True)
+            return None
+        return content
+
+    def begin(self, sha256: str, sender: str, length: int) -> Begun:
+        """Where an upload goes on; another one of that sender and another length ends."""
+        with _told(), self._alone(sender):
+            if (size := self.size(sha256)) is not None:
+                return Begun(size, size)
+            for other in self._of(sha256, sender):
+                if other.name != f"{sha256}.{sender}.{length}":
+                    other.unlink(missing_ok=True)
+            path = self._uploads / f"{sha256}.{sender}.{length}"
+            path.touch()
+            return Begun(path.stat().st_size, length)
+
+    def begun(self, sha256: str, sender: str) -> Begun | None:
+        """Where an upload stands, or None."""
+        if (size := self.size(sha256)) is not None:
+            return Begun(size, size)
+        with _told():
+            return next(map(_state, self._of(sha256, sender)), None)
+
+    def append(self, sha256: str, sender: str, offset: int, piece: bytes) -> Begun:
+        """Put the next piece on the disk. Raises OtherOffset, OtherContent."""
+        with _told(), self._alone(sender):
+            path = next(self._of(sha256, sender), None)
+            state = None if path is None else _state(path)
+            if path is None or state is None or state.offset != offset:
+                raise OtherOffset
+            if offset + len(piece) > state.length:
+                raise OtherContent
+            with path.open("ab") as file:
+                file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            state = Begun(offset + len(piece), state.length)
+            if state.whole:
+                self._finish(path, sha256)
+            return state
+
+    def _finish(self, path: Path, sha256: str) -> None:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if found != sha256:
+            path.unlink()
+            raise OtherContent
+        whole = self._path(sha256)
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(whole)
+        for folder in (whole.parent, whole.parent.parent, self._folder):
+            sync_folder(folder)
+
+    @contextmanager
+    def _alone(self, sender: str) -> Iterator[None]:
+        """A terminal sends one piece at a time; a second one comes too early."""
+        self._uploads.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self._uploads / f"{sender}.lock", blocking=False):
+                yield
+        except Timeout as error:
+            raise OtherOffset from error
+
+    def _of(self, sha256: str, sender: str) -> Iterator[Path]:
+        return self._uploads.glob(f"{sha256}.{sender}.*")
+
+    def _path(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / sha256[2:4] / sha256
+
+
+def _state(path: Path) -> Begun:
+    return Begun(path.stat().st_size, int(path.suffix[1:]))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _lost(error) from error
+
+
+def _lost(error: OSError) -> StoreUnavailable:
+    return StoreUnavailable("shelf-failed", problem=error.strerror or type(error).__name__)
