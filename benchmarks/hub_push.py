@@ -33,7 +33,7 @@ def measure(rounds: int = 40) -> list[Figure]:
         ours, floor = (open_file(Path(folder) / f"{one}.sqlite") for one in ("ours", "floor"))
         figures = _in_turns(ours, floor, rounds)
         for one in (ours, floor):
-            one.engine.dispose()
+            one.close()
     return figures
 
 

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from uuid_utils import uuid7
 
-from app.db.event_log import tick
 from app.db.procedure_register import RegisteredProcedure, fold_procedure
 from app.db.unit_of_work import register_number, series_of
 from app.domain import codec, run
@@ -35,6 +34,7 @@ from app.domain.site import (
 )
 from app.domain.vehicle import Vehicle, fold_vehicle
 from app.domain.want import Want, fold_wants
+from app.exchange.logical_clock import tick
 from app.operations.ports.clock import Clock
 from app.operations.ports.store import Operation, Receipt
 

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 
 from app.domain.battery_danger import BatteryDanger, fold_danger
 from app.domain.events import Recorded
 from app.exchange.fact_row import Entry, recorded_of
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
-_COUNTER_BITS = 16
-
 
 COLUMNS = ", ".join(f"e.{name}" for name in Entry._fields)
 _INSERT = (
@@ -42,11 +36,6 @@ _LAST_OF_SUBJECT = (
     "SELECT hlc, terminal, incarnation, seq FROM event_subject WHERE subject = ? "
     "ORDER BY hlc DESC, terminal DESC, incarnation DESC, seq DESC LIMIT 1"
 )
-
-
-def tick(last: int, wall: datetime) -> int:
-    """The next value of the logical clock: never back, even when the wall clock goes back."""
-    return max(last + 1, ((wall - _EPOCH) // _MILLISECOND) << _COUNTER_BITS)
 
 
 def append(connection: Connection, entry: Entry, subjects: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.errors import StoreUnavailable
 from app.domain.events import Recorded
 from app.exchange.fact_row import Entry, digest, recorded_of
+from app.exchange.logical_clock import is_believable
 
 
 def take_in(
@@ -20,8 +21,8 @@ def take_in(
 
     Raises StoreUnavailable for a damaged row or one that claims another's place.
     """
-    uow.catch_up(entry.hlc)
     fact = _read(entry)
+    uow.catch_up(entry.hlc)
     if _is_known(connection, uow, entry):
         return
     subjects = tuple(json.loads(entry.subjects))
@@ -35,7 +36,7 @@ def take_in(
 
 
 def _read(entry: Entry) -> Recorded:
-    if digest(entry) != entry.hash:
+    if digest(entry) != entry.hash or not is_believable(entry.hlc):
         raise StoreUnavailable("received-fact-damaged", fact=entry.event_id)
     try:
         return recorded_of(entry)

@@ -11,6 +11,7 @@ from app.db.projections import Projector
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.events import Recorded
 from app.exchange.fact_row import Entry, UnreadableFact, digest, recorded_of
+from app.exchange.logical_clock import is_believable
 from app.exchange.messages import MOVED, Page
 
 
@@ -77,7 +78,7 @@ def _count(
 
 
 def _read(row: Entry) -> Recorded | None:
-    if digest(row) != row.hash:
+    if digest(row) != row.hash or not is_believable(row.hlc):
         return None
     try:
         return recorded_of(row)

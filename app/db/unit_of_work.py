@@ -30,6 +30,7 @@ from app.domain.site import Person, Place, Site, badge_digest
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
 from app.exchange.fact_row import entry_of
+from app.exchange.logical_clock import tick
 
 T = TypeVar("T")
 _SAVE_TERMINAL = "UPDATE terminal SET seq = ?, head = ?, hlc = ?, part_counter = ?, own_counter = ?"
@@ -98,7 +99,7 @@ class SqliteUnitOfWork:
             row.code,
             row.incarnation,
             row.seq + 1,
-            event_log.tick(row.hlc, self._now.wall),
+            tick(row.hlc, self._now.wall),
             self._now,
             by,
             event,

@@ -13,6 +13,7 @@ from typing import Final
 
 from app.exchange.fact_row import Entry, digest
 from app.exchange.hub_storage import HubUnit
+from app.exchange.logical_clock import is_believable
 from app.exchange.messages import MOVED, Anchor, End, Fate, Life, Outcome, Taken
 
 MOST_FACTS: Final = 500
@@ -114,6 +115,8 @@ def _why_not(row: Entry, counted: Entry | None) -> str:
         subjects, body = json.loads(row.subjects), json.loads(row.body)
     except (ValueError, RecursionError):
         return "fact-unreadable"
+    if not is_believable(row.hlc):
+        return "fact-beyond-time"
     told = isinstance(subjects, list) and all(isinstance(one, str) for one in subjects)
     return "" if told and isinstance(body, dict) else "fact-unreadable"
 

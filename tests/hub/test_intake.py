@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,7 @@ def test_another_history_under_the_same_name_is_never_mixed_in() -> None:
 @pytest.mark.parametrize(
     ("column", "value", "reason"),
     [
+        ("hlc", 2**63 - 1, "fact-beyond-time"),
         ("body", '{"altered":1}', "fact-altered"),
         ("wall", "yesterday", "fact-altered"),
         ("event_id", "a", "fact-told-twice"),
@@ -65,7 +67,7 @@ def test_another_history_under_the_same_name_is_never_mixed_in() -> None:
     ],
 )
 def test_what_cannot_be_believed_is_set_apart_and_the_rest_goes_on(
-    column: str, value: str, reason: str
+    column: str, value: Any, reason: str
 ) -> None:
     unit, rows = MemoryUnit(), chain("a", "b")
     spoilt = Entry(**{**rows[1]._asdict(), column: value})

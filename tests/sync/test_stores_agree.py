@@ -12,12 +12,14 @@ from app.db.exchange_log import SqliteLog
 from app.db.rebuild import rebuild_projections
 from app.db.store import SqliteStore
 from app.db.verify import verify
+from app.exchange.messages import End, Page, Place
 from app.operations.ports.store import Row
 from app.sync.round import exchange
 from tests.hub.memory_storage import MemoryStorage
 from tests.shop_floor import CATALOGUE, PlayedClock, found_site, harvest, label, shelve, take_in
 from tests.store_dump import entries, projections
 from tests.sync.lines import DirectLine
+from tests.sync.memory_log import chained, fact
 
 Open = Callable[[str], SqliteStore]
 
@@ -170,3 +172,15 @@ def test_facts_heard_before_they_come_by_the_feed_count_once(
     other.receive(heard)
     talk(hub, one, other)
     assert_alike(hub, one, other)
+
+
+def test_a_fact_from_beyond_all_time_stops_nobody(terminal: Open, hub: MemoryStorage) -> None:
+    """Who followed its clock could number no fact of their own any more."""
+    one = terminal("one")
+    one.perform(found_site)
+    strange = chained(fact("strange", hlc=2**63 - 1), ("ZZZZ", 1), End())
+    log = SqliteLog(one)
+    log.receive(Page((strange,), place=Place("feed", 1, "strange"), head=1))
+    kept = one.raw.execute("SELECT reason FROM apart").fetchall()
+    assert [tuple(row) for row in kept] == [("fact-unreadable",)]
+    assert a_vehicle(one)
