@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from app.db.driver import connect
-from app.db.event_log import tick
 from app.db.part_text import words_of, write_text
 from app.db.projection_rows import Standing, write_part, write_run, write_vehicle
 from app.demo.site import prepare_demo
@@ -26,6 +25,7 @@ from app.domain.procedure import Procedure
 from app.domain.run import fold
 from app.domain.vehicle import Vehicle
 from app.exchange.fact_row import GENESIS, Entry, digest, stamp
+from app.exchange.logical_clock import tick
 from app.main import load_catalogue, open_database
 from app.settings import Settings
 from benchmarks.pattern_vehicle import (
