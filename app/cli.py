@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from app import __version__, commands, declarations, rule_report
+from app.cli_hub import hub
 from app.domain.errors import Refused, ShopError
 from app.main import load_catalogue, load_rules, load_sentences, shipped
 from app.operations.ports.office import BalanceWanted
@@ -26,6 +27,7 @@ procedure = typer.Typer(no_args_is_help=True, help="Check and approve procedures
 parts = typer.Typer(no_args_is_help=True, help="Look into the parts of this terminal.")
 app.add_typer(procedure, name="procedure")
 app.add_typer(parts, name="parts")
+app.add_typer(hub, name="hub")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as one JSON document.")]
 PinFile = Annotated[

@@ -1,0 +1,67 @@
+"""A terminal enrols: once, with a code a person read from the inventory."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated, Final
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from app.domain.errors import Reason
+from app.exchange.hub_access import Enrolment, known_as
+from app.hub.enrolment import plain_code
+from app.hub.hub import Hub
+from app.hub.problems import Problem
+
+_TOKEN_BYTES: Final = 32
+_Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{1,100}$")]
+
+
+class Asking(BaseModel):
+    """What a terminal says of itself. database: what tells its machine from all others."""
+
+    model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
+
+    code: Annotated[str, StringConstraints(max_length=40)]
+    terminal: Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{4}$")]
+    incarnation: int
+    database: _Text
+    public_key: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    name: _Text
+
+
+class Welcome(BaseModel):
+    """What it needs from now on. token: for Authorization: Bearer. key: Ed25519 in hex."""
+
+    hub: str
+    token: str
+    key: str
+
+
+def routes(hub: Hub) -> APIRouter:
+    """Open to whoever has a code."""
+    router = APIRouter(tags=["enrolment"])
+
+    @router.post("/enrol")
+    def enrol(asking: Asking) -> Welcome:
+        """Let a terminal in: 401 for a code that is wrong, used or expired, 409 for a terminal
+        code that another machine has."""
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        machine = Enrolment(
+            asking.terminal,
+            asking.database,
+            asking.name,
+            bytes.fromhex(asking.public_key),
+            known_as(token),
+        )
+        offered = known_as(plain_code(asking.code))
+        fate = hub.access.terminals.enrol(offered, machine, hub.clock.now().wall)
+        if fate == "code-refused":
+            raise Problem(401, Reason("hub-code-refused"))
+        if fate == "terminal-taken":
+            raise Problem(409, Reason("hub-terminal-taken", {"terminal": asking.terminal}))
+        name = hub.storage.transact(lambda unit: unit.feed().hub)
+        return Welcome(hub=name, token=token, key=hub.key.public_key.hex())
+
+    return router

@@ -1,0 +1,38 @@
+"""One-time codes by which terminals enrol, as people read, type and scan them."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from datetime import timedelta
+from typing import Final
+
+from app.exchange.hub_access import known_as
+from app.hub.hub import Hub
+
+LASTS: Final = timedelta(minutes=15)
+_BYTES: Final = 10
+_GROUP: Final = 4
+_MISREAD: Final = str.maketrans({"0": "O", "1": "I", "8": "B"})
+
+
+def offer_code(hub: Hub) -> str:
+    """A new one-time code: 16 signs of base 32 in four groups. Raises StoreUnavailable."""
+    signs = base64.b32encode(secrets.token_bytes(_BYTES)).decode("ascii")
+    now = hub.clock.now().wall
+    hub.access.terminals.offer(known_as(signs), now, now + LASTS)
+    return "-".join(signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP))
+
+
+def plain_code(typed: str) -> str:
+    """A code without what people add or misread."""
+    return "".join(one for one in typed.upper().translate(_MISREAD) if one.isalnum())
+
+
+def invitation(code: str, address: str, pin: str = "") -> str:
+    """What an operator types or scans.
+
+    address: https://host:port. pin: SHA-256 of the public key (SPKI, DER) of the authority that
+    vouches for it, in hex; empty for loopback.
+    """
+    return f"RH1:{address}#{code}.{pin[:32]}"

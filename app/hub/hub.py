@@ -1,0 +1,30 @@
+"""What every part of the service is given: ports, and nothing that remembers a request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.domain.sentences import Sentences
+from app.exchange.feed_work import FeedWork
+from app.exchange.hub_access import HubAccess
+from app.exchange.hub_storage import HubStorage
+from app.hub.bell import Bell
+from app.operations.ports.clock import Clock
+from app.operations.ports.signer import Signer
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """The inventory behind its service.
+
+    key: signs what the inventory gives its word for. works: what is made of the feed. bell: rings
+    when the feed grew.
+    """
+
+    storage: HubStorage
+    access: HubAccess
+    key: Signer
+    clock: Clock
+    sentences: Sentences
+    works: tuple[FeedWork, ...] = ()
+    bell: Bell = field(default_factory=Bell)

@@ -1,0 +1,47 @@
+"""The service as one application: routes by subject, headers, bounds and problems around them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from app import __version__
+from app.hub import care_routes, enrol_routes, exchange_routes
+from app.hub.bodies import Bounded
+from app.hub.headers import Guarded
+from app.hub.hub import Hub
+from app.hub.problems import tell_problems
+from app.hub.worker import Worker
+
+_SUBJECTS = (care_routes, enrol_routes, exchange_routes)
+
+
+def build_app(hub: Hub) -> FastAPI:
+    """The application over these ports; its worker runs while it is served."""
+
+    @asynccontextmanager
+    async def served(app: FastAPI) -> AsyncIterator[None]:
+        worker.begin()
+        yield
+        hub.bell.close()
+        worker.end()
+
+    # The pages of FastAPI load scripts from elsewhere; the schema is served by a route of ours.
+    app = FastAPI(
+        title="Refactory Station inventory",
+        version=__version__,
+        lifespan=served,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+    )
+    app.state.hub = hub
+    app.state.worker = worker = Worker(hub)
+    tell_problems(app)
+    app.add_middleware(Bounded)
+    app.add_middleware(Guarded)
+    for subject in _SUBJECTS:
+        app.include_router(subject.routes(hub))
+    return app
