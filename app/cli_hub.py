@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,20 +22,31 @@ Database = Annotated[
 ]
 
 
+Files = Annotated[
+    Path | None,
+    typer.Option(
+        "--files",
+        envvar="REFACTORY_HUB_FILES",
+        help="The folder of photos and files; all instances before one database need the same.",
+    ),
+]
+
+
 @hub.callback(invoke_without_command=True)
 def run(
     context: typer.Context,
     database: Database = "",
+    files: Files = None,
     host: Annotated[str, typer.Option("--host", help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: a free one.")] = 8480,
 ) -> None:
     """Run the inventory service until it is interrupted."""
-    context.obj = database
+    from app.inventory import Kept, Listening, opened, serve
+
+    kept = context.obj = Kept(Settings.load().home, database, files)
     if context.invoked_subcommand is not None:
         return
-    from app.inventory import Listening, opened, serve
-
-    with opened(database, Settings.load().home) as inventory:
+    with opened(kept) as inventory:
         serve(inventory, Listening(host, port), _say_where)
 
 
@@ -49,7 +61,7 @@ def enrolment_code(
     from app.hub.enrolment import invitation, offer_code
     from app.inventory import opened
 
-    with opened(context.obj, Settings.load().home) as inventory:
+    with opened(context.obj) as inventory:
         sys.stdout.write(invitation(offer_code(inventory), address) + "\n")
 
 

@@ -12,8 +12,11 @@ import uvicorn
 
 from app.db.hub_access_store import StoredTerminals
 from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_files import FileBook, NamedFiles
+from app.db.hub_following import Following
 from app.db.hub_secrets import secret_of
 from app.db.hub_store import HubStore
+from app.devices.file_shelf import FolderShelf
 from app.devices.system_clock import SystemClock
 from app.domain.errors import ShopError
 from app.exchange.hub_access import HubAccess
@@ -35,37 +38,59 @@ class Listening:
     port: int = 8480
 
 
-def default_file(home: Path) -> Path:
-    """The inventory of one machine, in a folder of its own."""
-    return home / "inventory" / "inventory.sqlite"
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where an inventory keeps what it has.
+
+    database: postgresql://..., a file, or '' for the usual file of this machine. files: the folder
+    of photos, which all instances before one database must see; None for the one beside it.
+    """
+
+    home: Path
+    database: str = ""
+    files: Path | None = None
+
+    @property
+    def is_server(self) -> bool:
+        """Whether a PostgreSQL server keeps the facts."""
+        return "://" in self.database
+
+    @property
+    def file(self) -> Path:
+        """The SQLite file."""
+        return Path(self.database) if self.database else self._folder / "inventory.sqlite"
+
+    @property
+    def shelf(self) -> Path:
+        """The folder of photos and files."""
+        beside = self._folder if self.is_server else self.file.parent
+        return self.files or beside / "files"
+
+    @property
+    def _folder(self) -> Path:
+        return self.home / "inventory"
 
 
 @contextmanager
-def opened(address: str, home: Path) -> Iterator[Hub]:
-    """The inventory over its database, closed afterwards. Raises StoreUnavailable.
-
-    address: postgresql://..., a file, or '' for the usual file of this machine.
-    """
-    database = _database(address, home)
+def opened(kept: Kept) -> Iterator[Hub]:
+    """The inventory over its database, closed afterwards. Raises StoreUnavailable."""
+    database = open_server(kept.database) if kept.is_server else open_file(kept.file)
     try:
-        yield _hub(database)
+        yield _hub(database, kept.shelf)
     finally:
         database.close()
 
 
-def _database(address: str, home: Path) -> HubDatabase:
-    if "://" in address:
-        return open_server(address)
-    return open_file(Path(address) if address else default_file(home))
-
-
-def _hub(database: HubDatabase) -> Hub:
+def _hub(database: HubDatabase, shelf: Path) -> Hub:
     return Hub(
         storage=HubStore(database),
         access=HubAccess(StoredTerminals(database)),
         key=HubKey(secret_of(database, "key", new_key)),
         clock=SystemClock(),
         sentences=load_sentences(),
+        shelf=FolderShelf(shelf),
+        named=FileBook(database),
+        works=(Following(database, NamedFiles()),),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from app.domain.sentences import Sentences
 from app.exchange.feed_work import FeedWork
+from app.exchange.file_shelf import FileShelf, WantedFiles
 from app.exchange.hub_access import HubAccess
 from app.exchange.hub_storage import HubStorage
 from app.hub.bell import Bell
@@ -17,7 +18,8 @@ from app.operations.ports.signer import Signer
 class Hub:
     """The inventory behind its service.
 
-    key: signs what the inventory gives its word for. works: what is made of the feed. bell: rings
+    key: signs what the inventory gives its word for. shelf, named: photos and files, and which of
+    them facts name. works: what is made of the feed. bell: rings
     when the feed grew.
     """
 
@@ -26,5 +28,7 @@ class Hub:
     key: Signer
     clock: Clock
     sentences: Sentences
+    shelf: FileShelf
+    named: WantedFiles
     works: tuple[FeedWork, ...] = ()
     bell: Bell = field(default_factory=Bell)

@@ -46,8 +46,8 @@ class Worker:
 
     def _run(self) -> None:
         while not self._ended.is_set():
-            rest = _LOOK_S if self._look() else _REST_S
             self._pushed.clear()
+            rest = _LOOK_S if self._look() else _REST_S
             self._pushed.wait(rest)
 
     def _look(self) -> bool:

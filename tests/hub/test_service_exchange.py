@@ -13,7 +13,7 @@ from app.exchange.messages import Anchor, End, Inventory, Page, Taken, batch_tex
 from app.exchange.packing import pack, unpack
 from app.hub.enrolment import offer_code
 from app.hub.serving import MOST_BYTES
-from app.inventory import opened
+from app.inventory import Kept, opened
 from tests.hub.a_hub import AHub, ATerminal
 from tests.hub.chains import chain
 from tests.hub.private_postgres import PrivatePostgres
@@ -25,13 +25,13 @@ def at(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AHub]:
     if request.param == "server":
         server: PrivatePostgres = request.getfixturevalue("postgres")
         address = server.address(server.new_database())
-    with opened(address, tmp_path) as hub:
+    with opened(Kept(tmp_path, address)) as hub:
         yield AHub(hub)
 
 
 @pytest.fixture
 def alone(tmp_path: Path) -> Iterator[AHub]:
-    with opened("", tmp_path) as hub:
+    with opened(Kept(tmp_path)) as hub:
         yield AHub(hub)
 
 

@@ -1,0 +1,131 @@
+"""Photos and files, named by the SHA-256 of their content: tus 1.0, its core and creation.
+
+A program of our own instead of a library: the uploads of the ones there are have names and
+lives of their own, while here the content is the name, only what facts name is taken, and what
+was answered is on the disk (docs/decisions/029).
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from http import HTTPStatus
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
+
+from app.domain.errors import Reason
+from app.exchange.file_shelf import LARGEST_FILE, Begun, OtherContent, OtherOffset
+from app.exchange.wire import is_digest
+from app.hub.gate import Terminal
+from app.hub.hub import Hub
+from app.hub.problems import Problem
+
+VERSION: Final = "1.0.0"
+MOST_NAMES: Final = 200
+_PIECES: Final = "application/offset+octet-stream"
+Digest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
+Count = Annotated[int, Header(ge=0, le=LARGEST_FILE)]
+
+
+def _of_this_version(tus_resumable: Annotated[str, Header(max_length=20)]) -> None:
+    if tus_resumable != VERSION:
+        raise Problem(412, Reason("hub-file-protocol", {"known": VERSION}))
+
+
+async def _whole(request: Request) -> bytes:
+    return await request.body()
+
+
+_SPEAKS: Final = [Depends(_of_this_version)]
+Piece = Annotated[bytes, Depends(_whole)]
+
+
+def routes(hub: Hub) -> APIRouter:
+    """What terminals send beside facts."""
+    router = APIRouter(prefix="/files", tags=["files"])
+    _asked(router, hub)
+    _sent(router, hub)
+    return router
+
+
+def _asked(router: APIRouter, hub: Hub) -> None:
+    @router.options("", status_code=204)
+    def abilities(asking: Terminal) -> Response:
+        """What of tus is spoken here."""
+        said = {"Tus-Version": VERSION, "Tus-Extension": "creation"}
+        return _answer(204, {**said, "Tus-Max-Size": str(LARGEST_FILE)})
+
+    @router.get("/wanted")
+    def wanted(
+        asking: Terminal, after: Annotated[str, Query(max_length=64)] = ""
+    ) -> dict[str, list[str]]:
+        """The next files that facts name and nobody brought, by name."""
+        return {"wanted": list(hub.named.wanted(after, MOST_NAMES))}
+
+    @router.head("/{sha256}", dependencies=_SPEAKS)
+    def state(asking: Terminal, sha256: Digest) -> Response:
+        """How far the upload of this terminal came."""
+        begun = hub.shelf.begun(sha256, asking.code)
+        if begun is None:
+            raise Problem(404, Reason("hub-file-unwanted"))
+        return _answer(200, {**_lengths(begun), "Cache-Control": "no-store"})
+
+
+def _sent(router: APIRouter, hub: Hub) -> None:
+    @router.post("", status_code=201, dependencies=_SPEAKS)
+    def create(
+        sender: Terminal,
+        upload_length: Count,
+        upload_metadata: Annotated[str, Header(max_length=500)],
+    ) -> Response:
+        """Begin, or go on with, a file that a fact names: `sha256` in the metadata."""
+        sha256 = _named(upload_metadata)
+        if not hub.named.is_named(sha256):
+            raise Problem(403, Reason("hub-file-unwanted"))
+        begun = hub.shelf.begin(sha256, sender.code, upload_length)
+        _note(hub, sha256, begun)
+        return _answer(201, {"Location": f"/files/{sha256}", **_lengths(begun)})
+
+    @router.patch("/{sha256}", status_code=204, dependencies=_SPEAKS)
+    def append(
+        request: Request, sender: Terminal, sha256: Digest, upload_offset: Count, piece: Piece
+    ) -> Response:
+        """The next piece; what is answered is on the disk."""
+        if request.headers.get("content-type") != _PIECES:
+            raise Problem(415, Reason("hub-file-protocol", {"known": _PIECES}))
+        try:
+            begun = hub.shelf.append(sha256, sender.code, upload_offset, piece)
+        except OtherOffset as error:
+            raise Problem(409, Reason("hub-file-elsewhere")) from error
+        except OtherContent as error:
+            raise Problem(422, Reason("hub-file-other")) from error
+        _note(hub, sha256, begun)
+        return _answer(204, _lengths(begun))
+
+
+def _note(hub: Hub, sha256: str, begun: Begun) -> None:
+    if begun.whole:
+        hub.named.note(sha256, held=True)
+
+
+def _named(metadata: str) -> str:
+    """The value of `sha256`; tus separates pairs by commas and packs values in base 64."""
+    for pair in metadata.split(","):
+        key, _, packed = pair.strip().partition(" ")
+        if key == "sha256":
+            try:
+                name = base64.b64decode(packed, validate=True).decode("ascii")
+            except (binascii.Error, ValueError):
+                break
+            if is_digest(name):
+                return name
+    raise Problem(400, Reason("hub-file-protocol", {"known": "sha256"}))
+
+
+def _lengths(begun: Begun) -> dict[str, str]:
+    return {"Upload-Offset": str(begun.offset), "Upload-Length": str(begun.length)}
+
+
+def _answer(status: int, headers: dict[str, str]) -> Response:
+    return Response(status_code=HTTPStatus(status), headers={"Tus-Resumable": VERSION, **headers})
