@@ -18,6 +18,8 @@ def words_of(part: Part, vehicle: Vehicle | None, catalogue: Catalogue) -> str:
     kind = catalogue.parts.get(part.part_type)
     words = [part.part_id, part.part_type, part.oe_number, part.position, part.serial]
     words.append("".join(_TOKEN.findall(part.oe_number)))
+    if part.number:
+        words += (part.number, "".join(_TOKEN.findall(part.number)), part.remark)
     if kind:
         words.extend(kind.names.values())
     if vehicle:

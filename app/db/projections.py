@@ -23,6 +23,7 @@ from app.domain.events import (
     Unknown,
     VehicleReceived,
 )
+from app.domain.events.stock import PartTakenOver
 from app.domain.part import Catalogue, Part, fold_part
 from app.domain.procedure import Procedure
 from app.domain.site import fold_person, fold_place, fold_site
@@ -40,7 +41,7 @@ FOLDS: Mapping[str, Fold] = {
 }
 # A part's words hold its vehicle's make, a run needs its procedure: in this order.
 KINDS = ("site", "person", "place", "procedure", "vehicle", "part", "run")
-_FOUNDING = (VehicleReceived, PartHarvested, RunStarted)
+_FOUNDING = (VehicleReceived, PartHarvested, PartTakenOver, RunStarted)
 _MOST_CACHED = 1024
 
 
@@ -277,4 +278,12 @@ def started_in(history: Any) -> RunStarted | None:
 
 def _told(part: Part) -> tuple[str, ...]:
     """What a part's words are made of."""
-    return (part.part_type, part.oe_number, part.position, part.serial, part.vehicle_id)
+    return (
+        part.part_type,
+        part.oe_number,
+        part.position,
+        part.serial,
+        part.vehicle_id,
+        part.number,
+        part.remark if part.number else "",
+    )

@@ -21,6 +21,10 @@ from app.domain.events import (
     Recorded,
     StoringTakenBack,
 )
+from app.domain.events.counter import PartReturned
+from app.domain.events.stock import PartTakenOver
+from app.domain.events.transfer import PartArrived, PartDispatched
+from app.domain.pole import HOME
 from app.domain.procedure import Text
 from app.domain.remarks import RemarkWords
 
@@ -100,12 +104,15 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One physical part. status: harvested, labelled, stored, or how it left: sold, fitted, or
-    taken_back where it was recorded by mistake. stored_from: where it lay before it was put
-    where it is, '' for in no bin; None where no storing can be taken back.
+    """One physical part. status: harvested, labelled, stored, in_transit, or how it left: sold,
+    fitted, or taken_back where it was recorded by mistake. stored_from: where it lay before it was
+    put where it is, '' for in no bin; None where no storing can be taken back.
 
     grade_rule is one of GRADE_RULES, or '' for a part recorded before rules were kept.
     grade_reason: why the eye differs from the rule. damage `000`: looked at, and none seen.
+    number: what an earlier stock called it. transit: the transfer it is on its way with. pole:
+    where it is, or comes from while on its way. slip: it went with, the last time it left. price:
+    what it was sold at, or offered at while it is here, in `currency`.
     """
 
     part_id: str
@@ -129,15 +136,28 @@ class Part:
     left_at: datetime | None = None
     avoided: Avoided | None = None
     stored_from: str | None = None
+    number: str = ""
+    transit: str = ""
+    pole: str = HOME
+    slip: str = ""
+    price: Decimal | None = None
+    currency: str = ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether something that scans is on it: a label of ours, or an earlier stock's number."""
+        return bool(self.labels or self.number)
 
     @property
     def status(self) -> str:
         """How far the part has come."""
         if self.left:
             return self.left
+        if self.transit:
+            return "in_transit"
         if self.place:
             return "stored"
-        return "labelled" if self.labels else "harvested"
+        return "labelled" if self.marked else "harvested"
 
 
 def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
@@ -173,11 +193,54 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
             return replace(part, left=TAKEN_BACK, left_at=recorded.at.wall, place="")
         case PartLeft() if not part.left:
             # Two terminals may have let it go without a network: the first in order counts.
-            at = recorded.at.wall
-            return replace(part, left=event.how, left_at=at, avoided=event.avoided)
+            return _gone(part, event, recorded.at.wall)
         case PhotoTaken():
             return replace(part, photos=(*part.photos, event.sha256))
+        case PartTakenOver() | PartReturned() | PartDispatched() | PartArrived():
+            return _moved_about(part, event)
     return part
+
+
+def _gone(part: Part, event: PartLeft, at: datetime) -> Part:
+    sold = replace(part, left=event.how, left_at=at, avoided=event.avoided, slip=event.slip)
+    if event.price is None:
+        return sold
+    return replace(sold, price=event.price, currency=event.currency)
+
+
+def _moved_about(
+    part: Part, event: PartTakenOver | PartReturned | PartDispatched | PartArrived
+) -> Part:
+    """Over the counter, and between the poles."""
+    match event:
+        case PartTakenOver():
+            return _taken_over(part, event)
+        case PartReturned() if part.left in WAYS_OUT:
+            here = replace(part, left="", left_at=None, avoided=None, place="", stored_from=None)
+            return replace(here, grade=event.grade, route=event.route)
+        case PartDispatched():
+            return replace(part, transit=event.transfer_id, place="", stored_from=None)
+        case PartArrived():
+            return replace(part, transit="", pole=event.pole, place=event.place, stored_from=None)
+    return part
+
+
+def _taken_over(part: Part, event: PartTakenOver) -> Part:
+    return replace(
+        part,
+        vehicle_id=event.vehicle_id,
+        part_type=event.part_type,
+        position=event.position,
+        oe_number=event.oe_number,
+        grade=event.grade,
+        route="stock",
+        kg=event.kg,
+        remark=event.remark,
+        place=event.place,
+        number=event.number,
+        price=event.asked,
+        currency=event.currency,
+    )
 
 
 # ------------------------------------------------------------------------------- grading

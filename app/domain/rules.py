@@ -44,6 +44,7 @@ ACTED_ON: Final = (
     "rate.not_metal.*",
     "rate.reuse_recovery",
     "rate.reuse_recycling",
+    "statement.piec",
     "waste_code.F-*",
     "waste_code.hulk",
 )

@@ -256,20 +256,21 @@ def _after_pin(
 class Place:
     """A station, bin or area; or another terminal of the site, its public key as label.
 
-    retired: nothing is put there any more.
+    retired: nothing is put there any more. pole: which pole it belongs to, '' for any.
     """
 
     code: str
     kind: str
     label: str
     retired: bool = False
+    pole: str = ""
 
 
 def fold_place(place: Place | None, recorded: Recorded) -> Place | None:
     """The place after a fact."""
     event = recorded.event
     if isinstance(event, PlaceRegistered):
-        return Place(event.code, event.kind, event.label)
+        return Place(event.code, event.kind, event.label, pole=event.pole)
     if isinstance(event, PlaceRetired):
         return None if place is None else replace(place, retired=True)
     if isinstance(event, TerminalTrusted):

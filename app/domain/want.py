@@ -16,6 +16,7 @@ from app.domain.events import (
     WantClosed,
     WantReopened,
 )
+from app.domain.events.counter import PartReturned
 from app.domain.part import Part
 from app.domain.vehicle import Vehicle
 
@@ -78,7 +79,7 @@ class _Books:
         event = recorded.event
         if isinstance(event, PartWanted):
             self.wants.setdefault(event.want_id, Want(event, recorded.at.wall, recorded.by))
-        elif isinstance(event, PartTakenBack):
+        elif isinstance(event, PartTakenBack | PartReturned):
             self._freed(event.part_id)
         elif isinstance(event, PartReserved | WantClosed | WantReopened):
             want = self.wants.get(event.want_id)
@@ -86,7 +87,7 @@ class _Books:
                 self.wants[event.want_id] = self._after(want, event)
 
     def _freed(self, part_id: str) -> None:
-        """There never was such a part: whoever it was put aside for waits again."""
+        """There is no such part any more, or nobody wants it: who it was put aside for waits."""
         want = self.wants.get(self._owner.pop(part_id, ""))
         if want is not None:
             left = tuple(one for one in want.parts if one != part_id)

@@ -9,6 +9,7 @@ from typing import Final
 
 from app.domain.errors import NotFound, Refused
 from app.domain.events import PlaceRegistered
+from app.domain.pole import POLES
 from app.domain.site import Place
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -22,11 +23,12 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9._-]{0,19}")
 
 @dataclass(frozen=True, slots=True)
 class NewPlaces:
-    """Places of one kind; label: what people call them, may be empty."""
+    """Places of one kind; label: what people call them, may be empty. pole: '' for any."""
 
     codes: Sequence[str]
     kind: str
     label: str = ""
+    pole: str = ""
 
 
 def add_places(uow: UnitOfWork, order: NewPlaces, by: str) -> None:
@@ -40,13 +42,15 @@ def add_places(uow: UnitOfWork, order: NewPlaces, by: str) -> None:
     codes = [tidy(one).upper() for one in order.codes]
     if order.kind not in PLACE_KINDS or not 1 <= len(codes) <= MOST_AT_ONCE:
         raise Refused("places-none", most=MOST_AT_ONCE)
+    if order.pole not in ("", *POLES):
+        raise Refused("pole-unknown", pole=order.pole[:20])
     for code in codes:
         if not _CODE.fullmatch(code):
             raise Refused("place-code-shape", text=code[:40])
         if codes.count(code) > 1 or _known(uow, code) is not None:
             raise Refused("place-taken", place=code)
     for code in codes:
-        uow.record(PlaceRegistered(code, order.kind, tidy(order.label)), by)
+        uow.record(PlaceRegistered(code, order.kind, tidy(order.label), order.pole), by)
 
 
 def rename_place(uow: UnitOfWork, code: str, label: str, by: str) -> None:
@@ -59,7 +63,7 @@ def rename_place(uow: UnitOfWork, code: str, label: str, by: str) -> None:
         raise Refused("place-retired", place=code)
     if tidy(label) == place.label:
         raise Refused("settings-unchanged")
-    uow.record(PlaceRegistered(place.code, place.kind, tidy(label)), by)
+    uow.record(PlaceRegistered(place.code, place.kind, tidy(label), place.pole), by)
 
 
 def next_codes(beginning: str, count: int, taken: Collection[str]) -> tuple[str, ...]:

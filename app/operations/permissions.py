@@ -51,6 +51,13 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "verify_label": _ANY_HAND,
     "load_roll": _ANY_HAND,
     "release_part": _WORK,
+    # the counter, and the ways between the poles
+    "reserve_for_buyer": _WORK,
+    "free_part": _WORK,
+    "hand_over_parts": _WORK,
+    "return_part": _WORK,
+    "dispatch_parts": _WORK,
+    "receive_parts": _WORK,
     "recognise_part": _WORK,
     "link_code": _WORK,
     "unlink_code": _WORK,

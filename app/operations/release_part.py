@@ -30,11 +30,22 @@ def release_part(
     """
     require(uow, "release_part", by)
     part = uow.part(part_id)
-    _may_leave(part, how)
+    if how not in WAYS_OUT:
+        raise Refused("way-out-unknown", way=how)
+    check_may_leave(part)
     if into and uow.vehicle(into).vehicle_id == part.vehicle_id:
         raise Refused("fitted-into-its-own-vehicle", code=part_id)
+    avoided = avoided_of(uow, part, rules)
+    person = tidy(to)
+    private = uow.keep_private({"to": person}) if person else None
+    uow.record(PartLeft(part_id, part.vehicle_id, how, private, into, avoided), by)
+    return avoided
+
+
+def avoided_of(uow: UnitOfWork, part: Part, rules: RulePack) -> Avoided:
+    """What it avoids when it is used again, by the factors of the day."""
     kind = uow.catalogue.parts.get(part.part_type)
-    avoided = avoided_by(
+    return avoided_by(
         part.part_type,
         kind.material if kind else "",
         part.route,
@@ -42,18 +53,15 @@ def release_part(
         kind.typical_kg if kind else None,
         rules.at(uow.now.wall.date()),
     )
-    person = tidy(to)
-    private = uow.keep_private({"to": person}) if person else None
-    uow.record(PartLeft(part_id, part.vehicle_id, how, private, into, avoided), by)
-    return avoided
 
 
-def _may_leave(part: Part, how: str) -> None:
-    if how not in WAYS_OUT:
-        raise Refused("way-out-unknown", way=how)
+def check_may_leave(part: Part) -> None:
+    """Raises Refused for a part that left, is on its way, goes to material or has no label."""
     if part.left:
         raise Refused("part-left-already", code=part.part_id)
+    if part.transit:
+        raise Refused("part-in-transit", code=part.part_id)
     if part.route == "material":
         raise Refused("material-is-not-released", code=part.part_id)
-    if not part.labels:
+    if not part.marked:
         raise Refused("release-needs-label", code=part.part_id)

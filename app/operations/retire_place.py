@@ -34,4 +34,4 @@ def reopen_place(uow: UnitOfWork, code: str, by: str) -> None:
     place = own_place(uow, code)
     if not place.retired:
         raise Refused("place-in-use", place=code)
-    uow.record(PlaceRegistered(place.code, place.kind, place.label), by)
+    uow.record(PlaceRegistered(place.code, place.kind, place.label, place.pole), by)

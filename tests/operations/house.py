@@ -15,7 +15,7 @@ from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.print_label import print_label
 from tests.a_vault import PlayedVault
 from tests.memory_store import MemoryStore
-from tests.shop import SMALL, START, Shop, catalogue, small_procedure
+from tests.shop import SMALL, START, VIN, Shop, catalogue, small_procedure
 
 PROCEDURE = SMALL.replace(
     "skip: {who: [SUPERVISOR]},",
@@ -46,9 +46,9 @@ class House(Shop):
         """Somebody new."""
         return self.do(lambda uow: enrol_person(uow, order, by))
 
-    def run(self, drive: str = "petrol", *, weighed: bool = True) -> str:
+    def run(self, drive: str = "petrol", *, weighed: bool = True, vin: str | None = VIN) -> str:
         """A run, its first step done unless told otherwise."""
-        run_id = self.take_in(drive).run_id
+        run_id = self.take_in(drive, vin).run_id
         if weighed:
             self.confirm(run_id, "A010", mass="1000")
         return run_id
@@ -58,9 +58,9 @@ class House(Shop):
         order = Confirmation(run_id, step, answers, {"holder": "x"} if step == "A010" else {})
         self.do(lambda uow: confirm_step(uow, order, self.people["0417"]))
 
-    def part(self, *, labelled: bool = False) -> str:
-        """A part off a vehicle."""
-        order, by = Harvest(self.run(), "A040", "DFL", grade="A"), self.people["0417"]
+    def part(self, *, labelled: bool = False, vin: str | None = VIN) -> str:
+        """A part off a vehicle; vin None: one of the many without."""
+        order, by = Harvest(self.run(vin=vin), "A040", "DFL", grade="A"), self.people["0417"]
         code = self.do(lambda uow: harvest_part(uow, order, by))
         if labelled:
             self.do(lambda uow: print_label(uow, code, "en", "test", by))

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import Reason
+from app.domain.events.counter import SoldPart
 from app.main import load_rules
 from app.operations.bring_out import begin_print, doubt_print, end_print
+from app.operations.hand_over_parts import Buyer, Sale, hand_over_parts
 from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
 from app.operations.link_code import link_code, unlink_code
 from app.operations.load_roll import load_roll
@@ -18,6 +20,8 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.print_label import print_label
 from app.operations.recognise_part import Recognition, recognise_part
 from app.operations.release_part import release_part
+from app.operations.reserve_for_buyer import Reservation, free_part, reserve_for_buyer
+from app.operations.return_part import Return, return_part
 from app.operations.settle_print import (
     cancel_print,
     confirm_paper,
@@ -26,6 +30,7 @@ from app.operations.settle_print import (
 )
 from app.operations.store_part import store_part
 from app.operations.take_back import take_back_part, take_back_storing
+from app.operations.transfer_parts import Arrival, Dispatch, dispatch_parts, receive_parts
 from tests.operations.house import House
 
 Act = Callable[[UnitOfWork], Any]
@@ -137,6 +142,40 @@ def _unlink(shop: House, by: str) -> Act:
     return lambda uow: unlink_code(uow, "text:XY-1", by)
 
 
+def _reserve(shop: House, by: str) -> Act:
+    order = Reservation(shop.part(labelled=True), "Martin")
+    return lambda uow: reserve_for_buyer(uow, order, by)
+
+
+def _free(shop: House, by: str) -> Act:
+    code = shop.part(labelled=True)
+    order, worker = Reservation(code, "Martin"), shop.people["0417"]
+    shop.do(lambda uow: reserve_for_buyer(uow, order, worker))
+    return lambda uow: free_part(uow, code, "did not come", by)
+
+
+def _hand_over(shop: House, by: str) -> Act:
+    sale, rules = Sale((SoldPart(shop.part(labelled=True)),), Buyer("Martin")), load_rules("")
+    return lambda uow: hand_over_parts(uow, sale, rules, by)
+
+
+def _return(shop: House, by: str) -> Act:
+    code, worker = shop.part(labelled=True), shop.people["0417"]
+    shop.do(lambda uow: release_part(uow, code, "sold", load_rules(""), worker))
+    return lambda uow: return_part(uow, Return(code, "defect", "C"), by)
+
+
+def _dispatch(shop: House, by: str) -> Act:
+    order = Dispatch((shop.part(labelled=True),), "retrofit")
+    return lambda uow: dispatch_parts(uow, order, by)
+
+
+def _receive(shop: House, by: str) -> Act:
+    code, worker = shop.part(labelled=True), shop.people["0417"]
+    sent = shop.do(lambda uow: dispatch_parts(uow, Dispatch((code,), "retrofit"), worker))
+    return lambda uow: receive_parts(uow, Arrival(sent, (code,)), by)
+
+
 PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "harvest_part": _harvest,
     "note_absent_part": _absent,
@@ -156,4 +195,10 @@ PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "recognise_part": _recognise,
     "link_code": _link,
     "unlink_code": _unlink,
+    "reserve_for_buyer": _reserve,
+    "free_part": _free,
+    "hand_over_parts": _hand_over,
+    "return_part": _return,
+    "dispatch_parts": _dispatch,
+    "receive_parts": _receive,
 }

@@ -13,6 +13,7 @@ from dataclasses import fields
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
 from app.domain.events.code import CodeLinked, CodeUnlinked, PartRecognised
+from app.domain.events.counter import COUNTER
 from app.domain.events.danger import (
     BatteryDangerEnded,
     BatteryDangerRaised,
@@ -97,12 +98,14 @@ from app.domain.events.site import (
     SiteEstablished,
     TerminalTrusted,
 )
+from app.domain.events.stock import STOCK
 from app.domain.events.ticket import (
     ContainerLeft,
     ShredderStated,
     ShredderStatementWithdrawn,
     WeighTicketWithdrawn,
 )
+from app.domain.events.transfer import TRANSFERS
 from app.domain.events.vehicle import (
     FractionWeighed,
     HolderRecorded,
@@ -312,6 +315,9 @@ KINDS: Mapping[str, type[Event]] = {
         EntryTakenBack,
         PrivateDataDisclosed,
         *PRINTING,
+        *COUNTER,
+        *TRANSFERS,
+        *STOCK,
     )
 }
 

@@ -150,7 +150,11 @@ class PartLeft(Event):
 
     to: who got it, kept apart, None where nobody was named. into: the vehicle it was fitted
     into, empty where that is none of ours. avoided: the comparison as it stood that day.
+    price: in `currency` (ISO 4217), None where nobody said. slip: the delivery slip that it went
+    with. want_id: who it had been put aside for. The last four are empty before version 2.
     """
+
+    version: ClassVar[int] = 2
 
     part_id: str
     vehicle_id: str
@@ -158,6 +162,10 @@ class PartLeft(Event):
     to: PrivateRef | None = None
     into: str = ""
     avoided: Avoided | None = None
+    price: Decimal | None = None
+    currency: str = ""
+    slip: str = ""
+    want_id: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The part, and the vehicle it came from."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from app.domain.arrangement import Arrangement, Words
 from app.domain.events.base import Event, PrivateRef, Subject
@@ -82,11 +83,17 @@ class QualificationGranted(Event):
 
 @dataclass(frozen=True, slots=True)
 class PlaceRegistered(Event):
-    """A station, bin or area got its code, another name, or is used again."""
+    """A station, bin or area got its code, another name, or is used again.
+
+    pole: which pole it belongs to, '' for any, as before version 2.
+    """
+
+    version: ClassVar[int] = 2
 
     code: str
     kind: str
     label: str
+    pole: str = ""
 
     def subjects(self) -> tuple[Subject, ...]:
         """The place."""
