@@ -11,6 +11,7 @@ from pathlib import Path
 import uvicorn
 
 from app.db.hub_access_store import StoredTerminals
+from app.db.hub_claims import ClaimReading
 from app.db.hub_engine import HubDatabase, open_file, open_server
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
@@ -82,15 +83,19 @@ def opened(kept: Kept) -> Iterator[Hub]:
 
 
 def _hub(database: HubDatabase, shelf: Path) -> Hub:
+    clock = SystemClock()
     return Hub(
         storage=HubStore(database),
         access=HubAccess(StoredTerminals(database)),
         key=HubKey(secret_of(database, "key", new_key)),
-        clock=SystemClock(),
+        clock=clock,
         sentences=load_sentences(),
         shelf=FolderShelf(shelf),
         named=FileBook(database),
-        works=(Following(database, NamedFiles()),),
+        works=(
+            Following(database, NamedFiles()),
+            Following(database, ClaimReading(clock.now)),
+        ),
     )
 
 

@@ -142,6 +142,12 @@ class MemoryStore:
             self._follow(subject, recorded)
         return recorded
 
+    def hear(self, event: Event, terminal: str) -> None:
+        """A fact of another came by the exchange."""
+        own, self.terminal = self.terminal, terminal
+        self.record(event, "")
+        self.terminal = own
+
     def _follow(self, subject: str, recorded: Recorded) -> None:
         kind = subject.partition(":")[0]
         before = self._kept.states.get(subject)

@@ -63,10 +63,10 @@ class HubStore:
 
     def _run(self, work: Callable[[HubUnit], T]) -> T:
         with self._database.engine.begin() as connection:
-            return work(_Unit(connection))
+            return work(StoredUnit(connection))
 
 
-class _Unit:
+class StoredUnit:
     """One transaction. See the port."""
 
     def __init__(self, connection: Connection) -> None:

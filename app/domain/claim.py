@@ -273,7 +273,8 @@ def _apart(one: Told, other: Told) -> bool:
 
 def _fixtures(event: PartHarvested) -> Iterator[tuple[str, ...]]:
     """What there is only one of: a serial number, and a place on a vehicle."""
-    if event.serial:
+    # 0000 and - are written where a number is asked for and none can be read.
+    if len(set(event.serial)) > 1:
         yield ("serial", event.part_type, event.serial)
     if event.position and event.vehicle_id:
         yield ("place", event.vehicle_id, event.part_type, event.position)

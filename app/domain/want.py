@@ -16,6 +16,7 @@ from app.domain.events import (
     WantClosed,
     WantReopened,
 )
+from app.domain.events.claim import ClaimDecided
 from app.domain.events.counter import PartReturned
 from app.domain.part import Part
 from app.domain.vehicle import Vehicle
@@ -60,11 +61,18 @@ class Want:
 def fold_wants(facts: Iterable[Recorded]) -> Mapping[str, Want]:
     """All wants by id, whatever order the facts came in.
 
-    They are folded together: a part that two terminals put aside goes to the earlier want.
+    They are folded together: a part that two terminals put aside goes to the earlier want, or to
+    the one for which the inventory decided.
     """
-    books = _Books()
-    for recorded in sorted(facts, key=lambda one: one.order):
-        books.enter(recorded)
+    books, found = _Books(), sorted(facts, key=lambda one: one.order)
+    overruled = {
+        one.event.gives_way
+        for one in found
+        if isinstance(one.event, ClaimDecided) and one.by_inventory
+    }
+    for recorded in found:
+        if recorded.event_id not in overruled:
+            books.enter(recorded)
     return books.wants
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from uuid_utils import uuid7
 
 from app.domain.events import Event, Recorded
+from app.domain.events.base import INVENTORY
 from app.domain.moment import Moment
 from app.exchange.fact_row import Entry, entry_of
 from app.exchange.hub_storage import Feed, HubUnit
@@ -25,17 +26,12 @@ _INCARNATIONS: Final = 2**31 - 2
 
 def own_life(feed: Feed) -> Life:
     """Under which name an inventory states what it does; no terminal's is as long."""
-    return f"HUB-{feed.hub[-_SIGNS:]}".upper(), _incarnation(feed.name)
+    return f"{INVENTORY}{feed.hub[-_SIGNS:]}".upper(), _incarnation(feed.name)
 
 
 def _incarnation(feed: str) -> int:
     """One for each name of a feed; two that were put back from one copy differ."""
     return 1 + int.from_bytes(hashlib.sha256(feed.encode()).digest()[:8]) % _INCARNATIONS
-
-
-def is_inventory(terminal: str) -> bool:
-    """Whether a fact was stated by an inventory."""
-    return terminal.startswith("HUB-")
 
 
 def state(

@@ -56,6 +56,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "free_part": _WORK,
     "hand_over_parts": _WORK,
     "return_part": _WORK,
+    "settle_claim": _SUPERVISOR,
     "dispatch_parts": _WORK,
     "receive_parts": _WORK,
     "recognise_part": _WORK,

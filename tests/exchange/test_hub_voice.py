@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from app.domain.events import PlaceRetired
 from app.domain.moment import Moment
 from app.exchange.fact_row import digest, recorded_of
-from app.exchange.hub_voice import is_inventory, own_life, state
+from app.exchange.hub_voice import own_life, state
 from app.exchange.messages import End
 from app.exchange.wire import row_of
-from app.hub.intake import take_in
+from app.hub.intake import NotTheirs, take_in
 from tests.hub.chains import LIFE, chain
 from tests.hub.memory_storage import MemoryUnit
 
@@ -40,10 +42,9 @@ def test_a_decision_comes_after_what_it_decides() -> None:
 def test_no_terminal_speaks_in_its_name() -> None:
     unit = MemoryUnit()
     name, _ = own_life(unit.feed())
-    assert is_inventory(name)
-    assert not is_inventory(LIFE[0])
-    take_in(unit, frozenset({LIFE[0]}), chain("a"))
-    assert len(name) > 4
+    with pytest.raises(NotTheirs):
+        take_in(unit, frozenset({LIFE[0]}), chain("a", life=(name, 1)))
+    assert len(name) > 4, "and none can enrol under one"
 
 
 def test_a_feed_that_was_put_back_speaks_in_another_life() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from app.devices.simulated_clock import SimulatedClock
+from app.domain.events import Event
 from app.domain.pin import Pin
 from app.domain.site import ROLES
 from app.operations.confirm_step import Confirmation, confirm_step
@@ -57,6 +58,11 @@ class House(Shop):
         """Confirm a step as an operator."""
         order = Confirmation(run_id, step, answers, {"holder": "x"} if step == "A010" else {})
         self.do(lambda uow: confirm_step(uow, order, self.people["0417"]))
+
+    def hear(self, event: Event, terminal: str) -> None:
+        """A fact of another came by the exchange."""
+        assert isinstance(self.store, MemoryStore)
+        self.store.hear(event, terminal)
 
     def part(self, *, labelled: bool = False, vin: str | None = VIN) -> str:
         """A part off a vehicle; vin None: one of the many without."""

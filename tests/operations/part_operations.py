@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import Reason
+from app.domain.events.claim import ClaimDecided
 from app.domain.events.counter import SoldPart
 from app.main import load_rules
 from app.operations.bring_out import begin_print, doubt_print, end_print
@@ -22,6 +23,7 @@ from app.operations.recognise_part import Recognition, recognise_part
 from app.operations.release_part import release_part
 from app.operations.reserve_for_buyer import Reservation, free_part, reserve_for_buyer
 from app.operations.return_part import Return, return_part
+from app.operations.settle_claim import settle_claim
 from app.operations.settle_print import (
     cancel_print,
     confirm_paper,
@@ -170,6 +172,12 @@ def _dispatch(shop: House, by: str) -> Act:
     return lambda uow: dispatch_parts(uow, order, by)
 
 
+def _settle(shop: House, by: str) -> Act:
+    decided = ClaimDecided("handed_over_twice", "e1", "e2", "e1", ("p",))
+    shop.hear(decided, "HUB-1")
+    return lambda uow: settle_claim(uow, decided.claim, "first", "It is gone.", by)
+
+
 def _receive(shop: House, by: str) -> Act:
     code, worker = shop.part(labelled=True), shop.people["0417"]
     sent = shop.do(lambda uow: dispatch_parts(uow, Dispatch((code,), "retrofit"), worker))
@@ -201,4 +209,5 @@ PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "return_part": _return,
     "dispatch_parts": _dispatch,
     "receive_parts": _receive,
+    "settle_claim": _settle,
 }

@@ -12,6 +12,7 @@ from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
+from app.domain.events.claim import CLAIM
 from app.domain.events.code import CodeLinked, CodeUnlinked, PartRecognised
 from app.domain.events.counter import COUNTER
 from app.domain.events.danger import (
@@ -315,6 +316,7 @@ KINDS: Mapping[str, type[Event]] = {
         EntryTakenBack,
         PrivateDataDisclosed,
         *PRINTING,
+        *CLAIM,
         *COUNTER,
         *TRANSFERS,
         *STOCK,

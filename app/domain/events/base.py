@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from app.domain import codec
 from app.domain.moment import Moment
 
 Subject = str
+INVENTORY: Final = "HUB-"
+"""How the names begin under which inventories record; a terminal's has four signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Recorded:
     at: Moment
     by: str
     event: Event
+
+    @property
+    def by_inventory(self) -> bool:
+        """Whether an inventory states this: it alone decides between terminals."""
+        return self.terminal.startswith(INVENTORY)
 
     @property
     def order(self) -> tuple[int, str, int, int]:
