@@ -12,8 +12,12 @@ from typing import Any, Final
 
 from app.domain import events
 from app.domain.events import Event, Recorded
+from app.domain.events.counter import PartReturned
 from app.domain.events.printing import LabelVerified
+from app.domain.events.stock import PartTakenOver
+from app.domain.events.transfer import TransferDispatched, TransferReceived
 from app.exchange import epcis_of_parts as parts
+from app.exchange import epcis_of_trade as trade
 from app.exchange import epcis_of_vehicles as vehicles
 from app.exchange.epcis_told import Known, Told
 
@@ -26,6 +30,7 @@ PAPER: Final = "a paper on its way; it is told once it holds"
 PLAN: Final = "what is wanted or planned: nothing has happened yet"
 PRICE: Final = "what was paid is between buyer and seller"
 MASTER: Final = "what a thing is, not what happened to it"
+TOGETHER: Final = "told at once with the others of its transfer"
 FIGURES: Final = "figures about a period, about no single thing"
 PICTURE: Final = "a picture may show people and plates, so not even its digest leaves"
 ALIAS: Final = "somebody else's code for a thing may hold a VIN"
@@ -62,6 +67,10 @@ WAYS: Final[Mapping[type[Event], Way]] = {
     events.PartReserved: parts.reserved,
     events.WantClosed: parts.want_closed,
     events.WantReopened: parts.want_reopened,
+    TransferDispatched: trade.dispatched,
+    TransferReceived: trade.arrived,
+    PartReturned: trade.returned,
+    PartTakenOver: trade.taken_over,
 }
 
 UNTOLD: Final[Mapping[str, str]] = {
@@ -143,7 +152,8 @@ UNTOLD: Final[Mapping[str, str]] = {
     **dict.fromkeys(("PartWanted", "HarvestPlanned"), PLAN),
     **dict.fromkeys(("ShredderStated", "ShredderStatementWithdrawn"), FIGURES),
     **dict.fromkeys(("CodeLinked", "CodeUnlinked"), ALIAS),
-    "VehicleBought": PRICE,
+    **dict.fromkeys(("PartDispatched", "PartArrived"), TOGETHER),
+    **dict.fromkeys(("VehicleBought", "DeliverySlipIssued"), PRICE),
     "VehicleDescribed": MASTER,
     "PhotoTaken": PICTURE,
 }

@@ -17,6 +17,9 @@ from hypothesis import strategies as st
 
 from app.domain import events
 from app.domain.events import KINDS, Event
+from app.domain.events.counter import PartReturned
+from app.domain.events.stock import PartTakenOver
+from app.domain.events.transfer import TransferDispatched, TransferReceived
 from app.exchange.epcis_documents import document_in, document_of, event_in
 from app.exchange.epcis_mapping import UNTOLD, WAYS, told_of
 from app.exchange.epcis_terms import CONTEXT
@@ -125,6 +128,22 @@ def test_whatever_a_fact_says_it_leaves_as_valid_epcis_without_a_vin(
         (
             events.HulkReceived("v1", "r1", "Z2", "R-1", None),
             [("ObjectEvent", "OBSERVE", "receiving")],
+        ),
+        (
+            TransferDispatched("t1", "T-1", "re-cycle", "re-trofit", (CODE,)),
+            [("ObjectEvent", "OBSERVE", "shipping")],
+        ),
+        (
+            TransferReceived("t1", "DOCK", (CODE,), damaged={CODE: VIN}),
+            [("ObjectEvent", "OBSERVE", "receiving"), ("ObjectEvent", "OBSERVE", "inspecting")],
+        ),
+        (
+            PartReturned(CODE, "v1", "wrong", VIN, "B", "stock", "S-1"),
+            [("ObjectEvent", "OBSERVE", "receiving")],
+        ),
+        (
+            PartTakenOver(CODE, "v1", "DFL", "OLD-1", "0" * 64, 3),
+            [("ObjectEvent", "ADD", "commissioning")],
         ),
         (
             events.CertificateRevoked("c1", "v1", "wrong"),
