@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from app.domain.errors import NotFound, ShopError
 from app.settings import Settings
 
 hub = typer.Typer(help="The inventory that terminals tell their facts to.")
@@ -20,6 +23,8 @@ Database = Annotated[
         help="postgresql://user@host/database or a SQLite file; without it the usual file.",
     ),
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer as one JSON document.")]
+Code = Annotated[str, typer.Argument(help="The terminal's code, four signs.")]
 
 
 Files = Annotated[
@@ -39,32 +44,68 @@ def run(
     files: Files = None,
     host: Annotated[str, typer.Option("--host", help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: a free one.")] = 8480,
+    address: Annotated[
+        str, typer.Option("--address", help="Where terminals reach it, as behind a proxy.")
+    ] = "",
+    certificate: Annotated[
+        Path | None,
+        typer.Option("--certificate", help="Chain to its authority (PEM), not the site's own."),
+    ] = None,
+    key: Annotated[Path | None, typer.Option("--key", help="The certificate's key (PEM).")] = None,
 ) -> None:
     """Run the inventory service until it is interrupted."""
-    from app.inventory import Kept, Listening, opened, serve
+    from app.inventory import Kept, opened, serve
+    from app.inventory_line import Listening
 
     kept = context.obj = Kept(Settings.load().home, database, files)
     if context.invoked_subcommand is not None:
         return
+    # The server raises it once more after it has ended in order; there is nothing left to stop.
+    signal.signal(signal.SIGTERM, lambda *_: None)
+    at = Listening(host, port, address.rstrip("/"), certificate, key)
     with opened(kept) as inventory:
-        serve(inventory, Listening(host, port), _say_where)
+        serve(inventory, at, lambda where: _say(f"The inventory listens at {where}"))
 
 
 @hub.command("enrolment-code")
-def enrolment_code(
-    context: typer.Context,
-    address: Annotated[
-        str, typer.Option("--address", help="Where terminals reach the inventory.")
-    ] = "http://127.0.0.1:8480",
-) -> None:
+def enrolment_code(context: typer.Context) -> None:
     """Write a one-time code, valid for 15 minutes, by which one terminal enrols."""
     from app.hub.enrolment import invitation, offer_code
     from app.inventory import opened
 
     with opened(context.obj) as inventory:
-        sys.stdout.write(invitation(offer_code(inventory), address) + "\n")
+        reached = inventory.access.terminals.reached()
+        if reached is None:
+            raise ShopError("hub-never-ran")
+        _say(invitation(offer_code(inventory), reached))
 
 
-def _say_where(address: str) -> None:
-    sys.stdout.write(f"The inventory listens at {address}\n")
+@hub.command()
+def terminals(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the terminals that enrolled, when they last told, and what was put aside."""
+    from app.inventory import opened, terminal_lines
+
+    with opened(context.obj) as inventory:
+        found = terminal_lines(inventory)
+    if as_json:
+        _say(json.dumps({"terminals": found}, ensure_ascii=False, indent=2))
+        return
+    for one in found:
+        state = "revoked" if one["revoked"] else f"told {one['told'] or 'nothing'}"
+        _say(f"{one['code']}  {one['name']}  {state}, {one['put_aside']} put aside")
+
+
+@hub.command()
+def revoke(context: typer.Context, code: Code) -> None:
+    """Take a terminal's access away; its facts stay, and it may enrol again."""
+    from app.inventory import opened
+
+    with opened(context.obj) as inventory:
+        at = inventory.clock.now().wall
+        if not inventory.access.terminals.revoke(code.strip().upper(), at):
+            raise NotFound("hub-no-such-terminal", terminal=code)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
     sys.stdout.flush()

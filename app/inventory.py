@@ -5,8 +5,10 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any, Final
 
 import uvicorn
 
@@ -15,28 +17,20 @@ from app.db.hub_claims import ClaimReading
 from app.db.hub_engine import HubDatabase, open_file, open_server
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
-from app.db.hub_secrets import secret_of
+from app.db.hub_secrets import StoredSecrets
 from app.db.hub_store import HubStore
 from app.devices.file_shelf import FolderShelf
 from app.devices.system_clock import SystemClock
-from app.domain.errors import ShopError
-from app.exchange.hub_access import HubAccess
+from app.exchange.hub_access import HubAccess, Reached
 from app.hub.hub import Hub
 from app.hub.key import HubKey, new_key
+from app.hub.site_authority import Credentials, new_authority, pin_of, server_credentials
 from app.hub.web import build_app
+from app.inventory_line import Listening, heard_at, names_of, secured
 from app.main import load_sentences
 
-_MOST_AT_ONCE = 2000
-_BYE_S = 5
-_WAITING = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Listening:
-    """Where the service is reached; port 0 takes a free one."""
-
-    host: str = "127.0.0.1"
-    port: int = 8480
+_MOST_AT_ONCE: Final = 2000
+_BYE_S: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +77,11 @@ def opened(kept: Kept) -> Iterator[Hub]:
 
 
 def _hub(database: HubDatabase, shelf: Path) -> Hub:
-    clock = SystemClock()
+    clock, secrets = SystemClock(), StoredSecrets(database)
     return Hub(
         storage=HubStore(database),
-        access=HubAccess(StoredTerminals(database)),
-        key=HubKey(secret_of(database, "key", new_key)),
+        access=HubAccess(StoredTerminals(database), secrets),
+        key=HubKey(secrets.of("key", new_key)),
         clock=clock,
         sentences=load_sentences(),
         shelf=FolderShelf(shelf),
@@ -99,13 +93,26 @@ def _hub(database: HubDatabase, shelf: Path) -> Hub:
     )
 
 
-def serve(hub: Hub, at: Listening, listening: Callable[[str], None]) -> None:
-    """Serve until the process is asked to end. Raises ShopError where the port is taken.
+def terminal_lines(hub: Hub) -> list[dict[str, Any]]:
+    """The terminals that ever enrolled, as plain values; times with zone, '' for never."""
+    rows = hub.access.terminals.all_terminals()
+    return [{name: _plain(value) for name, value in asdict(one).items()} for one in rows]
 
-    listening: told the address once connections are taken.
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else "" if value is None else value
+
+
+def serve(hub: Hub, at: Listening, listening: Callable[[str], None]) -> None:
+    """Serve until the process is asked to end. Raises ShopError where that cannot begin.
+
+    listening: told the address that terminals are given, once connections are taken.
     """
-    with _socket(at) as heard:
-        host, port = heard.getsockname()[:2]
+    with heard_at(at) as heard:
+        credentials = _credentials(hub, at)
+        port = int(heard.getsockname()[1])
+        reached = _reached(at, port, credentials)
+        hub.access.terminals.reach(reached)
         config = uvicorn.Config(
             build_app(hub),
             http="h11",
@@ -116,9 +123,26 @@ def serve(hub: Hub, at: Listening, listening: Callable[[str], None]) -> None:
             proxy_headers=False,
             limit_concurrency=_MOST_AT_ONCE,
             timeout_graceful_shutdown=_BYE_S,
+            ssl_context_factory=secured(credentials),
         )
-        listening(f"http://{f'[{host}]' if ':' in host else host}:{port}")
+        listening(reached.address)
         _Server(config, hub).run(sockets=[heard])
+
+
+def _credentials(hub: Hub, at: Listening) -> Credentials | None:
+    """Those that were given, else the site's own; none on the machine itself."""
+    if at.certificate is not None:
+        return at.given()
+    if at.is_loopback:
+        return None
+    authority = hub.access.secrets.of("authority", new_authority)
+    return server_credentials(authority, names_of(at))
+
+
+def _reached(at: Listening, port: int, credentials: Credentials | None) -> Reached:
+    pin = pin_of(credentials.chain) if credentials else ""
+    scheme = "https" if credentials else "http"
+    return Reached(at.address or f"{scheme}://{at.called}:{port}", pin)
 
 
 class _Server(uvicorn.Server):
@@ -131,12 +155,3 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._hub.bell.close()
         await super().shutdown(sockets)
-
-
-def _socket(at: Listening) -> socket.socket:
-    try:
-        family = socket.AF_INET6 if ":" in at.host else socket.AF_INET
-        return socket.create_server((at.host, at.port), family=family, backlog=_WAITING)
-    except (OSError, OverflowError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
-        raise ShopError("hub-cannot-listen", host=at.host, port=at.port, detail=detail) from error

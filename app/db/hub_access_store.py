@@ -10,12 +10,14 @@ from sqlalchemy import Connection, Select, delete, func, insert, select, text, u
 
 from app.db.hub_access_tables import machine, machine_code, offered_code
 from app.db.hub_engine import HubDatabase
+from app.db.hub_secrets import keep_value, told_value
 from app.db.hub_tables import fed
 from app.exchange.fact_row import stamp, wall_of
-from app.exchange.hub_access import Enrolled, Enrolment, KnownTerminal, TerminalRow
+from app.exchange.hub_access import Enrolled, Enrolment, KnownTerminal, Reached, TerminalRow
 from app.exchange.messages import MOVED
 
 _OURS: Final = machine.c
+_REACHED: Final = "reached"
 _CLAIMED: Final = text(
     "INSERT INTO hub_machine_code (code, database) VALUES (:code, :database) ON CONFLICT DO NOTHING"
 )
@@ -75,6 +77,15 @@ class StoredTerminals:
             news["offset_ms"] = max(-_CLOCK_LIMIT_MS, min(offset_ms, _CLOCK_LIMIT_MS))
         with self._database.told(), self._database.engine.begin() as connection:
             connection.execute(update(machine).where(_OURS.database == database).values(**news))
+
+    def reach(self, reached: Reached) -> None:
+        """Two lines of one value."""
+        keep_value(self._database, _REACHED, f"{reached.address}\n{reached.pin}")
+
+    def reached(self) -> Reached | None:
+        """As `reach` kept it."""
+        address, _, pin = told_value(self._database, _REACHED).partition("\n")
+        return Reached(address, pin) if address else None
 
     def all_terminals(self) -> Sequence[TerminalRow]:
         """With what was put aside, counted."""

@@ -6,7 +6,7 @@ Secrets never stand here as they are given out: tokens and codes are known by th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -45,6 +45,15 @@ class Enrolment:
     token: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Where terminals reach the service, https://host:port. pin: of the authority that vouches
+    for it, '' on the machine itself."""
+
+    address: str
+    pin: str
+
+
 Enrolled = Literal["enrolled", "code-refused", "terminal-taken"]
 
 
@@ -75,6 +84,14 @@ class TerminalAccess(Protocol):
         """A terminal spoke. offset_ms: how far its clock is ahead, where it said so."""
         ...
 
+    def reach(self, reached: Reached) -> None:
+        """The service is reached there from now on."""
+        ...
+
+    def reached(self) -> Reached | None:
+        """Where the service was reached last; None where it never ran."""
+        ...
+
     def all_terminals(self) -> Sequence[TerminalRow]:
         """Every machine that ever enrolled, by code."""
         ...
@@ -98,8 +115,17 @@ class TerminalRow:
     put_aside: int
 
 
+class Secrets(Protocol):
+    """What the inventory keeps to itself, the same for every instance before one database."""
+
+    def of(self, name: str, make: Callable[[], str]) -> str:
+        """A secret, made where there is none. Raises StoreUnavailable."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class HubAccess:
-    """Whom the inventory lets in."""
+    """Whom the inventory lets in, and what vouches for it."""
 
     terminals: TerminalAccess
+    secrets: Secrets

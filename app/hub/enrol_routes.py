@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Annotated, Final
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from app.domain.errors import Reason
@@ -13,8 +13,10 @@ from app.exchange.hub_access import Enrolment, known_as
 from app.hub.enrolment import plain_code
 from app.hub.hub import Hub
 from app.hub.problems import Problem
+from app.hub.try_limit import TryLimit
 
 _TOKEN_BYTES: Final = 32
+_TRIES_BY_ADDRESS, _TRIES_OVER_ALL = 10, 100
 _Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{1,100}$")]
 
 
@@ -42,11 +44,13 @@ class Welcome(BaseModel):
 def routes(hub: Hub) -> APIRouter:
     """Open to whoever has a code."""
     router = APIRouter(tags=["enrolment"])
+    limit = TryLimit(_TRIES_BY_ADDRESS, _TRIES_OVER_ALL)
 
-    @router.post("/enrol")
-    def enrol(asking: Asking) -> Welcome:
+    @router.post("/enrol", responses={401: {}, 409: {}, 429: {}})
+    def enrol(request: Request, asking: Asking) -> Welcome:
         """Let a terminal in: 401 for a code that is wrong, used or expired, 409 for a terminal
-        code that another machine has."""
+        code that another machine has, 429 after too many tries."""
+        limit.begin(request)
         token = secrets.token_urlsafe(_TOKEN_BYTES)
         machine = Enrolment(
             asking.terminal,
@@ -59,6 +63,7 @@ def routes(hub: Hub) -> APIRouter:
         fate = hub.access.terminals.enrol(offered, machine, hub.clock.now().wall)
         if fate == "code-refused":
             raise Problem(401, Reason("hub-code-refused"))
+        limit.succeeded(request)
         if fate == "terminal-taken":
             raise Problem(409, Reason("hub-terminal-taken", {"terminal": asking.terminal}))
         name = hub.storage.transact(lambda unit: unit.feed().hub)

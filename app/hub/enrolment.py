@@ -7,12 +7,13 @@ import secrets
 from datetime import timedelta
 from typing import Final
 
-from app.exchange.hub_access import known_as
+from app.exchange.hub_access import Reached, known_as
 from app.hub.hub import Hub
 
 LASTS: Final = timedelta(minutes=15)
 _BYTES: Final = 10
 _GROUP: Final = 4
+_PIN_DIGITS: Final = 32
 _MISREAD: Final = str.maketrans({"0": "O", "1": "I", "8": "B"})
 
 
@@ -29,10 +30,6 @@ def plain_code(typed: str) -> str:
     return "".join(one for one in typed.upper().translate(_MISREAD) if one.isalnum())
 
 
-def invitation(code: str, address: str, pin: str = "") -> str:
-    """What an operator types or scans.
-
-    address: https://host:port. pin: SHA-256 of the public key (SPKI, DER) of the authority that
-    vouches for it, in hex; empty for loopback.
-    """
-    return f"RH1:{address}#{code}.{pin[:32]}"
+def invitation(code: str, reached: Reached) -> str:
+    """What an operator types or scans: where the inventory is, the code, and whom to trust."""
+    return f"RH1:{reached.address}#{code}.{reached.pin[:_PIN_DIGITS]}"

@@ -196,3 +196,24 @@ def test_health_is_open_and_says_nothing_else(alone: AHub) -> None:
     assert answer.json == {"status": "ready"}
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_whoever_guesses_codes_waits_and_the_others_do_not(alone: AHub) -> None:
+    guesser, other = ATerminal(alone, "K7Q2", "a"), ATerminal(alone, "M3XA", "b")
+    other.asker.address = "10.0.0.2"
+    assert {guesser.enrol("AAAA-AAAA-AAAA-AAAA").status for _ in range(10)} == {401}
+    refused = guesser.enrol(offer_code(alone.hub))
+    assert (refused.status, refused.headers["retry-after"]) == (429, "300")
+    assert other.enrol(offer_code(alone.hub)).status == 200
+    alone.clock.go(seconds=300)
+    assert guesser.enrol(offer_code(alone.hub)).status == 200
+
+
+def test_a_thousand_guessers_wait_together(alone: AHub) -> None:
+    guesser = ATerminal(alone, "K7Q2", "a")
+    answers = []
+    for number in range(101):
+        # One machine has a whole network of the newer addresses to itself.
+        guesser.asker.address = f"2001:db8:{number:x}::1"
+        answers.append(guesser.enrol("AAAA-AAAA-AAAA-AAAA").status)
+    assert answers == [401] * 100 + [429]
