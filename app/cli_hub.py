@@ -106,6 +106,42 @@ def revoke(context: typer.Context, code: Code) -> None:
             raise NotFound("hub-no-such-terminal", terminal=code)
 
 
+@hub.command("staff-code")
+def staff_code(
+    context: typer.Context,
+    role: Annotated[
+        str, typer.Option("--role", help="clerk, supervisor or administrator.")
+    ] = "administrator",
+) -> None:
+    """Write a one-time code, valid for a day, by which somebody takes an account."""
+    from app.exchange.hub_staff import ROLES
+    from app.hub.accounts import offer_account
+    from app.inventory import opened
+
+    chosen = next((one for one in ROLES if one == role), None)
+    if chosen is None:
+        raise typer.BadParameter(", ".join(ROLES))
+    with opened(context.obj) as inventory:
+        _say(offer_account(inventory, chosen))
+
+
+@hub.command()
+def partner(
+    context: typer.Context,
+    name: str,
+    dismiss: Annotated[bool, typer.Option("--dismiss", help="Take its access away.")] = False,
+) -> None:
+    """Write a new token for a partner's program; the one before is worth nothing."""
+    from app.hub.accounts import admit_partner
+    from app.inventory import opened
+
+    with opened(context.obj) as inventory:
+        if not dismiss:
+            _say(admit_partner(inventory, name))
+        elif not inventory.access.partners.dismiss(name):
+            raise NotFound("hub-no-such-partner", name=name)
+
+
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()

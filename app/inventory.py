@@ -18,6 +18,7 @@ from app.db.hub_engine import HubDatabase, open_file, open_server
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
 from app.db.hub_secrets import StoredSecrets
+from app.db.hub_staff_store import StoredPartners, StoredStaff
 from app.db.hub_store import HubStore
 from app.devices.file_shelf import FolderShelf
 from app.devices.system_clock import SystemClock
@@ -80,7 +81,9 @@ def _hub(database: HubDatabase, shelf: Path) -> Hub:
     clock, secrets = SystemClock(), StoredSecrets(database)
     return Hub(
         storage=HubStore(database),
-        access=HubAccess(StoredTerminals(database), secrets),
+        access=HubAccess(
+            StoredTerminals(database), StoredStaff(database), StoredPartners(database), secrets
+        ),
         key=HubKey(secrets.of("key", new_key)),
         clock=clock,
         sentences=load_sentences(),

@@ -30,3 +30,35 @@ machine_code = hub_table("hub_machine_code", text_column("code", key=True), text
 
 # One-time codes by their SHA-256, until somebody used them.
 offered_code = hub_table("hub_offered_code", text_column("code", key=True), text_column("until"))
+
+# Somebody who may sign in; known: the name without its case.
+staff = hub_table(
+    "hub_staff",
+    text_column("known", key=True),
+    text_column("name"),
+    text_column("role"),
+    text_column("verifier"),
+)
+
+# One-time codes by which somebody takes an account.
+offered_account = hub_table(
+    "hub_offered_account",
+    text_column("code", key=True),
+    text_column("role"),
+    text_column("until"),
+)
+
+# Who is signed in. token: its SHA-256.
+session = hub_table(
+    "hub_session",
+    text_column("token", key=True),
+    text_column("known"),
+    text_column("csrf"),
+    text_column("until"),
+)
+
+# Programs of others. token: its SHA-256.
+partner = hub_table(
+    "hub_partner", text_column("name", key=True), text_column("token"), text_column("since")
+)
+Index("hub_partner_token", partner.c.token, unique=True)

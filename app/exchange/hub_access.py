@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from app.exchange.hub_staff import PartnerAccess, StaffAccess
+
 
 def known_as(secret: str) -> str:
     """Under which name a token or code is kept: who reads the database cannot use it."""
@@ -128,4 +130,6 @@ class HubAccess:
     """Whom the inventory lets in, and what vouches for it."""
 
     terminals: TerminalAccess
+    staff: StaffAccess
+    partners: PartnerAccess
     secrets: Secrets

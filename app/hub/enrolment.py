@@ -18,10 +18,15 @@ _MISREAD: Final = str.maketrans({"0": "O", "1": "I", "8": "B"})
 
 
 def offer_code(hub: Hub) -> str:
-    """A new one-time code: 16 signs of base 32 in four groups. Raises StoreUnavailable."""
+    """A new one-time code for one terminal. Raises StoreUnavailable."""
+    code, now = new_code(), hub.clock.now().wall
+    hub.access.terminals.offer(known_as(plain_code(code)), now, now + LASTS)
+    return code
+
+
+def new_code() -> str:
+    """16 random signs of base 32 in four groups."""
     signs = base64.b32encode(secrets.token_bytes(_BYTES)).decode("ascii")
-    now = hub.clock.now().wall
-    hub.access.terminals.offer(known_as(signs), now, now + LASTS)
     return "-".join(signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP))
 
 

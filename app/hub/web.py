@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
 
 from app import __version__
 from app.hub import care_routes, enrol_routes, exchange_routes, file_routes
 from app.hub.bodies import Bounded
+from app.hub.gate import NotSignedIn, sign_in_first
 from app.hub.headers import Guarded
 from app.hub.hub import Hub
 from app.hub.problems import tell_problems
@@ -42,8 +44,14 @@ def build_app(hub: Hub) -> FastAPI:
     app.state.hub = hub
     app.state.worker = worker = Worker(hub)
     tell_problems(app)
+    app.add_exception_handler(NotSignedIn, _to_sign_in)
     app.add_middleware(Bounded)
     app.add_middleware(Guarded)
     for subject in _SUBJECTS:
         app.include_router(subject.routes(hub))
     return app
+
+
+def _to_sign_in(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, NotSignedIn)
+    return RedirectResponse(sign_in_first(fault.wanted), 303)
