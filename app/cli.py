@@ -12,6 +12,7 @@ import typer
 
 from app import __version__, commands, declarations, rule_report
 from app.cli_hub import hub
+from app.cli_sync import register as register_sync
 from app.domain.errors import Refused, ShopError
 from app.main import load_catalogue, load_rules, load_sentences, shipped
 from app.operations.ports.office import BalanceWanted
@@ -28,6 +29,8 @@ parts = typer.Typer(no_args_is_help=True, help="Look into the parts of this term
 app.add_typer(procedure, name="procedure")
 app.add_typer(parts, name="parts")
 app.add_typer(hub, name="hub")
+
+register_sync(app)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as one JSON document.")]
 PinFile = Annotated[

@@ -155,11 +155,12 @@ def _check_sound(settings: Settings, path: Path) -> None:
 
 def open_workshop(settings: Settings) -> tuple[SqliteStore, SqliteQueries]:
     """The database of this terminal; a command never creates one. Raises NotFound."""
-    _look_for_workshop(settings)
+    look_for_workshop(settings)
     return open_database(settings, SystemClock())
 
 
-def _look_for_workshop(settings: Settings) -> None:
+def look_for_workshop(settings: Settings) -> None:
+    """Raises NotFound where no workshop is yet."""
     if not settings.database.exists():
         raise NotFound("site-missing")
 
@@ -168,7 +169,7 @@ def find_parts(settings: Settings, text: str) -> list[dict[str, Any]]:
     """The newest fifty parts that match. Raises NotFound where no workshop is yet."""
     from app.db.queries import SqliteQueries
 
-    _look_for_workshop(settings)
+    look_for_workshop(settings)
     catalogue = load_catalogue()
     with closing(SqliteQueries(settings.database, catalogue)) as queries:
         rows, site, database = queries.find_parts(text).rows, queries.site(), queries.database
@@ -214,7 +215,7 @@ def write_label(settings: Settings, code: str, out: Path, template: str, dpi: in
     from app.operations.read_label import LabelWanted, read_label
     from app.operations.read_template import as_arranged
 
-    _look_for_workshop(settings)
+    look_for_workshop(settings)
     today, maker = SystemClock().now().wall.date(), label_maker()
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
         wanted = LabelWanted(code, settings.language, today, template)
@@ -243,7 +244,7 @@ def write_certificate(settings: Settings, vin: str, out: Path, language: str) ->
     from app.devices.document_folder import write_document
     from app.operations.read_certificate import read_certificate
 
-    _look_for_workshop(settings)
+    look_for_workshop(settings)
     wanted = Vin.parse(vin).text
     with closing(SqliteQueries(settings.database, load_catalogue())) as queries:
         vehicles = [one for one in queries.find_vehicles(wanted) if one.vin == wanted]
@@ -294,7 +295,7 @@ def rebuild(settings: Settings) -> dict[str, Any]:
 
 def back_up(settings: Settings) -> Path:
     """A proved copy of the database. Raises StoreUnavailable, NotFound where no workshop is yet."""
-    _look_for_workshop(settings)
+    look_for_workshop(settings)
     return back_up_database(settings, SystemClock())
 
 

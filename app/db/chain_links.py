@@ -8,7 +8,7 @@ from typing import Final
 
 from app.domain import codec
 from app.exchange.fact_row import Entry
-from app.exchange.messages import Anchor, End, Life, Place
+from app.exchange.messages import End, Life, Place
 
 _COLUMNS: Final = ", ".join(Entry._fields)
 _LIFE: Final = "terminal = ? AND incarnation = ?"
@@ -85,7 +85,17 @@ def displace(raw: Connection, life: Life, since: int) -> None:
             (row.event_id, _text(row)),
         )
         take_out(raw, row)
-    raw.execute(f"DELETE FROM apart WHERE {_LIFE} AND seq >= ?", (*life, since))  # noqa: S608
+    # What an inventory said of the history that stood here says nothing of the next one.
+    for table in ("apart", "put_aside", "anchor"):
+        raw.execute(f"DELETE FROM {table} WHERE {_LIFE} AND seq >= ?", (*life, since))  # noqa: S608
+
+
+def kinds_of_subjects(raw: Connection) -> frozenset[str]:
+    """Every kind of subject that anything is known of."""
+    found = raw.execute(
+        "SELECT DISTINCT substr(subject, 1, instr(subject, ':') - 1) FROM event_subject"
+    )
+    return frozenset(kind for (kind,) in found.fetchall())
 
 
 def save_place(raw: Connection, place: Place) -> None:
@@ -99,28 +109,6 @@ def save_place(raw: Connection, place: Place) -> None:
 def read_place(raw: Connection) -> Place:
     """How far the feed was read."""
     return Place(*raw.execute("SELECT feed, number, event_id FROM feed_place").fetchone())
-
-
-def keep_anchor(raw: Connection, anchor: Anchor) -> None:
-    """Keep the inventory's word about how far it holds a chain."""
-    raw.execute(
-        "INSERT OR REPLACE INTO anchor (hub, terminal, incarnation, seq, hash, signature) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
-        (anchor.hub, *anchor.life, anchor.end.seq, anchor.end.hash, anchor.signature),
-    )
-
-
-def anchors_of(raw: Connection, hub: str) -> tuple[Anchor, ...]:
-    """What an inventory gave its word for, by life and place."""
-    found = raw.execute(
-        "SELECT hub, terminal, incarnation, seq, hash, signature FROM anchor WHERE hub = ? "
-        "ORDER BY terminal, incarnation, seq",
-        (hub,),
-    )
-    return tuple(
-        Anchor(name, (code, incarnation), End(seq, link), signature)
-        for name, code, incarnation, seq, link, signature in found.fetchall()
-    )
 
 
 def _text(row: Entry) -> str:

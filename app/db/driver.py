@@ -12,7 +12,7 @@ from app.domain.errors import StoreUnavailable
 OLDEST_TRUSTED = (3, 51, 3)
 BUSY_SECONDS = 5.0
 # The schema this release reads and writes, as PRAGMA user_version says it.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def driver() -> Any:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from app.db import chain_links
+from app.db import anchors, chain_links
+from app.db.incarnation import new_code
 from app.db.projections import Projector
 from app.db.rebuild import refold_all
 from app.db.received_pages import rewrites, take_in
 from app.db.store import SqliteStore
-from app.db.terminal_row import begun
+from app.db.terminal_row import begun, begun_under
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.exchange.fact_row import Entry, digest
 from app.exchange.messages import Anchor, End, Life, Page, Place
+from app.operations.ports.inventory_link import AsideFact, Waiting
 
 
 class SqliteLog:
@@ -51,13 +53,25 @@ class SqliteLog:
 
     def keep(self, anchor: Anchor) -> None:
         """Keep the inventory's word."""
-        self._store.maintain(lambda raw, _: chain_links.keep_anchor(raw, anchor))
+        self._store.rewrite(lambda *_: anchors.keep_anchor(self._store.raw, anchor), anew=False)
 
-    def anchors(self, hub: str) -> Sequence[Anchor]:
-        """What an inventory gave its word for, by life and place."""
-        return chain_links.anchors_of(self._store.raw, hub)
+    def anchors(self, hub: str, held: Mapping[Life, End]) -> Sequence[Anchor]:
+        """What an inventory gave its word for beyond what it holds now, by life and place."""
+        return anchors.anchors_of(self._store.raw, hub, held)
 
-    def receive(self, page: Page) -> None:
+    def note_aside(self, life: Life, reasons: Mapping[int, str]) -> None:
+        """Own facts the inventory keeps apart."""
+        rows = [(*life, seq, reason) for seq, reason in reasons.items()]
+        self._store.rewrite(
+            lambda *_: self._store.raw.executemany(
+                "INSERT OR REPLACE INTO put_aside (terminal, incarnation, seq, reason) "
+                "VALUES (?, ?, ?, ?)",
+                rows,
+            ),
+            anew=False,
+        )
+
+    def receive(self, page: Page) -> frozenset[str]:
         """Take in a page and how far the feed was read, in one transaction."""
         raw = self._store.raw
         anew = rewrites(raw, page)
@@ -66,12 +80,13 @@ class SqliteLog:
             for at, row in enumerate(page.rows):
                 take_in(raw, None if anew else projector, uow, row, page.apart.get(at, ""))
             for anchor in page.anchors:
-                chain_links.keep_anchor(raw, anchor)
+                anchors.keep_anchor(raw, anchor)
             chain_links.save_place(raw, page.place)
             if anew:
                 refold_all(raw, projector)
 
-        self._store.rewrite(work, anew=anew)
+        topics = self._store.rewrite(work, anew=anew).topics
+        return chain_links.kinds_of_subjects(raw) if anew else topics
 
     def begin_life(self, incarnation: int, strayed: Sequence[tuple[Life, int]]) -> None:
         """Go on under another incarnation; what strayed is chained anew, under its own ids."""
@@ -89,6 +104,62 @@ class SqliteLog:
             refold_all(raw, projector)
 
         self._store.rewrite(work, anew=True)
+
+    def take_new_code(self) -> None:
+        """Go on under another code: a machine elsewhere has this one.
+
+        All that was recorded under it is chained anew, under its own ids.
+        """
+        raw = self._store.raw
+
+        def work(uow: SqliteUnitOfWork, projector: Projector) -> None:
+            taken = uow.row.code
+            lives = [life for life in self.lives() if life[0] == taken]
+            uow.row = begun_under(raw, uow.row, new_code())
+            for life in lives:
+                for row in chain_links.facts_after(raw, life, 0):
+                    if digest(row) == row.hash:
+                        self._chain(uow, row)
+                chain_links.displace(raw, life, 1)
+            # They may be the other machine's lives from now on.
+            raw.execute("DELETE FROM own_life WHERE terminal = ?", (taken,))
+            chain_links.save_place(raw, Place())
+            refold_all(raw, projector)
+
+        self._store.rewrite(work, anew=True)
+
+    @property
+    def database(self) -> str:
+        """What tells this machine from another, whatever its code is."""
+        return self._store.database
+
+    def anchored(self, hub: str) -> Mapping[Life, int]:
+        """How far an inventory ever said it holds each chain."""
+        return anchors.anchored(self._store.raw, hub)
+
+    def waiting(self, held: Mapping[Life, int]) -> Waiting:
+        """What of the own chains goes beyond what is held elsewhere."""
+        count, oldest = 0, ""
+        for life in self.lives():
+            since = held.get(life, 0)
+            count += max(0, self.end(life).seq - since)
+            if not oldest:
+                first = next(iter(self.after(life, since, 1)), None)
+                oldest = first.wall if first is not None else ""
+        return Waiting(count, oldest)
+
+    def kept_aside(self, limit: int) -> tuple[int, tuple[AsideFact, ...]]:
+        """How many own facts the inventory keeps apart, and the newest of them."""
+        raw = self._store.raw
+        (count,) = raw.execute("SELECT count(*) FROM put_aside").fetchone()
+        found = raw.execute(
+            "SELECT p.terminal, p.incarnation, p.seq, p.reason, coalesce(e.name, ''), "
+            "coalesce(e.wall, '') FROM put_aside p LEFT JOIN event e ON e.terminal = p.terminal "
+            "AND e.incarnation = p.incarnation AND e.seq = p.seq "
+            "ORDER BY p.incarnation DESC, p.seq DESC LIMIT ?",
+            (limit,),
+        )
+        return count, tuple(AsideFact(*one) for one in found.fetchall())
 
     def _chain(self, uow: SqliteUnitOfWork, row: Entry) -> None:
         """Update in place: the row's own key, which subjects point at, stays."""

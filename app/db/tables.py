@@ -139,6 +139,16 @@ anchor = _table(
     rowid=False,
 )
 
+# Own facts that an inventory keeps apart, with its reason; here they count.
+put_aside = _table(
+    "put_aside",
+    _text("terminal", key=True),
+    _number("incarnation", key=True),
+    _number("seq", key=True),
+    _text("reason"),
+    rowid=False,
+)
+
 # ------------------------------------------------------------------------- projections
 # position: hlc of the founding fact, the order of lists. changed: wall time of the last
 # fact. state: the fold's result as plain JSON.

@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from app.db.incarnation import Terminal, renewed
 from app.domain.errors import StoreUnavailable
+from app.exchange.fact_row import GENESIS
 
 _READ = (
     "SELECT code, database, incarnation, seq, head, hlc, part_counter, own_counter, demo, "
@@ -25,6 +26,13 @@ def read_terminal(connection: Connection, path: Path) -> Terminal:
 def begun(connection: Connection, terminal: Terminal, incarnation: int) -> Terminal:
     """The terminal under a new incarnation of its code, its chain beginning anew."""
     life = renewed(terminal, incarnation)
+    save_identity(connection, life)
+    return life
+
+
+def begun_under(connection: Connection, terminal: Terminal, code: str) -> Terminal:
+    """The terminal under another code, in its first incarnation."""
+    life = terminal._replace(code=code, incarnation=1, seq=0, head=GENESIS)
     save_identity(connection, life)
     return life
 

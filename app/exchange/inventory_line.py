@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from app.domain.errors import Reason, ShopError
 from app.exchange.fact_row import Entry
 from app.exchange.messages import Anchor, Inventory, Life, Page, Place, Taken
 
@@ -13,8 +14,33 @@ class LineLost(Exception):
     """Nobody knows whether what was asked was heard; ask again later."""
 
 
+class Busy(LineLost):
+    """The inventory asks to be left alone for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"busy for {seconds:g} s")
+        self.seconds = seconds
+
+
+class StrangeCertificate(LineLost):
+    """Whoever answers is not vouched for by the site's own CA."""
+
+
+class TurnedAway(ShopError):
+    """The inventory heard and said no; asking again changes nothing before a person acted."""
+
+
+def why_lost(lost: LineLost, inventory: str) -> Reason:
+    """What is told to people."""
+    if isinstance(lost, Busy):
+        return Reason("sync-busy", {"inventory": inventory})
+    if isinstance(lost, StrangeCertificate):
+        return Reason("sync-strange-certificate", {"inventory": inventory})
+    return Reason("sync-unreachable", {"inventory": inventory})
+
+
 class InventoryLine(Protocol):
-    """Every call raises LineLost where no whole answer came."""
+    """Every call raises LineLost where no whole answer came, and TurnedAway."""
 
     def ask(self) -> Inventory:
         """How things stand."""

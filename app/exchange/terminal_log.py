@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from app.exchange.fact_row import Entry
@@ -37,11 +37,12 @@ class TerminalLog(Protocol):
         """How far the feed was read."""
         ...
 
-    def receive(self, page: Page) -> None:
+    def receive(self, page: Page) -> frozenset[str]:
         """Take in a page and, in the same transaction, how far the feed was read.
 
         The inventory's order counts: where it holds another fact in a place, that one stands
         there from now on, and what stood there waits aside until it comes again elsewhere.
+        Answers the kinds of subjects that changed, for screens to ask again.
         """
         ...
 
@@ -58,6 +59,10 @@ class TerminalLog(Protocol):
         """Keep the inventory's word about how far it holds a chain."""
         ...
 
-    def anchors(self, hub: str) -> Sequence[Anchor]:
-        """What an inventory gave its word for, by life and place."""
+    def anchors(self, hub: str, held: Mapping[Life, End]) -> Sequence[Anchor]:
+        """What an inventory gave its word for beyond what it holds now, by life and place."""
+        ...
+
+    def note_aside(self, life: Life, reasons: Mapping[int, str]) -> None:
+        """Own facts the inventory keeps apart, by place in the chain: a person looks."""
         ...

@@ -6,42 +6,49 @@ at any point is begun anew, and what was told or read twice counts once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.exchange.fact_row import Entry
 from app.exchange.inventory_line import InventoryLine
-from app.exchange.messages import End, Inventory, Life, Taken
+from app.exchange.messages import End, Inventory, Life, Taken, batch_text
 from app.exchange.terminal_log import TerminalLog
 
 BATCH: Final = 500
+"""Of facts told at once."""
+PAGE: Final = 100
+"""Of facts read at once: whoever works at the terminal waits while one is taken in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """What a round did.
 
-    brought_back: facts of others that the inventory had lost. put_aside: own facts it keeps apart,
-    by place in the chain, with the reason.
+    brought_back: facts of others that the inventory had lost. put_aside: own facts it keeps apart.
     """
 
     told: int = 0
     brought_back: int = 0
     read: int = 0
-    put_aside: tuple[tuple[Life, int, str], ...] = ()
+    put_aside: int = 0
     renewed: bool = False
 
 
 def exchange(log: TerminalLog, line: InventoryLine, batch: int = BATCH) -> Round:
-    """Tell all that is not known there, read all that is new. Raises LineLost at any point."""
+    """Tell all that is not known there, read all that is new.
+
+    Raises LineLost, TurnedAway and StoreUnavailable at any point.
+    """
     inventory = line.ask()
     renewed = _settle_life(log, line, inventory)
-    told, put_aside = 0, []
+    told = put_aside = 0
     for life in log.lives():
         count, apart = _tell(log, line, life, inventory, batch)
         told += count
         put_aside += apart
     brought_back = _bring_back(log, line, inventory)
-    return Round(told, brought_back, _read(log, line, batch), tuple(put_aside), renewed)
+    return Round(told, brought_back, _read(log, line, min(batch, PAGE)), put_aside, renewed)
 
 
 def _settle_life(log: TerminalLog, line: InventoryLine, inventory: Inventory) -> bool:
@@ -76,22 +83,29 @@ def _strayed(log: TerminalLog, line: InventoryLine, life: Life, held: End) -> in
 
 def _tell(
     log: TerminalLog, line: InventoryLine, life: Life, inventory: Inventory, batch: int
-) -> tuple[int, list[tuple[Life, int, str]]]:
+) -> tuple[int, int]:
     """From where the inventory's chain ends, not from where this terminal believes it does."""
-    end, told = inventory.end_of(life), 0
-    put_aside: list[tuple[Life, int, str]] = []
+    end, told, put_aside = inventory.end_of(life), 0, 0
     while rows := log.after(life, end.seq, min(batch, inventory.most_facts)):
-        taken = line.push(rows)
+        taken = line.push(_fitting(rows, inventory.most_bytes))
         if taken.anchor is not None:
             log.keep(taken.anchor)
         told += sum(one.fate == "stored" for one in taken.outcomes)
-        put_aside += [
-            (life, one.seq, one.reason) for one in taken.outcomes if one.fate == "quarantined"
-        ]
+        aside = {one.seq: one.reason for one in taken.outcomes if one.fate == "quarantined"}
+        if aside:
+            log.note_aside(life, aside)
+        put_aside += len(aside)
         if _does_not_go_on(taken, end.seq):
             break
         end = taken.end
     return told, put_aside
+
+
+def _fitting(rows: Sequence[Entry], most_bytes: int) -> Sequence[Entry]:
+    """As many as are taken at once; a fact that is too large alone is told all the same."""
+    while len(rows) > 1 and len(batch_text(tuple(rows))) > most_bytes:
+        rows = rows[: len(rows) // 2]
+    return rows
 
 
 def _does_not_go_on(taken: Taken, since: int) -> bool:
@@ -106,7 +120,7 @@ def _bring_back(log: TerminalLog, line: InventoryLine, inventory: Inventory) -> 
     """
     own, count = set(log.lives()), 0
     ends = dict(inventory.ends)
-    for anchor in log.anchors(inventory.hub):
+    for anchor in log.anchors(inventory.hub, ends):
         held = ends.get(anchor.life, End())
         if anchor.life in own or anchor.end.seq <= held.seq:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.exchange.fact_row import GENESIS, Entry, digest
 from app.exchange.messages import Anchor, End, Life, Page, Place
@@ -30,6 +30,7 @@ class MemoryLog:
         self._later: dict[Life, dict[int, Entry]] = {}
         self.counted: dict[str, Entry] = {}
         self.aside: dict[str, Entry] = {}
+        self.put_aside: dict[tuple[Life, int], str] = {}
         self._anchors: dict[tuple[str, Life, int], Anchor] = {}
         self._place = Place()
 
@@ -67,12 +68,13 @@ class MemoryLog:
     def place(self) -> Place:
         return self._place
 
-    def receive(self, page: Page) -> None:
+    def receive(self, page: Page) -> frozenset[str]:
         for at, row in enumerate(page.rows):
             self._put(row, counts=at not in page.apart)
         for anchor in page.anchors:
             self.keep(anchor)
         self._place = page.place
+        return frozenset()
 
     def _put(self, row: Entry, *, counts: bool) -> None:
         life = (row.terminal, row.incarnation)
@@ -114,8 +116,12 @@ class MemoryLog:
     def keep(self, anchor: Anchor) -> None:
         self._anchors[anchor.hub, anchor.life, anchor.end.seq] = anchor
 
-    def anchors(self, hub: str) -> Sequence[Anchor]:
-        return tuple(self._anchors[key] for key in sorted(self._anchors) if key[0] == hub)
+    def anchors(self, hub: str, held: Mapping[Life, End]) -> Sequence[Anchor]:
+        known = (self._anchors[key] for key in sorted(self._anchors) if key[0] == hub)
+        return tuple(one for one in known if one.end.seq > held.get(one.life, End()).seq)
+
+    def note_aside(self, life: Life, reasons: Mapping[int, str]) -> None:
+        self.put_aside |= {(life, seq): why for seq, why in reasons.items()}
 
     def copy(self) -> MemoryLog:
         """As somebody copies a disk."""

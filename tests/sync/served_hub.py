@@ -1,0 +1,141 @@
+"""The real service on a free port of this machine, over a file; with or without TLS."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import ipaddress
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, Thread
+
+import uvicorn
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
+from cryptography.x509.oid import NameOID
+
+from app.hub.bell import Bell
+from app.hub.enrolment import invitation, offer_code
+from app.hub.hub import Hub
+from app.hub.web import build_app
+from app.inventory import Kept, opened
+
+HOST = "127.0.0.1"
+
+
+class SiteCa:
+    """A certificate authority of a test's own and one server's certificate from it."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        ca_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
+        ca = _certificate("site", ca_key.public_key(), "site", ca_key, ca=True)
+        server = _certificate("server", key.public_key(), "site", ca_key, ca=False)
+        spki = ca_key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        self.pin = hashlib.sha256(spki).hexdigest()[:32]
+        self.chain, self.key = folder / "chain.pem", folder / "key.pem"
+        self.chain.write_bytes(server.public_bytes(Encoding.PEM) + ca.public_bytes(Encoding.PEM))
+        form = PrivateFormat.PKCS8
+        self.key.write_bytes(key.private_bytes(Encoding.PEM, form, NoEncryption()))
+
+
+def _certificate(
+    name: str,
+    key: ec.EllipticCurvePublicKey,
+    issuer: str,
+    by: ec.EllipticCurvePrivateKey,
+    *,
+    ca: bool,
+) -> x509.Certificate:
+    begins = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
+        .issuer_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, issuer)]))
+        .public_key(key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(begins)
+        .not_valid_after(begins + dt.timedelta(days=36_500))
+        .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
+    )
+    if not ca:
+        host = x509.IPAddress(ipaddress.ip_address(HOST))
+        made = made.add_extension(x509.SubjectAlternativeName([host]), critical=False)
+    return made.sign(by, hashes.SHA256())
+
+
+class ServedHub:
+    """Goes away and comes back at the same address."""
+
+    def __init__(self, hub: Hub, ca: SiteCa | None = None) -> None:
+        self.hub, self._ca = hub, ca
+        with socket.create_server((HOST, 0)) as found:
+            self._port = found.getsockname()[1]
+        self._server: uvicorn.Server | None = None
+        self._thread: Thread | None = None
+        self.begin()
+
+    @property
+    def address(self) -> str:
+        return f"{'https' if self._ca else 'http'}://{HOST}:{self._port}"
+
+    def invite(self) -> str:
+        """What a terminal enrols with."""
+        return invitation(offer_code(self.hub), self.address, self._ca.pin if self._ca else "")
+
+    def begin(self) -> None:
+        # A service that ended has closed its bell for good.
+        self.hub = replace(self.hub, bell=Bell())
+        config = uvicorn.Config(
+            build_app(self.hub),
+            log_config=None,
+            access_log=False,
+            ws="none",
+            timeout_graceful_shutdown=2,
+            ssl_certfile=str(self._ca.chain) if self._ca else None,
+            ssl_keyfile=str(self._ca.key) if self._ca else None,
+        )
+        heard = socket.create_server((HOST, self._port))
+        standing = Event()
+        self._server = server = _Standing(config, standing)
+        self._thread = Thread(target=server.run, kwargs={"sockets": [heard]}, daemon=True)
+        self._thread.start()
+        assert standing.wait(20), "the service does not stand"
+
+    def end(self) -> None:
+        if self._server is not None and self._thread is not None:
+            self.hub.bell.close()
+            self._server.should_exit = True
+            self._thread.join(20)
+            self._server = None
+
+
+class _Standing(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, standing: Event) -> None:
+        super().__init__(config)
+        self._standing = standing
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._standing.set()
+
+
+@contextmanager
+def served(home: Path, ca: SiteCa | None = None) -> Iterator[ServedHub]:
+    """The service until the test is over."""
+    with opened(Kept(home)) as hub:
+        at = ServedHub(hub, ca)
+        try:
+            yield at
+        finally:
+            at.end()
