@@ -129,6 +129,8 @@ UNTOLD: Final[Mapping[str, str]] = {
             "RunTakenOver",
             "RunFinished",
             "PartNotHarvested",
+            "ClaimDecided",
+            "ClaimSettled",
         ),
         WORK,
     ),
