@@ -8,14 +8,14 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from app import __version__
-from app.hub import care_routes, enrol_routes, exchange_routes, file_routes
+from app.hub import care_routes, enrol_routes, exchange_routes, file_routes, passport_routes
 from app.hub.bodies import Bounded
 from app.hub.headers import Guarded
 from app.hub.hub import Hub
 from app.hub.problems import tell_problems
 from app.hub.worker import Worker
 
-_SUBJECTS = (care_routes, enrol_routes, exchange_routes, file_routes)
+_SUBJECTS = (care_routes, enrol_routes, exchange_routes, file_routes, passport_routes)
 
 
 def build_app(hub: Hub) -> FastAPI:
