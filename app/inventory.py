@@ -19,6 +19,8 @@ from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
 from app.db.hub_secrets import StoredSecrets
 from app.db.hub_staff_store import StoredPartners, StoredStaff
+from app.db.hub_stock import StockReading
+from app.db.hub_stock_reader import StockReader
 from app.db.hub_store import HubStore
 from app.devices.file_shelf import FolderShelf
 from app.devices.system_clock import SystemClock
@@ -28,7 +30,7 @@ from app.hub.key import HubKey, new_key
 from app.hub.site_authority import Credentials, new_authority, pin_of, server_credentials
 from app.hub.web import build_app
 from app.inventory_line import Listening, heard_at, names_of, secured
-from app.main import load_sentences
+from app.main import load_catalogue, load_rules, load_sentences
 
 _MOST_AT_ONCE: Final = 2000
 _BYE_S: Final = 5
@@ -78,7 +80,8 @@ def opened(kept: Kept) -> Iterator[Hub]:
 
 
 def _hub(database: HubDatabase, shelf: Path) -> Hub:
-    clock, secrets = SystemClock(), StoredSecrets(database)
+    clock, secrets, catalogue = SystemClock(), StoredSecrets(database), load_catalogue()
+    readings = (NamedFiles(), ClaimReading(clock.now), StockReading(catalogue))
     return Hub(
         storage=HubStore(database),
         access=HubAccess(
@@ -89,10 +92,9 @@ def _hub(database: HubDatabase, shelf: Path) -> Hub:
         sentences=load_sentences(),
         shelf=FolderShelf(shelf),
         named=FileBook(database),
-        works=(
-            Following(database, NamedFiles()),
-            Following(database, ClaimReading(clock.now)),
-        ),
+        stock=StockReader(database, catalogue),
+        rules=load_rules,
+        works=tuple(Following(database, one) for one in readings),
     )
 
 

@@ -30,7 +30,7 @@ from app.db.projection_rows import state_of, title_of
 from app.domain.code_link import CodeLink
 from app.domain.part import Catalogue, Part
 from app.domain.vehicle import Vehicle
-from app.exchange.stock_flow import Move, moves_of_part, moves_of_vehicle, pole_of
+from app.exchange.stock_flow import Move, moves_of_vehicle
 
 _KINDS: Final = ("part", "vehicle", "code", "site")
 _LONGEST_SUBJECT: Final = 640
@@ -95,9 +95,9 @@ class StockReading:
     def _tell_parts(
         self, connection: Connection, found: Mapping[str, History], retold: Iterable[str]
     ) -> None:
-        parts = {code: history.part(code) for code, history in found.items()}
-        moves = {f"part:{code}": moves_of_part(part) for code, part in parts.items()}
-        put_moves(connection, moves)
+        folded = {code: history.part(code) for code, history in found.items()}
+        put_moves(connection, {f"part:{code}": moves for code, (_, moves) in folded.items()})
+        parts = {code: part for code, (part, _) in folded.items()}
         parts |= _parts_in(connection, [one for one in retold if one not in parts])
         vehicles = _vehicles_in(connection, sorted({one.vehicle_id for one in parts.values()}))
         aliases = _aliases_of(connection, list(parts))
@@ -115,7 +115,7 @@ def _columns(part: Part) -> Mapping[str, str]:
         "part_type": part.part_type,
         "grade": part.grade,
         "status": part.status,
-        "pole": pole_of(part),
+        "pole": "" if part.left else part.pole,
     }
 
 

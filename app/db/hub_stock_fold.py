@@ -15,10 +15,11 @@ from app.db.hub_stock_tables import stock_fact
 from app.db.hub_tables import fed
 from app.domain.code_link import CodeLink, fold_link
 from app.domain.events import FractionWeighed, Recorded, Unknown
-from app.domain.part import Part, fold_part
+from app.domain.part import TAKEN_BACK, Part, fold_part
 from app.domain.site import fold_site
 from app.domain.vehicle import Vehicle, fold_vehicle
 from app.exchange.fact_row import Entry, recorded_of
+from app.exchange.stock_flow import Move, moves_between
 
 _COLUMNS: Final = tuple(fed.c[name] for name in Entry._fields)
 # What any of the folds can meet in a fact that was made by hand; a bug shows in the tests.
@@ -33,9 +34,17 @@ class History:
     unread: dict[int, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
 
-    def part(self, code: str) -> Part:
-        """The part these facts tell of."""
-        return self._folded(Part(code), fold_part)  # type: ignore[no-any-return]
+    def part(self, code: str) -> tuple[Part, Sequence[Move]]:
+        """The part these facts tell of, and which ways it went."""
+        moves: list[Move] = []
+
+        def fold(part: Part, fact: Recorded) -> Part:
+            after = fold_part(part, fact) or part
+            moves.extend(moves_between(part, after, fact.at.wall))
+            return after
+
+        part = self._folded(Part(code), fold)
+        return part, [] if part.left == TAKEN_BACK else moves
 
     def vehicle(self, vehicle_id: str) -> Vehicle:
         """The vehicle these facts tell of."""

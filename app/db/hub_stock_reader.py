@@ -40,7 +40,7 @@ _VEHICLE: Final = tables.stock_vehicle.c
 _MOVE: Final = tables.stock_move.c
 _EQUAL: Final = ("part_type", "grade", "status", "pole")
 _MOST_ROWS: Final = 1000
-_ROW: Final = (_PART.position, _PART.pole, _PART.state, _VEHICLE.title)
+_ROW: Final = (_PART.position, _PART.state, _VEHICLE.title)
 _KILO: Final = Decimal(1000)
 
 
@@ -166,7 +166,7 @@ def _went(moved: Moved) -> ColumnElement[bool]:
 
 def _row(row: Found) -> StockRow:
     part = state_of("part", row.state)
-    return StockRow(row.position, part, row.title or "", row.pole)
+    return StockRow(row.position, part, row.title or "")
 
 
 def _fact(row: Found) -> Recorded | None:

@@ -30,7 +30,8 @@ def part_words(
 ) -> str:
     """Everything a person may type to find a part; the old numbers it is known by are aliases."""
     kind = catalogue.parts.get(part.part_type)
-    told = [part.part_id, part.part_type, part.oe_number, part.serial, part.position, *aliases]
+    told = [part.part_id, part.part_type, part.oe_number, part.serial, part.position]
+    told += (part.number, part.remark if part.number else "", *aliases)
     told += kind.names.values() if kind else ()
     return " ".join(words_in([*told, *(_told_of(vehicle) if vehicle else ())]))
 

@@ -13,9 +13,7 @@ from app.domain.site import Site
 from app.domain.vehicle import Vehicle
 
 PER_PAGE: Final = 25
-POLES: Final = ("recycle", "retrofit", "energy")
-"""Where a part is, or the pole that has it: Re-Cycle, Re-Trofit, Re-Energy."""
-STATUSES: Final = ("harvested", "labelled", "stored", "sold", "fitted")
+STATUSES: Final = ("harvested", "labelled", "stored", "in_transit", "sold", "fitted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,6 @@ class StockRow:
     position: int
     part: Part
     title: str
-    pole: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,23 +7,25 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
-from app.domain.part import TAKEN_BACK, Part
+from app.domain.part import TAKEN_BACK, WAYS_OUT, Part
+from app.domain.pole import HOME
 from app.domain.vehicle import Vehicle
 
 GATE: Final = "gate"
+"""Vehicles come in through it."""
 VEHICLES: Final = "vehicles"
-SOLD: Final = "sold"
+"""Parts come off them."""
+EARLIER: Final = "earlier"
+"""A stock that was there before."""
 MATERIALS: Final = "materials"
-RECYCLE: Final = "recycle"
-RETROFIT: Final = "retrofit"
-ENERGY: Final = "energy"
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One thing that went from one place of the loop to another. kg None: not weighed.
+    """One thing that went from one place of the loop to another: a pole, a way out, or a source.
 
-    CO2e in kg, both None where not known or not compared.
+    kg None: not weighed. CO2e avoided in kg, both None where not known or not compared; what
+    comes back takes its own back.
     """
 
     at: datetime
@@ -35,19 +37,26 @@ class Move:
     co2_high: Decimal | None = None
 
 
-def moves_of_part(part: Part) -> tuple[Move, ...]:
-    """The ways of a part; none for one that was recorded by mistake."""
-    if part.left == TAKEN_BACK or part.harvested_at is None:
+def moves_between(before: Part, after: Part, at: datetime) -> tuple[Move, ...]:
+    """Which way a part went by one fact."""
+    if TAKEN_BACK in (after.left, before.left):
         return ()
-    found = [Move(part.harvested_at, VEHICLES, RECYCLE, kg=part.kg)]
-    if part.left and part.left_at is not None:
-        avoided = part.avoided
-        co2 = (avoided.low, avoided.high) if avoided else (None, None)
-        target = RETROFIT if part.left == "fitted" else SOLD
-        found.append(Move(part.left_at, RECYCLE, target, 1, part.kg, *co2))
-    elif part.route == "material":
-        found.append(Move(part.harvested_at, RECYCLE, MATERIALS, kg=part.kg))
-    return tuple(found)
+    if before.harvested_at is None and after.harvested_at is not None:
+        off = Move(at, VEHICLES, HOME, kg=after.kg)
+        waste = Move(at, HOME, MATERIALS, kg=after.kg)
+        return (off, waste) if after.route == "material" else (off,)
+    if after.number and not before.number:
+        return (Move(at, EARLIER, after.pole, kg=after.kg),)
+    if after.left in WAYS_OUT and not before.left:
+        low, high = (after.avoided.low, after.avoided.high) if after.avoided else (None, None)
+        return (Move(at, after.pole, after.left, 1, after.kg, low, high),)
+    if before.left and not after.left:
+        low, high = (before.avoided.low, before.avoided.high) if before.avoided else (None, None)
+        back = (None if one is None else -one for one in (low, high))
+        return (Move(at, before.left, after.pole, 1, after.kg, *back),)
+    if before.pole != after.pole:
+        return (Move(at, before.pole, after.pole, kg=after.kg),)
+    return ()
 
 
 def moves_of_vehicle(vehicle: Vehicle, weighed_at: datetime | None) -> tuple[Move, ...]:
@@ -57,14 +66,7 @@ def moves_of_vehicle(vehicle: Vehicle, weighed_at: datetime | None) -> tuple[Mov
     """
     found = []
     if vehicle.received_at is not None and vehicle.status != "refused":
-        found.append(Move(vehicle.received_at, GATE, RECYCLE, kg=vehicle.mass_in_kg))
+        found.append(Move(vehicle.received_at, GATE, HOME, kg=vehicle.mass_in_kg))
     if weighed_at is not None and vehicle.fractions_kg:
-        found.append(Move(weighed_at, RECYCLE, MATERIALS, 0, vehicle.fractions_kg))
+        found.append(Move(weighed_at, HOME, MATERIALS, 0, vehicle.fractions_kg))
     return tuple(found)
-
-
-def pole_of(part: Part) -> str:
-    """Which pole has a part now; '' where it left the loop."""
-    if part.left == "fitted":
-        return RETROFIT
-    return "" if part.left else RECYCLE

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.domain.rules import RulePack
 from app.domain.sentences import Sentences
 from app.exchange.feed_work import FeedWork
 from app.exchange.file_shelf import FileShelf, WantedFiles
 from app.exchange.hub_access import HubAccess
 from app.exchange.hub_storage import HubStorage
+from app.exchange.stock import Stock
 from app.hub.bell import Bell
 from app.operations.ports.clock import Clock
 from app.operations.ports.signer import Signer
@@ -19,8 +22,8 @@ class Hub:
     """The inventory behind its service.
 
     key: signs what the inventory gives its word for. shelf, named: photos and files, and which of
-    them facts name. works: what is made of the feed. bell: rings
-    when the feed grew.
+    them facts name. stock: what pages ask. rules: the dated rules of a country. works: what is
+    made of the feed. bell: rings when the feed grew.
     """
 
     storage: HubStorage
@@ -30,5 +33,7 @@ class Hub:
     sentences: Sentences
     shelf: FileShelf
     named: WantedFiles
+    stock: Stock
+    rules: Callable[[str], RulePack]
     works: tuple[FeedWork, ...] = ()
     bell: Bell = field(default_factory=Bell)

@@ -49,7 +49,7 @@ HEADLAMP = PartHarvested(
     "r1",
     "DIS010",
     "HLL",
-    "L",
+    "",
     "26060-5465R",
     "SN-778",
     "000",

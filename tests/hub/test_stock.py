@@ -26,7 +26,10 @@ from app.domain.events import (
     PartTakenBack,
     VehicleDescribed,
 )
-from app.exchange.stock import Flow, Moved, StockSearch
+from app.domain.events.counter import PartReturned
+from app.domain.events.stock import PartTakenOver
+from app.domain.events.transfer import PartArrived, PartDispatched
+from app.exchange.stock import Flow, Holding, Moved, StockSearch
 from tests.hub.a_stock import HEADLAMP, RECEIVED, SITE, VIN, AStock, another
 from tests.hub.private_postgres import PrivatePostgres
 
@@ -64,7 +67,7 @@ def test_a_part_is_shown_with_its_vehicle_and_where_it_lies(stock: AStock) -> No
     row = stock.reader.part(CODE)
     assert row is not None
     assert (row.part.status, row.part.place, row.part.grade) == ("stored", "WH1-R07-B2", "A")
-    assert (row.title, row.pole) == ("Renault Mégane III 2012", "recycle")
+    assert (row.title, row.part.pole) == ("Renault Mégane III 2012", "recycle")
     site = stock.reader.site()
     assert site is not None
     assert site.name == "Re-Cycle Flins"
@@ -202,6 +205,31 @@ def test_flows_are_told_in_pieces_kg_and_a_range(stock: AStock) -> None:
     went = Moved("recycle", "sold", DAY, DAY)
     assert found(stock, moved=went) == [another(2).part_id, CODE]
     assert stock.reader.holdings() == ()
+
+
+def test_a_part_sent_to_another_pole_and_back_over_the_counter_went_each_way(
+    stock: AStock,
+) -> None:
+    avoided = Avoided(2, "weighed", Decimal(15), Decimal(20), Decimal(28))
+    stock.tell(PartDispatched(CODE, "t1", "retrofit"))
+    assert found(stock, status="in_transit", pole="recycle") == [CODE]
+    stock.tell(PartArrived(CODE, "t1", "retrofit", "RT-1"))
+    assert found(stock, pole="retrofit") == [CODE]
+    stock.tell(PartLeft(CODE, "v1", "sold", avoided=avoided))
+    stock.tell(PartReturned(CODE, "v1", "wrong", "", "B", "stock"))
+    ways = {(one.origin, one.target): one for one in stock.reader.flows(DAY, DAY)}
+    assert ways["recycle", "retrofit"].pieces == 1
+    assert ways["retrofit", "sold"].co2_high == 28
+    assert ways["sold", "retrofit"].co2_high == -28
+    assert stock.reader.holdings() == (Holding("retrofit", 1),)
+
+
+def test_a_part_of_an_earlier_stock_is_found_by_its_old_number(stock: AStock) -> None:
+    code = another(7).part_id
+    stock.tell(PartTakenOver(code, "v9", "STA", "ALT/0815", "0" * 64, 2, remark="chromé"))
+    assert found(stock, text="alt/0815") == found(stock, text="chrome") == [code]
+    ways = [(one.origin, one.target) for one in stock.reader.flows(DAY, DAY)]
+    assert ("earlier", "recycle") in ways
 
 
 def test_a_vehicle_is_found_by_its_vin_and_its_name(stock: AStock) -> None:
