@@ -1,4 +1,4 @@
-"""What the window offers of the records as paper: balances, inspections, the slips of hulks."""
+"""What the window offers of the records as paper: balances, inspections, slips."""
 
 from __future__ import annotations
 
@@ -90,6 +90,18 @@ class LocalOffice:
         from app.slips import show_slip
 
         return show_slip(self._settings, self._shipped, vehicle_id, language)
+
+    def delivery_paper(self, number: str, language: str) -> DrawnDocument:
+        """The slip of a sale. Raises as its port says."""
+        from app.slips import show_delivery
+
+        return show_delivery(self._settings, self._shipped, number, language)
+
+    def transfer_paper(self, transfer_id: str, language: str) -> DrawnDocument:
+        """The slip of a transfer. Raises as its port says."""
+        from app.slips import show_transfer
+
+        return show_transfer(self._settings, self._shipped, transfer_id, language)
 
     def _in(self, language: str) -> Settings:
         return replace(self._settings, language=language)

@@ -1,4 +1,5 @@
-"""Movement slips of hulks as files: into the outbox when one leaves, and anew with its register."""
+"""Slips as files: of hulks, into the outbox when one leaves and anew with its register; of the
+counter and of transfers, drawn when somebody asks for them."""
 
 from __future__ import annotations
 
@@ -12,8 +13,11 @@ from typing import TYPE_CHECKING
 from app import paths
 from app.db.queries import SqliteQueries
 from app.devices.durable_file import write_durably
+from app.documents.counter_slips import delivery_paper, transfer_paper
 from app.documents.hulk_slip import hulk_slip
 from app.documents.maker import PREVIEW_DPI, DocumentMakerFromWords
+from app.domain import codec
+from app.domain.counter_slip import DeliverySlip, TransferSlip
 from app.domain.errors import NotFound, ShopError
 from app.domain.events import HulkDispatched
 from app.domain.movement_slip import Hands, hands_of
@@ -21,14 +25,19 @@ from app.domain.register_lines import HulkLine, Period
 from app.domain.registrar import Names, Registrar, no_names, waste_codes
 from app.exchange import bsvhu
 from app.operations.ports.documents import DrawnDocument
+from app.operations.read_slip import read_delivery_slip, read_transfer_slip
 from app.paper.picture import pngs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.documents.paper import Paper
     from app.domain.site import Site
     from app.operations.ports.queries import Queries
     from app.settings import Settings
     from app.shipped import Shipped
 
+Slip = DeliverySlip | TransferSlip
 _EVER = Period(date.min, date.max)
 
 
@@ -40,6 +49,22 @@ class SlipMaker:
         self._maker = DocumentMakerFromWords(resources / "documents", resources / "fonts")
         self._site, self._demo = site, demo
         self._language = language if language in self._maker.words else "en"
+
+    def delivery(self, slip: DeliverySlip) -> DrawnDocument:
+        """The slip that a buyer takes along. Raises ShopError."""
+        return self._drawn(delivery_paper, slip, slip.number)
+
+    def transfer(self, slip: TransferSlip) -> DrawnDocument:
+        """The slip that travels with parts between the poles. Raises ShopError."""
+        return self._drawn(transfer_paper, slip, slip.number)
+
+    def _drawn(self, paper: Callable[..., Paper], slip: Slip, number: str) -> DrawnDocument:
+        told = codec.plain(slip)
+        data = (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+        digest, words = hashlib.sha256(data).hexdigest(), self._maker.words[self._language]
+        sheet = paper(slip, self._site, words, self._language, digest, demo=self._demo)
+        pdf = self._maker.draw(sheet)
+        return DrawnDocument(f"{number}-{self._language}", pdf, data, pngs(pdf, PREVIEW_DPI))
 
     def pdf(self, line: HulkLine, data: bytes, hands: Hands) -> bytes:
         """The slip on paper; data: the JSON it goes with. Raises ShopError."""
@@ -99,6 +124,31 @@ def show_slip(
         data = slip_data(line, site)
         pdf = SlipMaker(site, language, demo=queries.demo).pdf(line, data, hands)
     return DrawnDocument(f"{line.slip}-{language}", pdf, data, pngs(pdf, PREVIEW_DPI))
+
+
+def show_delivery(
+    settings: Settings, shipped: Shipped, number: str, language: str
+) -> DrawnDocument:
+    """The delivery slip of a sale. Raises NotFound, and StoreUnavailable."""
+    with closing(SqliteQueries(settings.database, shipped.catalogue)) as queries:
+        slip = read_delivery_slip(queries, number, language)
+        return _maker_of(queries, language).delivery(slip)
+
+
+def show_transfer(
+    settings: Settings, shipped: Shipped, transfer_id: str, language: str
+) -> DrawnDocument:
+    """The slip of a transfer. Raises NotFound, and StoreUnavailable."""
+    with closing(SqliteQueries(settings.database, shipped.catalogue)) as queries:
+        slip = read_transfer_slip(queries, transfer_id, language)
+        return _maker_of(queries, language).transfer(slip)
+
+
+def _maker_of(queries: Queries, language: str) -> SlipMaker:
+    site = queries.site()
+    if site is None:
+        raise NotFound("site-missing")
+    return SlipMaker(site, language, demo=queries.demo)
 
 
 def _found(

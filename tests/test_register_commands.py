@@ -175,6 +175,7 @@ def test_every_register_is_written_as_table_and_document(yard: Yard) -> None:
         "tickets": 0,
         "refrigerant": 1,
         "hulks": 1,
+        "exits": 0,
         "levels": 2,
     }
     for name, count in answer["lines"].items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
@@ -13,11 +14,17 @@ import pytest
 from app.db.store import SqliteStore
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.errors import NotFound, ShopError
+from app.domain.events.counter import SoldPart
 from app.main import load_rules, load_sentences
 from app.operations.confirm_step import Confirmation, confirm_step
+from app.operations.hand_over_parts import Buyer, Sale, hand_over_parts
+from app.operations.harvest_part import Harvest, harvest_part
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.print_label import print_label
+from app.operations.transfer_parts import Dispatch, dispatch_parts
 from app.settings import Settings
 from app.shipped import Shipped
-from app.slips import show_slip, write_slip
+from app.slips import show_delivery, show_slip, show_transfer, write_slip
 from tests.operations.test_registers import FIRST, HOLDER, MORE, SELLER, SLIP
 from tests.shop import SMALL, START, Shop, catalogue, small_procedure
 
@@ -112,3 +119,34 @@ def test_an_outbox_that_takes_nothing_is_said(yard: Yard) -> None:
     with pytest.raises(ShopError) as refused:
         yard.write()
     assert refused.value.code == "document-not-written"
+
+
+def test_the_slips_of_the_counter_are_drawn_from_the_facts(yard: Yard) -> None:
+    """A part is sold, another travels: both slips say what was recorded, and no more is drawn."""
+    shop = yard.shop
+    by, run = shop.people["0417"], shop.take_in(vin=None).run_id
+    order = Harvest(run, "A010", "DFL", grade="A")
+
+    def labelled(uow: UnitOfWork) -> str:
+        code = harvest_part(uow, order, by)
+        print_label(uow, code, "en", "test", by)
+        return code
+
+    codes = [shop.do(labelled) for _ in range(2)]
+    sale = Sale((SoldPart(codes[0], Decimal(80)),), Buyer("Garage Martin", "Rue 1"))
+    slip = shop.do(lambda uow: hand_over_parts(uow, sale, load_rules("fr"), by))
+    sent = shop.do(lambda uow: dispatch_parts(uow, Dispatch((codes[1],), "retrofit"), by))
+    sold = show_delivery(yard.settings, SHIPPED, slip, "nl")
+    told = json.loads(sold.data)
+    assert (sold.name, told["buyer"], told["parts"][0]["price"]) == (
+        f"{slip}-nl",
+        "Garage Martin",
+        "80",
+    )
+    travelling = json.loads(show_transfer(yard.settings, SHIPPED, sent, "fr").data)
+    assert [one["part_id"] for one in travelling["parts"]] == [codes[1]]
+    assert travelling["to_pole"] == "retrofit"
+    with pytest.raises(NotFound):
+        show_delivery(yard.settings, SHIPPED, "BL-none", "en")
+    with pytest.raises(NotFound):
+        show_transfer(yard.settings, SHIPPED, "none", "en")

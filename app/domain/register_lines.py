@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from app.domain.moment import local_day
 
-REGISTERS = ("police", "waste", "containers", "tickets", "refrigerant", "hulks")
+REGISTERS = ("police", "waste", "containers", "tickets", "refrigerant", "hulks", "exits")
 LEVELS = "levels"
 
 
@@ -168,6 +168,40 @@ class HulkLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ExitLine:
+    """A part that left, as the police book tells of goods that go out. kg.
+
+    register_no: of the vehicle it came off, '' for a part of an earlier stock, which has `number`.
+    how: `sold` or `fitted`. price and credit in `currency`. buyer_record points at the erasable
+    record that holds the names; they are empty where personal data was not asked for.
+    """
+
+    at: datetime
+    slip: str
+    part: str
+    number: str
+    name: str
+    oe_number: str
+    grade: str
+    kg: Decimal | None
+    register_no: str
+    vehicle: str
+    make: str
+    model: str
+    how: str
+    price: Decimal | None
+    currency: str
+    buyer_record: str
+    buyer_name: str
+    buyer_address: str
+    buyer_document: str
+    returned_at: datetime | None
+    credit: Decimal | None
+    credit_note: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class LevelLine:
     """What stands in the yard of one waste code: kg since its last container was closed."""
 
@@ -178,7 +212,16 @@ class LevelLine:
     closed_at: datetime | None
 
 
-Line = PoliceLine | WasteLine | ContainerLine | TicketLine | RefrigerantLine | HulkLine | LevelLine
+Line = (
+    PoliceLine
+    | WasteLine
+    | ContainerLine
+    | TicketLine
+    | RefrigerantLine
+    | HulkLine
+    | ExitLine
+    | LevelLine
+)
 LINES: Mapping[str, type[Line]] = {
     "police": PoliceLine,
     "waste": WasteLine,
@@ -186,5 +229,6 @@ LINES: Mapping[str, type[Line]] = {
     "tickets": TicketLine,
     "refrigerant": RefrigerantLine,
     "hulks": HulkLine,
+    "exits": ExitLine,
     LEVELS: LevelLine,
 }

@@ -26,6 +26,7 @@ from app.domain.events import (
     VehicleReceived,
 )
 from app.domain.moment import local_day
+from app.domain.part_exits import PartsBook
 from app.domain.vehicle import Vehicle, fold_vehicle, measured_in
 
 ByStep = RefrigerantRecovered | ContainerClosed | HulkDispatched | HulkReceived
@@ -61,7 +62,8 @@ class VehicleFile:
     """What the registers need of one vehicle.
 
     weighed: the last amount of every place, in the order they were first measured in. entered:
-    what counts of each kind and step. holder: where personal data is kept, by what it says.
+    what counts of each kind and step. holder: where personal data is kept, by what it says. parts:
+    how its parts left.
     """
 
     vehicle: Vehicle
@@ -72,6 +74,7 @@ class VehicleFile:
     holder: Mapping[str, tuple[PrivateRef, str]] = field(default_factory=dict)
     weighed: Mapping[str, Weighed] = field(default_factory=dict)
     entered: Mapping[tuple[str, str, str], Entered] = field(default_factory=dict)
+    parts: PartsBook = field(default_factory=PartsBook)
 
     @property
     def weighed_on(self) -> Mapping[str, date]:
@@ -137,7 +140,8 @@ def fold_file(known: VehicleFile | None, recorded: Recorded) -> VehicleFile | No
             gone = (event.run_id, event.step)
             left = {key: one for key, one in known.entered.items() if key[1:] != gone}
             return replace(known, entered=left)
-    return known
+    parts = known.parts.after(recorded)
+    return known if parts is known.parts else replace(known, parts=parts)
 
 
 def series_of(register_no: str) -> str:

@@ -8,11 +8,15 @@ from datetime import date
 from functools import cache
 
 from app.domain.events import ContainerClosed, HulkDispatched, HulkReceived, RefrigerantRecovered
+from app.domain.events.stock import PartTakenOver
 from app.domain.moment import local_day
 from app.domain.movement_slip import mass_differs
 from app.domain.part import Catalogue
+from app.domain.part_exits import PartExit
+from app.domain.procedure import text_in
 from app.domain.register_lines import (
     ContainerLine,
+    ExitLine,
     HulkLine,
     Line,
     Period,
@@ -24,6 +28,7 @@ from app.domain.register_lines import (
 from app.domain.registers import Entered, Stamp, VehicleFile, recovered_g, series_of
 from app.domain.rules import RulePack
 from app.domain.site import Person, joined
+from app.domain.vehicle import Vehicle
 from app.domain.weigh_ticket import WeighTicket, Yard, within
 
 HULK = "hulk"
@@ -76,6 +81,9 @@ class Registrar:
         for entered in one.entered.values():
             if self.period.holds(entered.stamp.at):
                 yield from self._entered(one, entered)
+        for gone in one.parts.exits:
+            if self.period.holds(gone.at) or self.period.holds(gone.back_at):
+                yield "exits", self._exit(one.vehicle, gone)
 
     def hulk_line(self, one: VehicleFile) -> HulkLine | None:
         """The line of the last slip of a vehicle, whenever that was; None while it is here."""
@@ -116,6 +124,36 @@ class Registrar:
         kind = self.catalogue.fractions.get(fraction)
         names = kind.names if kind else {}
         return names.get(self.language) or names.get("en") or fraction
+
+    def _exit(self, vehicle: Vehicle, gone: PartExit) -> ExitLine:
+        fact, came, back = gone.fact, gone.came, gone.back
+        kind = self.catalogue.parts.get(came.part_type) if came else None
+        record = fact.to.record if fact.to else ""
+        return ExitLine(
+            at=gone.at,
+            slip=fact.slip,
+            part=fact.part_id,
+            number=came.number if isinstance(came, PartTakenOver) else "",
+            name=text_in(kind.names, self.language) if kind else "",
+            oe_number=came.oe_number if came else "",
+            grade=came.grade if came else "",
+            kg=came.kg if came else None,
+            register_no=vehicle.register_no,
+            vehicle=vehicle.known_as,
+            make=vehicle.make,
+            model=vehicle.model,
+            how=fact.how,
+            price=fact.price,
+            currency=fact.currency,
+            buyer_record=record,
+            buyer_name=self.names(record, "to") if record else "",
+            buyer_address=self.names(record, "address") if record else "",
+            buyer_document=self.names(record, "document") if record else "",
+            returned_at=gone.back_at,
+            credit=back.credit if back else None,
+            credit_note=back.note if back else "",
+            by=self._number_of(gone.by),
+        )
 
     # -------------------------------------------------------------------------- police
 

@@ -14,6 +14,7 @@ from app.domain.events.counter import DeliverySlipIssued, SoldPart
 from app.domain.origin_statement import NOT_PIEC, OriginStatement, origin_statement
 from app.domain.part import Part
 from app.domain.rules import RulePack
+from app.domain.signature import Signature
 from app.domain.want import Want, reserved_for
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -112,7 +113,7 @@ def _told(sale: Sale) -> dict[str, str]:
         "to": tidy(buyer.name),
         "address": tidy(buyer.address),
         "document": tidy(buyer.document),
-        "signature": sale.signature,
+        "signature": Signature.parse(sale.signature).as_text() if sale.signature else "",
     }
     return {name: value for name, value in told.items() if value}
 

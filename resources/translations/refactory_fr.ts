@@ -4933,6 +4933,10 @@
         <translation>Carcasses</translation>
     </message>
     <message>
+        <source>Parts out</source>
+        <translation>Pièces sorties</translation>
+    </message>
+    <message>
         <source>no code</source>
         <translation>sans code</translation>
     </message>
@@ -4959,6 +4963,14 @@
     <message>
         <source>{count} open</source>
         <translation>{count} à compléter</translation>
+    </message>
+    <message>
+        <source>no slip</source>
+        <translation>sans bon</translation>
+    </message>
+    <message>
+        <source>back {day}</source>
+        <translation>revenue {day}</translation>
     </message>
     <message>
         <source>Month before</source>

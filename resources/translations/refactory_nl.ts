@@ -4933,6 +4933,10 @@
         <translation>Casco&apos;s</translation>
     </message>
     <message>
+        <source>Parts out</source>
+        <translation>Onderdelen uit</translation>
+    </message>
+    <message>
         <source>no code</source>
         <translation>geen code</translation>
     </message>
@@ -4959,6 +4963,14 @@
     <message>
         <source>{count} open</source>
         <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>no slip</source>
+        <translation>zonder bon</translation>
+    </message>
+    <message>
+        <source>back {day}</source>
+        <translation>terug {day}</translation>
     </message>
     <message>
         <source>Month before</source>

@@ -73,7 +73,14 @@ ALL: tuple[Event, ...] = (
 CATALOGUE = Catalogue(
     {}, {"F-OIL": FractionType("F-OIL", {"en": "Oil", "fr": "Huile"}, True, None)}
 )
-SECRETS = {("p1", "name"): "Jeanne", ("p1", "card"): "CNI 1", ("p2", "plates"): "AA-1\nBB-2"}
+SECRETS = {
+    ("p1", "name"): "Jeanne",
+    ("p1", "card"): "CNI 1",
+    ("p2", "plates"): "AA-1\nBB-2",
+    ("p3", "to"): "Garage Martin",
+    ("p3", "address"): "Rue 1",
+    ("p3", "document"): "",
+}
 
 
 def weighing(kg: str, step: str = "DEP050.oil") -> FractionWeighed:

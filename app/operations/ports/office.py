@@ -96,3 +96,11 @@ class Office(Protocol):
     def slip_paper(self, vehicle_id: str, language: str) -> DrawnDocument:
         """The slip as it goes along with the hulk. Raises NotFound, StoreUnavailable."""
         ...
+
+    def delivery_paper(self, number: str, language: str) -> DrawnDocument:
+        """The slip of a sale, with the buyer. Raises NotFound, StoreUnavailable."""
+        ...
+
+    def transfer_paper(self, transfer_id: str, language: str) -> DrawnDocument:
+        """The slip of a transfer, with what arrived. Raises NotFound, StoreUnavailable."""
+        ...

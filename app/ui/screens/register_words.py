@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.moment import local_day
 from app.domain.register_lines import (
     ContainerLine,
+    ExitLine,
     HulkLine,
     LevelLine,
     Line,
@@ -36,6 +37,7 @@ def register_words() -> dict[str, str]:
         "tickets": tr("Registers", "Weigh tickets"),
         "refrigerant": tr("Registers", "Refrigerant"),
         "hulks": tr("Registers", "Hulks"),
+        "exits": tr("Registers", "Parts out"),
     }
 
 
@@ -59,6 +61,8 @@ def line_row(key: str, line: Line, language: Language) -> ListRow:
             return _refrigerant(key, line, language)
         case HulkLine():
             return _hulk(key, line, language)
+        case ExitLine():
+            return _exit(key, line, language)
         case LevelLine():
             kg = _kg(line.kg, language)
             return ListRow(key, line.waste_code, line.fractions, line.last_container, pill=kg)
@@ -115,6 +119,17 @@ def _hulk(key: str, line: HulkLine, language: Language) -> ListRow:
     receiver = line.receiver or line.receiver_permit
     day = _day(line.at, language)
     return ListRow(key, line.slip, line.register_no, receiver, pill=pill, state=state, side=day)
+
+
+def _exit(key: str, line: ExitLine, language: Language) -> ListRow:
+    tr = QCoreApplication.translate
+    pill, state = line.slip or tr("Registers", "no slip"), State.OK
+    if line.returned_at is not None:
+        pill = tr("Registers", "back {day}").format(day=_day(line.returned_at, language))
+        state = State.OFF
+    number = line.register_no or line.number
+    day = _day(line.at, language)
+    return ListRow(key, line.name, line.part, _whole(number), pill=pill, state=state, side=day)
 
 
 def _whole(number: str) -> str:
