@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
+from app.exchange.hub_access import Reached
 from app.hub.bell import Bell
 from app.hub.enrolment import invitation, offer_code
 from app.hub.hub import Hub
@@ -91,7 +92,8 @@ class ServedHub:
 
     def invite(self) -> str:
         """What a terminal enrols with."""
-        return invitation(offer_code(self.hub), self.address, self._ca.pin if self._ca else "")
+        reached = Reached(self.address, self._ca.pin if self._ca else "")
+        return invitation(offer_code(self.hub), reached)
 
     def begin(self) -> None:
         # A service that ended has closed its bell for good.
