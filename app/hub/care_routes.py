@@ -1,16 +1,25 @@
-"""Whether the service lives and can work, for whoever watches over it."""
+"""Whether the service lives and can work, what it does, and how it is asked."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Any
 
+from fastapi import APIRouter, Depends, Request, Response
+
+from app.hub.gate import anybody_known
 from app.hub.hub import Hub
+from app.hub.metrics import MEDIA_TYPE
 
 
 def routes(hub: Hub) -> APIRouter:
-    """Open to everybody: they say nothing of what is stored."""
+    """Health is open to everybody: it says nothing of what is stored."""
     router = APIRouter(tags=["care"])
+    _open(router, hub)
+    _guarded(router)
+    return router
 
+
+def _open(router: APIRouter, hub: Hub) -> None:
     @router.get("/healthz")
     def healthz() -> dict[str, str]:
         """The process answers."""
@@ -22,4 +31,17 @@ def routes(hub: Hub) -> APIRouter:
         hub.storage.transact(lambda unit: unit.feed())
         return {"status": "ready"}
 
-    return router
+
+def _guarded(router: APIRouter) -> None:
+    known = [Depends(anybody_known)]
+
+    @router.get("/metrics", dependencies=known, responses={200: {"content": {"text/plain": {}}}})
+    def metrics(request: Request) -> Response:
+        """What a Prometheus reads, under a partner's token."""
+        return Response(request.app.state.metrics.text(), media_type=MEDIA_TYPE)
+
+    @router.get("/openapi.json", dependencies=known)
+    def schema(request: Request) -> dict[str, Any]:
+        """How this service is asked, as OpenAPI."""
+        described: dict[str, Any] = request.app.openapi()
+        return described

@@ -8,12 +8,12 @@ from datetime import timedelta
 from typing import Final
 
 from app.exchange.hub_access import Reached, known_as
+from app.exchange.invitation import PIN_DIGITS, Invitation
 from app.hub.hub import Hub
 
 LASTS: Final = timedelta(minutes=15)
 _BYTES: Final = 10
 _GROUP: Final = 4
-_PIN_DIGITS: Final = 32
 _MISREAD: Final = str.maketrans({"0": "O", "1": "I", "8": "B"})
 
 
@@ -37,4 +37,4 @@ def plain_code(typed: str) -> str:
 
 def invitation(code: str, reached: Reached) -> str:
     """What an operator types or scans: where the inventory is, the code, and whom to trust."""
-    return f"RH1:{reached.address}#{code}.{reached.pin[:_PIN_DIGITS]}"
+    return str(Invitation(reached.address, plain_code(code), reached.pin[:PIN_DIGITS]))

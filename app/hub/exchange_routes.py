@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from time import perf_counter
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Header, Query, Request, Response
@@ -88,7 +89,9 @@ def _told(router: APIRouter, hub: Hub) -> None:
         refactory_clock: ClockThere = "",
     ) -> Response:
         """Take a batch in; what is answered is on disk."""
+        begun = perf_counter()
         taken = _take(hub, sender, body, refactory_signature, refactory_anchor)
+        request.app.state.metrics.took_in(taken.outcomes, perf_counter() - begun)
         _saw(hub, sender, refactory_clock, told=True)
         request.app.state.worker.wake()
         return packed(request, told(taken))

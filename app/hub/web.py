@@ -14,6 +14,7 @@ from app.hub.bodies import Bounded
 from app.hub.gate import NotSignedIn, sign_in_first
 from app.hub.headers import Guarded
 from app.hub.hub import Hub
+from app.hub.metrics import Counted, Metrics
 from app.hub.problems import tell_problems
 from app.hub.worker import Worker
 
@@ -45,8 +46,10 @@ def build_app(hub: Hub) -> FastAPI:
     app.state.worker = worker = Worker(hub)
     tell_problems(app)
     app.add_exception_handler(NotSignedIn, _to_sign_in)
+    app.state.metrics = Metrics(hub)
     app.add_middleware(Bounded)
     app.add_middleware(Guarded)
+    app.add_middleware(Counted, metrics=app.state.metrics)
     for subject in _SUBJECTS:
         app.include_router(subject.routes(hub))
     return app

@@ -34,7 +34,7 @@ class Asker:
     headers: dict[str, str] = field(default_factory=dict)
     address: str = "10.0.0.1"
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None, **query: object) -> Answer:
+    def get(self, path: str, headers: Mapping[str, str] | None = None, **query: Any) -> Answer:
         """Ask."""
         return self.send("GET", path, b"", headers, **query)
 

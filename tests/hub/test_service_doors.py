@@ -1,0 +1,88 @@
+"""No door of the service stands open but those that must; what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
+
+from app.hub import gate
+from app.hub.accounts import admit_partner
+from app.inventory import Kept, opened
+from tests.hub.a_hub import AHub
+from tests.hub.asked import Asker
+from tests.hub.chains import chain
+
+OPEN = {"/healthz", "/readyz", "/enrol"}
+"""Whoever comes may ask these."""
+GUARDS = {gate.terminal, gate.staff, gate.partner, gate.anybody_known}
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[AHub]:
+    with opened(Kept(tmp_path)) as hub:
+        yield AHub(hub)
+
+
+def routes(mounted: Iterable[BaseRoute]) -> Iterator[APIRoute]:
+    """All of them; a route of another kind, which no guard stands before, fails the test."""
+    for one in mounted:
+        inner = getattr(one, "original_router", None)
+        if inner is not None:
+            yield from routes(inner.routes)
+        else:
+            assert isinstance(one, APIRoute), one
+            yield one
+
+
+def called(dependant: Dependant) -> Iterator[object]:
+    yield dependant.call
+    for one in dependant.dependencies:
+        yield from called(one)
+
+
+def test_every_route_but_the_open_ones_has_a_guard(at: AHub) -> None:
+    found = list(routes(at.app.routes))
+    assert len(found) > len(OPEN)
+    unguarded = {one.path for one in found if not GUARDS & set(called(one.dependant))}
+    assert unguarded == OPEN
+
+
+def test_the_schema_says_which_token_opens_which_door(at: AHub) -> None:
+    described = partner(at).get("/openapi.json").json
+    wrong = [
+        (method, path)
+        for path, methods in described["paths"].items()
+        for method, one in methods.items()
+        if bool(one.get("security")) == (path in OPEN)
+    ]
+    assert wrong == []
+
+
+def test_what_it_does_is_counted(at: AHub) -> None:
+    terminal = at.enrol()
+    terminal.tell(chain("a", "b"))
+    terminal.tell(chain("a", "b"))
+    at.anybody.get("/secret/../guess")
+    said = partner(at).get("/metrics").body.decode()
+    for line in (
+        'refactory_facts_total{fate="stored"} 2.0',
+        'refactory_facts_total{fate="duplicate"} 2.0',
+        "refactory_push_seconds_count 2.0",
+        "refactory_feed_head 2.0",
+        "refactory_terminals 1.0",
+        "refactory_database_up 1.0",
+        'refactory_requests_total{method="POST",route="/sync/facts",status="200"} 2.0',
+        'refactory_requests_total{method="none",route="none",status="404"} 1.0',
+    ):
+        assert line in said.splitlines(), line
+    assert "guess" not in said
+    assert all(f'refactory_reading_behind{{reading="{one.name}"}}' in said for one in at.hub.works)
+
+
+def partner(at: AHub) -> Asker:
+    return Asker(at.app, {"Authorization": f"Bearer {admit_partner(at.hub, 'Prometheus')}"})
