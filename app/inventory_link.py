@@ -15,6 +15,7 @@ from app.db.anchor_check import Anchored, check_anchors
 from app.db.exchange_log import SqliteLog
 from app.db.store import SqliteStore
 from app.db.verify import verify
+from app.devices.media_files import MediaFiles
 from app.devices.secret_file import write_secret
 from app.devices.terminal_key import TerminalKey
 from app.domain.errors import ShopError
@@ -22,12 +23,14 @@ from app.exchange.inventory_line import LineLost, why_lost
 from app.operations.ports.clock import Clock
 from app.operations.ports.signer import Signer
 from app.settings import Settings
+from app.sync.files import send_files
 from app.sync.membership import Membership, MembershipFile
 from app.sync.round import exchange
 from app.sync.worker import Line, SyncWorker
 from app.sync.writer_log import OnWriter, WriterLog
 
 _LONGEST_NAME = 60
+_ALL = 2**31
 
 
 def membership_file(settings: Settings) -> MembershipFile:
@@ -51,6 +54,7 @@ def begin_exchange(
         clock,
         lambda member: connected(member, signer, clock),
         lambda named, text: enrolled(settings, named, signer, text),
+        MediaFiles(settings.media),
     )
     worker.begin()
     return worker
@@ -88,6 +92,7 @@ def exchange_once(
     with closing(connected(member, signer, clock)) as line:
         try:
             done = exchange(log, line)
+            sent = send_files(line.files, MediaFiles(settings.media), _ALL)
         except LineLost as lost:
             why = why_lost(lost, member.name)
             raise ShopError(why.code, **why.params) from lost
@@ -98,6 +103,7 @@ def exchange_once(
         "told": done.told,
         "read": done.read,
         "brought_back": done.brought_back,
+        "files": sent.files,
         "put_aside": aside,
         "renewed": done.renewed,
     }

@@ -28,6 +28,7 @@ from app.exchange.messages import (
 from app.exchange.wire import is_digest
 from app.operations.ports.clock import Clock
 from app.operations.ports.signer import Signer
+from app.sync.http_files import HttpFiles
 from app.sync.membership import Membership
 from app.sync.wire_calls import Patience, WireCalls, connections
 
@@ -48,6 +49,11 @@ class HttpLine:
         self._key = bytes.fromhex(membership.key)
         pool = connections(membership.ca)
         self._calls = WireCalls(pool, membership.address, membership.token, patience or Patience())
+
+    @property
+    def files(self) -> HttpFiles:
+        """The line for photos and files, on the same connection."""
+        return HttpFiles(self._calls)
 
     def ask(self) -> Inventory:
         """How things stand. Raises TurnedAway where another inventory answers, or a stranger."""

@@ -73,6 +73,14 @@ class WireCalls:
             text, also["Content-Encoding"] = pack(text), CODING
         return self._whole(self._begin("POST", path, body=text, headers=also))
 
+    def send(
+        self, method: str, path: str, content: bytes, headers: Mapping[str, str]
+    ) -> Mapping[str, str]:
+        """What is said, in headers alone, to content that is sent as it is."""
+        answer = self._begin(method, path, body=content, headers=headers)
+        self._whole(answer)
+        return answer.headers
+
     def listen(self, path: str) -> urllib3.BaseHTTPResponse:
         """An answer that comes as time goes by; whoever reads it closes it."""
         return self._begin("GET", path, headers={"Accept": "text/event-stream"}, read=_LISTEN_S)
@@ -104,7 +112,7 @@ class WireCalls:
             raise StrangeCertificate(str(fault)) from fault
         except (HTTPError, OSError, ValueError) as fault:
             raise LineLost(str(fault)) from fault
-        if answer.status != 200:
+        if not 200 <= answer.status < 300:
             answer.close()
             raise _refusal(answer)
         return answer

@@ -12,9 +12,12 @@ from time import monotonic
 from typing import Any, Final, Protocol
 
 from app.domain.errors import Reason, ShopError
+from app.exchange.file_line import FileLine
 from app.exchange.inventory_line import Busy, InventoryLine, LineLost, TurnedAway, why_lost
 from app.operations.ports.clock import Clock
 from app.operations.ports.inventory_link import SyncState
+from app.operations.ports.media_store import MediaStore
+from app.sync.files import send_files
 from app.sync.heard_line import HeardLine
 from app.sync.listener import Listener, Waking
 from app.sync.membership import Membership, MembershipFile
@@ -24,10 +27,17 @@ from app.sync.writer_log import WorkedLog
 _LOG: Final = logging.getLogger(__name__)
 _LONGEST_S, _POLL_S, _JOIN_S = 300.0, 60.0, 2.0
 _SHOWN: Final = 20
+_FILES_A_TURN: Final = 10
+"""Between two of them facts go first again."""
 
 
 class Line(InventoryLine, Waking, Protocol):
     """A line that can be listened on and closed."""
+
+    @property
+    def files(self) -> FileLine:
+        """The line for photos and files."""
+        ...
 
     def close(self) -> None:
         """Let the connections go."""
@@ -37,7 +47,8 @@ class Line(InventoryLine, Waking, Protocol):
 class SyncWorker:
     """See the port InventoryLink. log: safe to call from any thread.
 
-    connect: a line to where this terminal belongs. enrol: makes it belong somewhere; slow.
+    connect: a line to where this terminal belongs. enrol: makes it belong somewhere; slow. media:
+    photos and files of this terminal.
     """
 
     def __init__(
@@ -47,10 +58,11 @@ class SyncWorker:
         clock: Clock,
         connect: Callable[[Membership], Line],
         enrol: Callable[[WorkedLog, str], Membership],
+        media: MediaStore,
         dice: random.Random | None = None,
     ) -> None:
         self._log, self._file, self._clock = log, file, clock
-        self._connect, self._enrol = connect, enrol
+        self._connect, self._enrol, self._media = connect, enrol, media
         self._dice = dice or random.Random()
         self._one_at_a_time, self._stating = Lock(), Lock()
         self._kick, self._closed, self._forced = Event(), Event(), Event()
@@ -169,6 +181,7 @@ class SyncWorker:
             if code != member.terminal:
                 raise TurnedAway("sync-other-code", terminal=code)
             exchange(self._log, line)
+            more = self._send_files()
         except Busy as busy:
             self._left_alone_until = monotonic() + busy.seconds
             self._offline(why_lost(busy, member.name))
@@ -181,7 +194,16 @@ class SyncWorker:
             self._stop(refused.reason)
             return None
         self._done(line)
-        return _POLL_S * self._dice.uniform(0.5, 1.5)
+        return 0.0 if more else _POLL_S * self._dice.uniform(0.5, 1.5)
+
+    def _send_files(self) -> bool:
+        """A few photos behind the facts; whether more wait. A refusal of one stops no fact."""
+        try:
+            line = None if self._line is None else self._line.files
+            return line is not None and send_files(line, self._media, _FILES_A_TURN).more
+        except TurnedAway as refused:
+            _LOG.warning("a file was refused: %s", refused)
+            return False
 
     def _back_off(self) -> float:
         """Full jitter, so that terminals that lost one hub together come back one by one."""

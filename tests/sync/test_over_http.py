@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from app.devices.media_files import MediaFiles
 from app.devices.terminal_key import TerminalKey
 from app.domain.errors import ShopError, StoreUnavailable
+from app.domain.events import PhotoTaken
 from app.domain.events.base import INVENTORY
 from app.exchange.inventory_line import LineLost, StrangeCertificate, TurnedAway
+from app.sync.files import Sent, send_files
 from app.sync.http_line import HttpLine
 from tests.sync.a_member import SOON, Member
 from tests.sync.served_hub import ServedHub, SiteCa, served
@@ -30,6 +33,24 @@ def test_what_one_terminal_records_is_read_by_another(hub: ServedHub, terminal: 
     assert first.exchange().told == len(first.facts)
     assert second.exchange().read == len(first.facts)
     assert second.facts == first.facts
+
+
+def test_photos_come_through_as_they_were_taken(hub: ServedHub, terminal: Make) -> None:
+    alone, photo = terminal("alone"), bytes(range(256)) * 3000
+    alone.enrol(hub.invite())
+    media = MediaFiles(alone.home / "media")
+    name = media.keep(photo, "image/jpeg")
+    alone.store.perform(lambda uow: uow.record(PhotoTaken("part:p", name, "image/jpeg", ""), ""))
+    alone.exchange()
+    for work in hub.hub.works:
+        while work.go_on():
+            pass
+    line = alone.line()
+    assert send_files(line.files, media, 9) == Sent(files=1)
+    assert send_files(line.files, media, 9) == Sent()
+    assert line.files.begin("e" * 64, 5) is None, "no fact names it"
+    line.close()
+    assert hub.hub.shelf.read(name) == photo
 
 
 def test_a_second_round_finds_nothing_to_do(hub: ServedHub, terminal: Make) -> None:

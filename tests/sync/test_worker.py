@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import timedelta
 
 import pytest
 
+from app.devices.media_files import MediaFiles
 from app.domain.errors import ShopError, StoreUnavailable
+from app.exchange.file_shelf import Begun
 from app.exchange.inventory_line import Busy, LineLost, StrangeCertificate, TurnedAway
 from app.exchange.messages import Inventory
 from app.sync.membership import Membership
@@ -21,6 +23,25 @@ from tests.sync.lines import NOW, DirectLine
 Make = Callable[[str], Member]
 
 
+class NoFiles:
+    """Wants what it was told to, and refuses it."""
+
+    def __init__(self, line: PlayedLine) -> None:
+        self._line = line
+
+    def wanted(self, after: str) -> Sequence[str]:
+        return [one for one in self._line.wanted if one > after]
+
+    def begin(self, sha256: str, length: int) -> Begun | None:
+        self._line.begun.append(sha256)
+        if self._line.refuses is not None:
+            raise self._line.refuses
+        return None
+
+    def append(self, sha256: str, offset: int, piece: bytes) -> Begun:
+        raise AssertionError("nothing was begun")
+
+
 class PlayedLine(DirectLine):
     """Raises what it is told to at the next question."""
 
@@ -29,12 +50,19 @@ class PlayedLine(DirectLine):
         self.trouble: Exception | None = None
         self.asked = 0
         self.closed = False
+        self.wanted: list[str] = []
+        self.begun: list[str] = []
+        self.refuses: Exception | None = None
 
     def ask(self) -> Inventory:
         self.asked += 1
         if self.trouble is not None:
             raise self.trouble
         return super().ask()
+
+    @property
+    def files(self) -> NoFiles:
+        return NoFiles(self)
 
     def wakes(self, follow: Callable[[Callable[[], None]], None]) -> Generator[int, None, None]:
         yield from ()
@@ -56,6 +84,7 @@ class Bench:
             member.clock,
             self._connect,
             self._enrol,
+            MediaFiles(member.home / "media"),
             random.Random(1),
         )
 
@@ -258,3 +287,21 @@ def test_own_facts_that_the_inventory_keeps_apart_are_shown_with_their_reason(
     assert (state.standing, state.aside) == ("in_sync", 1)
     assert state.newest_aside[0].reason == "fact-altered"
     assert state.newest_aside[0].name == enrolled.member.entries[-1].name
+
+
+def test_photos_follow_the_facts_a_few_at_a_time(enrolled: Bench) -> None:
+    media = MediaFiles(enrolled.member.home / "media")
+    names = sorted(media.keep(bytes([one]), "image/jpeg") for one in range(3))
+    enrolled.line.wanted = names
+    enrolled.worker.turn()
+    assert enrolled.line.begun == names
+
+
+def test_a_photo_that_is_refused_stops_no_fact(enrolled: Bench) -> None:
+    media = MediaFiles(enrolled.member.home / "media")
+    enrolled.line.wanted = [media.keep(b"photo", "image/jpeg")]
+    enrolled.line.refuses = TurnedAway("sync-not-understood", status=400)
+    enrolled.member.record()
+    enrolled.worker.turn()
+    assert enrolled.standing == "in_sync"
+    assert len(enrolled.storage.unit.fed) == len(enrolled.member.facts)
