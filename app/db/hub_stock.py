@@ -62,7 +62,7 @@ class StockReading:
         """Fold anew what these facts are about."""
         about = [(subject, one.number) for one in facts for subject in _subjects(one)]
         put_facts(connection, about)
-        subjects = sorted({subject for subject, _ in about})
+        subjects = list(dict.fromkeys(subject for subject, _ in about))
         for first in range(0, len(subjects), _AT_ONCE):
             self._tell(connection, histories(connection, subjects[first : first + _AT_ONCE]))
 

@@ -75,7 +75,7 @@ class History:
 
 
 def histories(connection: Connection, subjects: Sequence[str]) -> Mapping[str, History]:
-    """The whole history of each thing that has one."""
+    """The whole history of each thing that has one, in the order of the things."""
     if not subjects:
         return {}
     asked = (
@@ -83,7 +83,8 @@ def histories(connection: Connection, subjects: Sequence[str]) -> Mapping[str, H
         .join(fed, fed.c.number == stock_fact.c.number)
         .where(stock_fact.c.subject.in_(subjects))
     )
-    return _read(connection.execute(asked))
+    found = _read(connection.execute(asked))
+    return {one: found[one] for one in subjects if one in found}
 
 
 def _read(rows: Iterable[Any]) -> Mapping[str, History]:

@@ -9,7 +9,14 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 
 from app import __version__
-from app.hub import care_routes, enrol_routes, exchange_routes, file_routes, passport_routes
+from app.hub import (
+    care_routes,
+    enrol_routes,
+    exchange_routes,
+    file_routes,
+    page_routes,
+    passport_routes,
+)
 from app.hub.bodies import Bounded
 from app.hub.gate import NotSignedIn, sign_in_first
 from app.hub.headers import Guarded
@@ -18,7 +25,14 @@ from app.hub.metrics import Counted, Metrics
 from app.hub.problems import tell_problems
 from app.hub.worker import Worker
 
-_SUBJECTS = (care_routes, enrol_routes, exchange_routes, file_routes, passport_routes)
+_SUBJECTS = (
+    care_routes,
+    enrol_routes,
+    exchange_routes,
+    file_routes,
+    page_routes,
+    passport_routes,
+)
 
 
 def build_app(hub: Hub) -> FastAPI:

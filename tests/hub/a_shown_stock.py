@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,8 @@ from PIL import Image
 
 from app.db.hub_engine import open_file
 from app.domain.events import Event, PhotoTaken
+from app.hub.accounts import Applicant, offer_account, take_account
+from app.hub.gate import COOKIE
 from app.hub.hub import Hub
 from app.inventory import Kept, opened
 from tests.hub.a_stock import HEADLAMP, AStock
@@ -29,6 +31,12 @@ def a_shown_stock(home: Path, *events: Event) -> Iterator[Hub]:
     database.close()
     with opened(kept) as hub:
         yield replace(hub, clock=PlayedClock())
+
+
+def signed_in(hub: Hub) -> Mapping[str, str]:
+    """What the browser of somebody who signed in sends along."""
+    applicant = Applicant(offer_account(hub, "clerk"), "Aïcha", "four words are enough")
+    return {"Cookie": f"{COOKIE}={take_account(hub, applicant)}"}
 
 
 def picture() -> bytes:
