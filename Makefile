@@ -8,7 +8,7 @@ WORKERS ?= auto
 # Tests of rules, drawing and widgets meet neither a database driver nor a device.
 ON_THE_MACHINE := $(wildcard tests/test_*.py) $(addprefix tests/,db devices faults operations stations \
 	acceptance/test_shift.py acceptance/test_without_a_shift.py)
-.PHONY: help setup extras run test portable faults fuzz screens screens-check lint format bench lock translations language
+.PHONY: help setup extras run hub test portable faults fuzz screens screens-check lint format bench lock translations language
 
 # `make language de` and `make language LANG=de` mean the same; LANG from the environment does not.
 ifeq (language,$(firstword $(MAKECMDGOALS)))
@@ -39,6 +39,9 @@ $(SPOKEN): $(READY) $(wildcard resources/translations/*.ts)
 
 run: $(SPOKEN) ## the demonstration, in a window or as pictures in demo/
 	@scripts/run.sh
+
+hub: $(READY) ## the inventory service, on a PostgreSQL of its own in the data home
+	@scripts/hub.sh
 
 test: $(SPOKEN) ## the test suite, without the heavier rounds of faults
 	$(BIN)/python -m pytest -n $(WORKERS) -m "not faults and not screens"

@@ -54,7 +54,7 @@ def run(
     key: Annotated[Path | None, typer.Option("--key", help="The certificate's key (PEM).")] = None,
 ) -> None:
     """Run the inventory service until it is interrupted."""
-    from app.inventory import Kept, opened, serve
+    from app.inventory import Kept, opened, serve, served_alone
     from app.inventory_line import Listening
 
     kept = context.obj = Kept(Settings.load().home, database, files)
@@ -63,7 +63,7 @@ def run(
     # The server raises it once more after it has ended in order; there is nothing left to stop.
     signal.signal(signal.SIGTERM, lambda *_: None)
     at = Listening(host, port, address.rstrip("/"), certificate, key)
-    with opened(kept) as inventory:
+    with served_alone(kept), opened(kept) as inventory:
         serve(inventory, at, lambda where: _say(f"The inventory listens at {where}"))
 
 
@@ -140,6 +140,31 @@ def partner(
             _say(admit_partner(inventory, name))
         elif not inventory.access.partners.dismiss(name):
             raise NotFound("hub-no-such-partner", name=name)
+
+
+@hub.command()
+def backup(context: typer.Context, file: Path) -> None:
+    """Copy the inventory's file while it is served; the copy holds its keys."""
+    from app.inventory import back_up
+
+    back_up(context.obj, file)
+    _say(str(file))
+
+
+@hub.command()
+def restore(context: typer.Context, file: Path) -> None:
+    """Put a copy in the inventory's place; terminals tell again what it lacks."""
+    from app.inventory import put_back
+
+    put_back(context.obj, file)
+
+
+@hub.command()
+def restored(context: typer.Context) -> None:
+    """Say that a server's database was put back (pg_restore); terminals tell what it lacks."""
+    from app.inventory import name_feed_anew
+
+    name_feed_anew(context.obj)
 
 
 def _say(line: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import uvicorn
 
+from app.db import hub_backup
 from app.db.hub_access_store import StoredTerminals
 from app.db.hub_claims import ClaimReading
 from app.db.hub_engine import HubDatabase, open_file, open_server
@@ -22,8 +23,10 @@ from app.db.hub_staff_store import StoredPartners, StoredStaff
 from app.db.hub_stock import StockReading
 from app.db.hub_stock_reader import StockReader
 from app.db.hub_store import HubStore
+from app.db.terminal_lock import TerminalLock
 from app.devices.file_shelf import FolderShelf
 from app.devices.system_clock import SystemClock
+from app.domain.errors import StoreUnavailable
 from app.exchange.hub_access import HubAccess, Reached
 from app.hub.hub import Hub
 from app.hub.key import HubKey, new_key
@@ -72,11 +75,48 @@ class Kept:
 @contextmanager
 def opened(kept: Kept) -> Iterator[Hub]:
     """The inventory over its database, closed afterwards. Raises StoreUnavailable."""
-    database = open_server(kept.database) if kept.is_server else open_file(kept.file)
+    database = _database(kept)
     try:
         yield _hub(database, kept.shelf)
     finally:
         database.close()
+
+
+def served_alone(kept: Kept) -> AbstractContextManager[object]:
+    """Nobody puts another file in the place of the one that is served. Raises StoreUnavailable."""
+    if kept.is_server:
+        return nullcontext()
+    kept.file.parent.mkdir(parents=True, exist_ok=True)
+    return TerminalLock(kept.file)
+
+
+def back_up(kept: Kept, copy: Path) -> None:
+    """Raises StoreUnavailable; a server's database is copied by its own programs."""
+    hub_backup.back_up(_file_of(kept), copy)
+
+
+def put_back(kept: Kept, copy: Path) -> None:
+    """Raises StoreUnavailable; a server's database is put back by its own programs."""
+    hub_backup.put_back(copy, _file_of(kept), SystemClock().now().wall)
+
+
+def name_feed_anew(kept: Kept) -> None:
+    """The feed was put back by other programs. Raises StoreUnavailable."""
+    database = _database(kept)
+    try:
+        hub_backup.name_feed_anew(database)
+    finally:
+        database.close()
+
+
+def _file_of(kept: Kept) -> Path:
+    if kept.is_server:
+        raise StoreUnavailable("hub-backup-of-server")
+    return kept.file
+
+
+def _database(kept: Kept) -> HubDatabase:
+    return open_server(kept.database) if kept.is_server else open_file(kept.file)
 
 
 def _hub(database: HubDatabase, shelf: Path) -> Hub:

@@ -30,7 +30,7 @@ class Running:
 
 def command(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """One command of the program, to its end."""
-    told = _started(home, words)
+    told = _started(home, (sys.executable, "-m", "app", *words))
     out, complaint = told.communicate(timeout=_PATIENCE_S)
     return subprocess.CompletedProcess(words, told.returncode, out, complaint)
 
@@ -38,7 +38,15 @@ def command(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
 @contextmanager
 def running(home: Path, *options: str) -> Iterator[Running]:
     """The service, asked to end at the end of the block."""
-    with _started(home, ("hub", "--port", "0", *options)) as process:
+    words = (sys.executable, "-m", "app", "hub", "--port", "0", *options)
+    with listening(home, words) as service:
+        yield service
+
+
+@contextmanager
+def listening(home: Path, words: Sequence[str]) -> Iterator[Running]:
+    """Whatever serves the inventory, asked to end at the end of the block."""
+    with _started(home, words) as process:
         try:
             assert process.stdout is not None and process.stderr is not None
             line = process.stdout.readline()
@@ -54,7 +62,7 @@ def running(home: Path, *options: str) -> Iterator[Running]:
 def _started(home: Path, words: Sequence[str]) -> subprocess.Popen[str]:
     environment = {**os.environ, "REFACTORY_HOME": str(home), "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
-        [sys.executable, "-m", "app", *words],
+        words,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
