@@ -113,8 +113,10 @@ class StoredUnit:
         self._connection.exec_driver_sql(_PUT[self._connection.dialect.name], fed)
         self._connection.execute(update(tables.feed).values(head=head + len(rows)))
 
-    def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
-        return fed_after(self._connection, number, limit)
+    def after(
+        self, number: int, limit: int, besides: Life | None = None
+    ) -> Sequence[tuple[int, Entry, str]]:
+        return fed_after(self._connection, number, limit, besides)
 
     def event_at(self, number: int) -> str:
         asked = select(_FED.event_id).where(_FED.number == number)
@@ -126,9 +128,13 @@ class StoredUnit:
         return int(self._connection.execute(held).scalar_one())
 
 
-def fed_after(connection: Connection, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
+def fed_after(
+    connection: Connection, number: int, limit: int, besides: Life | None = None
+) -> Sequence[tuple[int, Entry, str]]:
     """The next rows of the feed: number, row, and why it does not count, or ''."""
     asked = select(_FED.number, _FED.reason, *_COLUMNS).where(_FED.number > number)
+    if besides is not None:
+        asked = asked.where((_FED.terminal != besides[0]) | (_FED.incarnation != besides[1]))
     found = connection.execute(asked.order_by(_FED.number).limit(limit))
     return [(at, Entry(*row), why) for at, why, *row in found]
 

@@ -55,8 +55,13 @@ class HubUnit(Protocol):
         """
         ...
 
-    def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
-        """The next rows of the feed: number, row, and why it does not count, or ''."""
+    def after(
+        self, number: int, limit: int, besides: Life | None = None
+    ) -> Sequence[tuple[int, Entry, str]]:
+        """The next rows of the feed: number, row, and why it does not count, or ''.
+
+        besides: a life whose rows are left out.
+        """
         ...
 
     def event_at(self, number: int) -> str:

@@ -39,14 +39,16 @@ def page_of(unit: HubUnit, place: Place, limit: int, besides: Life | None = None
     feed = unit.feed()
     anew = not _stands(unit, place, feed.name, feed.head)
     number = 0 if anew else place.number
-    found = unit.after(number, max(1, min(limit, MOST_FACTS)))
-    told = [(row, why) for _, row, why in found if (row.terminal, row.incarnation) != besides]
-    reached = Place(feed.name, number, "" if anew else place.event_id)
-    if found:
-        reached = Place(feed.name, found[-1][0], found[-1][1].event_id)
-    rows = tuple(row for row, _ in told)
-    apart = {at: why for at, (_, why) in enumerate(told) if why}
-    return Page(rows, apart, _anchors(feed.hub, rows), reached, feed.head, anew)
+    most = max(1, min(limit, MOST_FACTS))
+    found = unit.after(number, most, besides)
+    reached = found[-1][0] if found else number
+    if len(found) < most:
+        # Whatever is left up to the head as it was read is the reader's own.
+        reached = max(reached, feed.head)
+    rows = tuple(row for _, row, _ in found)
+    apart = {at: why for at, (_, _, why) in enumerate(found) if why}
+    stands = Place(feed.name, reached, unit.event_at(reached))
+    return Page(rows, apart, _anchors(feed.hub, rows), stands, feed.head, anew)
 
 
 def _anchors(hub: str, rows: Sequence[Entry]) -> tuple[Anchor, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from app.exchange.fact_row import Entry
@@ -49,9 +50,14 @@ class MemoryUnit:
             if at not in apart:
                 self.counted[row.event_id] = row
 
-    def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
-        found = enumerate(self.fed[number : number + limit], number + 1)
-        return tuple((at, row, why) for at, (row, why) in found)
+    def after(
+        self, number: int, limit: int, besides: Life | None = None
+    ) -> Sequence[tuple[int, Entry, str]]:
+        rows = enumerate(self.fed[number:], number + 1)
+        found = (
+            (at, row, why) for at, (row, why) in rows if (row.terminal, row.incarnation) != besides
+        )
+        return tuple(islice(found, limit))
 
     def event_at(self, number: int) -> str:
         return self.fed[number - 1][0].event_id if 0 < number <= len(self.fed) else ""

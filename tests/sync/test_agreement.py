@@ -44,9 +44,12 @@ class NumberedBeforeTheyAreTaken(MemoryUnit):
     def feed(self) -> Feed:
         return replace(super().feed(), head=max(map(_own_number, self.fed), default=0))
 
-    def after(self, number: int, limit: int) -> Sequence[tuple[int, Entry, str]]:
+    def after(
+        self, number: int, limit: int, besides: Life | None = None
+    ) -> Sequence[tuple[int, Entry, str]]:
         numbered = sorted((_own_number(one), *one) for one in self.fed)
-        return [one for one in numbered if one[0] > number][:limit]
+        others = [one for one in numbered if (one[1].terminal, one[1].incarnation) != besides]
+        return [one for one in others if one[0] > number][:limit]
 
     def event_at(self, number: int) -> str:
         return f"e{number}" if any(_own_number(one) == number for one in self.fed) else ""
