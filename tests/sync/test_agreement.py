@@ -10,6 +10,7 @@ import pytest
 
 from app.exchange.fact_row import Entry
 from app.exchange.hub_storage import Feed
+from app.exchange.messages import Life
 from app.hub import serving
 from app.sync import round as sync_round
 from tests.hub.memory_storage import MemoryStorage, MemoryUnit
