@@ -14,6 +14,7 @@ from app.hub import (
     enrol_routes,
     exchange_routes,
     file_routes,
+    loop_routes,
     page_routes,
     passport_routes,
 )
@@ -30,6 +31,7 @@ _SUBJECTS = (
     enrol_routes,
     exchange_routes,
     file_routes,
+    loop_routes,
     page_routes,
     passport_routes,
 )
