@@ -20,7 +20,6 @@ OURS: Final = "urn:refactory:elv:1:"
 CONTEXT: Final[list[Any]] = [EPCIS_CONTEXT, {"elv": OURS}]
 FEED_SEQ: Final = OURS + "feedSeq"
 """Where an event stands in this repository: what reads on from there misses nothing."""
-CAPTURED_BY: Final = OURS + "capturedBy"
 _LONGEST: Final = 200
 _GIAI: Final = 30
 
@@ -32,7 +31,7 @@ def word(name: str) -> str:
 
 def thing(kind: str, name: str) -> str:
     """A thing of a kind by its name here; a name too long to stand in a URI by its digest."""
-    told = quote(name, safe="")
+    told = quote(name, safe="", errors="surrogatepass")
     if len(told) > _LONGEST:
         told = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
     return f"urn:refactory:{kind}:{told}"
