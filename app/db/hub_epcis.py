@@ -1,4 +1,4 @@
-"""The inventory's EPCIS repository and its partners, on its database."""
+"""The inventory's EPCIS repository, on its database."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from app.db import hub_epcis_tables as tables
 from app.db.hub_engine import HubDatabase
@@ -17,13 +17,12 @@ from app.db.hub_epcis_writing import Entered, put
 from app.exchange.epcis_filed import THINGS, Filed
 from app.exchange.epcis_query import EpcisQuery
 from app.exchange.epcis_store import CaptureJob, EventPage, Fate, Offered, StoredEvent
-from app.exchange.epcis_terms import thing
+from app.exchange.epcis_terms import thing, word
 from app.exchange.fact_row import stamp
 
 _EVENT: Final = tables.event.c
 _NAMED: Final = tables.named.c
 _JOB: Final = tables.job.c
-_PARTNER: Final = tables.partner.c
 _CONFLICT: Final = "another event has this eventID and declaration; it stays as it is"
 
 
@@ -121,38 +120,13 @@ class StoredEvents:
             yield connection
 
 
-class StoredPartners:
-    """See the port PartnerAccess. Many threads may use it at once."""
-
-    def __init__(self, database: HubDatabase) -> None:
-        self._database = database
-
-    def let_in(self, name: str, token: str, at: datetime) -> None:
-        """The token before it is forgotten."""
-        row = {"name": name, "token": token, "since": stamp(at)}
-        with self._database.told(), self._database.engine.begin() as connection:
-            connection.execute(delete(tables.partner).where(_PARTNER.name == name))
-            connection.execute(insert(tables.partner).values(**row))
-
-    def shut_out(self, name: str) -> bool:
-        """What the partner told stays."""
-        with self._database.told(), self._database.engine.begin() as connection:
-            gone = delete(tables.partner).where(_PARTNER.name == name)
-            return connection.execute(gone).rowcount > 0
-
-    def partner_of(self, token: str) -> str:
-        """By the index of tokens."""
-        asked = select(_PARTNER.name).where(_PARTNER.token == token)
-        with self._database.told(), self._database.reader.connect() as connection:
-            return connection.scalar(asked) or ""
-
-
 def _conflict(at: int) -> dict[str, Any]:
     return {
         "type": "epcisException:ResourceAlreadyExistsException",
-        "title": "An event of this id is there already",
+        "title": "Conflict",
+        "status": 409,
         "detail": f"eventList[{at}]: {_CONFLICT}",
-        "instance": f"#/eventList/{at}",
+        "instance": word(f"eventList:{at}"),
     }
 
 

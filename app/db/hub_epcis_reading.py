@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from app.db import hub_epcis_tables as tables
 from app.db.hub_epcis_writing import Entered, put
@@ -19,7 +19,7 @@ from app.domain.events import Recorded, SiteEstablished
 from app.exchange.epcis_documents import event_in
 from app.exchange.epcis_filed import UNDECLARED, filed
 from app.exchange.epcis_mapping import told_of
-from app.exchange.epcis_terms import part_uri, thing
+from app.exchange.epcis_terms import event_uris, part_uri, thing
 from app.exchange.epcis_text import check_kept
 from app.exchange.epcis_told import EpcisEvent, Told
 from app.exchange.fact_row import UnreadableFact, recorded_of
@@ -100,11 +100,18 @@ class _Telling:
         waiting = [one.event for one in self._waiting if one.key == key]
         if key in self._ended:
             return waiting
-        open_ones = select(_EVENT.content).where(
-            _EVENT.key == key, _EVENT.ours == 1, _EVENT.declared == UNDECLARED
-        )
-        found = self._connection.execute(open_ones.order_by(_EVENT.number)).scalars()
-        return [*map(json.loads, found), *waiting]
+        return [*self._stored(_EVENT.key == key), *waiting]
+
+    def of_fact(self, event_id: str) -> Sequence[EpcisEvent]:
+        ids = event_uris(event_id)
+        waiting = [one.event for one in self._waiting if one.event["eventID"] in ids]
+        undeclared = [one for one in waiting if "errorDeclaration" not in one]
+        return [*self._stored(_EVENT.event_id.in_(ids)), *undeclared]
+
+    def _stored(self, which: ColumnElement[bool]) -> list[EpcisEvent]:
+        ours = (which, _EVENT.ours == 1, _EVENT.declared == UNDECLARED)
+        asked = select(_EVENT.content).where(*ours).order_by(_EVENT.number)
+        return [json.loads(one) for one in self._connection.execute(asked).scalars()]
 
     def _named(self, subject: str) -> str:
         if subject not in self._names:

@@ -66,9 +66,3 @@ job = hub_table(
     text_column("errors"),
 )
 Index("epcis_job_partner", job.c.partner, job.c.capture_id)
-
-# Who may read and tell events. token: its SHA-256.
-partner = hub_table(
-    "hub_partner", text_column("name", key=True), text_column("token"), text_column("since")
-)
-Index("hub_partner_token", partner.c.token)

@@ -105,19 +105,3 @@ class EpcisStore(Protocol):
     def words(self, column: str, after: str, limit: int) -> Sequence[str]:
         """The values that a column of events holds, in order, after one."""
         ...
-
-
-class PartnerAccess(Protocol):
-    """Partners who read and tell events. Every call raises StoreUnavailable."""
-
-    def let_in(self, name: str, token: str, at: datetime) -> None:
-        """Know a partner by a token from now on, as `known_as` names it, and by no other."""
-        ...
-
-    def shut_out(self, name: str) -> bool:
-        """A partner's token opens nothing any more; whether there was one."""
-        ...
-
-    def partner_of(self, token: str) -> str:
-        """The name of who has a token, or ''."""
-        ...

@@ -22,6 +22,7 @@ FEED_SEQ: Final = OURS + "feedSeq"
 """Where an event stands in this repository: what reads on from there misses nothing."""
 _LONGEST: Final = 200
 _GIAI: Final = 30
+_MOST_EVENTS: Final = 3
 
 
 def word(name: str) -> str:
@@ -60,6 +61,11 @@ def event_uri(event_id: str, ordinal: int = 0) -> str:
     except ValueError:
         return uuid_of(f"{event_id}/{ordinal}")
     return f"urn:uuid:{own}" if ordinal == 0 else uuid_of(f"{event_id}/{ordinal}")
+
+
+def event_uris(event_id: str) -> tuple[str, ...]:
+    """The ids of all events that a fact may be told as."""
+    return tuple(event_uri(event_id, ordinal) for ordinal in range(_MOST_EVENTS))
 
 
 def uuid_of(content: str) -> str:

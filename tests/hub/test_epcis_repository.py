@@ -199,7 +199,7 @@ def test_of_a_capture_that_proceeds_all_but_the_faulty_is_kept(repository: Repos
     assert not offer(repository, 2, 1, how="proceed", bizStep="storing")
     assert repository.steps() == ["receiving", "storing"]
     job = repository.store.jobs("partner", "", 9)[-1]
-    assert [one["instance"] for one in job.errors] == ["#/eventList/1"]
+    assert [one["instance"] for one in job.errors] == ["urn:refactory:elv:1:eventList:1"]
 
 
 def test_a_capture_is_seen_by_its_partner_alone(repository: Repository) -> None:
