@@ -12,6 +12,7 @@ from app import __version__
 from app.hub import (
     care_routes,
     enrol_routes,
+    epcis_routes,
     exchange_routes,
     file_routes,
     loop_routes,
@@ -29,6 +30,7 @@ from app.hub.worker import Worker
 _SUBJECTS = (
     care_routes,
     enrol_routes,
+    epcis_routes,
     exchange_routes,
     file_routes,
     loop_routes,
