@@ -12,6 +12,7 @@ import typer
 
 from app import __version__, commands, declarations, rule_report
 from app.cli_hub import hub
+from app.cli_stock import PinFile, export_stock, pin_of, take_stock_over
 from app.cli_sync import register as register_sync
 from app.domain.errors import Refused, ShopError
 from app.main import load_catalogue, load_rules, load_sentences, shipped
@@ -28,15 +29,13 @@ procedure = typer.Typer(no_args_is_help=True, help="Check and approve procedures
 parts = typer.Typer(no_args_is_help=True, help="Look into the parts of this terminal.")
 app.add_typer(procedure, name="procedure")
 app.add_typer(parts, name="parts")
+app.command("import")(take_stock_over)
+parts.command("export")(export_stock)
 app.add_typer(hub, name="hub")
 
 register_sync(app)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as one JSON document.")]
-PinFile = Annotated[
-    Path | None,
-    typer.Option("--pin-file", help="Read the PIN from this file instead of asking for it."),
-]
 ProcedureFile = Annotated[
     Path,
     typer.Argument(
@@ -122,18 +121,8 @@ def approve(
     as_json: AsJson = False,
 ) -> None:
     """Approve a procedure for work on this terminal; its hash is recorded. The PIN signs."""
-    answer = commands.approve_procedure(Settings.load(), path, by, lambda: _pin(pin_file))
+    answer = commands.approve_procedure(Settings.load(), path, by, lambda: pin_of(pin_file))
     _answer(as_json, answer, [f"Approved {answer['id']} {answer['version']}: {answer['digest']}"])
-
-
-def _pin(file: Path | None) -> str:
-    """The PIN, never echoed. Raises ShopError for a file that cannot be read."""
-    if file is None:
-        return str(typer.prompt("PIN", hide_input=True, err=True))
-    try:
-        return file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise ShopError("pin-file-unreadable", file=file) from fault
 
 
 @parts.command()
@@ -261,7 +250,7 @@ def take_inspection(
 
     period = period_of(first, last) if first or last else None
     wanted = InspectionWanted(vin.strip().upper(), period)
-    taker = Taker(by, lambda: _pin(pin_file)) if with_names else None
+    taker = Taker(by, lambda: pin_of(pin_file)) if with_names else None
     answer = commands.take_inspection(Settings.load(), wanted, out, taker)
     lines = [f"{answer['vehicles']} vehicles, {answer['facts']} facts", str(out), answer["summary"]]
     if answer["chain_broken_at"]:
@@ -290,7 +279,7 @@ def export(
     from app.aspects import Export, export_aspect
     from app.disclosure import Taker
 
-    taker = Taker(by, lambda: _pin(pin_file)) if by else None
+    taker = Taker(by, lambda: pin_of(pin_file)) if by else None
     export_aspect(Settings.load(), Export(aspect, vin.strip().upper(), part, given, taker), out)
     sys.stdout.write(f"{out}\n")
 

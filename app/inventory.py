@@ -16,6 +16,8 @@ from app.db import hub_backup
 from app.db.hub_access_store import StoredTerminals
 from app.db.hub_claims import ClaimReading
 from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_epcis import StoredEvents
+from app.db.hub_epcis_reading import EpcisReading
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
 from app.db.hub_secrets import StoredSecrets
@@ -121,7 +123,8 @@ def _database(kept: Kept) -> HubDatabase:
 
 def _hub(database: HubDatabase, shelf: Path) -> Hub:
     clock, secrets, catalogue = SystemClock(), StoredSecrets(database), load_catalogue()
-    readings = (NamedFiles(), ClaimReading(clock.now), StockReading(catalogue))
+    told = EpcisReading(lambda: clock.now().wall, secrets.of("pseudonyms", new_key))
+    readings = (NamedFiles(), ClaimReading(clock.now), StockReading(catalogue), told)
     return Hub(
         storage=HubStore(database),
         access=HubAccess(
@@ -134,6 +137,7 @@ def _hub(database: HubDatabase, shelf: Path) -> Hub:
         named=FileBook(database),
         stock=StockReader(database, catalogue),
         rules=load_rules,
+        epcis=StoredEvents(database),
         works=tuple(Following(database, one) for one in readings),
     )
 

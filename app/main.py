@@ -90,9 +90,13 @@ def shipped() -> Shipped:
 
 
 def open_local(
-    settings: Settings, clock: Clock, demo: Demo | None = None, camera: Camera | None = None
+    settings: Settings,
+    clock: Clock,
+    demo: Demo | None = None,
+    camera: Camera | None = None,
+    desk: Desk | None = None,
 ) -> Local:
-    """Open, check and upgrade the local database, build every edge. Raises ShopError."""
+    """Open the local database, build every edge; `desk` lends its writer. Raises ShopError."""
     from app.devices.alarm_line import site_alarm
     from app.devices.camera_viewfinder import CameraViewfinder
     from app.devices.line_scale import open_scales
@@ -109,6 +113,11 @@ def open_local(
     edges = replace(edges, maker_labels=makers, viewfinder=eyes)
     alarm = site_alarm(edges.signer, settings.alarm_port)
     also = replace(edges, alarm=alarm, scanners=scanners, scales=scales)
+    if desk is not None:
+        from app.inventory_link import begin_exchange
+
+        told = (desk.on_writer, desk.announce)
+        also = replace(also, inventory=begin_exchange(settings, store, clock, edges.signer, *told))
     return Local(store, queries, also)
 
 
@@ -345,7 +354,7 @@ def run_terminal(settings: Settings, demo: Demo | None = None) -> int:
 
         make_home(settings)
         configure_logging(settings.home)
-        return open_local(settings, SystemClock(), demo)
+        return open_local(settings, SystemClock(), demo, desk=desk)
 
     shell.painted.connect(lambda: desk.open(open_now))
     # What a start has made stays for good: never look through it again.

@@ -7,11 +7,23 @@ from typing import Final
 
 from sqlalchemy import Connection, insert, inspect, select
 
-from app.db import hub_access_tables, hub_claim_tables, hub_file_tables, hub_stock_tables
+from app.db import (
+    hub_access_tables,
+    hub_claim_tables,
+    hub_epcis_tables,
+    hub_file_tables,
+    hub_stock_tables,
+)
 from app.db import hub_tables as tables
 from app.domain.errors import StoreUnavailable
 
-_SUBJECTS: Final = (hub_access_tables, hub_claim_tables, hub_file_tables, hub_stock_tables)
+_SUBJECTS: Final = (
+    hub_access_tables,
+    hub_claim_tables,
+    hub_epcis_tables,
+    hub_file_tables,
+    hub_stock_tables,
+)
 """Their tables are the inventory's from the moment they are imported."""
 HUB_SCHEMA: Final = 1
 """What this release reads and writes."""

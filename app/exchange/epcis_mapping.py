@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from app.domain import events
 from app.domain.events import Event, Recorded
+from app.domain.events.claim import ClaimDecided, ClaimSettled
 from app.domain.events.counter import PartReturned
 from app.domain.events.printing import LabelVerified
 from app.domain.events.stock import PartTakenOver
@@ -71,6 +72,8 @@ WAYS: Final[Mapping[type[Event], Way]] = {
     TransferReceived: trade.arrived,
     PartReturned: trade.returned,
     PartTakenOver: trade.taken_over,
+    ClaimDecided: trade.decided,
+    ClaimSettled: trade.settled,
 }
 
 UNTOLD: Final[Mapping[str, str]] = {
@@ -129,8 +132,6 @@ UNTOLD: Final[Mapping[str, str]] = {
             "RunTakenOver",
             "RunFinished",
             "PartNotHarvested",
-            "ClaimDecided",
-            "ClaimSettled",
         ),
         WORK,
     ),

@@ -1,13 +1,15 @@
-"""Facts about parts between the poles, back from a buyer, or from an earlier stock, as EPCIS."""
+"""Facts about parts that were sent, came back, were there before or are claimed twice, as EPCIS."""
 
 from __future__ import annotations
 
+from app.domain.claim import PHYSICAL
 from app.domain.events import Recorded
+from app.domain.events.claim import ClaimDecided, ClaimSettled
 from app.domain.events.counter import PartReturned
 from app.domain.events.stock import PartTakenOver
 from app.domain.events.transfer import TransferDispatched, TransferReceived
 from app.exchange.epcis_terms import event_uri, thing
-from app.exchange.epcis_told import Known, Told, at_place, event, paper, seen
+from app.exchange.epcis_told import Known, Told, at_place, declared_wrong, event, paper, seen
 
 
 def dispatched(fact: TransferDispatched, recorded: Recorded, known: Known) -> list[Told]:
@@ -70,3 +72,30 @@ def taken_over(fact: PartTakenOver, recorded: Recorded, known: Known) -> list[To
         ilmd={name: one for name, one in ilmd.items() if one},
     )
     return [Told(born, f"harvested:{fact.part_id}")]
+
+
+def decided(fact: ClaimDecided, recorded: Recorded, known: Known) -> list[Told]:
+    """Of two stories one holds: the other frees the part again, or is declared wrong.
+
+    What no decision makes true waits until somebody looked.
+    """
+    if fact.kind in PHYSICAL:
+        return []
+    told = []
+    for one in known.of_fact(fact.gives_way):
+        if one["type"] == "TransactionEvent":
+            bound = {name: one[name] for name in ("epcList", "bizTransactionList", "bizStep")}
+            told.append(Told(event(recorded, "TransactionEvent", action="DELETE", **bound)))
+        else:
+            right = [event_uri(fact.stands)]
+            told += map(Told, declared_wrong(recorded, [one], right))
+    return told
+
+
+def settled(fact: ClaimSettled, recorded: Recorded, known: Known) -> list[Told]:
+    """Somebody looked: what is not true is declared wrong."""
+    _, first, second = (*fact.claim.split(":"), "", "")[:3]
+    untrue = {"first": [second], "second": [first], "neither": [first, second]}
+    right = {"first": [event_uri(first)], "second": [event_uri(second)]}.get(fact.true, [])
+    wrong = [told for one in untrue.get(fact.true, []) for told in known.of_fact(one)]
+    return [Told(one) for one in declared_wrong(recorded, wrong, right)]

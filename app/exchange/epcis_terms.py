@@ -20,9 +20,9 @@ OURS: Final = "urn:refactory:elv:1:"
 CONTEXT: Final[list[Any]] = [EPCIS_CONTEXT, {"elv": OURS}]
 FEED_SEQ: Final = OURS + "feedSeq"
 """Where an event stands in this repository: what reads on from there misses nothing."""
-CAPTURED_BY: Final = OURS + "capturedBy"
 _LONGEST: Final = 200
 _GIAI: Final = 30
+_MOST_EVENTS: Final = 3
 
 
 def word(name: str) -> str:
@@ -32,7 +32,7 @@ def word(name: str) -> str:
 
 def thing(kind: str, name: str) -> str:
     """A thing of a kind by its name here; a name too long to stand in a URI by its digest."""
-    told = quote(name, safe="")
+    told = quote(name, safe="", errors="surrogatepass")
     if len(told) > _LONGEST:
         told = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
     return f"urn:refactory:{kind}:{told}"
@@ -61,6 +61,11 @@ def event_uri(event_id: str, ordinal: int = 0) -> str:
     except ValueError:
         return uuid_of(f"{event_id}/{ordinal}")
     return f"urn:uuid:{own}" if ordinal == 0 else uuid_of(f"{event_id}/{ordinal}")
+
+
+def event_uris(event_id: str) -> tuple[str, ...]:
+    """The ids of all events that a fact may be told as."""
+    return tuple(event_uri(event_id, ordinal) for ordinal in range(_MOST_EVENTS))
 
 
 def uuid_of(content: str) -> str:

@@ -51,13 +51,30 @@ def json_in(text: bytes) -> Any:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
-    _check_kept(value)
+    check_kept(value)
     return value
 
 
 def canonical_json(value: Any) -> str:
     """One text for one JSON value: sorted names, no spaces."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def check_kept(value: Any) -> None:
+    """Raises ValueError for a JSON value that not every database keeps."""
+    waiting = [(value, 0)]
+    while waiting:
+        one, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise ValueError("nested too deeply")
+        if isinstance(one, str):
+            _check_text(one)
+        elif isinstance(one, float) and not math.isfinite(one):
+            raise ValueError("no number is that great")
+        elif isinstance(one, dict):
+            waiting += [(part, depth + 1) for pair in one.items() for part in pair]
+        elif isinstance(one, list):
+            waiting += [(part, depth + 1) for part in one]
 
 
 def is_uri(text: str) -> bool:
@@ -93,22 +110,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(text: str) -> Any:
     raise ValueError(f"{text} is no number")
-
-
-def _check_kept(value: Any) -> None:
-    waiting = [(value, 0)]
-    while waiting:
-        one, depth = waiting.pop()
-        if depth > _DEEPEST:
-            raise ValueError("nested too deeply")
-        if isinstance(one, str):
-            _check_text(one)
-        elif isinstance(one, float) and not math.isfinite(one):
-            raise ValueError("no number is that great")
-        elif isinstance(one, dict):
-            waiting += [(part, depth + 1) for pair in one.items() for part in pair]
-        elif isinstance(one, list):
-            waiting += [(part, depth + 1) for part in one]
 
 
 def _check_text(text: str) -> None:

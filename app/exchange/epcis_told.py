@@ -41,6 +41,10 @@ class Known(Protocol):
         """The events told under a key that are not over."""
         ...
 
+    def of_fact(self, event_id: str) -> Sequence[EpcisEvent]:
+        """The events that a fact was told as."""
+        ...
+
 
 def event(recorded: Recorded, kind: str, ordinal: int = 0, **more: Any) -> dict[str, Any]:
     """An event of a kind at the time of a fact; what is empty is left out."""
@@ -104,20 +108,27 @@ def paper(kind: str, name: str, of_type: str = "") -> list[dict[str, str]]:
 def declared(
     recorded: Recorded, key: str, known: Known, *, corrective: Sequence[str] = ()
 ) -> list[Told]:
-    """What was told under a key was told wrongly: the same events, ids and all, declared so.
+    """What was told under a key was told wrongly; see `declared_wrong`."""
+    wrong = declared_wrong(recorded, known.under(key), corrective)
+    return [Told(one, ends=key) for one in wrong]
+
+
+def declared_wrong(
+    recorded: Recorded, told: Sequence[EpcisEvent], corrective: Sequence[str] = ()
+) -> list[EpcisEvent]:
+    """The same events, ids and all, declared to be wrong.
 
     corrective: ids of the events that hold instead; without one nothing of it occurred.
     """
-    reason = "incorrect_data" if corrective else "did_not_occur"
     declaration: dict[str, Any] = {
         "declarationTime": _local(recorded.at.wall).isoformat(timespec="microseconds"),
-        "reason": reason,
+        "reason": "incorrect_data" if corrective else "did_not_occur",
         "elv:fact": recorded.event.name,
         "elv:eventID": event_uri(recorded.event_id),
     }
     if corrective:
         declaration["correctiveEventIDs"] = list(corrective)
-    return [Told({**one, "errorDeclaration": declaration}, ends=key) for one in known.under(key)]
+    return [{**one, "errorDeclaration": declaration} for one in told]
 
 
 def replacing(

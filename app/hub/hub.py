@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.domain.rules import RulePack
 from app.domain.sentences import Sentences
+from app.exchange.epcis_store import EpcisStore
 from app.exchange.feed_work import FeedWork
 from app.exchange.file_shelf import FileShelf, WantedFiles
 from app.exchange.hub_access import HubAccess
@@ -22,8 +23,9 @@ class Hub:
     """The inventory behind its service.
 
     key: signs what the inventory gives its word for. shelf, named: photos and files, and which of
-    them facts name. stock: what pages ask. rules: the dated rules of a country. works: what is
-    made of the feed. bell: rings when the feed grew.
+    them facts name. stock: what pages ask. rules: the dated rules of a country. epcis: events of
+    things, ours and those of partners. works: what is made of the feed. bell: rings when the feed
+    grew.
     """
 
     storage: HubStorage
@@ -35,5 +37,6 @@ class Hub:
     named: WantedFiles
     stock: Stock
     rules: Callable[[str], RulePack]
+    epcis: EpcisStore
     works: tuple[FeedWork, ...] = ()
     bell: Bell = field(default_factory=Bell)

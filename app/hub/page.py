@@ -45,7 +45,8 @@ class Words:
     def number(self, value: Decimal | int) -> str:
         """As people write numbers; the digits it has."""
         thousands, comma = _SIGNS[self.language]
-        return f"{value:,f}".translate({ord(","): thousands, ord("."): comma})
+        plain = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
+        return plain.translate({ord(","): thousands, ord("."): comma})
 
     def kg(self, value: Decimal | None) -> str:
         """A mass: tenths below a hundred, whole kilograms above."""

@@ -12,8 +12,10 @@ from app import __version__
 from app.hub import (
     care_routes,
     enrol_routes,
+    epcis_routes,
     exchange_routes,
     file_routes,
+    loop_routes,
     page_routes,
     passport_routes,
 )
@@ -28,8 +30,10 @@ from app.hub.worker import Worker
 _SUBJECTS = (
     care_routes,
     enrol_routes,
+    epcis_routes,
     exchange_routes,
     file_routes,
+    loop_routes,
     page_routes,
     passport_routes,
 )

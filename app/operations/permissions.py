@@ -59,6 +59,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "settle_claim": _SUPERVISOR,
     "dispatch_parts": _WORK,
     "receive_parts": _WORK,
+    "import_stock": _SUPERVISOR,
     "recognise_part": _WORK,
     "link_code": _WORK,
     "unlink_code": _WORK,

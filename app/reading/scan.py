@@ -11,7 +11,16 @@ from app.domain.errors import InvalidIdentifier
 from app.domain.identifiers import PartId, Vin, is_own_vehicle_number
 
 Kind = Literal[
-    "vin", "own_number", "part", "place", "badge", "command", "ticket", "key_card", "unknown"
+    "vin",
+    "own_number",
+    "part",
+    "place",
+    "badge",
+    "command",
+    "ticket",
+    "key_card",
+    "invitation",
+    "unknown",
 ]
 MAX_LENGTH = 512
 LONGEST = 4400
@@ -43,7 +52,8 @@ def read_scan(text: str) -> Scan:
 
     Knows VINs (also with a leading I), our part codes alone, in a link or in AI 8004, our
     own vehicle numbers, our prefixes RB- (badge), RL- (place), RC- (command card), and what
-    passes between terminals: RT1 (hand-over tickets, the only long texts), RK1 (key cards).
+    passes between terminals: RT1 (hand-over tickets, the only long texts), RK1 (key cards),
+    and what an inventory shows for enrolling, RH1.
     """
     clean = "".join(one for one in text[:LONGEST] if one.isprintable()).strip()
     bare = _AIM.sub("", clean)
@@ -51,6 +61,8 @@ def read_scan(text: str) -> Scan:
     between = _BETWEEN_TERMINALS.get(upper[:4])
     if between is not None:
         return Scan(between, upper, clean)
+    if upper.startswith("RH1:"):
+        return Scan("invitation", bare[:MAX_LENGTH], bare[:MAX_LENGTH])
     clean, bare, upper = clean[:MAX_LENGTH], bare[:MAX_LENGTH], upper[:MAX_LENGTH]
     for prefix, kind in _OWN.items():
         if upper.startswith(prefix) and len(bare) > len(prefix):

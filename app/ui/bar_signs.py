@@ -20,7 +20,9 @@ class BarSigns:
     def __init__(self) -> None:
         self._safety = Pill("", State.OFF, breaks=True)
         self._safety.setObjectName("safety")
-        self._network = Pill("", State.OFF)
+        self._network = Pill("", State.OFF, breaks=True)
+        self._network.setObjectName("network")
+        self._network.hide()
         self.who = PillButton("", State.FOCUS)
         self.who.setObjectName("my_terminal")
         self._demo = Pill("DEMO", State.LOOK)
@@ -47,4 +49,8 @@ class BarSigns:
         who = tr("Shell", "Operator {number}").format(number=person.number) if person else ""
         self.who.setText(who)
         self.who.setVisible(person is not None)
-        self._network.set(tr("Shell", "Works alone"), State.OFF)
+
+    def show_network(self, text: str, state: State) -> None:
+        """How the exchange with the inventory stands; nothing is claimed before it is known."""
+        self._network.set(text, state)
+        self._network.show()

@@ -52,6 +52,7 @@ class Desk(QObject):
     person_changed = Signal()
     settled = Signal()
     _returned = Signal(object, object)
+    _news = Signal(frozenset)
 
     def __init__(self, sentences: Callable[[], Sentences]) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class Desk(QObject):
         self.revision = 0
         self.sources = Sources()
         self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._news.connect(self._tell_news, Qt.ConnectionType.QueuedConnection)
 
     # What runs threads is read when the first is needed: that is after the first paint.
     @cached_property
@@ -169,6 +171,9 @@ class Desk(QObject):
     ) -> None:
         def returned(receipt: Receipt[T]) -> None:
             self.revision += bool(receipt.recorded)
+            inventory = self.edges.inventory
+            if receipt.recorded and inventory is not None:
+                inventory.recorded()
             try:
                 done(receipt.value)
             finally:
@@ -176,6 +181,27 @@ class Desk(QObject):
                     self.changed.emit(receipt.topics)
 
         self._start("writer", lambda: change(self._local.result().store), returned, failed)
+
+    def on_writer(self, piece: Callable[[], T]) -> T:
+        """From any other thread: a short piece of work between two changes; waits for it.
+
+        Raises what the piece raises, CancelledError once this desk is closed.
+        """
+        from concurrent.futures import CancelledError
+
+        try:
+            turn = self._threads["writer"].submit(piece)
+        except RuntimeError as closed:
+            raise CancelledError from closed
+        return turn.result()
+
+    def announce(self, topics: frozenset[str]) -> None:
+        """From any thread: facts of others were taken in, screens ask again."""
+        self._news.emit(topics)
+
+    def _tell_news(self, topics: frozenset[str]) -> None:
+        self.revision += 1
+        self.changed.emit(topics)
 
     def ask(self, question: Callable[[Queries], T], done: Done[T], failed: Failed) -> None:
         """Run a question on the reader thread; a screen that is gone by then hears no answer."""
@@ -196,6 +222,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was submitted, stop the threads and close the database."""
         self.sources.stop()
+        if self.is_open and self.edges.inventory is not None:
+            self.edges.inventory.close()
         if not self._opening:
             self._local.cancel()
         for pool in self._threads.values():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.documents import DocumentFolder, DocumentMaker, DrawnDocument
+    from app.operations.ports.inventory_link import InventoryLink
     from app.operations.ports.label_printer import (
         BadgeCard,
         LabelMaker,
@@ -56,6 +57,7 @@ class Edges:
     scales: what is set up here to weigh on, read all the time.
     maker_labels: patterns of what makers print on parts; slow when first asked.
     alarm: tells the other terminals of a hot battery; None where it is switched off.
+    inventory: the exchange with it; None where this program takes no part in any.
     scanners: what reads codes without this window's keys, each under a name of its own.
     viewfinder: a camera that reads codes while somebody looks through it; None where none may.
     demo_badges, demo_pins: in a demo, who may be played, the text on their badge, their PIN.
@@ -86,6 +88,7 @@ class Edges:
     document_printer: LabelPrinter | None = None
     scales: tuple[Scale, ...] = ()
     alarm: SiteAlarm | None = None
+    inventory: InventoryLink | None = None
     scanners: tuple[ScanSource, ...] = ()
     maker_labels: Callable[[], Sequence[MakerLabel]] = tuple
     viewfinder: Viewfinder | None = None

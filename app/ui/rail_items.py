@@ -85,6 +85,7 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
         RailItem("line", "line", tr("Rail", "Line")),
         RailItem("parts", "parts", tr("Rail", "Parts")),
         RailItem("containers", "truck", tr("Rail", "Containers")),
+        RailItem("sync", "sync", tr("Rail", "Sync")),
         RailItem("help", "help", tr("Rail", "Help"), place=False),
     )
     if person is not None and any(person.may(role) for role in ("supervisor", "inspector")):

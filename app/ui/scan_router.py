@@ -107,6 +107,9 @@ class ScanRouter:
         if self._desk.person is None and scan.kind != "badge":
             self._window.refuse(ShopError("locked"))
             return
+        if scan.kind == "invitation":
+            self._window.go("sync", scan.text)
+            return
         station = self._desk.edges.station
         standing = self._window.standing or Standing()
         self._follow(station.route(scan.kind, scan.value, standing), scan)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.rooms import ScreenMaker
     from app.ui.screens.screen import Screen
+    from app.ui.sync_sign import SyncSign
     from app.ui.trail import Visit
     from app.ui.wedge import Wedge
 
@@ -59,6 +60,7 @@ class Shell(QWidget):
         self._languages = languages
         self._wardrobe = Wardrobe(languages)
         self._danger: DangerWatch | None = None
+        self._sync_sign: SyncSign | None = None
         self._scans = ScanGate(desk, self, self, lambda: self._danger)
         self._was_painted = False
         self.idle = IdleLock(self, desk, self)
@@ -183,9 +185,11 @@ class Shell(QWidget):
 
     def _opened(self) -> None:
         # What it knows brings the domain along: never before the first paint.
+        from app.ui.sync_sign import SyncSign
         from app.ui.wedge_hand import WedgeHand
 
         self._wedge_hand = WedgeHand(self.desk, self.wedge)
+        self._sync_sign = SyncSign(self.desk, self._bar.show_network, lambda: self.language)
         self.desk.ask(
             lambda queries: (queries.site(), queries.demo, queries.last_change()),
             self._begun,
@@ -357,6 +361,8 @@ class Shell(QWidget):
         self._signs.speak()
         if self._danger is not None:
             self._danger.speak()
+        if self._sync_sign is not None:
+            self._sync_sign.tick()
 
     def _unavailable(self, error: ShopError) -> None:
         self._notices.warn(State.STOP, error)
@@ -385,6 +391,8 @@ class Shell(QWidget):
         if not self.desk.is_open:
             return
         self._clock.tick()
+        if self._sync_sign is not None:
+            self._sync_sign.tick()
         self.danger.tick()
         if self.front is not None:
             self.front.tick()

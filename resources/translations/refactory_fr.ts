@@ -4652,6 +4652,10 @@
         <translation>Pièces</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -5756,6 +5760,169 @@
     <message>
         <source>1 step</source>
         <translation>étapes&#xa0;: 1</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>it was altered after it was recorded</source>
+        <translation>modifié après son enregistrement</translation>
+    </message>
+    <message>
+        <source>another fact with its number was told before</source>
+        <translation>un autre fait portant son numéro a été transmis avant</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min ahead of the inventory&apos;s</source>
+        <translation>{hours} h {minutes} min en avance sur l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min behind the inventory&apos;s</source>
+        <translation>{hours} h {minutes} min en retard sur l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Échanger maintenant</translation>
+    </message>
+    <message>
+        <source>Enrol…</source>
+        <translation>Inscrire…</translation>
+    </message>
+    <message>
+        <source>To enrol, show an enrolment code on the inventory&apos;s page and scan it here. It works once and for 15 minutes.</source>
+        <translation>Pour inscrire ce terminal, affichez un code d&apos;inscription sur la page de l&apos;inventaire et scannez-le ici. Il sert une fois, pendant 15 minutes.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
+        <source>This terminal and the inventory</source>
+        <translation>Ce terminal et l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>Nothing of this terminal is kept elsewhere. Work needs no inventory.</source>
+        <translation>Rien de ce terminal n&apos;est gardé ailleurs. Le travail n&apos;a pas besoin d&apos;inventaire.</translation>
+    </message>
+    <message>
+        <source>{count}, the oldest of {time}</source>
+        <translation>{count}, le plus ancien de {time}</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Ce terminal</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Facts kept here alone</source>
+        <translation>Faits gardés ici seulement</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Dernier échange</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>This clock</source>
+        <translation>Cette horloge</translation>
+    </message>
+    <message>
+        <source>Facts of this terminal that the inventory put aside</source>
+        <translation>Faits de ce terminal que l&apos;inventaire a mis de côté</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucun.</translation>
+    </message>
+    <message>
+        <source>not in this program</source>
+        <translation>pas dans ce programme</translation>
+    </message>
+    <message>
+        <source>being enrolled…</source>
+        <translation>inscription en cours…</translation>
+    </message>
+    <message>
+        <source>enrol first</source>
+        <translation>inscrire d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Enrolment code of the inventory</source>
+        <translation>Code d&apos;inscription de l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>Enrol at {inventory}</source>
+        <translation>Inscrire à {inventory}</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Inscrit</translation>
+    </message>
+    <message>
+        <source>Sync begins</source>
+        <translation>Synchro en cours</translation>
+    </message>
+    <message>
+        <source>Telling {count}</source>
+        <translation>Transmission : {count}</translation>
+    </message>
+    <message>
+        <source>Offline, {count} waiting</source>
+        <translation>Hors ligne, {count} en attente</translation>
+    </message>
+    <message>
+        <source>Sync stopped: {why}</source>
+        <translation>Synchro arrêtée : {why}</translation>
+    </message>
+    <message>
+        <source>In sync, {count} put aside</source>
+        <translation>À jour, {count} mis de côté</translation>
+    </message>
+    <message>
+        <source>In sync, clock is off</source>
+        <translation>À jour, horloge décalée</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>not let in</source>
+        <translation>non admis</translation>
+    </message>
+    <message>
+        <source>enrol again</source>
+        <translation>réinscrire</translation>
+    </message>
+    <message>
+        <source>another inventory</source>
+        <translation>autre inventaire</translation>
+    </message>
+    <message>
+        <source>update needed</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>disque plein</translation>
+    </message>
+    <message>
+        <source>look at Sync</source>
+        <translation>voir Synchro</translation>
     </message>
 </context>
 <context>

@@ -4652,6 +4652,10 @@
         <translation>Onderdelen</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hulp</translation>
     </message>
@@ -5756,6 +5760,169 @@
     <message>
         <source>1 step</source>
         <translation>stappen: 1</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>it was altered after it was recorded</source>
+        <translation>gewijzigd nadat het was vastgelegd</translation>
+    </message>
+    <message>
+        <source>another fact with its number was told before</source>
+        <translation>een ander feit met zijn nummer werd eerder gemeld</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>niet te lezen</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min ahead of the inventory&apos;s</source>
+        <translation>{hours} u {minutes} min voor op de inventaris</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min behind the inventory&apos;s</source>
+        <translation>{hours} u {minutes} min achter op de inventaris</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Nu uitwisselen</translation>
+    </message>
+    <message>
+        <source>Enrol…</source>
+        <translation>Aanmelden…</translation>
+    </message>
+    <message>
+        <source>To enrol, show an enrolment code on the inventory&apos;s page and scan it here. It works once and for 15 minutes.</source>
+        <translation>Om aan te melden toont u een aanmeldcode op de pagina van de inventaris en scant u die hier. Hij werkt één keer, 15 minuten lang.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
+        <source>This terminal and the inventory</source>
+        <translation>Deze terminal en de inventaris</translation>
+    </message>
+    <message>
+        <source>Nothing of this terminal is kept elsewhere. Work needs no inventory.</source>
+        <translation>Niets van deze terminal wordt elders bewaard. Werken kan zonder inventaris.</translation>
+    </message>
+    <message>
+        <source>{count}, the oldest of {time}</source>
+        <translation>{count}, het oudste van {time}</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Deze terminal</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaris</translation>
+    </message>
+    <message>
+        <source>Facts kept here alone</source>
+        <translation>Feiten die alleen hier staan</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Laatste uitwisseling</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>This clock</source>
+        <translation>Deze klok</translation>
+    </message>
+    <message>
+        <source>Facts of this terminal that the inventory put aside</source>
+        <translation>Feiten van deze terminal die de inventaris apart legde</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Geen.</translation>
+    </message>
+    <message>
+        <source>not in this program</source>
+        <translation>niet in dit programma</translation>
+    </message>
+    <message>
+        <source>being enrolled…</source>
+        <translation>wordt aangemeld…</translation>
+    </message>
+    <message>
+        <source>enrol first</source>
+        <translation>eerst aanmelden</translation>
+    </message>
+    <message>
+        <source>Enrolment code of the inventory</source>
+        <translation>Aanmeldcode van de inventaris</translation>
+    </message>
+    <message>
+        <source>Enrol at {inventory}</source>
+        <translation>Aanmelden bij {inventory}</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aangemeld</translation>
+    </message>
+    <message>
+        <source>Sync begins</source>
+        <translation>Sync begint</translation>
+    </message>
+    <message>
+        <source>Telling {count}</source>
+        <translation>Meldt {count}</translation>
+    </message>
+    <message>
+        <source>Offline, {count} waiting</source>
+        <translation>Offline, {count} wachten</translation>
+    </message>
+    <message>
+        <source>Sync stopped: {why}</source>
+        <translation>Sync gestopt: {why}</translation>
+    </message>
+    <message>
+        <source>In sync, {count} put aside</source>
+        <translation>Bij, {count} apart gelegd</translation>
+    </message>
+    <message>
+        <source>In sync, clock is off</source>
+        <translation>Bij, klok loopt verkeerd</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Bij</translation>
+    </message>
+    <message>
+        <source>not let in</source>
+        <translation>niet toegelaten</translation>
+    </message>
+    <message>
+        <source>enrol again</source>
+        <translation>opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>another inventory</source>
+        <translation>andere inventaris</translation>
+    </message>
+    <message>
+        <source>update needed</source>
+        <translation>update nodig</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>schijf vol</translation>
+    </message>
+    <message>
+        <source>look at Sync</source>
+        <translation>zie Synchro</translation>
     </message>
 </context>
 <context>

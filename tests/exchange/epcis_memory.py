@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from app.domain.events import Event, Recorded
 from app.domain.moment import Moment
 from app.exchange.epcis_mapping import told_of
-from app.exchange.epcis_terms import part_uri
+from app.exchange.epcis_terms import event_uris, part_uri
 from app.exchange.epcis_told import EpcisEvent, Told
 
 START = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -56,3 +56,8 @@ class Teller:
 
     def under(self, key: str) -> Sequence[EpcisEvent]:
         return tuple(self._under.get(key, ()))
+
+    def of_fact(self, event_id: str) -> Sequence[EpcisEvent]:
+        ids = event_uris(event_id)
+        told = [one for one in self.told if one["eventID"] in ids]
+        return [one for one in told if "errorDeclaration" not in one]

@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 
 from app.domain import events
 from app.domain.events import KINDS, Event
+from app.domain.events.claim import ClaimDecided, ClaimSettled
 from app.domain.events.counter import PartReturned
 from app.domain.events.stock import PartTakenOver
 from app.domain.events.transfer import TransferDispatched, TransferReceived
 from app.exchange.epcis_documents import document_in, document_of, event_in
 from app.exchange.epcis_mapping import UNTOLD, WAYS, told_of
 from app.exchange.epcis_terms import CONTEXT
-from tests.exchange.epcis_memory import START, Teller, fact
+from tests.exchange.epcis_memory import ID, START, Teller, fact
 from tests.exchange.epcis_official import complaint, is_valid, needs_schema
 
 VIN = "VF1BM0A0H33445566"
@@ -213,6 +214,36 @@ def test_a_closed_want_frees_its_parts_and_closing_it_may_be_the_mistake() -> No
     assert (freed["action"], freed["epcList"]) == ("DELETE", [f"urn:refactory:part:{CODE}"])
     (wrong,) = teller.tell(events.WantReopened("w1"))
     assert wrong["eventID"] == freed["eventID"]
+
+
+def test_a_reservation_that_gives_way_frees_the_part() -> None:
+    teller = Teller()
+    first, second = teller.tell(events.PartReserved("w1", CODE), events.PartReserved("w2", CODE))
+    one, two = ID.format(1), ID.format(2)
+    (freed,) = teller.tell(ClaimDecided("reserved_twice", one, two, stands=one, parts=(CODE,)))
+    assert freed["action"] == "DELETE"
+    assert freed["bizTransactionList"] == second["bizTransactionList"] != first["epcList"]
+
+
+def test_of_two_places_the_one_that_gives_way_is_declared_wrong() -> None:
+    teller = Teller()
+    first, second = teller.tell(events.PartStored(CODE, "A"), events.PartStored(CODE, "B"))
+    one, two = ID.format(1), ID.format(2)
+    (wrong,) = teller.tell(ClaimDecided("moved_apart", one, two, stands=one, parts=(CODE,)))
+    assert wrong["eventID"] == second["eventID"]
+    assert wrong["errorDeclaration"]["correctiveEventIDs"] == [first["eventID"]]
+
+
+def test_what_nobody_can_decide_waits_until_somebody_looked() -> None:
+    teller = Teller()
+    sold = events.PartLeft(CODE, "v1", "sold")
+    told = teller.tell(sold, sold)
+    one, two = ID.format(1), ID.format(2)
+    claim = ClaimDecided("handed_over_twice", one, two, stands=one, parts=(CODE,))
+    assert teller.tell(claim) == []
+    wrong = teller.tell(ClaimSettled(claim.claim, "second", VIN, (CODE,)))
+    assert [one["eventID"] for one in wrong] == [told[0]["eventID"]]
+    assert wrong[0]["errorDeclaration"]["correctiveEventIDs"] == [told[1]["eventID"]]
 
 
 def test_one_vehicle_has_one_pseudonym_whenever_its_vin_is_read() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.avoided_co2 import Avoided
 from app.domain.events import PartLeft
 from app.domain.events.transfer import PartArrived, PartDispatched
 from app.hub.gate import COOKIE
@@ -21,15 +23,33 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.enable_socket
 CODE = HEADLAMP.part_id
+AVOIDED = Avoided(2, "weighed", Decimal(11), Decimal(20), Decimal(33))
 TOLD = (
     photographed(picture()),
     *(another(number) for number in range(2, 30)),
     another(40, part_type="STA", oe_number="X" * 60, grade="B"),
     PartDispatched(another(2).part_id, "t1", "retrofit"),
     PartArrived(another(2).part_id, "t1", "retrofit", "RT-9"),
-    PartLeft(another(3).part_id, "v1", "sold"),
+    PartLeft(another(3).part_id, "v1", "sold", avoided=AVOIDED),
+    PartLeft(another(4).part_id, "v1", "fitted", avoided=AVOIDED),
+    PartDispatched(another(5).part_id, "t2", "energy"),
+    PartArrived(another(5).part_id, "t2", "energy", "RE-1"),
+    PartDispatched(another(2).part_id, "t3", "recycle"),
+    PartArrived(another(2).part_id, "t3", "recycle", "RC-1"),
+    PartDispatched(another(6).part_id, "t1", "retrofit"),
+    PartArrived(another(6).part_id, "t1", "retrofit", "RT-9"),
+    another(41, route="material"),
 )
-PATHS = ("/stock", "/stock?text=nothing", f"/part/{CODE}", "/vehicles", "/vehicle/v1", "/part/x")
+LOOP = "/loop?since=2026-11-22&until=2026-11-22"
+PATHS = (
+    "/stock",
+    "/stock?text=nothing",
+    f"/part/{CODE}",
+    "/vehicles",
+    "/vehicle/v1",
+    LOOP,
+    "/part/x",
+)
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +105,7 @@ def test_a_part_is_found_and_followed_by_keys_alone(at_a_desk: Reader) -> None:
     page.get_by_role("link", name="Renault Mégane III 2012").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/vehicle/v1")
-    assert page.locator("tbody tr").count() == 30
+    assert page.locator("tbody tr").count() == 31
     assert at_a_desk.complaints == []
 
 
@@ -96,7 +116,7 @@ def test_conditions_stay_in_the_form_and_on_the_next_page(at_a_desk: Reader) -> 
     assert page.get_by_label("Grade").input_value() == "A"
     page.get_by_role("link", name="Next parts").click()
     assert page.get_by_label("Grade").input_value() == "A"
-    assert page.locator("tbody tr").count() == 4
+    assert page.locator("tbody tr").count() == 5
 
 
 def test_a_picture_that_is_here_is_shown(at_a_desk: Reader) -> None:
@@ -106,3 +126,12 @@ def test_a_picture_that_is_here_is_shown(at_a_desk: Reader) -> None:
     assert shown.count() == 1
     size = page.request.get(at_a_desk.address + f"/part/{CODE}/photo/0")
     assert size.headers["content-type"] == "image/jpeg"
+
+
+def test_an_arrow_of_the_loop_leads_to_its_parts(at_a_desk: Reader) -> None:
+    page = at_a_desk.open(LOOP)
+    arrow = page.locator("svg a[aria-label='Re-Cycle → Re-Energy']")
+    arrow.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/stock?origin=recycle&target=energy*")
+    assert page.locator("tbody tr").count() == 1

@@ -8,10 +8,12 @@ from typing import Any
 from app.domain.errors import Reason
 from app.domain.events.claim import ClaimDecided
 from app.domain.events.counter import SoldPart
+from app.domain.stock_line import StockLine
 from app.main import load_rules
 from app.operations.bring_out import begin_print, doubt_print, end_print
 from app.operations.hand_over_parts import Buyer, Sale, hand_over_parts
 from app.operations.harvest_part import Harvest, harvest_part, note_absent_part
+from app.operations.import_stock import import_stock
 from app.operations.link_code import link_code, unlink_code
 from app.operations.load_roll import load_roll
 from app.operations.note_broken_part import Breakage, note_broken_part
@@ -184,6 +186,12 @@ def _receive(shop: House, by: str) -> Act:
     return lambda uow: receive_parts(uow, Arrival(sent, (code,)), by)
 
 
+def _import(shop: House, by: str) -> Act:
+    del shop
+    line = StockLine(2, "A-1", "DFL", code="text:A-1")
+    return lambda uow: import_stock(uow, "ab" * 32, (line,), by)
+
+
 PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "harvest_part": _harvest,
     "note_absent_part": _absent,
@@ -209,5 +217,6 @@ PARTS: Mapping[str, Callable[[House, str], Act]] = {
     "return_part": _return,
     "dispatch_parts": _dispatch,
     "receive_parts": _receive,
+    "import_stock": _import,
     "settle_claim": _settle,
 }

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import ipaddress
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,21 +10,12 @@ from pathlib import Path
 from threading import Event, Thread
 
 import uvicorn
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-)
-from cryptography.x509.oid import NameOID
 
 from app.exchange.hub_access import Reached
 from app.hub.bell import Bell
 from app.hub.enrolment import invitation, offer_code
 from app.hub.hub import Hub
+from app.hub.site_authority import new_authority, pin_of, server_credentials
 from app.hub.web import build_app
 from app.inventory import Kept, opened
 
@@ -35,44 +23,15 @@ HOST = "127.0.0.1"
 
 
 class SiteCa:
-    """A certificate authority of a test's own and one server's certificate from it."""
+    """A site's own authority and what a server of it shows."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        ca_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-        ca = _certificate("site", ca_key.public_key(), "site", ca_key, ca=True)
-        server = _certificate("server", key.public_key(), "site", ca_key, ca=False)
-        spki = ca_key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-        self.pin = hashlib.sha256(spki).hexdigest()[:32]
+        shown = server_credentials(new_authority(), (HOST,))
+        self.pin = pin_of(shown.chain)
         self.chain, self.key = folder / "chain.pem", folder / "key.pem"
-        self.chain.write_bytes(server.public_bytes(Encoding.PEM) + ca.public_bytes(Encoding.PEM))
-        form = PrivateFormat.PKCS8
-        self.key.write_bytes(key.private_bytes(Encoding.PEM, form, NoEncryption()))
-
-
-def _certificate(
-    name: str,
-    key: ec.EllipticCurvePublicKey,
-    issuer: str,
-    by: ec.EllipticCurvePrivateKey,
-    *,
-    ca: bool,
-) -> x509.Certificate:
-    begins = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
-        .issuer_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, issuer)]))
-        .public_key(key)
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(begins)
-        .not_valid_after(begins + dt.timedelta(days=36_500))
-        .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
-    )
-    if not ca:
-        host = x509.IPAddress(ipaddress.ip_address(HOST))
-        made = made.add_extension(x509.SubjectAlternativeName([host]), critical=False)
-    return made.sign(by, hashes.SHA256())
+        self.chain.write_text(shown.chain)
+        self.key.write_text(shown.key)
 
 
 class ServedHub:

@@ -27,6 +27,8 @@ from tests.shop import EPOCH
 T = TypeVar("T")
 FACTS = (VinFound("v1", "VF1", "door"), RunPaused("r1", "lunch"), VinFound("v2", "VF2", "door"))
 
+NOTHING = {"alarm": None, "inventory": None, "scanners": (), "scales": (), "clock": None}
+
 
 class PlayedStore:
     """Runs an operation and commits; `failure` is what COMMIT raises."""
@@ -101,7 +103,7 @@ class Seam:
         self.screen = Screen(self.desk, self.store.log)
 
     def open(self, opener: Callable[[], Local] | None = None) -> Seam:
-        edges = cast("Edges", SimpleNamespace(alarm=None, scanners=(), scales=(), clock=None))
+        edges = cast("Edges", SimpleNamespace(**NOTHING))
         local = Local(self.store, cast("Queries", self.queries), edges)
         self.desk.open(opener or (lambda: local))
         return self.settle()

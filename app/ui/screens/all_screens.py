@@ -30,6 +30,7 @@ _LATER = {
     "tasks": "TasksScreen",
     "service": "ServiceScreen",
     "template": "TemplateScreen",
+    "sync": "SyncScreen",
 }
 
 

@@ -16,6 +16,7 @@ from app.exchange.ticket import key_card, seal
 from tests.acceptance.walk.floor import NADIA, OTHER_KEY, OTHER_TERMINAL
 from tests.acceptance.walk.floor_scenes import MORE
 from tests.acceptance.walk.roles import BY_ROLE
+from tests.acceptance.walk.sync_scenes import SYNC_SCENES
 from tests.acceptance.walk.terminal import Terminal
 from tests.exchange.a_ticket import MemoryKey, catalogue, ticket_of, walked
 
@@ -349,7 +350,7 @@ def _want(terminal: Terminal, what: str) -> Terminal:
     return terminal.start(NADIA).go("wants").tap("new_want", f"want:{what}")
 
 
-SCENES.update(BY_ROLE)
+SCENES.update({**BY_ROLE, **SYNC_SCENES})
 
 HOT.update(
     {

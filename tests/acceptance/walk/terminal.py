@@ -15,6 +15,7 @@ from app import main, paths
 from app.demo.camera import DemoCamera
 from app.domain.errors import ShopError
 from app.operations.ports.clock import Clock
+from app.operations.ports.inventory_link import SyncState
 from app.operations.ports.queries import Queries
 from app.settings import Settings
 from app.ui.desk import Desk
@@ -29,6 +30,7 @@ from app.ui.wedge import Wedge
 from tests.acceptance.walk.floor import LEA, Floor
 from tests.acceptance.walk.still_view import StillView
 from tests.ui.kit.dressing import Panel, dress
+from tests.ui.played_link import PlayedLink
 from tests.ui.played_scale import PlayedScale
 
 T = TypeVar("T")
@@ -47,9 +49,10 @@ def bench() -> PlayedScale:
     return scale.put("12.46", "moving", unknown=3, last="\\xff\\xfe12 kg")
 
 
-def _opened(settings: Settings, clock: Clock) -> Local:
+def _opened(settings: Settings, clock: Clock, link: PlayedLink) -> Local:
     local = main.open_local(settings, clock, {}, DemoCamera())
     seeing = replace(local.edges, viewfinder=StillView(), scales=(bridge(), bench()))
+    seeing = replace(seeing, inventory=link)
     return replace(local, edges=seeing)
 
 
@@ -71,6 +74,7 @@ class Terminal:
         self.language = language
         dress(panel.px_per_mm, theme, mirrored=mirrored)
         self.mirrored = mirrored
+        self.link = PlayedLink()
         self.desk = Desk(main.load_sentences)
         self.languages = LanguageSwitch(app, paths.resources())
         if language == PSEUDO:
@@ -84,7 +88,7 @@ class Terminal:
         self.shell.setUpdatesEnabled(False)
         self.shell.show()
         settings = replace(floor.settings, px_per_mm=panel.px_per_mm)
-        self.desk.open(lambda: _opened(settings, floor.clock))
+        self.desk.open(lambda: _opened(settings, floor.clock, self.link))
         self.settle()
 
     def picture(self) -> QImage:
@@ -139,6 +143,8 @@ class Terminal:
         if self.find("rescue") is not None:
             self.leave_rescue()
         self.shell.close_sheets()
+        self.link.state = SyncState(terminal="K7Q2")
+        self.shell.tick()
         self.desk.switch_person(None)
         self.shell.go("lock")
         self.settle()

@@ -1,0 +1,96 @@
+"""Questions to the EPCIS repository as SQL: filters, one order, keyset pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from app.db import hub_epcis_tables as tables
+from app.exchange.epcis_filed import UNDECLARED, time_of
+from app.exchange.epcis_query import EpcisQuery, Range, token_of
+from app.exchange.epcis_store import EventPage, StoredEvent, TooMany
+
+_EVENT: Final = tables.event.c
+_NAMED: Final = tables.named.c
+_SHOWN: Final = (_EVENT.number, _EVENT.record_us, _EVENT.captured_by, _EVENT.content)
+Condition = ColumnElement[bool]
+
+
+def page_of(connection: Connection, query: EpcisQuery) -> EventPage:
+    """One page of an answer. Raises TooMany."""
+    conditions = _conditions(query)
+    if query.refuse_above:
+        _refuse_more(connection, conditions, query.refuse_above)
+    ordered = _EVENT[query.order]
+    limit = min(query.per_page, query.most) if query.most else query.per_page
+    columns = (ordered, _EVENT.number)
+    by = [one.desc() if query.descending else one.asc() for one in columns]
+    asked = select(ordered, *_SHOWN).where(*conditions, *_behind(query)).order_by(*by)
+    found = connection.execute(asked.limit(limit + 1)).all()
+    shown = found[:limit]
+    events = tuple(stored(row[1:]) for row in shown)
+    left = query.most - len(shown) if query.most else 0
+    over = len(found) <= limit or (query.most > 0 and left <= 0)
+    token = "" if over else token_of(query, int(shown[-1][0]), int(shown[-1][1]), left)
+    return EventPage(events, token)
+
+
+def newest_naming(
+    connection: Connection, epcs: Sequence[str], roles: Sequence[str], limit: int
+) -> list[StoredEvent]:
+    """The newest events that name a thing, the oldest first."""
+    asked = select(*_SHOWN).where(_names(roles, epcs))
+    newest = asked.order_by(_EVENT.event_us.desc(), _EVENT.number.desc()).limit(limit)
+    return [stored(row) for row in connection.execute(newest)][::-1]
+
+
+def stored(row: Any) -> StoredEvent:
+    """An event from a row of its number, record time, teller and content."""
+    number, record_us, captured_by, content = row
+    return StoredEvent(int(number), time_of(int(record_us)), captured_by, json.loads(content))
+
+
+def _conditions(query: EpcisQuery) -> list[Condition]:
+    found: list[Condition] = [
+        _EVENT[column].in_(list(values)) for column, values in query.within.items()
+    ]
+    found += [_names(roles, values) for roles, values in query.naming]
+    found += [one for asked in query.ranges for one in _within(asked)]
+    if query.declared is not None:
+        undeclared = _EVENT.declared == UNDECLARED
+        found.append(~undeclared if query.declared else undeclared)
+    return found
+
+
+def _names(roles: Sequence[str], values: Sequence[str]) -> Condition:
+    numbers = select(_NAMED.number).where(
+        _NAMED.value.in_(list(values)), _NAMED.role.in_(list(roles))
+    )
+    return _EVENT.number.in_(numbers)
+
+
+def _within(asked: Range) -> list[Condition]:
+    column = _EVENT[asked.column]
+    found = [] if asked.least is None else [column >= asked.least]
+    return found if asked.below is None else [*found, column < asked.below]
+
+
+def _behind(query: EpcisQuery) -> list[Condition]:
+    if query.after is None:
+        return []
+    value, number = query.after
+    column = _EVENT[query.order]
+    if query.order == "number":
+        return [column < number if query.descending else column > number]
+    if query.descending:
+        return [or_(column < value, and_(column == value, _EVENT.number < number))]
+    return [or_(column > value, and_(column == value, _EVENT.number > number))]
+
+
+def _refuse_more(connection: Connection, conditions: list[Condition], most: int) -> None:
+    some = select(_EVENT.number).where(*conditions).limit(most + 1).subquery()
+    if (connection.scalar(select(func.count()).select_from(some)) or 0) > most:
+        raise TooMany

@@ -1,0 +1,154 @@
+"""The feed's facts about things, told as EPCIS events into the repository."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+
+from app.db import hub_epcis_tables as tables
+from app.db.hub_epcis_writing import Entered, put
+from app.db.hub_following import Fed
+from app.domain.events import Recorded, SiteEstablished
+from app.exchange.epcis_documents import event_in
+from app.exchange.epcis_filed import UNDECLARED, filed
+from app.exchange.epcis_mapping import told_of
+from app.exchange.epcis_terms import event_uris, part_uri, thing
+from app.exchange.epcis_text import check_kept
+from app.exchange.epcis_told import EpcisEvent, Told
+from app.exchange.fact_row import UnreadableFact, recorded_of
+
+_LOG: Final = logging.getLogger(__name__)
+_EVENT: Final = tables.event.c
+_NAME: Final = tables.given_name.c
+_SITE: Final = "site"
+_LONGEST_KEY: Final = 300
+_PSEUDONYM: Final = 32
+"""Hex signs: nobody will ever have that many vehicles."""
+
+
+class EpcisReading:
+    """See the port Reading. now: for record times. secret: of the pseudonyms of VINs."""
+
+    name = "epcis"
+    version = 1
+
+    def __init__(self, now: Callable[[], datetime], secret: str) -> None:
+        self._now = now
+        self._secret = secret.encode()
+
+    def begin_anew(self, connection: Connection) -> None:
+        """Our own events go; what partners told, and what things are called, stays."""
+        ours = select(_EVENT.number).where(_EVENT.ours == 1)
+        connection.execute(delete(tables.named).where(tables.named.c.number.in_(ours)))
+        connection.execute(delete(tables.event).where(_EVENT.ours == 1))
+
+    def take(self, connection: Connection, facts: Sequence[Fed]) -> None:
+        """Tell the next facts. What does not count, or cannot be read, is not told."""
+        telling = _Telling(connection, self._secret)
+        for recorded in _recorded(facts):
+            telling.tell(recorded)
+        telling.put_in(self._now())
+
+
+class _Telling:
+    """One batch, with what was told before it. See the port Known."""
+
+    def __init__(self, connection: Connection, secret: bytes) -> None:
+        self._connection = connection
+        self._secret = secret
+        self._waiting: list[Told] = []
+        self._ended: set[str] = set()
+        self._names: dict[str, str] = {}
+
+    def tell(self, recorded: Recorded) -> None:
+        event = recorded.event
+        if isinstance(event, SiteEstablished) and event.gs1_prefix:
+            self._name(_SITE, event.gs1_prefix)
+        found = [one for one in told_of(recorded, self) if _is_sound(one.event)]
+        told = [Told(one.event, _kept(one.key), _kept(one.ends)) for one in found]
+        for ended in {one.ends for one in told if one.ends}:
+            self._ended.add(ended)
+            self._waiting = [Told(one.event) if one.key == ended else one for one in self._waiting]
+        self._waiting += told
+
+    def put_in(self, now: datetime) -> None:
+        if self._ended:
+            over = update(tables.event).where(_EVENT.key.in_(sorted(self._ended)))
+            self._connection.execute(over.values(key=""))
+        entered = [Entered(filed(one.event), one.key) for one in self._waiting]
+        if entered:
+            put(self._connection, entered, now)
+
+    def part(self, code: str) -> str:
+        subject = thing("part", code)
+        known = self._named(subject)
+        return known or self._name(subject, part_uri(code, self._named(_SITE)))
+
+    def pseudonym(self, vin: str) -> str:
+        told = hmac.new(self._secret, vin.encode("utf-8", "surrogatepass"), hashlib.sha256)
+        return thing("vin-pseudonym", told.hexdigest()[:_PSEUDONYM])
+
+    def under(self, key: str) -> Sequence[EpcisEvent]:
+        key = _kept(key)
+        waiting = [one.event for one in self._waiting if one.key == key]
+        if key in self._ended:
+            return waiting
+        return [*self._stored(_EVENT.key == key), *waiting]
+
+    def of_fact(self, event_id: str) -> Sequence[EpcisEvent]:
+        ids = event_uris(event_id)
+        waiting = [one.event for one in self._waiting if one.event["eventID"] in ids]
+        undeclared = [one for one in waiting if "errorDeclaration" not in one]
+        return [*self._stored(_EVENT.event_id.in_(ids)), *undeclared]
+
+    def _stored(self, which: ColumnElement[bool]) -> list[EpcisEvent]:
+        ours = (which, _EVENT.ours == 1, _EVENT.declared == UNDECLARED)
+        asked = select(_EVENT.content).where(*ours).order_by(_EVENT.number)
+        return [json.loads(one) for one in self._connection.execute(asked).scalars()]
+
+    def _named(self, subject: str) -> str:
+        if subject not in self._names:
+            asked = select(_NAME.uri).where(_NAME.subject == subject)
+            self._names[subject] = self._connection.scalar(asked) or ""
+        return self._names[subject]
+
+    def _name(self, subject: str, uri: str) -> str:
+        self._connection.execute(delete(tables.given_name).where(_NAME.subject == subject))
+        self._connection.execute(insert(tables.given_name).values(subject=subject, uri=uri))
+        self._names[subject] = uri
+        return uri
+
+
+def _kept(key: str) -> str:
+    """A key as it stands in an index, however long a fact made it."""
+    plain = key.encode("utf-8", "surrogatepass")
+    sound = len(plain) <= _LONGEST_KEY and key.isprintable()
+    return key if sound else hashlib.sha256(plain).hexdigest()
+
+
+def _recorded(facts: Sequence[Fed]) -> Iterator[Recorded]:
+    for one in facts:
+        if one.reason:
+            continue
+        try:
+            yield recorded_of(one.row)
+        except UnreadableFact as error:
+            _LOG.warning("not told as EPCIS, as it cannot be read: %s", error)
+
+
+def _is_sound(event: EpcisEvent) -> bool:
+    """A fact may say anything; what would be no EPCIS is left out, and nothing else with it."""
+    try:
+        event_in(event)
+        check_kept(event)
+    except ValueError as error:
+        _LOG.warning("not told as EPCIS: %s of %s", error, event.get("elv:fact"))
+        return False
+    return True

@@ -1,0 +1,183 @@
+"""EPCIS 2.0 for partners: what the inventory knows of things, and what partners know of them.
+
+Every answer holds what was told, identifiers included, and stamps only the time of record and the
+place in the feed on it. Whoever reads on from that place misses nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Sequence
+from datetime import UTC
+from typing import Any, Final, NamedTuple
+from urllib.parse import quote, urlencode
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from app.exchange.epcis_documents import answer_of
+from app.exchange.epcis_query import EpcisQuery, QueryWrong, per_page_of, query_of
+from app.exchange.epcis_store import EventPage, StoredEvent, TooMany
+from app.exchange.epcis_terms import CONTEXT, FEED_SEQ
+from app.exchange.wire import storable_text
+from app.hub.epcis_answers import LIMITS, VERSIONS, EpcisProblem, EpcisRoute, answer
+from app.hub.epcis_capture import capture_routes, job_routes
+from app.hub.gate import anybody_known
+from app.hub.hub import Hub
+
+
+class Resource(NamedTuple):
+    """What events can be looked through by. column: of the repository, '' for things."""
+
+    parameter: str
+    column: str
+
+
+RESOURCES: Final = {
+    "eventTypes": Resource("eventType", "kind"),
+    "epcs": Resource("MATCH_anyEPC", ""),
+    "bizSteps": Resource("EQ_bizStep", "biz_step"),
+    "dispositions": Resource("EQ_disposition", "disposition"),
+    "readPoints": Resource("EQ_readPoint", "read_point"),
+    "bizLocations": Resource("EQ_bizLocation", "biz_location"),
+}
+_BEHAVIOUR: Final = {"GS1-Capture-Error-Behaviour": "rollback, proceed"}
+
+
+def routes(hub: Hub) -> APIRouter:
+    """What partners ask and tell."""
+    router = APIRouter(
+        prefix="/epcis",
+        tags=["epcis"],
+        route_class=EpcisRoute,
+        dependencies=[Depends(anybody_known)],
+    )
+    capture_routes(router, hub)
+    job_routes(router, hub)
+    _asked(router, hub)
+    for name, resource in RESOURCES.items():
+        _looked_through(router, hub, name, resource)
+    _abilities(router)
+    return router
+
+
+def _abilities(router: APIRouter) -> None:
+    @router.get("")
+    def resources() -> Response:
+        """Where to begin."""
+        return answer(_collection(["capture", "events", *RESOURCES]))
+
+    @router.options("/capture", status_code=204)
+    def of_capture() -> Response:
+        """What a capture may hold."""
+        allowed = {"Allow": "OPTIONS, POST, GET"}
+        return Response(status_code=204, headers={**VERSIONS, **LIMITS, **_BEHAVIOUR, **allowed})
+
+    @router.options("", status_code=204)
+    @router.options("/{resource:path}", status_code=204, include_in_schema=False)
+    def of_others(resource: str = "") -> Response:
+        """What is spoken here."""
+        allowed = "OPTIONS, GET, POST" if resource == "events" else "OPTIONS, GET"
+        return Response(status_code=204, headers={**VERSIONS, "Allow": allowed})
+
+
+def _asked(router: APIRouter, hub: Hub) -> None:
+    @router.get("/events")
+    def events(request: Request) -> Response:
+        """The events that the standard's parameters ask for; another parameter is refused."""
+        return _found(request, hub, "/epcis/events", [])
+
+    @router.get("/events/{event_id:path}")
+    def event(event_id: str) -> Response:
+        """An event and its error declarations."""
+        page = _find(hub, EpcisQuery(within={"event_id": [_text(event_id)]}, per_page=500))
+        if not page.events:
+            raise EpcisProblem(404, "there is no such event")
+        return answer(_document(hub, page.events))
+
+
+def _looked_through(router: APIRouter, hub: Hub, name: str, resource: Resource) -> None:
+    @router.get(f"/{name}", name=f"all {name}")
+    def known(request: Request) -> Response:
+        """The ones that events name."""
+        return _listed(request, hub, name, resource)
+
+    @router.get(f"/{name}/{{value:path}}/events", name=f"events by {name}")
+    def events_of(request: Request, value: str) -> Response:
+        """The events that name one of them; with the standard's parameters."""
+        path = f"/epcis/{name}/{quote(value, safe='')}/events"
+        return _found(request, hub, path, [(resource.parameter, _text(value))])
+
+    @router.get(f"/{name}/{{value:path}}", name=f"one of {name}")
+    def one(value: str) -> Response:
+        """What there is about one of them."""
+        query = _query([(resource.parameter, _text(value)), ("perPage", "1")])
+        if not _find(hub, query).events:
+            raise EpcisProblem(404, "no event names it")
+        return answer(_collection(["events"]))
+
+
+def _found(request: Request, hub: Hub, path: str, more: Sequence[tuple[str, str]]) -> Response:
+    asked = request.query_params.multi_items()
+    page = _find(hub, _query([*more, *asked]))
+    headers = {}
+    if page.token:
+        told = [one for one in asked if one[0] != "nextPageToken"]
+        onwards = urlencode([*told, ("nextPageToken", page.token)])
+        headers["Link"] = f'<{path}?{onwards}>; rel="next"'
+    return answer(_document(hub, page.events), headers=headers)
+
+
+def _query(asked: Sequence[tuple[str, str]]) -> EpcisQuery:
+    try:
+        return query_of(asked)
+    except QueryWrong as error:
+        raise EpcisProblem(400, str(error), "QueryParameterException") from error
+
+
+def _find(hub: Hub, query: EpcisQuery) -> EventPage:
+    try:
+        return hub.epcis.find(query)
+    except TooMany as error:
+        raise EpcisProblem(413, "more than maxEventCount", "QueryTooLargeException") from error
+
+
+def _listed(request: Request, hub: Hub, name: str, resource: Resource) -> Response:
+    asked = request.query_params
+    if unknown := set(asked) - {"perPage", "nextPageToken"}:
+        told = f"{sorted(unknown)[0][:60]} is no parameter that is answered here"
+        raise EpcisProblem(400, told, "QueryParameterException")
+    try:
+        limit = per_page_of(asked.get("perPage", "30"))
+        after = storable_text(base64.urlsafe_b64decode(asked.get("nextPageToken", "")).decode())
+    except (ValueError, binascii.Error) as error:
+        raise EpcisProblem(400, "no page begins there", "QueryParameterException") from error
+    column, store = resource.column, hub.epcis
+    found = store.words(column, after, limit + 1) if column else store.things(after, limit + 1)
+    shown, headers = list(found[:limit]), {}
+    if len(found) > limit:
+        token = base64.urlsafe_b64encode(shown[-1].encode()).decode()
+        onwards = urlencode({"perPage": limit, "nextPageToken": token})
+        headers["Link"] = f'</epcis/{name}?{onwards}>; rel="next"'
+    return answer(_collection(shown), headers=headers)
+
+
+def _document(hub: Hub, events: Sequence[StoredEvent]) -> dict[str, Any]:
+    now = hub.clock.now().wall.astimezone(UTC).isoformat(timespec="milliseconds")
+    return answer_of([stamped(one) for one in events], CONTEXT, now)
+
+
+def stamped(event: StoredEvent) -> dict[str, Any]:
+    """An event as it leaves the repository."""
+    return {**event.content, "recordTime": event.record_time, FEED_SEQ: event.number}
+
+
+def _collection(members: Sequence[str]) -> dict[str, Any]:
+    return {"@context": CONTEXT, "type": "Collection", "member": list(members)}
+
+
+def _text(value: str) -> str:
+    try:
+        return storable_text(value)
+    except ValueError as error:
+        raise EpcisProblem(404, "nothing is called so") from error

@@ -1,0 +1,34 @@
+"""How a terminal stands with the inventory, as everybody sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from app.operations.ports.inventory_link import SyncState
+from tests.acceptance.walk.floor import LEA, NADIA
+from tests.acceptance.walk.terminal import Terminal
+from tests.ui.played_link import ASIDE, IN_SYNC, INVITATION, OFFLINE, STOPPED
+
+Scene = Callable[[Terminal], object]
+
+
+def _standing(state: SyncState, person: str = LEA) -> Scene:
+    def scene(terminal: Terminal) -> object:
+        at = terminal.start(person)
+        at.link.state = state
+        at.shell.tick()
+        return at.go("sync")
+
+    return scene
+
+
+SYNC_SCENES: Final[dict[str, Scene]] = {
+    "sync-alone": _standing(SyncState(terminal="K7Q2")),
+    "sync-in-sync": _standing(IN_SYNC),
+    "sync-offline": _standing(OFFLINE),
+    "sync-stopped": _standing(STOPPED, NADIA),
+    "sync-aside": _standing(ASIDE, NADIA),
+    "sync-type": lambda t: t.start(NADIA).go("sync").tap("enrol"),
+    "sync-sign": lambda t: t.start(NADIA).go("sync").scan(INVITATION),
+}

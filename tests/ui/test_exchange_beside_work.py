@@ -1,0 +1,133 @@
+"""A terminal at work exchanges beside it: told in a moment, shown in a moment, never in the way."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.devices.terminal_key import TerminalKey
+from app.domain.events import PlaceRegistered
+from app.inventory_link import begin_exchange, membership_file
+from app.operations.ports.unit_of_work import UnitOfWork
+from app.settings import Settings
+from app.sync.membership import Membership
+from app.ui.edges import Local
+from tests.sync.a_member import Member
+from tests.sync.served_hub import ServedHub, served
+from tests.ui.screens.window import Window
+from tests.ui.test_heartbeat import BEATS, Heart
+
+pytestmark = pytest.mark.enable_socket
+SOON_MS = 20_000
+
+
+class Open(Protocol):
+    """Opens a window, perhaps enrolled already."""
+
+    def __call__(self, address: str = "") -> Exchanging: ...
+
+
+class Exchanging(Window):
+    """A window whose terminal really exchanges; `address`: where it is enrolled already."""
+
+    def __init__(self, home: Path, address: str = "") -> None:
+        super().__init__(home, real=("line",), opened=False)
+        self.settings = Settings(home)
+        key = TerminalKey(home / "terminal.key")
+        if address:
+            member = Membership(address, "hub-1", "00" * 32, self.store.terminal, "token")
+            membership_file(self.settings).keep(member)
+
+        def opened() -> Local:
+            told = (self.desk.on_writer, self.desk.announce)
+            link = begin_exchange(self.settings, self.store, self.clock, key, *told)
+            return Local(self.store, self.queries, replace(self.edges, inventory=link))
+
+        self.open(opened)
+
+    def enrol(self, hub: ServedHub) -> None:
+        link, text = self.desk.edges.inventory, hub.invite()
+        assert link is not None
+        self.desk.work(lambda: link.enrol(text), lambda _: None, self.shell.refuse, "files")
+        self.settle()
+
+    @property
+    def standing(self) -> str:
+        link = self.desk.edges.inventory
+        return link.state.standing if link is not None else ""
+
+    def record(self, name: str) -> None:
+        def place(uow: UnitOfWork) -> None:
+            uow.record(PlaceRegistered(name, "bin", name), "")
+
+        self.desk.submit(place, lambda _: None, self.shell.refuse)
+        self.settle()
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[ServedHub]:
+    with served(tmp_path / "hub") as at:
+        yield at
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+    del qtbot
+    made: list[Exchanging] = []
+
+    def make(address: str = "") -> Exchanging:
+        made.append(Exchanging(tmp_path / "home", address))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def head(hub: ServedHub) -> int:
+    return hub.hub.storage.transact(lambda unit: unit.feed().head)
+
+
+def test_what_is_recorded_is_told_without_being_asked(
+    open_window: Open, hub: ServedHub, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.enrol(hub)
+    qtbot.waitUntil(lambda: window.standing == "in_sync", timeout=SOON_MS)
+    before = head(hub)
+    window.record("B-98")
+    qtbot.waitUntil(lambda: head(hub) == before + 1, timeout=SOON_MS)
+
+
+def test_what_others_record_reaches_the_screens_when_the_inventory_rings(
+    open_window: Open, hub: ServedHub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, other = open_window(), Member(tmp_path / "other")
+    heard: list[frozenset[str]] = []
+    window.desk.changed.connect(heard.append)
+    window.enrol(hub)
+    qtbot.waitUntil(lambda: window.standing == "in_sync", timeout=SOON_MS)
+    other.enrol(hub.invite())
+    other.record()
+    other.exchange()
+    qtbot.waitUntil(lambda: any("part" in topics for topics in heard), timeout=SOON_MS)
+    other.close()
+
+
+def test_a_line_that_hangs_keeps_neither_the_window_nor_the_work(open_window: Open) -> None:
+    """Whoever listens there takes every question and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as black_hole:
+        window = open_window(f"http://127.0.0.1:{black_hole.getsockname()[1]}")
+        line, _ = black_hole.accept()
+        with line:
+            heart = Heart()
+            for number in range(5):
+                window.record(f"B-9{number}")
+                heart.wait_for(BEATS)
+            assert window.standing in ("asking", "telling")
