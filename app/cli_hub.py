@@ -142,6 +142,23 @@ def partner(
             raise NotFound("hub-no-such-partner", name=name)
 
 
+@hub.command("export-epcis")
+def export_epcis(
+    context: typer.Context,
+    first: Annotated[str, typer.Option("--from", help="First day, such as 2026-11-01.")],
+    last: Annotated[str, typer.Option("--to", help="Last day, inclusive.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder to write to.")],
+) -> None:
+    """Write the events of a period as EPCIS 2.0 documents for other repositories."""
+    from app.inventory import export_events, opened
+    from app.registers import period_of
+
+    period = period_of(first, last)
+    with opened(context.obj) as inventory:
+        for path in export_events(inventory, period, out):
+            _say(str(path))
+
+
 @hub.command()
 def backup(context: typer.Context, file: Path) -> None:
     """Copy the inventory's file while it is served; the copy holds its keys."""

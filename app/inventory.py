@@ -6,7 +6,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,7 +29,10 @@ from app.db.terminal_lock import TerminalLock
 from app.devices.file_shelf import FolderShelf
 from app.devices.system_clock import SystemClock
 from app.domain.errors import StoreUnavailable
+from app.domain.moment import midnight_of
+from app.domain.register_lines import Period
 from app.exchange.hub_access import HubAccess, Reached
+from app.hub.epcis_export import export_period
 from app.hub.hub import Hub
 from app.hub.key import HubKey, new_key
 from app.hub.site_authority import Credentials, new_authority, pin_of, server_credentials
@@ -140,6 +143,13 @@ def _hub(database: HubDatabase, shelf: Path) -> Hub:
         epcis=StoredEvents(database),
         works=tuple(Following(database, one) for one in readings),
     )
+
+
+def export_events(hub: Hub, period: Period, folder: Path) -> Iterator[Path]:
+    """The events of a period as EPCIS documents, as they are written. Raises ShopError."""
+    until = min(period.last, date.max - timedelta(days=1)) + timedelta(days=1)
+    since_until = midnight_of(period.first), midnight_of(until)
+    return export_period(hub.epcis, *since_until, folder, hub.clock.now().wall)
 
 
 def terminal_lines(hub: Hub) -> list[dict[str, Any]]:

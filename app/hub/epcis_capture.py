@@ -32,6 +32,7 @@ from app.hub.hub import Hub
 _TYPES: Final = ("application/json", "application/ld+json")
 _PUBLISHED: Final = "epcis-context.jsonld"
 _MOST_TOLD: Final = 20
+_LARGEST_EVENT: Final = 50_000
 Asked = Annotated[str, Header(alias="GS1-Capture-Error-Behaviour", max_length=20)]
 
 
@@ -69,8 +70,7 @@ def capture_routes(router: APIRouter, hub: Hub) -> None:
     @router.post("/events", status_code=201, openapi_extra=_TOLD)
     def tell(sender: Partner, body: Body) -> Response:
         """Keep one event."""
-        event = _one(body)
-        one = filed(event)
+        event, one = _one(body)
         if hub.epcis.capture_one(one, sender, hub.clock.now().wall) != "stored":
             raise EpcisProblem(409, "an event of this eventID is there already")
         told = {"@context": CONTEXT, **event, "eventID": one.event_id}
@@ -132,20 +132,29 @@ def _judged(
     for at, one in enumerate(events):
         try:
             event_in(one)
-            sound.append((at, filed(_with_context(one, context))))
+            sound.append((at, _filed(_with_context(one, context))))
         except Malformed as error:
             where, told = word(f"eventList:{at}"), f"eventList[{at}]: {error}"
             errors.append(problem_body(400, "ValidationException", told, where))
     return sound, errors
 
 
-def _one(body: bytes) -> dict[str, Any]:
+def _one(body: bytes) -> tuple[dict[str, Any], Filed]:
     try:
         value = json_in(body)
         event_in(value)
+        event = _with_context(value, [])
+        return event, _filed(event)
     except ValueError as error:
         raise EpcisProblem(400, f"not an EPCIS event: {error}") from error
-    return _with_context(value, [])
+
+
+def _filed(event: Mapping[str, Any]) -> Filed:
+    """Raises Malformed for an event so large that a page of them could not be answered."""
+    one = filed(event)
+    if len(one.content) > _LARGEST_EVENT:
+        raise Malformed(f"more than {_LARGEST_EVENT} signs in one event")
+    return one
 
 
 def _with_context(event: Mapping[str, Any], context: Any) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from app.exchange.stock import STATUSES, Moved, StockRow, StockSearch
 from app.hub.gate import staff
 from app.hub.hub import Hub
 from app.hub.page import Words, page, words_for
-from app.hub.part_view import avoided_of, checked, exists, name_of, whole_life
+from app.hub.part_view import avoided_of, checked, exists, name_of, whole_story
 from app.hub.passport_routes import picture
 
 _CHOICES: Final = (
@@ -130,6 +130,7 @@ def _stock(hub: Hub, request: Request, search: StockSearch, after: str) -> Respo
 
 def _part(hub: Hub, request: Request, row: StockRow) -> Response:
     words, part = words_for(request), row.part
+    about = f"part:{part.part_id}"
     held = [at for at, one in enumerate(part.photos) if hub.shelf.size(one)]
     return page(
         request,
@@ -140,7 +141,7 @@ def _part(hub: Hub, request: Request, row: StockRow) -> Response:
         wanted=len(part.photos) - len(held),
         checked=checked(words, part),
         co2=words.co2(avoided_of(hub, part)),
-        life=whole_life(words, hub.stock.history(f"part:{part.part_id}")),
+        life=whole_story(words, hub.stock.history(about), hub.epcis.of_part(part.part_id)),
     )
 
 

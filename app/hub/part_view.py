@@ -26,10 +26,13 @@ from app.domain.events.stock import PartTakenOver
 from app.domain.events.transfer import PartArrived, PartDispatched
 from app.domain.part import NO_DAMAGE, TAKEN_BACK, Part, parse_damage
 from app.domain.procedure import text_in
+from app.exchange.epcis_store import StoredEvent
+from app.exchange.epcis_text import moment_in
 from app.exchange.stock import Stock, StockRow
 from app.hub.hub import Hub
 from app.hub.page import Words
 
+_CLOCKS_SHOW: Final = (1972, 9000)
 _PUBLIC: Final = (
     PartHarvested,
     PartTakenOver,
@@ -44,7 +47,7 @@ _PUBLIC: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One fact of a history; terminal: where it was recorded."""
+    """One fact of a history; terminal: where it was recorded, or the partner who told it."""
 
     at: datetime
     said: str
@@ -107,6 +110,24 @@ def public_life(words: Words, facts: Iterable[Recorded]) -> Sequence[Line]:
 def whole_life(words: Words, facts: Iterable[Recorded]) -> Sequence[Line]:
     """Everything that was recorded of a part, with its places."""
     return _told((one, _said(words, one)) for one in facts)
+
+
+def whole_story(
+    words: Words, facts: Iterable[Recorded], events: Iterable[StoredEvent]
+) -> Sequence[Line]:
+    """The same with what partners told of the part, by when it happened."""
+    outside = [_partners(words, one) for one in events if one.captured_by]
+    return sorted([*whole_life(words, facts), *outside], key=lambda one: one.at)
+
+
+def _partners(words: Words, event: StoredEvent) -> Line:
+    at = moment_in(event.content["eventTime"])
+    if not _CLOCKS_SHOW[0] <= at.year <= _CLOCKS_SHOW[1]:
+        at = moment_in(event.record_time)
+    wrong = "errorDeclaration" in event.content
+    step = words.name("step", event.content.get("bizStep", ""))
+    said = words.say("life.partner_wrong" if wrong else "life.partner", step=step)
+    return Line(at, said, event.captured_by)
 
 
 def _told(said: Iterable[tuple[Recorded, str]]) -> Sequence[Line]:

@@ -6,7 +6,7 @@ import json
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -21,6 +21,7 @@ from app.domain.events.claim import ClaimDecided, ClaimSettled
 from app.domain.events.counter import PartReturned
 from app.domain.events.stock import PartTakenOver
 from app.domain.events.transfer import TransferDispatched, TransferReceived
+from app.domain.identifiers import Vin
 from app.exchange.epcis_documents import document_in, document_of, event_in
 from app.exchange.epcis_mapping import UNTOLD, WAYS, told_of
 from app.exchange.epcis_terms import CONTEXT
@@ -244,6 +245,30 @@ def test_what_nobody_can_decide_waits_until_somebody_looked() -> None:
     wrong = teller.tell(ClaimSettled(claim.claim, "second", VIN, (CODE,)))
     assert [one["eventID"] for one in wrong] == [told[0]["eventID"]]
     assert wrong[0]["errorDeclaration"]["correctiveEventIDs"] == [told[1]["eventID"]]
+
+
+def test_trap_4_no_fact_uses_the_words_for_ranges_of_numbers() -> None:
+    """`reserving` and `reserved` of the vocabulary hand out identifiers, not parts."""
+    (told,) = Teller().tell(events.PartReserved("w1", CODE))
+    assert told["bizStep"] == "urn:refactory:elv:1:bizstep:allocating"
+    assert told["disposition"] == "sellable_not_accessible"
+
+
+def test_trap_8_facts_of_two_lives_of_a_terminal_are_two_events() -> None:
+    first = fact(events.PartStored(CODE, "A"), 7)
+    second = replace(first, incarnation=2, event_id=ID.format(99))
+    ids = {one.event["eventID"] for each in (first, second) for one in told_of(each, Teller())}
+    assert len(ids) == 2
+
+
+def test_trap_10_a_vin_read_with_its_leading_i_has_the_same_pseudonym() -> None:
+    teller = Teller()
+    assert teller.pseudonym(Vin.parse(f"I{VIN}").text) == teller.pseudonym(VIN)
+
+
+def test_trap_15_no_company_prefix_is_made_up() -> None:
+    """A plant without a prefix of its own tells private URIs, never GS1's demonstration range."""
+    assert "id.gs1.org" not in json.dumps(Teller().tell(HARVESTED))
 
 
 def test_one_vehicle_has_one_pseudonym_whenever_its_vin_is_read() -> None:

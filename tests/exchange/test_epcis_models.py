@@ -25,6 +25,7 @@ from app.exchange.epcis_text import canonical_json, is_uri, json_in, moment_in
 from tests.exchange.epcis_drawn import ANYTHING, EVENTS, spoilt
 from tests.exchange.epcis_official import EXAMPLES, example, is_valid, is_valid_event, needs_schema
 
+ROOT = Path(__file__).parents[2]
 AT = "2026-11-22T09:30:00+00:00"
 MANY = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -183,3 +184,18 @@ def test_a_fault_names_its_place_and_not_what_stands_there() -> None:
         event_in({**STORED, "bizStep": "VF1BM0A0H33445566 secret"})
     assert "bizStep" in str(fault.value)
     assert "secret" not in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"note": "?"}, {"bizStep": "nonsense"}, {"eventTime": "yesterday"}, {"epcList": ["no uri"]}],
+    ids=str,
+)
+def test_trap_3_what_a_lax_validator_lets_pass_is_refused(wrong: dict[str, Any]) -> None:
+    """Validators that skip formats take all of these: names of properties are checked by format."""
+    assert not takes_event({**STORED, **wrong})
+
+
+def test_trap_13_the_schema_whose_licence_is_unclear_is_no_part_of_the_product() -> None:
+    shipped = [one for folder in ("app", "resources") for one in (ROOT / folder).rglob("*.json*")]
+    assert [one for one in shipped if b"EPCIS-JSON-Schema" in one.read_bytes()] == []

@@ -13,6 +13,7 @@ import pytest
 
 from app.domain.events import PartLeft, PhotoTaken
 from app.domain.events.transfer import PartArrived, PartDispatched
+from app.exchange.epcis_filed import filed
 from app.hub.language import LANGUAGES
 from app.hub.page import all_words
 from app.hub.page_routes import routes
@@ -20,6 +21,7 @@ from app.hub.web import build_app
 from tests.hub.a_shown_stock import a_shown_stock, keep, photographed, picture, signed_in
 from tests.hub.a_stock import HEADLAMP, VIN, another
 from tests.hub.asked import Answer, Asker
+from tests.hub.epcis_facts import observed
 
 CODE = HEADLAMP.part_id
 FORMULA = "=HYPERLINK(1)"
@@ -173,3 +175,14 @@ def test_whoever_did_not_sign_in_is_asked_to(tmp_path: Path) -> None:
         page = stranger.get("/stock", {"Accept": "text/html"})
         assert (page.status, page.headers["location"]) == (303, "/sign-in?wanted=/stock")
     assert len(asked) == 6
+
+
+def test_what_a_partner_told_stands_in_the_story_of_a_part(tmp_path: Path) -> None:
+    told = observed(1, epcList=[f"urn:refactory:part:{CODE}"], bizStep="repairing")
+    declared = {"declarationTime": "2026-11-25T00:00:00Z"}
+    with a_shown_stock(tmp_path) as hub:
+        for event in (told, {**told, "errorDeclaration": declared}):
+            hub.epcis.capture_one(filed(event), "Garage <Nord>", hub.clock.now().wall)
+        shown = text(Asker(build_app(hub), dict(signed_in(hub))).get(f"/part/{CODE}"))
+    assert "told by a partner: repaired Garage <Nord>" in shown
+    assert "declared wrong by a partner: repaired" in shown
