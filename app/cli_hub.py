@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import signal
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.domain.errors import NotFound, ShopError
 from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.hub.hub import Hub
 
 hub = typer.Typer(help="The inventory that terminals tell their facts to.")
 
@@ -64,7 +68,7 @@ def run(
     signal.signal(signal.SIGTERM, lambda *_: None)
     at = Listening(host, port, address.rstrip("/"), certificate, key)
     with served_alone(kept), opened(kept) as inventory:
-        serve(inventory, at, lambda where: _say(f"The inventory listens at {where}"))
+        serve(inventory, at, partial(_say_where, inventory))
 
 
 @hub.command("enrolment-code")
@@ -182,6 +186,16 @@ def restored(context: typer.Context) -> None:
     from app.inventory import name_feed_anew
 
     name_feed_anew(context.obj)
+
+
+def _say_where(inventory: Hub, address: str) -> None:
+    """Where nobody has an account yet, the first one is an administrator's."""
+    from app.hub.accounts import offer_account
+
+    _say(f"The inventory listens at {address}")
+    if not inventory.access.staff.members():
+        code = offer_account(inventory, "administrator")
+        _say(f"Nobody has an account yet: open {address}/account within a day, with {code}")
 
 
 def _say(line: str) -> None:

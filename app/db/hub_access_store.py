@@ -12,12 +12,20 @@ from app.db.hub_access_tables import machine, machine_code, offered_code
 from app.db.hub_engine import HubDatabase
 from app.db.hub_secrets import keep_value, told_value
 from app.db.hub_tables import fed
-from app.exchange.fact_row import stamp, wall_of
-from app.exchange.hub_access import Enrolled, Enrolment, KnownTerminal, Reached, TerminalRow
+from app.exchange.fact_row import Entry, stamp, wall_of
+from app.exchange.hub_access import (
+    Enrolled,
+    Enrolment,
+    KnownTerminal,
+    PutAside,
+    Reached,
+    TerminalRow,
+)
 from app.exchange.messages import MOVED
 
 _OURS: Final = machine.c
 _REACHED: Final = "reached"
+_ASIDE: Final = (fed.c.reason != "", fed.c.reason != MOVED)
 _CLAIMED: Final = text(
     "INSERT INTO hub_machine_code (code, database) VALUES (:code, :database) ON CONFLICT DO NOTHING"
 )
@@ -87,6 +95,14 @@ class StoredTerminals:
         address, _, pin = told_value(self._database, _REACHED).partition("\n")
         return Reached(address, pin) if address else None
 
+    def put_aside(self, codes: Sequence[str], limit: int) -> Sequence[PutAside]:
+        """By the index of what was put aside."""
+        columns = [fed.c[name] for name in Entry._fields]
+        asked = select(*columns, fed.c.reason).where(*_ASIDE, fed.c.terminal.in_(codes))
+        asked = asked.order_by(fed.c.number.desc()).limit(limit)
+        with self._database.told(), self._database.reader.connect() as connection:
+            return [PutAside(Entry(*row), why) for *row, why in connection.execute(asked)]
+
     def all_terminals(self) -> Sequence[TerminalRow]:
         """With what was put aside, counted."""
         with self._database.told(), self._database.reader.connect() as connection:
@@ -122,7 +138,7 @@ def _codes_of(database: str) -> Select[str]:
 
 
 def _put_aside(connection: Connection) -> dict[str, int]:
-    asked = select(fed.c.terminal, func.count()).where(fed.c.reason.not_in(("", MOVED)))
+    asked = select(fed.c.terminal, func.count()).where(*_ASIDE)
     return dict(connection.execute(asked.group_by(fed.c.terminal)).all())
 
 

@@ -79,6 +79,9 @@ fed = hub_table(
 )
 # PostgreSQL's trees take no text longer than a third of a page, and a sender may write any.
 Index("fed_event", fed.c.event_id, postgresql_using="hash")
+# The few that a person looks at are found among millions.
+_ASIDE = fed.c.reason != ""
+Index("fed_aside", fed.c.terminal, fed.c.number, sqlite_where=_ASIDE, postgresql_where=_ASIDE)
 
 # How far each reading of the feed was brought: what it makes of it stands in tables of its own.
 follower = hub_table(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from app.exchange.fact_row import Entry
 from app.exchange.hub_staff import PartnerAccess, StaffAccess
 
 
@@ -94,9 +95,21 @@ class TerminalAccess(Protocol):
         """Where the service was reached last; None where it never ran."""
         ...
 
+    def put_aside(self, codes: Sequence[str], limit: int) -> Sequence[PutAside]:
+        """The newest facts told under these codes that do not count and that a person looks at."""
+        ...
+
     def all_terminals(self) -> Sequence[TerminalRow]:
         """Every machine that ever enrolled, by code."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """A fact that does not count, as it came, and why."""
+
+    row: Entry
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

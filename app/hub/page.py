@@ -86,7 +86,10 @@ class Words:
 @cache
 def all_words() -> Mapping[str, Mapping[str, str]]:
     """Every text of the pages by key and language."""
-    return tomllib.loads((FOLDER / "words.toml").read_text(encoding="utf-8"))
+    found: dict[str, Mapping[str, str]] = {}
+    for file in sorted(FOLDER.glob("*words.toml")):
+        found.update(tomllib.loads(file.read_text(encoding="utf-8")))
+    return found
 
 
 def words_for(request: Request) -> Words:

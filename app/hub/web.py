@@ -18,6 +18,9 @@ from app.hub import (
     loop_routes,
     page_routes,
     passport_routes,
+    sign_in_routes,
+    staff_routes,
+    terminal_routes,
 )
 from app.hub.bodies import Bounded
 from app.hub.gate import NotSignedIn, sign_in_first
@@ -36,6 +39,9 @@ _SUBJECTS = (
     loop_routes,
     page_routes,
     passport_routes,
+    sign_in_routes,
+    staff_routes,
+    terminal_routes,
 )
 
 

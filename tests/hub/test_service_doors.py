@@ -17,7 +17,8 @@ from tests.hub.a_hub import AHub
 from tests.hub.asked import Asker
 from tests.hub.chains import chain
 
-OPEN = {"/healthz", "/readyz", "/enrol"}
+PASSPORT = {"/p/{code}", "/p/{code}/photo", "/static/{name}"}
+OPEN = {"/healthz", "/readyz", "/enrol", "/sign-in", "/account", *PASSPORT}
 """Whoever comes may ask these."""
 GUARDS = {gate.terminal, gate.staff, gate.partner, gate.anybody_known}
 
