@@ -146,11 +146,18 @@ def test_a_feed_is_read_in_order_and_without_what_the_reader_recorded() -> None:
     take_in(unit, frozenset({"ABCD"}), chain("x", life=("ABCD", 1)))
     take_in(unit, OWN, chain("c", after=unit.hold(LIFE)))
 
-    first = page_of(unit, Place(), 3, besides=("ABCD", 1))
+    first = page_of(unit, Place(), 2, besides=("ABCD", 1))
     assert ([one.event_id for one in first.rows], first.head, first.anew) == (["a", "b"], 4, True)
-    then = page_of(unit, first.place, 3, besides=("ABCD", 1))
+    then = page_of(unit, first.place, 2, besides=("ABCD", 1))
     assert ([one.event_id for one in then.rows], then.anew) == (["c"], False)
     assert page_of(unit, then.place, 3).rows == ()
+
+
+def test_one_page_goes_past_all_that_the_reader_told_itself() -> None:
+    unit = MemoryUnit()
+    take_in(unit, OWN, chain(*(f"own-{at}" for at in range(9))))
+    page = page_of(unit, Place(), 2, besides=LIFE)
+    assert (page.rows, page.place) == ((), Place(unit.feed().name, 9, "own-8"))
 
 
 def test_a_place_of_another_feed_is_read_from_the_start() -> None:
