@@ -21,7 +21,15 @@ from app.exchange.stock import STATUSES, Moved, StockRow, StockSearch
 from app.hub.gate import staff
 from app.hub.hub import Hub
 from app.hub.page import Words, page, words_for
-from app.hub.part_view import avoided_of, checked, exists, name_of, whole_life
+from app.hub.part_view import (
+    Line,
+    avoided_of,
+    checked,
+    exists,
+    name_of,
+    partners_life,
+    whole_life,
+)
 from app.hub.passport_routes import picture
 
 _CHOICES: Final = (
@@ -140,8 +148,15 @@ def _part(hub: Hub, request: Request, row: StockRow) -> Response:
         wanted=len(part.photos) - len(held),
         checked=checked(words, part),
         co2=words.co2(avoided_of(hub, part)),
-        life=whole_life(words, hub.stock.history(f"part:{part.part_id}")),
+        life=_life(hub, words, part.part_id),
     )
+
+
+def _life(hub: Hub, words: Words, code: str) -> Sequence[Line]:
+    """Everything anybody recorded, the newest first."""
+    ours = whole_life(words, hub.stock.history(f"part:{code}"))
+    theirs = partners_life(words, hub.epcis.of_part(code))
+    return sorted((*ours, *theirs), key=lambda one: one.at, reverse=True) if theirs else ours
 
 
 def _vehicle(hub: Hub, request: Request, vehicle_id: str) -> Response:

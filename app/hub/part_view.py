@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,10 +27,12 @@ from app.domain.events.stock import PartTakenOver
 from app.domain.events.transfer import PartArrived, PartDispatched
 from app.domain.part import NO_DAMAGE, TAKEN_BACK, Part, parse_damage
 from app.domain.procedure import text_in
+from app.exchange.epcis_store import StoredEvent
 from app.exchange.stock import Stock, StockRow
 from app.hub.hub import Hub
 from app.hub.page import Words
 
+_LONGEST_WORD: Final = 60
 _PUBLIC: Final = (
     PartHarvested,
     PartTakenOver,
@@ -107,6 +110,30 @@ def public_life(words: Words, facts: Iterable[Recorded]) -> Sequence[Line]:
 def whole_life(words: Words, facts: Iterable[Recorded]) -> Sequence[Line]:
     """Everything that was recorded of a part, with its places."""
     return _told((one, _said(words, one)) for one in facts)
+
+
+def partners_life(words: Words, events: Iterable[StoredEvent]) -> Sequence[Line]:
+    """What partners told of a part; our own events stand in its history already."""
+    told = [one for one in events if one.captured_by]
+    return [
+        Line(at, words.say("life.partner", what=_what(one), partner=one.captured_by), "")
+        for one in told
+        if (at := _event_time(one)) is not None
+    ]
+
+
+def _what(event: StoredEvent) -> str:
+    """The step of work where it is named, else the kind of event; the end of an address."""
+    said = str(event.content.get("bizStep") or event.content.get("type") or "")
+    return re.split(r"[/:#]", said)[-1][:_LONGEST_WORD].replace("_", " ")
+
+
+def _event_time(event: StoredEvent) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(str(event.content.get("eventTime")))
+    except ValueError:
+        return None
+    return at if at.tzinfo else None
 
 
 def _told(said: Iterable[tuple[Recorded, str]]) -> Sequence[Line]:
