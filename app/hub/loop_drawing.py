@@ -17,11 +17,11 @@ _CENTRES: Final[Mapping[str, tuple[int, int]]] = {
     GATE: (125, 230),
     EARLIER: (125, 470),
     "recycle": (430, 320),
-    "retrofit": (760, 110),
-    "energy": (760, 520),
-    "fitted": (1075, 110),
-    "sold": (1075, 320),
-    MATERIALS: (430, 570),
+    "retrofit": (720, 80),
+    "energy": (760, 560),
+    "fitted": (1075, 180),
+    "sold": (1075, 400),
+    MATERIALS: (430, 585),
 }
 _APART: Final = 20
 """Half the way between an arrow and the one that goes back."""

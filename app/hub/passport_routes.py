@@ -16,6 +16,7 @@ from app.exchange.stock import StockRow
 from app.hub.hub import Hub
 from app.hub.page import FOLDER, Words, page, words_for
 from app.hub.part_view import avoided_of, checked, exists, name_of, public_life, warnings_of
+from app.hub.try_limit import TryLimit
 
 _STATIC: Final = {"style.css": "text/css; charset=utf-8", "mark.svg": "image/svg+xml"}
 _PICTURES: Final = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
@@ -26,19 +27,26 @@ _A_WHILE: Final = "public, max-age=600"
 def routes(hub: Hub) -> APIRouter:
     """The passport, its picture, and what every page looks like."""
     router = APIRouter(tags=["passport"], include_in_schema=False)
+    guesses = TryLimit(by_address=60, over_all=3000)
 
     @router.get("/p/{code}")
     def passport(request: Request, code: str) -> Response:
         """What anybody may know about a part; a kind page where there is none."""
+        # Whoever holds a part asks for what is there; only guesses count.
+        guesses.begin(request)
         row = _part(hub, code)
         if row is None:
             return page(request, "unknown_part.html", 404, code=code[:_LONGEST_SHOWN])
+        guesses.succeeded(request)
         return _passport(hub, request, row)
 
     @router.get("/p/{code}/photo")
-    def photo(code: str) -> Response:
+    def photo(request: Request, code: str) -> Response:
         """The newest picture of a part."""
+        guesses.begin(request)
         row = _part(hub, code)
+        if row is not None:
+            guesses.succeeded(request)
         kept = [one for one in reversed(row.part.photos) if hub.shelf.size(one)] if row else []
         return picture(hub, kept[0] if kept else "")
 

@@ -103,6 +103,15 @@ def test_a_part_that_is_not_known_is_told_kindly(anybody: Asker, code: str) -> N
     assert "<b>" not in answer.body.decode().replace("<b>RE·</b>", "")
 
 
+def test_whoever_only_guesses_waits_and_nobody_else_does(anybody: Asker) -> None:
+    for _ in range(60):
+        assert anybody.get("/p/K7Q200000000").status == 404
+    answer = anybody.get("/p/K7Q200000000")
+    assert (answer.status, answer.headers["retry-after"]) == (429, "300")
+    other = Asker(anybody.app, address="10.9.9.9")
+    assert {other.get(f"/p/{CODE}").status for _ in range(100)} == {200}
+
+
 def test_a_code_is_read_as_people_write_it(anybody: Asker) -> None:
     grouped = "-".join((CODE[:4], CODE[4:8], CODE[8:])).lower()
     assert anybody.get(f"/p/{grouped}").status == 200
