@@ -145,13 +145,6 @@ def _part(hub: Hub, request: Request, row: StockRow) -> Response:
     )
 
 
-def _life(hub: Hub, words: Words, code: str) -> Sequence[Line]:
-    """Everything anybody recorded, the newest first."""
-    ours = whole_life(words, hub.stock.history(f"part:{code}"))
-    theirs = partners_life(words, hub.epcis.of_part(code))
-    return sorted((*ours, *theirs), key=lambda one: one.at, reverse=True) if theirs else ours
-
-
 def _vehicle(hub: Hub, request: Request, vehicle_id: str) -> Response:
     found = hub.stock.vehicle(vehicle_id)
     if found is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -116,9 +115,11 @@ def whole_life(words: Words, facts: Iterable[Recorded]) -> Sequence[Line]:
 def whole_story(
     words: Words, facts: Iterable[Recorded], events: Iterable[StoredEvent]
 ) -> Sequence[Line]:
-    """The same with what partners told of the part, by when it happened."""
+    """The same with what partners told of the part, the newest first."""
     outside = [_partners(words, one) for one in events if one.captured_by]
-    return sorted([*whole_life(words, facts), *outside], key=lambda one: one.at)
+    if not outside:
+        return whole_life(words, facts)
+    return sorted([*whole_life(words, facts), *outside], key=lambda one: one.at, reverse=True)
 
 
 def _partners(words: Words, event: StoredEvent) -> Line:

@@ -7,9 +7,7 @@ import html
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -107,37 +105,6 @@ def test_a_part_shows_where_it_is_its_pictures_and_everything_that_happened(staf
     assert staff.get(f"/part/{CODE}/photo/0").body == picture()
     assert [staff.get(f"/part/{CODE}/photo/{at}").status for at in (1, 2, -1)] == [404] * 3
     assert "arrived at Re-Trofit: RT-9" in text(staff.get(f"/part/{another(2).part_id}"))
-
-
-def test_what_partners_told_of_a_part_stands_in_its_history(tmp_path: Path) -> None:
-    told = {
-        "type": "ObjectEvent",
-        "eventTime": "2026-11-22T09:30:00+01:00",
-        "bizStep": "https://ref.gs1.org/cbv/BizStep-inspecting",
-        "note": "<script>",
-    }
-    theirs = StoredEvent(2, "", "Garage <b>Nord</b>", told)
-    ours = StoredEvent(1, "", "", told)
-    without_time = StoredEvent(3, "", "Garage", {**told, "eventTime": "soon"})
-    with a_shown_stock(tmp_path) as hub:
-        told_by_all = Repository((ours, theirs, without_time))
-        heard = replace(hub, epcis=cast("EpcisStore", told_by_all))
-        page = Asker(build_app(heard), dict(signed_in(heard))).get(f"/part/{CODE}")
-    said = text(page)
-    assert said.count("told by") == 1
-    assert "BizStep-inspecting, told by Garage <b>Nord</b>" in said
-    assert "<b>Nord" not in page.body.decode()
-
-
-@dataclass
-class Repository:
-    """Answers the same for every part."""
-
-    events: tuple[StoredEvent, ...]
-
-    def of_part(self, code: str) -> tuple[StoredEvent, ...]:
-        assert code == CODE
-        return self.events
 
 
 def test_a_vehicle_shows_where_its_parts_are_now(staff: Asker) -> None:
