@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app import paths
 from app.devices.media_files import MediaFiles
 from app.devices.system_clock import SystemClock
+from app.display import require_display
 from app.domain.errors import InvalidProcedure, NotFound, Reason, ShopError, StoreUnavailable
 from app.domain.identifiers import PartId, Vin
 from app.domain.procedure import text_in
@@ -377,7 +378,11 @@ def play_demo(out: Path) -> Mapping[str, Any]:
 
 
 def show_demo() -> int:
-    """Open the terminal on a demo database of its own, prepared for trying out."""
+    """Open the terminal on a demo database of its own, prepared for trying out.
+
+    An inventory runs beside it, so that what is recorded is seen to arrive there.
+    """
+    from app.demo.inventory_beside import inventory_beside
     from app.demo.site import prepare_demo
 
     settings = Settings.load()
@@ -389,4 +394,7 @@ def show_demo() -> int:
         mirrored=settings.mirrored,
         fullscreen=settings.fullscreen,
     )
-    return run_terminal(settings, prepare_demo(settings, SystemClock()))
+    require_display(sys.platform, os.environ)
+    demo = prepare_demo(settings, SystemClock())
+    with inventory_beside(settings.home) as beside:
+        return run_terminal(settings, demo, beside.enrol)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.operations.ports.camera import Camera
     from app.operations.ports.clock import Clock
     from app.operations.ports.documents import DocumentFolder, DocumentMaker, DrawnDocument
+    from app.operations.ports.inventory_link import InventoryLink
     from app.operations.ports.label_printer import LabelPrinter
     from app.operations.ports.media_store import MediaStore
     from app.operations.ports.office import Office
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from app.ui.edges import Edges, Local
     from app.ui.shell import Shell
 
+    Met = Callable[[InventoryLink], None]
     Demo = Mapping[str, tuple[str, str]]
 
 STATION = "dismantling"
@@ -302,13 +304,6 @@ def new_application() -> QApplication:
     return app
 
 
-def require_display(platform: str, environment: Mapping[str, str]) -> None:
-    """Raises ShopError where no window can be shown: Qt itself would end the program."""
-    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if platform == "linux" and not any(environment.get(name) for name in shown):
-        raise ShopError("no-display")
-
-
 def report_unexpected(shell: Shell) -> None:
     """What no code of ours caught, as in a Qt slot, goes to the log and is said in a banner."""
     from shiboken6 import isValid
@@ -334,12 +329,13 @@ def report_unexpected(shell: Shell) -> None:
     sys.excepthook = hook
 
 
-def run_terminal(settings: Settings, demo: Demo | None = None) -> int:
+def run_terminal(settings: Settings, demo: Demo | None = None, met: Met | None = None) -> int:
     """Open the terminal and stay until it is closed; returns the exit status.
 
-    The window is painted before anything it does not show is imported. Raises ShopError
-    where there is no display.
+    The window is painted before anything it does not show is imported. met: handed the exchange
+    once the terminal is open. Raises ShopError where there is no display.
     """
+    from app.display import require_display
     from app.ui.desk import Desk
 
     require_display(sys.platform, os.environ)
@@ -360,6 +356,7 @@ def run_terminal(settings: Settings, demo: Demo | None = None) -> int:
     # What a start has made stays for good: never look through it again.
     desk.opened.connect(gc.freeze)
     desk.opened.connect(lambda: keep_backups(desk, shell, settings))
+    desk.opened.connect(lambda: met(desk.edges.inventory) if met and desk.edges.inventory else 0)
     shell.begin()
     if settings.fullscreen:
         shell.showFullScreen()

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.display import require_display
 from app.domain.errors import ShopError
-from app.main import report_unexpected, require_display
+from app.main import report_unexpected
 from app.ui.kit.banner import Banner
 from tests.ui.screens.window import Window
 

@@ -65,6 +65,7 @@ OURS = {
     "app.__main__",
     "app.devices",
     "app.devices.system_clock",
+    "app.display",
     "app.domain",
     "app.domain.errors",
     "app.domain.moment",

@@ -1,0 +1,48 @@
+"""The inventory that runs beside the demonstration: a real process, found, enrolled at, ended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from app.demo.inventory_beside import inventory_beside
+from app.exchange.invitation import read_invitation
+from tests.ui.played_link import PlayedLink
+
+PATIENCE_S = 60
+
+
+class Waited(PlayedLink):
+    """Says when it was let in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_in = Event()
+
+    def enrol(self, text: str) -> None:
+        super().enrol(text)
+        self.let_in.set()
+
+
+def test_the_demonstration_is_let_in_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = Waited()
+    with inventory_beside(tmp_path) as beside:
+        beside.enrol(link)
+        assert link.let_in.wait(PATIENCE_S)
+    address = read_invitation(link.enrolled[0]).address
+    assert address.startswith("http://127.0.0.1:")
+    assert address in capsys.readouterr().out
+    assert (tmp_path / "inventory" / "inventory.sqlite").is_file()
+
+
+def test_a_demonstration_whose_inventory_cannot_begin_works_alone(tmp_path: Path) -> None:
+    (tmp_path / "inventory").mkdir()
+    (tmp_path / "inventory" / "inventory.sqlite").write_bytes(b"no database" * 1000)
+    link = Waited()
+    with inventory_beside(tmp_path) as beside:
+        beside.enrol(link)
+    assert link.enrolled == []
