@@ -777,6 +777,101 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>Record what is true</source>
+        <translation>Enregistrer ce qui est vrai</translation>
+    </message>
+    <message>
+        <source>What did you find?</source>
+        <translation>Qu'avez-vous constaté ?</translation>
+    </message>
+    <message>
+        <source>First story</source>
+        <translation>Première version</translation>
+    </message>
+    <message>
+        <source>Second story</source>
+        <translation>Seconde version</translation>
+    </message>
+    <message>
+        <source>Not on this terminal yet.</source>
+        <translation>Pas encore sur ce terminal.</translation>
+    </message>
+    <message>
+        <source>The first is true</source>
+        <translation>La première est vraie</translation>
+    </message>
+    <message>
+        <source>The second is true</source>
+        <translation>La seconde est vraie</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>which is true</source>
+        <translation>laquelle est vraie</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished">Enregistré</translation>
+    </message>
+    <message>
+        <source>Put aside for two who wait</source>
+        <translation>Mise de côté pour deux demandeurs</translation>
+    </message>
+    <message>
+        <source>Gone, though put aside for somebody</source>
+        <translation>Partie, bien que mise de côté</translation>
+    </message>
+    <message>
+        <source>Put aside after it had gone</source>
+        <translation>Mise de côté après son départ</translation>
+    </message>
+    <message>
+        <source>Stored in two places</source>
+        <translation>Rangée à deux endroits</translation>
+    </message>
+    <message>
+        <source>Sold twice</source>
+        <translation>Vendue deux fois</translation>
+    </message>
+    <message>
+        <source>Fitted twice</source>
+        <translation>Montée deux fois</translation>
+    </message>
+    <message>
+        <source>Sold and fitted</source>
+        <translation>Vendue et montée</translation>
+    </message>
+    <message>
+        <source>Seen after it had gone</source>
+        <translation>Vue après son départ</translation>
+    </message>
+    <message>
+        <source>Sent away twice</source>
+        <translation>Expédiée deux fois</translation>
+    </message>
+    <message>
+        <source>Taken off twice</source>
+        <translation>Déposée deux fois</translation>
+    </message>
+    <message>
+        <source>The inventory lets the first story hold: it was told first.</source>
+        <translation>L'inventaire retient la première version : elle est arrivée d'abord.</translation>
+    </message>
+    <message>
+        <source>The inventory lets the second story hold.</source>
+        <translation>L'inventaire retient la seconde version.</translation>
+    </message>
+    <message>
+        <source>Two stories about one part ({count})</source>
+        <translation>Deux versions pour une pièce ({count})</translation>
+    </message>
+</context>
+<context>
     <name>CommandHand</name>
     <message>
         <source>“{button}” cannot be taken back: scan the same card again.</source>

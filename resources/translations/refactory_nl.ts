@@ -777,6 +777,101 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>Record what is true</source>
+        <translation>Vastleggen wat klopt</translation>
+    </message>
+    <message>
+        <source>What did you find?</source>
+        <translation>Wat hebt u gevonden?</translation>
+    </message>
+    <message>
+        <source>First story</source>
+        <translation>Eerste verhaal</translation>
+    </message>
+    <message>
+        <source>Second story</source>
+        <translation>Tweede verhaal</translation>
+    </message>
+    <message>
+        <source>Not on this terminal yet.</source>
+        <translation>Nog niet op deze terminal.</translation>
+    </message>
+    <message>
+        <source>The first is true</source>
+        <translation>Het eerste klopt</translation>
+    </message>
+    <message>
+        <source>The second is true</source>
+        <translation>Het tweede klopt</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Geen van beide</translation>
+    </message>
+    <message>
+        <source>which is true</source>
+        <translation>welk klopt</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished">Vastgelegd</translation>
+    </message>
+    <message>
+        <source>Put aside for two who wait</source>
+        <translation>Apart gelegd voor twee wachtenden</translation>
+    </message>
+    <message>
+        <source>Gone, though put aside for somebody</source>
+        <translation>Weg, hoewel apart gelegd voor iemand</translation>
+    </message>
+    <message>
+        <source>Put aside after it had gone</source>
+        <translation>Apart gelegd nadat het weg was</translation>
+    </message>
+    <message>
+        <source>Stored in two places</source>
+        <translation>Op twee plaatsen opgeborgen</translation>
+    </message>
+    <message>
+        <source>Sold twice</source>
+        <translation>Twee keer verkocht</translation>
+    </message>
+    <message>
+        <source>Fitted twice</source>
+        <translation>Twee keer gemonteerd</translation>
+    </message>
+    <message>
+        <source>Sold and fitted</source>
+        <translation>Verkocht en gemonteerd</translation>
+    </message>
+    <message>
+        <source>Seen after it had gone</source>
+        <translation>Gezien nadat het weg was</translation>
+    </message>
+    <message>
+        <source>Sent away twice</source>
+        <translation>Twee keer verzonden</translation>
+    </message>
+    <message>
+        <source>Taken off twice</source>
+        <translation>Twee keer gedemonteerd</translation>
+    </message>
+    <message>
+        <source>The inventory lets the first story hold: it was told first.</source>
+        <translation>De inventaris houdt het eerste verhaal aan: dat kwam het eerst.</translation>
+    </message>
+    <message>
+        <source>The inventory lets the second story hold.</source>
+        <translation>De inventaris houdt het tweede verhaal aan.</translation>
+    </message>
+    <message>
+        <source>Two stories about one part ({count})</source>
+        <translation>Twee verhalen over één onderdeel ({count})</translation>
+    </message>
+</context>
+<context>
     <name>CommandHand</name>
     <message>
         <source>“{button}” cannot be taken back: scan the same card again.</source>

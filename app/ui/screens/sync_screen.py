@@ -18,6 +18,9 @@ from app.ui.kit.layouts import column, reading_row, row
 from app.ui.kit.pill import Pill
 from app.ui.kit.text import Text
 from app.ui.language import format_number
+from app.ui.screens.claim_sheet import ClaimSheet
+from app.ui.screens.claim_words import ShownClaim, gather_claims
+from app.ui.screens.claims_card import ClaimsCard
 from app.ui.screens.clearing import clear
 from app.ui.screens.history_words import when
 from app.ui.screens.local_time import local, local_now
@@ -49,6 +52,7 @@ class SyncScreen(Screen):
         self._shown: SyncState | None = None
         self._enrolling = False
         self._state, self._aside = Card(), Card()
+        self._claims = ClaimsCard(self._look)
         self._pill = Pill("", State.OFF, small=True)
         self._pill.setObjectName("sync_state")
         self._said = column()
@@ -57,7 +61,7 @@ class SyncScreen(Screen):
         side = QWidget()
         side.setLayout(column(*self._actions(), 1, gap_mm=5))
         whole = row(gap_mm=5)
-        whole.addLayout(column(self._state, self._aside, 1, gap_mm=3), 2)
+        whole.addLayout(column(self._state, self._claims, self._aside, 1, gap_mm=3), 2)
         whole.addWidget(side, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -85,8 +89,7 @@ class SyncScreen(Screen):
         title = QCoreApplication.translate("Sync", "Sync")
         about = QCoreApplication.translate("Sync", "This terminal and the inventory")
         self.frame.heading(title, about)
-        self._shown = None
-        self.tick()
+        self.resume()
         if isinstance(where, str) and where:
             self._ask(where)
 
@@ -94,6 +97,18 @@ class SyncScreen(Screen):
         """Whoever comes back sees how it stands now."""
         self._shown = None
         self.tick()
+        self.desk.ask(gather_claims, self._show_claims, self.frame.refuse)
+
+    def refresh(self, topics: frozenset[str]) -> None:
+        """The inventory decided, or somebody looked."""
+        if "claims" in topics:
+            self.desk.ask(gather_claims, self._show_claims, self.frame.refuse)
+
+    def _show_claims(self, claims: tuple[ShownClaim, ...]) -> None:
+        self._claims.show_claims(claims, self.frame.language)
+
+    def _look(self, claim: ShownClaim) -> None:
+        self.frame.open_sheet(ClaimSheet(self.desk, self.frame, claim))
 
     def scanned(self, scan: Scan) -> bool:
         """An invitation enrols, once a supervisor signed."""

@@ -41,6 +41,7 @@ from app.operations.trust_terminal import trust_terminal
 from app.settings import Settings
 from app.stations.procedure_file import load
 from app.stations.procedure_pictures import FOLDER, keep_pictures
+from tests.acceptance.walk.contradiction import contradict
 from tests.acceptance.walk.papers import certify, heat, state_hulks, want, weigh_out
 from tests.exchange.a_ticket import MemoryKey
 from tests.ui.kit.dressing import RESOURCES
@@ -232,6 +233,8 @@ class _Day:
         state_hulks(_doing(floor, self.store), floor.people[NADIA])
         self._do(lambda uow: pause_run(uow, runs["paused"], "break", lea))
         self._do(lambda uow: hand_over_run(uow, runs["given"], lea))
+        told = dict(zip(("seen_after_leaving", "reserved_twice"), floor.parts, strict=False))
+        contradict(self.store, self.queries, told)
 
     def _do(self, operation: Operation[object]) -> None:
         self.store.perform(operation, self.floor.signed)

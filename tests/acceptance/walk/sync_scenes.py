@@ -29,6 +29,8 @@ SYNC_SCENES: Final[dict[str, Scene]] = {
     "sync-offline": _standing(OFFLINE),
     "sync-stopped": _standing(STOPPED, NADIA),
     "sync-aside": _standing(ASIDE, NADIA),
+    "sync-claim": lambda t: t.start(NADIA).go("sync").tap("claim-0"),
+    "sync-claim-chosen": lambda t: t.start(NADIA).go("sync").tap("claim-1", "claim:second"),
     "sync-type": lambda t: t.start(NADIA).go("sync").tap("enrol"),
     "sync-sign": lambda t: t.start(NADIA).go("sync").scan(INVITATION),
 }
