@@ -30,6 +30,7 @@ from benchmarks import (
     screens,
     spool,
     step_action,
+    stock_lookup,
 )
 from benchmarks.figure import Figure, table
 
@@ -47,6 +48,7 @@ def measured(*, quick: bool) -> Iterator[Figure]:
         yield from screens.measure(big, 100_000 // share, 10 if quick else 30)
         yield from part_filters.measure(big, 100_000 // share, 10 if quick else 20)
         yield from camera.measure(big, 3 if quick else 7)
+        yield from stock_lookup.measure_terminal(big, 100_000 // share, 10 if quick else 40)
     # A commit costs the same in a large database; filling one through the store takes minutes.
     said = commit.ratio(4_000 if quick else 20_000)
     yield Figure.said("a fact with its projections committed", said, COMMIT_GATE)
@@ -60,6 +62,7 @@ def measured(*, quick: bool) -> Iterator[Figure]:
     yield from spool.measure(2 if quick else 3, spool.MANY // share)
     yield from decoding.measure(70 if quick else 280)
     yield from hub_push.measure(20 if quick else 40)
+    yield from stock_lookup.measure(stock_lookup.PARTS // share, 10 if quick else 40)
     yield from inspection.measure(inspection.VEHICLES // share, 2)
 
 

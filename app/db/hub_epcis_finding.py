@@ -60,8 +60,8 @@ def _conditions(query: EpcisQuery) -> list[Condition]:
     found += [_names(roles, values) for roles, values in query.naming]
     found += [one for asked in query.ranges for one in _within(asked)]
     if query.declared is not None:
-        undeclared = _EVENT.declared == UNDECLARED
-        found.append(~undeclared if query.declared else undeclared)
+        never = _EVENT.declared == UNDECLARED
+        found.append(_EVENT.declared > UNDECLARED if query.declared else never)
     return found
 
 

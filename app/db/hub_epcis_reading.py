@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, text, update
 
 from app.db import hub_epcis_tables as tables
 from app.db.hub_epcis_writing import Entered, put
@@ -28,6 +28,9 @@ _LOG: Final = logging.getLogger(__name__)
 _EVENT: Final = tables.event.c
 _NAME: Final = tables.given_name.c
 _SITE: Final = "site"
+_PART: Final = "part:"
+_AT_ONCE: Final = 500
+_FORGET: Final = text("DELETE FROM epcis_given_name WHERE subject = :subject")
 _LONGEST_KEY: Final = 300
 _PSEUDONYM: Final = 32
 """Hex signs: nobody will ever have that many vehicles."""
@@ -52,7 +55,9 @@ class EpcisReading:
     def take(self, connection: Connection, facts: Sequence[Fed]) -> None:
         """Tell the next facts. What does not count, or cannot be read, is not told."""
         telling = _Telling(connection, self._secret)
-        for recorded in _recorded(facts):
+        known = list(_recorded(facts))
+        telling.look_up(known)
+        for recorded in known:
             telling.tell(recorded)
         telling.put_in(self._now())
 
@@ -66,11 +71,23 @@ class _Telling:
         self._waiting: list[Told] = []
         self._ended: set[str] = set()
         self._names: dict[str, str] = {}
+        self._new_names: dict[str, str] = {}
+
+    def look_up(self, facts: Sequence[Recorded]) -> None:
+        """The names of all parts of the batch at once."""
+        about = {subject for one in facts for subject in one.event.subjects()}
+        codes = [one.removeprefix(_PART) for one in about if one.startswith(_PART)]
+        wanted = sorted({thing("part", one) for one in codes})
+        for at in range(0, len(wanted), _AT_ONCE):
+            some = wanted[at : at + _AT_ONCE]
+            found = select(_NAME.subject, _NAME.uri).where(_NAME.subject.in_(some))
+            self._names.update(dict.fromkeys(some, ""))
+            self._names.update(dict(self._connection.execute(found).all()))
 
     def tell(self, recorded: Recorded) -> None:
         event = recorded.event
         if isinstance(event, SiteEstablished) and event.gs1_prefix:
-            self._name(_SITE, event.gs1_prefix)
+            self._names[_SITE] = self._new_names[_SITE] = event.gs1_prefix
         found = [one for one in told_of(recorded, self) if _is_sound(one.event)]
         told = [Told(one.event, _kept(one.key), _kept(one.ends)) for one in found]
         for ended in {one.ends for one in told if one.ends}:
@@ -82,6 +99,10 @@ class _Telling:
         if self._ended:
             over = update(tables.event).where(_EVENT.key.in_(sorted(self._ended)))
             self._connection.execute(over.values(key=""))
+        if self._new_names:
+            anew = [{"subject": name, "uri": uri} for name, uri in self._new_names.items()]
+            self._connection.execute(_FORGET, anew)
+            self._connection.execute(insert(tables.given_name), anew)
         entered = [Entered(filed(one.event), one.key) for one in self._waiting]
         if entered:
             put(self._connection, entered, now)
@@ -89,7 +110,10 @@ class _Telling:
     def part(self, code: str) -> str:
         subject = thing("part", code)
         known = self._named(subject)
-        return known or self._name(subject, part_uri(code, self._named(_SITE)))
+        if not known:
+            known = part_uri(code, self._named(_SITE))
+            self._names[subject] = self._new_names[subject] = known
+        return known
 
     def pseudonym(self, vin: str) -> str:
         told = hmac.new(self._secret, vin.encode("utf-8", "surrogatepass"), hashlib.sha256)
@@ -118,12 +142,6 @@ class _Telling:
             asked = select(_NAME.uri).where(_NAME.subject == subject)
             self._names[subject] = self._connection.scalar(asked) or ""
         return self._names[subject]
-
-    def _name(self, subject: str, uri: str) -> str:
-        self._connection.execute(delete(tables.given_name).where(_NAME.subject == subject))
-        self._connection.execute(insert(tables.given_name).values(subject=subject, uri=uri))
-        self._names[subject] = uri
-        return uri
 
 
 def _kept(key: str) -> str:

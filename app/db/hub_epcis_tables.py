@@ -35,6 +35,7 @@ event = hub_table(
 )
 Index("epcis_event_recorded", event.c.record_us, unique=True)
 Index("epcis_event_happened", event.c.event_us, event.c.number)
+Index("epcis_event_declared", event.c.declared, event.c.number)
 Index("epcis_event_kind", event.c.kind, event.c.number)
 Index("epcis_event_step", event.c.biz_step, event.c.number)
 Index("epcis_event_disposition", event.c.disposition, event.c.number)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from sqlalchemy import ColumnElement, Table, and_, or_, select
@@ -43,12 +44,16 @@ def vehicle_words(vehicle: Vehicle) -> str:
 
 def words_in(told: Iterable[str]) -> Sequence[str]:
     """The words of texts, each once."""
-    found: dict[str, None] = {}
-    for one in told:
-        apart = _TOKEN.findall(folded(one[:_LONGEST_TEXT]))
-        together = ["".join(apart)] if len(apart) > 1 and " " not in one.strip() else []
-        found.update(dict.fromkeys(word[:_LONGEST_WORD] for word in (*together, *apart)))
-    return tuple(found)[:_MOST_WORDS]
+    found = (word for one in told for word in _words(one[:_LONGEST_TEXT]))
+    return tuple(dict.fromkeys(found))[:_MOST_WORDS]
+
+
+# Names of kinds and makes come again with every part.
+@lru_cache(4096)
+def _words(text: str) -> Sequence[str]:
+    apart = _TOKEN.findall(folded(text))
+    together = ["".join(apart)] if len(apart) > 1 and " " not in text.strip() else []
+    return tuple(word[:_LONGEST_WORD] for word in (*together, *apart))
 
 
 def folded(text: str) -> str:

@@ -120,9 +120,18 @@ def query_of(asked: Iterable[tuple[str, str]]) -> EpcisQuery:
         raise QueryWrong("eventCountLimit and maxEventCount exclude each other")
     if "eventCountLimit" in seen and "orderBy" not in seen:
         raise QueryWrong("eventCountLimit needs orderBy")
+    if "orderBy" not in seen:
+        query = _in_index_order(query)
     digest = hashlib.sha256(json.dumps(sorted(plain)).encode()).hexdigest()[:16]
     query = replace(query, digest=digest)
     return _continued(query, token) if token else query
+
+
+def _in_index_order(query: EpcisQuery) -> EpcisQuery:
+    """Nobody asked for an order: that of the index which finds the span of time asked for."""
+    spans = {one.column for one in query.ranges}
+    order = next((one for one in _ORDERS.values() if one in spans), query.order)
+    return replace(query, order=order)
 
 
 def token_of(query: EpcisQuery, value: int, number: int, left: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from threading import Lock
 from typing import Final
 
@@ -13,8 +13,8 @@ _MOST_LISTENERS: Final = 1000
 class Bell:
     """Rung by any thread, heard in the loops of those who wait."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
+    def __init__(self, most: int = _MOST_LISTENERS) -> None:
+        self._lock, self._most = Lock(), most
         self._head = 0
         self._closed = False
         self._listeners: set[_Listener] = set()
@@ -22,7 +22,7 @@ class Bell:
     @property
     def is_full(self) -> bool:
         """Whether nobody more can wait here; asking from time to time does as well."""
-        return len(self._listeners) >= _MOST_LISTENERS
+        return len(self._listeners) >= self._most
 
     def ring(self, head: int) -> None:
         """The feed reaches this far now."""
@@ -40,7 +40,7 @@ class Bell:
         for one in listeners:
             one.wake()
 
-    async def heads(self, patience_s: float) -> AsyncIterator[int | None]:
+    async def heads(self, patience_s: float) -> AsyncGenerator[int | None]:
         """Each head that is new, and None where nothing happened for so long."""
         listener = _Listener(asyncio.get_running_loop())
         with self._lock:

@@ -72,6 +72,13 @@ def another(number: int, **changes: object) -> PartHarvested:
     return replace(HEADLAMP, part_id=part_code(number), **changes)  # type: ignore[arg-type]
 
 
+def fact(number: int, event: Event, hlc: int | None = None) -> Entry:
+    """What happened in a minute of the day, in no chain yet."""
+    at = Moment(MORNING + timedelta(minutes=number), number, "boot", "session")
+    order = number if hlc is None else hlc
+    return entry_of(Recorded(f"e{number}", "", 0, 0, order, at, "person-1", event), "")
+
+
 @dataclass
 class AStock:
     """Facts told to an inventory, and what it made of them."""
@@ -98,10 +105,7 @@ class AStock:
     def row(self, event: Event, hlc: int | None = None) -> Entry:
         """A fact that stands in no chain yet, a minute after the one before."""
         self.told += 1
-        at = Moment(MORNING + timedelta(minutes=self.told), self.told, "boot", "session")
-        order = self.told if hlc is None else hlc
-        recorded = Recorded(f"e{self.told}", "", 0, 0, order, at, "person-1", event)
-        return entry_of(recorded, "")
+        return fact(self.told, event, hlc)
 
     def push(self, rows: Sequence[Entry], terminal: str = "K7Q2") -> None:
         """Told to the inventory, not yet folded in."""

@@ -249,6 +249,13 @@ def test_pages_of_any_order_hold_every_event_once(
     assert numbers == sorted(numbers, reverse=direction == "DESC")
 
 
+def test_a_span_of_time_is_told_in_pages_of_its_own_order(repository: Repository) -> None:
+    for number, hour in enumerate((12, 10, 11, 13)):
+        repository.store.capture_one(kept(number, eventTime=f"2026-11-22T{hour}:00:00Z"), "p", NOW)
+    asked = {"GE_eventTime": "2026-11-22T11:00:00Z", "perPage": "1"}
+    assert [one.number for one in repository.ask(**asked)] == [3, 1, 4]
+
+
 def test_trap_6_a_page_token_holds_after_more_was_told(repository: Repository) -> None:
     for number in range(4):
         repository.store.capture_one(kept(number), "p", NOW)

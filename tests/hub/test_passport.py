@@ -14,9 +14,12 @@ import pytest
 from app.domain.avoided_co2 import Avoided
 from app.domain.events import PartLeft, PartTakenBack
 from app.hub.web import build_app
+from app.inventory import Kept, opened
+from tests.hub.a_hub import AHub
 from tests.hub.a_shown_stock import a_shown_stock, keep, photographed, picture
-from tests.hub.a_stock import HEADLAMP, SITE, VIN, another
+from tests.hub.a_stock import HEADLAMP, RECEIVED, SITE, VIN, another, fact
 from tests.hub.asked import Answer, Asker
+from tests.hub.chains import LIFE, chain_of
 
 CODE = HEADLAMP.part_id
 
@@ -66,6 +69,18 @@ def test_what_was_avoided_is_as_it_was_told_when_the_part_left(anybody: Asker) -
     assert "CO₂ avoided 15 to 28 kg" in said
     assert "left: Sold" in said
     assert "Headlamp left, front left" in said
+
+
+def test_a_part_is_there_once_its_terminal_told_of_it(tmp_path: Path) -> None:
+    happened = [fact(number, one) for number, one in enumerate((SITE, RECEIVED, HEADLAMP), 1)]
+    with opened(Kept(tmp_path)) as hub:
+        at = AHub(hub)
+        assert at.anybody.get(f"/p/{CODE}").status == 404
+        assert at.enrol(LIFE[0]).tell(chain_of(happened)).status == 200
+        for work in hub.works:
+            while work.go_on():
+                pass
+        assert "Headlamp left" in text(at.anybody.get(f"/p/{CODE}"))
 
 
 @pytest.mark.parametrize(

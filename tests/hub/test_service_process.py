@@ -14,7 +14,7 @@ import urllib3
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from tests.hub.running import command, running
+from tests.hub.running import Running, command, running
 
 pytestmark = pytest.mark.enable_socket
 
@@ -85,22 +85,38 @@ def test_nobody_makes_a_code_for_an_inventory_that_never_ran(tmp_path: Path) -> 
     assert "never ran" in refused.stderr
 
 
+def enrolled(service: Running) -> str:
+    """The token of a terminal that was let in."""
+    said = {
+        "code": service.command("hub", "enrolment-code").stdout.split("#")[1].rstrip(".\n"),
+        "terminal": "K7Q2",
+        "incarnation": 1,
+        "database": "a machine",
+        "public_key": "00" * 32,
+        "name": "Bench 1",
+    }
+    token: str = urllib3.request("POST", service.address + "/enrol", json=said).json()["token"]
+    return token
+
+
 def test_terminals_are_listed_and_revoked(tmp_path: Path) -> None:
     with running(tmp_path) as service:
-        code = service.command("hub", "enrolment-code").stdout.split("#")[1].rstrip(".\n")
-        said = {
-            "code": code,
-            "terminal": "K7Q2",
-            "incarnation": 1,
-            "database": "a machine",
-            "public_key": "00" * 32,
-            "name": "Bench 1",
-        }
-        answer = urllib3.request("POST", service.address + "/enrol", json=said)
-        token = {"Authorization": f"Bearer {answer.json()['token']}"}
+        token = {"Authorization": f"Bearer {enrolled(service)}"}
         assert urllib3.request("GET", service.address + "/sync/state", headers=token).status == 200
         (listed,) = json.loads(service.command("hub", "terminals", "--json").stdout)["terminals"]
         assert (listed["code"], listed["name"], listed["revoked"]) == ("K7Q2", "Bench 1", "")
         assert service.command("hub", "revoke", "k7q2").returncode == 0
         assert service.command("hub", "revoke", "K7Q2").returncode == 1
         assert urllib3.request("GET", service.address + "/sync/state", headers=token).status == 401
+
+
+def test_whoever_listens_does_not_keep_the_service_from_ending(tmp_path: Path) -> None:
+    with running(tmp_path) as service:
+        said = enrolled(service)
+        token = {"Authorization": f"Bearer {said}"}
+        listening = urllib3.request(
+            "GET", service.address + "/sync/wake", headers=token, preload_content=False
+        )
+        assert listening.readline().startswith(b"data: ")
+    assert service.process.returncode == 0
+    listening.close()
