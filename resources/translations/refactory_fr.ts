@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>What did you find?</source>
-        <translation>Qu'avez-vous constaté ?</translation>
+        <translation>Qu&apos;avez-vous constaté ?</translation>
     </message>
     <message>
         <source>First story</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished">Enregistré</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Put aside for two who wait</source>
@@ -860,11 +860,19 @@
     </message>
     <message>
         <source>The inventory lets the first story hold: it was told first.</source>
-        <translation>L'inventaire retient la première version : elle est arrivée d'abord.</translation>
+        <translation>L&apos;inventaire retient la première version : elle est arrivée d&apos;abord.</translation>
     </message>
     <message>
         <source>The inventory lets the second story hold.</source>
-        <translation>L'inventaire retient la seconde version.</translation>
+        <translation>L&apos;inventaire retient la seconde version.</translation>
+    </message>
+    <message>
+        <source>Who gave way waits again; tell them.</source>
+        <translation>Celui qui cède attend de nouveau ; prévenez-le.</translation>
+    </message>
+    <message>
+        <source>Go and look, then say what is true.</source>
+        <translation>Allez voir, puis dites ce qui est vrai.</translation>
     </message>
     <message>
         <source>Two stories about one part ({count})</source>
@@ -5872,6 +5880,10 @@
         <translation>illisible</translation>
     </message>
     <message>
+        <source>it is from a time no clock shows</source>
+        <translation>il est d&apos;un temps qu&apos;aucune horloge n&apos;indique</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min ahead of the inventory&apos;s</source>
         <translation>{hours} h {minutes} min en avance sur l&apos;inventaire</translation>
     </message>
@@ -5938,10 +5950,6 @@
     <message>
         <source>Facts of this terminal that the inventory put aside</source>
         <translation>Faits de ce terminal que l&apos;inventaire a mis de côté</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>Aucun.</translation>
     </message>
     <message>
         <source>not in this program</source>

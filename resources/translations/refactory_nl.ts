@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished">Vastgelegd</translation>
+        <translation>Vastgelegd</translation>
     </message>
     <message>
         <source>Put aside for two who wait</source>
@@ -865,6 +865,14 @@
     <message>
         <source>The inventory lets the second story hold.</source>
         <translation>De inventaris houdt het tweede verhaal aan.</translation>
+    </message>
+    <message>
+        <source>Who gave way waits again; tell them.</source>
+        <translation>Wie moest wijken wacht weer; laat het weten.</translation>
+    </message>
+    <message>
+        <source>Go and look, then say what is true.</source>
+        <translation>Ga kijken en zeg dan wat klopt.</translation>
     </message>
     <message>
         <source>Two stories about one part ({count})</source>
@@ -5872,6 +5880,10 @@
         <translation>niet te lezen</translation>
     </message>
     <message>
+        <source>it is from a time no clock shows</source>
+        <translation>het is van een tijd die geen klok toont</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min ahead of the inventory&apos;s</source>
         <translation>{hours} u {minutes} min voor op de inventaris</translation>
     </message>
@@ -5938,10 +5950,6 @@
     <message>
         <source>Facts of this terminal that the inventory put aside</source>
         <translation>Feiten van deze terminal die de inventaris apart legde</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>Geen.</translation>
     </message>
     <message>
         <source>not in this program</source>

@@ -91,6 +91,7 @@ def decision_words(task: ClaimTask) -> str:
         if first
         else tr("Claims", "The inventory lets the second story hold.")
     )
+    then = tr("Claims", "Who gave way waits again; tell them.")
     if task.must_look:
-        return f"{holds} {tr('Claims', 'Go and look, then say what is true.')}"
-    return f"{holds} {tr('Claims', 'Who gave way waits again; tell them.')}"
+        then = tr("Claims", "Go and look, then say what is true.")
+    return f"{holds} {then}"

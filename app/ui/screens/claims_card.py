@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.card import Card
 from app.ui.kit.text import Text
+from app.ui.language import captioned
 from app.ui.screens.claim_words import ShownClaim, what_words
 from app.ui.screens.clearing import clear
 from app.ui.theme import State
@@ -17,8 +18,8 @@ from app.ui.theme import State
 if TYPE_CHECKING:
     from app.ui.language import Language
 
-_MOST: Final = 5
-"""More are shown once these are settled: the oldest first."""
+_MOST: Final = 2
+"""More are shown once these are settled, the oldest first: the smallest panel has no more room."""
 
 
 class ClaimsCard(Card):
@@ -38,7 +39,7 @@ class ClaimsCard(Card):
         title = tr("Claims", "Two stories about one part ({count})").format(count=len(claims))
         self.body.addWidget(Text(title, "title"))
         for at, one in enumerate(claims[:_MOST]):
-            said = f"{what_words(one.task.decided.kind)}: {one.about(language)}"
+            said = captioned(what_words(one.task.decided.kind), one.about(language))
             button = ActionButton(said)
             button.setObjectName(f"claim-{at}")
             button.clicked.connect(lambda _=False, shown=one: self._opened(shown))

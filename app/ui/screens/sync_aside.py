@@ -27,6 +27,7 @@ def _why(reason: str) -> str:
         "fact-altered": tr("Sync", "it was altered after it was recorded"),
         "fact-told-twice": tr("Sync", "another fact with its number was told before"),
         "fact-unreadable": tr("Sync", "it cannot be read"),
+        "fact-beyond-time": tr("Sync", "it is from a time no clock shows"),
     }
     return words.get(reason, reason)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from app.domain.pin import Signature
     from app.reading.scan import Scan
 
+_MOST_ASIDE: Final = 2
+"""The newest; the pill says how many there are."""
 _AS_TRUSTING: Final = "trust_terminal"
 """Whom this terminal tells all it records is a supervisor's to decide, as whom it believes."""
 
@@ -59,9 +62,9 @@ class SyncScreen(Screen):
         self._state.body.addLayout(reading_row(self._pill, 1))
         self._state.body.addLayout(self._said)
         side = QWidget()
-        side.setLayout(column(*self._actions(), 1, gap_mm=5))
+        side.setLayout(column(*self._actions(), self._claims, 1, gap_mm=5))
         whole = row(gap_mm=5)
-        whole.addLayout(column(self._state, self._claims, self._aside, 1, gap_mm=3), 2)
+        whole.addLayout(column(self._state, self._aside, 1, gap_mm=3), 2)
         whole.addWidget(side, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -177,13 +180,11 @@ class SyncScreen(Screen):
     def _show_aside(self, state: SyncState) -> None:
         tr = QCoreApplication.translate
         clear(self._aside.body)
-        self._aside.setVisible(state.standing != "alone")
-        self._aside.set_state(State.LOOK if state.aside else None)
+        self._aside.setVisible(bool(state.aside))
+        self._aside.set_state(State.LOOK)
         title = tr("Sync", "Facts of this terminal that the inventory put aside")
         self._aside.body.addWidget(Text(title, "title"))
-        if not state.aside:
-            self._aside.body.addWidget(Text(tr("Sync", "None."), "body", state=State.OFF))
-        for said, why in aside_lines(state, self._time):
+        for said, why in islice(aside_lines(state, self._time), _MOST_ASIDE):
             self._aside.body.addWidget(FactRow(said, why, divided=True))
 
     def _show_actions(self, state: SyncState) -> None:
