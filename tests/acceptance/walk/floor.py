@@ -41,7 +41,7 @@ from app.operations.trust_terminal import trust_terminal
 from app.settings import Settings
 from app.stations.procedure_file import load
 from app.stations.procedure_pictures import FOLDER, keep_pictures
-from tests.acceptance.walk.papers import certify, heat, state_hulks, want, weigh_out
+from tests.acceptance.walk.papers import certify, counter, heat, state_hulks, want, weigh_out
 from tests.exchange.a_ticket import MemoryKey
 from tests.ui.kit.dressing import RESOURCES
 
@@ -230,6 +230,7 @@ class _Day:
         )
         weigh_out(_doing(floor, self.store), floor.vehicles["done"].vehicle_id, lea)
         state_hulks(_doing(floor, self.store), floor.people[NADIA])
+        counter(_doing(floor, self.store), floor.parts, lea)
         self._do(lambda uow: pause_run(uow, runs["paused"], "break", lea))
         self._do(lambda uow: hand_over_run(uow, runs["given"], lea))
 
