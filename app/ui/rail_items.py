@@ -84,6 +84,7 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     items: tuple[RailItem, ...] = (
         RailItem("line", "line", tr("Rail", "Line")),
         RailItem("parts", "parts", tr("Rail", "Parts")),
+        *counter_items(person),
         RailItem("containers", "truck", tr("Rail", "Containers")),
         RailItem("sync", "sync", tr("Rail", "Sync")),
         RailItem("help", "help", tr("Rail", "Help"), place=False),
@@ -96,6 +97,16 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     if person is not None and any(person.may(role) for role in serviced):
         items += (RailItem("service", "service", tr("Rail", "Service")),)
     return items
+
+
+def counter_items(person: Person | None) -> tuple[RailItem, ...]:
+    """The counter, for those who may hand anything over. The rail of a supervisor is full: they
+    find it beside the parts."""
+    if person is None or person.may("supervisor"):
+        return ()
+    if not any(person.may(one) for one in ("operator", "trainer")):
+        return ()
+    return (RailItem("counter", "counter", QCoreApplication.translate("Rail", "Counter")),)
 
 
 def lock_item() -> RailItem:

@@ -933,6 +933,253 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>On the slip</source>
+        <translation>Sur le bon</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Réserver…</translation>
+    </message>
+    <message>
+        <source>Free it…</source>
+        <translation>Libérer…</translation>
+    </message>
+    <message>
+        <source>Comes back…</source>
+        <translation>Revient…</translation>
+    </message>
+    <message>
+        <source>Slip…</source>
+        <translation>Bon…</translation>
+    </message>
+    <message>
+        <source>Scan the part, or search for it.</source>
+        <translation>Scannez la pièce, ou cherchez-la.</translation>
+    </message>
+    <message>
+        <source>Off the slip</source>
+        <translation>Retirer du bon</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Réservée pour</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>Réf. constructeur</translation>
+    </message>
+    <message>
+        <source>Number until now</source>
+        <translation>Ancien numéro</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>goes to material</source>
+        <translation>part en matière</translation>
+    </message>
+    <message>
+        <source>must never be used again</source>
+        <translation>jamais réemployée</translation>
+    </message>
+    <message>
+        <source>label first</source>
+        <translation>d&apos;abord étiqueter</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>Empty the slip</source>
+        <translation>Vider le bon</translation>
+    </message>
+    <message>
+        <source>The slip is empty.</source>
+        <translation>Le bon est vide.</translation>
+    </message>
+    <message>
+        <source>{count} on the slip</source>
+        <translation>{count} sur le bon</translation>
+    </message>
+    <message>
+        <source>put a part on it</source>
+        <translation>mettez-y une pièce</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Comptoir</translation>
+    </message>
+    <message>
+        <source>reserve, hand over, take back</source>
+        <translation>réserver, remettre, reprendre</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Réservée</translation>
+    </message>
+    <message>
+        <source>Free again</source>
+        <translation>De nouveau libre</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Reprise</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Name, kept apart</source>
+        <translation>Nom, gardé à part</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>N° de commande</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>{part}: who is it kept for?</source>
+        <translation>{part}&#xa0;: réservée pour qui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>waiting for a name or an order number</source>
+        <translation>il manque un nom ou un numéro</translation>
+    </message>
+    <message>
+        <source>Price · {part}</source>
+        <translation>Prix · {part}</translation>
+    </message>
+    <message>
+        <source>Buyer, kept apart</source>
+        <translation>Acheteur, gardé à part</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>Pièce d&apos;identité</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Qui la reçoit&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Plain sale</source>
+        <translation>Vente simple</translation>
+    </message>
+    <message>
+        <source>As PIEC, with its statement</source>
+        <translation>En PIEC, avec sa mention</translation>
+    </message>
+    <message>
+        <source>waiting for the buyer&apos;s name</source>
+        <translation>il manque le nom de l&apos;acheteur</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>{part} comes back</source>
+        <translation>{part} revient</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Grade today</source>
+        <translation>Classe du jour</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Où va-t-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>waiting for reason, grade and way</source>
+        <translation>il manque motif, classe, destination</translation>
+    </message>
+    <message>
+        <source>waiting for words</source>
+        <translation>il manque les mots</translation>
+    </message>
+    <message>
+        <source>It is defective</source>
+        <translation>Elle est défectueuse</translation>
+    </message>
+    <message>
+        <source>Wrong part</source>
+        <translation>Mauvaise pièce</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Pas nécessaire</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>Retour au stock</translation>
+    </message>
+    <message>
+        <source>To material</source>
+        <translation>En matière</translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message>
         <source>Done</source>
@@ -2437,6 +2684,22 @@
     <message>
         <source>label checked by scanning it</source>
         <translation>étiquette vérifiée par scan</translation>
+    </message>
+    <message>
+        <source>part {code} came back: {reason}</source>
+        <translation>pièce {code} revenue&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>sent to {pole}</source>
+        <translation>envoyée à {pole}</translation>
+    </message>
+    <message>
+        <source>arrived at {pole}</source>
+        <translation>arrivée à {pole}</translation>
+    </message>
+    <message>
+        <source>taken over from an earlier stock, number {number}</source>
+        <translation>reprise d&apos;un stock antérieur, numéro {number}</translation>
     </message>
     <message>
         <source>file closed, not weighed</source>
@@ -4765,6 +5028,10 @@
     <message>
         <source>Service</source>
         <translation>Service</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Comptoir</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -7719,6 +7986,10 @@
     <message>
         <source>In stock</source>
         <translation>En stock</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
     </message>
     <message>
         <source>At work</source>

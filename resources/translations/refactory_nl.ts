@@ -933,6 +933,253 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>On the slip</source>
+        <translation>Op de bon</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reserveren…</translation>
+    </message>
+    <message>
+        <source>Free it…</source>
+        <translation>Vrijgeven…</translation>
+    </message>
+    <message>
+        <source>Comes back…</source>
+        <translation>Komt terug…</translation>
+    </message>
+    <message>
+        <source>Slip…</source>
+        <translation>Bon…</translation>
+    </message>
+    <message>
+        <source>Scan the part, or search for it.</source>
+        <translation>Scan het onderdeel, of zoek het.</translation>
+    </message>
+    <message>
+        <source>Off the slip</source>
+        <translation>Van de bon</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Gereserveerd voor</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Vak</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>OE number</source>
+        <translation>OE-nummer</translation>
+    </message>
+    <message>
+        <source>Number until now</source>
+        <translation>Oud nummer</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prijs</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>goes to material</source>
+        <translation>gaat naar materiaal</translation>
+    </message>
+    <message>
+        <source>must never be used again</source>
+        <translation>nooit hergebruiken</translation>
+    </message>
+    <message>
+        <source>label first</source>
+        <translation>eerst labelen</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Afgeven…</translation>
+    </message>
+    <message>
+        <source>Empty the slip</source>
+        <translation>Bon leegmaken</translation>
+    </message>
+    <message>
+        <source>The slip is empty.</source>
+        <translation>De bon is leeg.</translation>
+    </message>
+    <message>
+        <source>{count} on the slip</source>
+        <translation>{count} op de bon</translation>
+    </message>
+    <message>
+        <source>put a part on it</source>
+        <translation>zet er een onderdeel op</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Balie</translation>
+    </message>
+    <message>
+        <source>reserve, hand over, take back</source>
+        <translation>reserveren, afgeven, terugnemen</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Gereserveerd</translation>
+    </message>
+    <message>
+        <source>Free again</source>
+        <translation>Weer vrij</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggenomen</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Afgegeven</translation>
+    </message>
+    <message>
+        <source>Name, kept apart</source>
+        <translation>Naam, apart bewaard</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Ordernummer</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>{part}: who is it kept for?</source>
+        <translation>{part}: voor wie?</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserveren</translation>
+    </message>
+    <message>
+        <source>waiting for a name or an order number</source>
+        <translation>naam of nummer ontbreekt</translation>
+    </message>
+    <message>
+        <source>Price · {part}</source>
+        <translation>Prijs · {part}</translation>
+    </message>
+    <message>
+        <source>Buyer, kept apart</source>
+        <translation>Koper, apart bewaard</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>Identiteitsbewijs</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Wie krijgt het?</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Afgeven</translation>
+    </message>
+    <message>
+        <source>Plain sale</source>
+        <translation>Gewone verkoop</translation>
+    </message>
+    <message>
+        <source>As PIEC, with its statement</source>
+        <translation>Als PIEC, met vermelding</translation>
+    </message>
+    <message>
+        <source>waiting for the buyer&apos;s name</source>
+        <translation>naam van de koper ontbreekt</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Terugbetaald</translation>
+    </message>
+    <message>
+        <source>{part} comes back</source>
+        <translation>{part} komt terug</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Grade today</source>
+        <translation>Klasse vandaag</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Waarheen?</translation>
+    </message>
+    <message>
+        <source>waiting for reason, grade and way</source>
+        <translation>reden, klasse en weg ontbreken</translation>
+    </message>
+    <message>
+        <source>waiting for words</source>
+        <translation>woorden ontbreken</translation>
+    </message>
+    <message>
+        <source>It is defective</source>
+        <translation>Het is defect</translation>
+    </message>
+    <message>
+        <source>Wrong part</source>
+        <translation>Verkeerd onderdeel</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Niet nodig</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Er ontbreekt iets</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>Back to stock</source>
+        <translation>Terug naar voorraad</translation>
+    </message>
+    <message>
+        <source>To material</source>
+        <translation>Naar materiaal</translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message>
         <source>Done</source>
@@ -2437,6 +2684,22 @@
     <message>
         <source>label checked by scanning it</source>
         <translation>label gecontroleerd door scannen</translation>
+    </message>
+    <message>
+        <source>part {code} came back: {reason}</source>
+        <translation>onderdeel {code} kwam terug: {reason}</translation>
+    </message>
+    <message>
+        <source>sent to {pole}</source>
+        <translation>verstuurd naar {pole}</translation>
+    </message>
+    <message>
+        <source>arrived at {pole}</source>
+        <translation>aangekomen bij {pole}</translation>
+    </message>
+    <message>
+        <source>taken over from an earlier stock, number {number}</source>
+        <translation>overgenomen uit eerdere voorraad, nummer {number}</translation>
     </message>
     <message>
         <source>file closed, not weighed</source>
@@ -4765,6 +5028,10 @@
     <message>
         <source>Service</source>
         <translation>Service</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Balie</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -7719,6 +7986,10 @@
     <message>
         <source>In stock</source>
         <translation>Op voorraad</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Onderweg</translation>
     </message>
     <message>
         <source>At work</source>

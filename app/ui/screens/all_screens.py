@@ -18,6 +18,7 @@ _LATER = {
     "step": "StepScreen",
     "harvest": "HarvestScreen",
     "parts": "PartsScreen",
+    "counter": "CounterScreen",
     "registers": "RegistersScreen",
     "balances": "BalancesScreen",
     "inspection": "InspectionScreen",

@@ -10,11 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain import events
 from app.domain.events import printing
+from app.domain.events.counter import PartReturned
+from app.domain.events.stock import PartTakenOver
+from app.domain.events.transfer import PartArrived, PartDispatched
 from app.domain.procedure import Procedure, text_in
 from app.domain.registers import recovered_g
 from app.domain.run_undo import TAKEN_BACK
 from app.ui.language import Language, captioned, format_date, format_day, format_number, format_time
 from app.ui.screens.certificate_words import certificate_line
+from app.ui.screens.counter_words import pole_words, reason_words
 from app.ui.screens.part_words import absent_words, break_words, reprint_words
 from app.ui.screens.words import where_words
 from app.ui.steps.weight_sheet import origin_words
@@ -119,7 +123,28 @@ class HistoryWords:
                 text = tr("History", "part {code} sold")
                 if event.how == "fitted":
                     text = tr("History", "part {code} fitted")
-                return text.format(code=event.part_id)
+                said = text.format(code=event.part_id)
+                return f"{said} · {event.slip}" if event.slip else said
+        return self._of_ways(event)
+
+    def _of_ways(self, event: Event) -> str:
+        """Over the counter, between the poles, and out of an earlier stock."""
+        tr = QCoreApplication.translate
+        match event:
+            case PartReturned():
+                text = tr("History", "part {code} came back: {reason}")
+                reason = event.words or reason_words().get(event.reason, event.reason)
+                return text.format(code=event.part_id, reason=reason)
+            case PartDispatched():
+                text = tr("History", "sent to {pole}")
+                return text.format(pole=pole_words().get(event.to_pole, event.to_pole))
+            case PartArrived():
+                text = tr("History", "arrived at {pole}")
+                said = text.format(pole=pole_words().get(event.pole, event.pole))
+                return " · ".join(filter(None, (said, event.place, event.damage)))
+            case PartTakenOver():
+                text = tr("History", "taken over from an earlier stock, number {number}")
+                return text.format(number=event.number)
         return ""
 
     def _of_vehicle(self, event: Event) -> str:

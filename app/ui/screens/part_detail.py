@@ -281,7 +281,9 @@ class PartDetail(Card):
             held = dict.fromkeys(held, part_status_word(part.left))
         elif part.route == "material":
             held = dict.fromkeys(held, tr("PartsScreen", "material"))
-        elif not part.labels:
+        elif part.transit:
+            held[self._move] = held[self._release] = part_status_word(part.status)
+        elif not part.marked:
             held[self._move] = held[self._release] = tr("PartsScreen", "label first")
         asks = {self._move: "store_part", self._label: "print_label", self._release: "release_part"}
         for button, reason in held.items():

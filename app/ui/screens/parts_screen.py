@@ -92,7 +92,10 @@ class PartsScreen(Screen):
         self._camera = ActionButton(tr("Reception", "Camera"), icon="camera")
         self._camera.setObjectName("use_camera")
         self._camera.clicked.connect(self._use_camera)
-        ways = row(self._camera, gone)
+        self._counter = ActionButton(tr("Rail", "Counter"))
+        self._counter.setObjectName("counter")
+        self._counter.clicked.connect(lambda: self.frame.go("counter"))
+        ways = row(self._camera, gone, self._counter)
         ways.setStretch(1, 1)
         side = column(self._search, ways)
         side.setStretch(0, 1)
@@ -104,6 +107,8 @@ class PartsScreen(Screen):
         """Show the list anew, opened on a part if one was meant."""
         self._text = None
         self._camera.setVisible(self.desk.edges.viewfinder is not None)
+        person = self.desk.person
+        self._counter.setVisible(person is not None and person.may("supervisor"))
         self._heading(0)
         if isinstance(where, PartPlace):
             self._choose(where.part_id)

@@ -99,6 +99,10 @@ class PartsSearch(QWidget):
         holder.setLayout(line)
         return holder
 
+    def hide_filter(self) -> None:
+        """Where parts are looked for by what somebody holds or says, and by nothing else."""
+        self._filter.hide()
+
     def _chips(self) -> QWidget:
         self._chip: dict[str, PillButton] = {}
         for name in CHIPS:

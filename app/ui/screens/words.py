@@ -49,6 +49,7 @@ def part_status_word(status: str) -> str:
         "harvested": QCoreApplication.translate("Words", "No label yet"),
         "labelled": QCoreApplication.translate("Words", "Labelled, no bin"),
         "stored": QCoreApplication.translate("Words", "In stock"),
+        "in_transit": QCoreApplication.translate("Words", "On its way"),
         "sold": QCoreApplication.translate("Words", "Sold"),
         "fitted": QCoreApplication.translate("Words", "Fitted"),
         "taken_back": QCoreApplication.translate("Words", "Taken back"),

@@ -42,7 +42,7 @@ from app.settings import Settings
 from app.stations.procedure_file import load
 from app.stations.procedure_pictures import FOLDER, keep_pictures
 from tests.acceptance.walk.contradiction import contradict
-from tests.acceptance.walk.papers import certify, heat, state_hulks, want, weigh_out
+from tests.acceptance.walk.papers import certify, counter, heat, state_hulks, want, weigh_out
 from tests.exchange.a_ticket import MemoryKey
 from tests.ui.kit.dressing import RESOURCES
 
@@ -231,6 +231,7 @@ class _Day:
         )
         weigh_out(_doing(floor, self.store), floor.vehicles["done"].vehicle_id, lea)
         state_hulks(_doing(floor, self.store), floor.people[NADIA])
+        counter(_doing(floor, self.store), floor.parts, lea)
         self._do(lambda uow: pause_run(uow, runs["paused"], "break", lea))
         self._do(lambda uow: hand_over_run(uow, runs["given"], lea))
         told = dict(zip(("seen_after_leaving", "reserved_twice"), floor.parts, strict=False))

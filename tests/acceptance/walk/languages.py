@@ -29,7 +29,7 @@ ALIKE: Final = (
     "min|camera|code|dashboard|dealer|grade|lidar|radar|test|aluminium|textiles|nov|photo|note"
     "|type|ticket|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
     "|aluminium kg|november|zone|oct oct|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
-    "|label mm|version|print"
+    "|label mm|version|print|eur"
 )
 """Words that the languages share."""
 CITED: Final = (

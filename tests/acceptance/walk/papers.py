@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
 from app.domain.events import ContainerClosed, ShredderStated
+from app.domain.events.counter import SoldPart
 from app.main import load_rules
 from app.operations.declare_certificate import declare_certificate
 from app.operations.enter_weigh_ticket import Weighing, enter_weigh_ticket
 from app.operations.find_certificate import find_certificate
+from app.operations.hand_over_parts import Buyer, Sale, hand_over_parts
 from app.operations.name_authority import name_authority
 from app.operations.ports.store import Operation
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.prepare_certificate import prepare_certificate
 from app.operations.raise_battery_danger import raise_battery_danger
+from app.operations.reserve_for_buyer import Reservation, reserve_for_buyer
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.operations.state_shredding import state_shredding
 from app.operations.want_part import Order, close_want, want_part
@@ -115,6 +118,17 @@ def want(do: Do, boss: str) -> None:
         return last
 
     do(withdraw)
+
+
+SOLD, KEPT = 4, 2
+"""Which of the parts was sold at the counter, and which one is kept for an order."""
+
+
+def counter(do: Do, parts: Sequence[str], by: str) -> None:
+    """One part went over the counter, another is kept for somebody."""
+    sale = Sale((SoldPart(parts[SOLD], Decimal(45)),), Buyer("Garage Martin"))
+    do(lambda uow: hand_over_parts(uow, sale, load_rules("fr"), by))
+    do(lambda uow: reserve_for_buyer(uow, Reservation(parts[KEPT], reference="4500021"), by))
 
 
 def heat(do: Do, vehicle_id: str, by: str) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 
 from app.domain.instruction_view import EXPERT
 from app.exchange.ticket import key_card, seal
+from tests.acceptance.walk.counter_scenes import COUNTER
 from tests.acceptance.walk.floor import NADIA, OTHER_KEY, OTHER_TERMINAL
 from tests.acceptance.walk.floor_scenes import MORE
 from tests.acceptance.walk.roles import BY_ROLE
@@ -202,7 +203,6 @@ SCENES.update(
         "ticket-day": lambda t: t.go("containers").tap("container_leaves", "ticket:day"),
         "ticket-mass": lambda t: t.go("containers").tap("container_leaves", "ticket:gross_kg"),
         "ticket-country": lambda t: t.go("containers").tap("container_leaves", "ticket:country"),
-        "wants": lambda t: t.go("wants"),
         "want": lambda t: t.start(NADIA).go("wants").tap("new_want"),
         "people": lambda t: t.start(NADIA).go("people"),
         "people-enrol": lambda t: t.start(NADIA).go("people").tap("enrol"),
@@ -342,7 +342,7 @@ SCENES.update(
         "pause": lambda t: t.step("electric", "HV040").tap("all_steps", "pause"),
     }
 )
-SCENES.update(MORE)
+SCENES.update(MORE | COUNTER)
 
 
 def _want(terminal: Terminal, what: str) -> Terminal:

@@ -61,6 +61,14 @@ def test_every_fact_about_a_vehicle_has_words(words: HistoryWords, name: str) ->
     assert "{" not in line
 
 
+@pytest.mark.parametrize("name", ["PartReturned", "PartDispatched", "PartArrived", "PartTakenOver"])
+def test_every_way_of_a_part_has_words(words: HistoryWords, name: str) -> None:
+    line = words.line(recorded(some(name)))
+
+    assert line
+    assert "{" not in line
+
+
 @pytest.mark.parametrize("name", sorted(SILENT & set(KINDS)))
 def test_what_passes_from_hand_to_hand_is_not_told(words: HistoryWords, name: str) -> None:
     assert words.line(recorded(some(name))) == ""
