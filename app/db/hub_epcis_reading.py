@@ -104,8 +104,8 @@ class _Telling:
             self._connection.execute(_FORGET, anew)
             self._connection.execute(insert(tables.given_name), anew)
         entered = [Entered(filed(one.event), one.key) for one in self._waiting]
-        if entered:
-            put(self._connection, entered, now)
+        if entered and "conflict" in put(self._connection, entered, now):
+            _LOG.warning("not told as EPCIS, as another event of ours has the same id")
 
     def part(self, code: str) -> str:
         subject = thing("part", code)

@@ -123,12 +123,14 @@ def whole_story(
 
 
 def _partners(words: Words, event: StoredEvent) -> Line:
-    at = moment_in(event.content["eventTime"])
+    """A declaration stands at the time it was made, what it is about at its own."""
+    declaration = event.content.get("errorDeclaration")
+    told = declaration["declarationTime"] if declaration else event.content["eventTime"]
+    at = moment_in(told)
     if not _CLOCKS_SHOW[0] <= at.year <= _CLOCKS_SHOW[1]:
         at = moment_in(event.record_time)
-    wrong = "errorDeclaration" in event.content
     step = words.name("step", event.content.get("bizStep", ""))
-    said = words.say("life.partner_wrong" if wrong else "life.partner", step=step)
+    said = words.say("life.partner_wrong" if declaration else "life.partner", step=step)
     return Line(at, said, event.captured_by)
 
 
