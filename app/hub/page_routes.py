@@ -117,6 +117,7 @@ def _stock(hub: Hub, request: Request, search: StockSearch, after: str) -> Respo
         search=asdict(search),
         found=found,
         names=_names(hub, words, found.rows),
+        pictures=_newest_pictures(hub, found.rows),
         kinds=sorted(
             ((one.code, text_in(one.names, words.language)) for one in kinds), key=_second
         ),
@@ -171,6 +172,18 @@ def _missing(request: Request) -> Response:
 
 def _names(hub: Hub, words: Words, rows: Sequence[StockRow]) -> dict[str, str]:
     return {one.part.part_id: name_of(hub.stock, words, one.part) for one in rows}
+
+
+def _newest_pictures(hub: Hub, rows: Sequence[StockRow]) -> dict[str, int]:
+    """By code, the number of the newest picture that is here."""
+    held = {
+        one.part.part_id: [
+            at for at, sha256 in enumerate(one.part.photos) if hub.shelf.size(sha256)
+        ]
+        for one in rows
+        if one.part.photos
+    }
+    return {code: numbers[-1] for code, numbers in held.items() if numbers}
 
 
 def _moved(moved: Moved | None) -> dict[str, str]:

@@ -90,6 +90,12 @@ def test_a_search_finds_what_it_asks_for(
     assert (answer.status, codes(answer)) == (200, found)
 
 
+def test_a_list_shows_the_newest_picture_that_is_here(staff: Asker) -> None:
+    page = staff.get("/stock", text="sn-778").body.decode()
+    assert re.findall(r'<img src="([^"]+)"', page) == [f"/part/{CODE}/photo/0"]
+    assert "<img" not in staff.get("/stock", text="starter").body.decode()
+
+
 def test_the_next_page_is_of_the_same_search(staff: Asker) -> None:
     page = html.unescape(staff.get("/stock", text="headlamp", grade="A").body.decode())
     assert re.search(r'href="\?text=headlamp&grade=A&after=\d+" rel="next"', page)
