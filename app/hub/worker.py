@@ -47,11 +47,30 @@ class Worker:
     def _run(self) -> None:
         while not self._ended.is_set():
             self._pushed.clear()
-            rest = _LOOK_S if self._look() else _REST_S
+            rest = _LOOK_S if self.bring_on() else _REST_S
             self._pushed.wait(rest)
 
-    def _look(self) -> bool:
-        """Ring, then work; whether all went well."""
+    def bring_on(self) -> bool:
+        """Until nothing waits; whether all went well.
+
+        A piece of each in turn: one that has much before it holds up neither the others nor the
+        bell, and a faulty one holds up nobody.
+        """
+        waiting, went_well = list(self._hub.works), True
+        while not self._ended.is_set():
+            went_well = self._ring() and went_well
+            left = []
+            for work in waiting:
+                more = self._go_on(work)
+                went_well = went_well and more is not None
+                left += [work] if more else []
+            if not left:
+                break
+            waiting = left
+        return went_well
+
+    def _ring(self) -> bool:
+        """Where the feed grew; whether it could be read."""
         try:
             head = self._hub.storage.transact(lambda unit: unit.feed().head)
         except StoreUnavailable as error:
@@ -60,19 +79,14 @@ class Worker:
         if head != self._head:
             self._head = head
             self._hub.bell.ring(head)
-        # Each is tried, whatever became of the one before.
-        went_well = tuple(map(self._bring_on, self._hub.works))
-        return all(went_well)
+        return True
 
-    def _bring_on(self, work: FeedWork) -> bool:
+    def _go_on(self, work: FeedWork) -> bool | None:
+        """Whether more may wait; None where it failed and is left for later."""
         try:
-            while work.go_on() and not self._ended.is_set():
-                pass
+            return work.go_on()
         except StoreUnavailable as error:
             _LOG.warning("%s waits: %s", work.name, error)
-            return False
         except Exception:
-            # One faulty reading holds up neither the others nor the exchange.
             _LOG.exception("%s stands still", work.name)
-            return False
-        return True
+        return None
