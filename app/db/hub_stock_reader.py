@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Row, Select, case, func, select
 from app.db import hub_stock_tables as tables
 from app.db.hub_engine import HubDatabase
 from app.db.hub_stock_rows import storable
-from app.db.hub_stock_text import asked_words
+from app.db.hub_stock_text import found_by
 from app.db.hub_tables import fed
 from app.db.projection_rows import state_of
 from app.domain import codec
@@ -41,6 +41,7 @@ _MOVE: Final = tables.stock_move.c
 _EQUAL: Final = ("part_type", "grade", "status", "pole")
 _MOST_ROWS: Final = 1000
 _ROW: Final = (_PART.position, _PART.state, _VEHICLE.title)
+_BEYOND: Final = 2**63 - 1
 _KILO: Final = Decimal(1000)
 
 
@@ -65,16 +66,19 @@ class StockReader:
         self, search: StockSearch = ANY_STOCK, after: str = "", limit: int = PER_PAGE
     ) -> StockPage:
         """A page of parts, those last made known first; none that was recorded by mistake."""
-        conditions = _conditions(search)
+        known = after.isascii() and after.isdecimal() and len(after) < 19
+        before = int(after) if known else _BEYOND
+        conditions = _conditions(search, before)
         if conditions is None:
             return StockPage(())
         most = max(1, min(limit, _MOST_ROWS))
-        asked = _parts().where(*conditions).limit(most + 1)
-        if after.isascii() and after.isdecimal() and len(after) < 19:
-            asked = asked.where(_PART.position < int(after))
-        found = [_row(one) for one in self._all(asked.order_by(_PART.position.desc()))]
-        more = str(found[most - 1].position) if len(found) > most else ""
-        return StockPage(tuple(found[:most]), more)
+        newest = _PART.position.desc()
+        # The rows are wide: which ones is decided without them.
+        page = select(_PART.position).where(*conditions).order_by(newest).limit(most + 1)
+        places = [one.position for one in self._all(page)]
+        rows = self._all(_parts().where(_PART.position.in_(places[:most])).order_by(newest))
+        more = str(places[most - 1]) if len(places) > most else ""
+        return StockPage(tuple(map(_row, rows)), more)
 
     def part(self, code: str) -> StockRow | None:
         """A part by its own code."""
@@ -88,9 +92,10 @@ class StockReader:
 
     def find_vehicles(self, text: str = "", limit: int = PER_PAGE) -> tuple[Vehicle, ...]:
         """Vehicles by make, model, year, VIN or number, the newest first."""
-        conditions = asked_words(_VEHICLE.position, tables.stock_vehicle_word, text)
-        if conditions is None:
+        found = found_by(tables.stock_vehicle_word, text, _BEYOND)
+        if found is None:
             return ()
+        conditions = [_VEHICLE.position.in_(select(one.c.position)) for one in found]
         asked = select(_VEHICLE.state).where(*conditions).order_by(_VEHICLE.position.desc())
         return tuple(state_of("vehicle", one.state) for one in self._all(asked.limit(limit)))
 
@@ -143,19 +148,22 @@ def _parts() -> Asked:
     return select(*_ROW).select_from(tables.stock_part.outerjoin(tables.stock_vehicle, own))
 
 
-def _conditions(search: StockSearch) -> list[ColumnElement[bool]] | None:
+def _conditions(search: StockSearch, before: int) -> list[ColumnElement[bool]] | None:
     """None: what was typed holds nothing to look for."""
-    words = asked_words(_PART.position, tables.stock_part_word, search.text)
-    vehicle = asked_words(_VEHICLE.position, tables.stock_vehicle_word, search.vehicle)
+    words = found_by(tables.stock_part_word, search.text, before)
+    vehicle = found_by(tables.stock_vehicle_word, search.vehicle, _BEYOND)
     if words is None or vehicle is None:
         return None
-    if vehicle:
-        words.append(_PART.vehicle.in_(select(_VEHICLE.code).where(*vehicle)))
+    asked: list[ColumnElement[bool]] = [_PART.position < before, _PART.status != TAKEN_BACK]
+    asked += [_PART.position.in_(select(one.c.position)) for one in words]
+    for one in vehicle:
+        mine = _VEHICLE.position.in_(select(one.c.position))
+        asked.append(_PART.vehicle.in_(select(_VEHICLE.code).where(mine)))
     wanted = {name: getattr(search, name) for name in _EQUAL}
-    words += [_PART[name] == storable(value) for name, value in wanted.items() if value]
+    asked += [_PART[name] == storable(value) for name, value in wanted.items() if value]
     if search.moved is not None:
-        words.append(_went(search.moved))
-    return [*words, _PART.status != TAKEN_BACK]
+        asked.append(_went(search.moved))
+    return asked
 
 
 def _went(moved: Moved) -> ColumnElement[bool]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, Table, and_, or_, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Table, and_, intersect, or_, select
 
 from app.domain.part import Catalogue, Part
 from app.domain.vehicle import Vehicle
@@ -62,33 +62,41 @@ def folded(text: str) -> str:
     return "".join(one for one in apart if not unicodedata.combining(one))
 
 
-def asked_words(
-    position: ColumnElement[int], words: Table, text: str
-) -> list[ColumnElement[bool]] | None:
-    """Conditions on a position, one for each word of what was typed, every word a beginning.
+def found_by(words: Table, text: str, before: int) -> list[CTE] | None:
+    """The positions below one of whatever has all that was typed, every word a beginning.
 
-    A word with separators is tried apart and run together. None: there was nothing to look for in
-    what was typed.
+    A word with separators is tried apart and run together. Nothing in the list: nothing was
+    typed. None: there was nothing to look for in what was typed.
     """
     typed = [_TOKEN.findall(one) for one in folded(text[:_LONGEST_TEXT]).split()]
     asked = [one for one in typed if one][:_MOST_ASKED]
-    if text.strip() and not asked:
-        return None
-    return [_asked(position, words, tokens) for tokens in asked]
+    if not asked:
+        return None if text.strip() else []
+    having = [select(words.c.position).where(_has(words, one, before)) for one in asked]
+    # Put together before the list is walked: a server that guesses how rare a word is may
+    # otherwise walk all parts for two words that never meet.
+    every = intersect(*having) if len(having) > 1 else having[0]
+    return [every.cte(f"having_{words.name}").prefix_with("MATERIALIZED")]
 
 
-def _asked(
-    position: ColumnElement[int], words: Table, tokens: Sequence[str]
-) -> ColumnElement[bool]:
-    def begins(token: str) -> ColumnElement[bool]:
-        word, beginning = words.c.word, token[:_LONGEST_WORD]
-        # A single sign begins too much to tell anything apart: it is a whole word.
-        whole = [word == beginning]
-        within = [word >= beginning, word < beginning + _BEHIND_ALL] if token[1:] else whole
-        return position.in_(select(words.c.position).where(*within))
+def _has(words: Table, tokens: Sequence[str], before: int) -> ColumnElement[bool]:
+    has = _begins(words, "".join(tokens))
+    if len(tokens) > 1:
+        apart = [_begins(words, tokens[0])]
+        for token in tokens[1:]:
+            others = words.alias()
+            also = select(others.c.position).where(_begins(others, token))
+            apart.append(words.c.position.in_(also))
+        has = or_(has, and_(*apart))
+    return and_(has, words.c.position < before)
 
-    together = begins("".join(tokens))
-    return together if len(tokens) == 1 else or_(together, and_(*map(begins, tokens)))
+
+def _begins(words: FromClause, token: str) -> ColumnElement[bool]:
+    word, beginning = words.c.word, token[:_LONGEST_WORD]
+    # A single sign begins too much to tell anything apart: it is a whole word.
+    if not token[1:]:
+        return word == beginning
+    return and_(word >= beginning, word < beginning + _BEHIND_ALL)
 
 
 def _told_of(vehicle: Vehicle) -> Sequence[str]:
