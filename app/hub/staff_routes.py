@@ -31,7 +31,9 @@ def routes(hub: Hub) -> APIRouter:
         return _page(hub, request, known, offer_account(hub, role))
 
     @router.post("/close")
-    def close(known: Administrator, name: Annotated[str, Form(max_length=200)]) -> Response:
+    def close(
+        known: Administrator, name: Annotated[str, Form(pattern=r"^[^\x00]{1,60}$")]
+    ) -> Response:
         """An account ends, with all its sessions."""
         if not hub.access.staff.close(name):
             raise Problem(409, Reason("hub-account-stays"))

@@ -16,7 +16,7 @@ from app.paper.symbols import dark_runs, qr
 
 _MOST_SHOWN: Final = 100
 _QUIET: Final = 4
-Code = Annotated[str, Path(max_length=40)]
+Code = Annotated[str, Path(pattern="^[0-9A-Z]{4}$")]
 
 
 def routes(hub: Hub) -> APIRouter:

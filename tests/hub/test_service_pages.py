@@ -121,6 +121,7 @@ def test_terminals_are_seen_at_a_glance(at: AHub) -> None:
     assert "altered after it was recorded" in one
     assert "&lt;b&gt;planted&lt;/b&gt;" in one and "<b>planted" not in one
     assert asker.get("/terminals/NONE").status == 404
+    assert asker.get("/terminals/a\0b").status == 422
 
 
 def replace_body(rows: list[Entry]) -> list[Entry]:
@@ -159,6 +160,7 @@ def test_an_administrator_gives_out_accounts_and_closes_them(at: AHub) -> None:
     assert send(asker, "/staff/close", csrf=csrf(asker), name="Bram").status == 303
     assert "Bram" not in text(asker.get("/staff"))
     assert send(asker, "/staff/close", csrf=csrf(asker), name="Aïcha").status == 409
+    assert send(asker, "/staff/close", csrf=csrf(asker), name="a\0b").status == 422
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
