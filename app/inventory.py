@@ -25,7 +25,6 @@ from app.db.hub_staff_store import StoredPartners, StoredStaff
 from app.db.hub_stock import StockReading
 from app.db.hub_stock_reader import StockReader
 from app.db.hub_store import HubStore
-from app.db.terminal_lock import TerminalLock
 from app.devices.file_shelf import FolderShelf
 from app.devices.system_clock import SystemClock
 from app.domain.errors import StoreUnavailable
@@ -92,7 +91,7 @@ def served_alone(kept: Kept) -> AbstractContextManager[object]:
     if kept.is_server:
         return nullcontext()
     kept.file.parent.mkdir(parents=True, exist_ok=True)
-    return TerminalLock(kept.file)
+    return hub_backup.alone(kept.file)
 
 
 def back_up(kept: Kept, copy: Path) -> None:

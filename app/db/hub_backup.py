@@ -10,7 +10,7 @@ import os
 import shutil
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +26,19 @@ from app.db.terminal_lock import TerminalLock
 from app.domain.errors import StoreUnavailable
 
 _OWN_ONLY = 0o600
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Nobody else serves a file, or puts another in its place. Raises StoreUnavailable."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(TerminalLock(path))
+        except StoreUnavailable as error:
+            if error.code != "database-in-use":
+                raise
+            raise StoreUnavailable("hub-in-use", file=path) from error
+        yield
 
 
 def name_feed_anew(database: HubDatabase) -> str:
@@ -69,7 +82,7 @@ def put_back(source: Path, path: Path, at: datetime) -> None:
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         incoming_path = path.with_name(path.name + ".incoming")
-        with TerminalLock(path), _unfinished(incoming_path) as incoming:
+        with alone(path), _unfinished(incoming_path) as incoming:
             incoming.touch(_OWN_ONLY)
             shutil.copyfile(source, incoming)
             _prove(incoming, "backup-damaged")

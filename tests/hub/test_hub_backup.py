@@ -71,7 +71,7 @@ def test_nothing_is_put_back_while_the_inventory_is_served(tmp_path: Path) -> No
     kept, copy = Kept(tmp_path), tmp_path / "copy.sqlite"
     with opened(kept):
         back_up(kept, copy)
-    with TerminalLock(kept.file), pytest.raises(StoreUnavailable, match="database-in-use"):
+    with TerminalLock(kept.file), pytest.raises(StoreUnavailable, match="hub-in-use"):
         put_back(kept, copy)
 
 
