@@ -7247,11 +7247,11 @@
     </message>
     <message>
         <source>What is wrong with {part}?</source>
-        <translation>Qu'a la pièce {part} ?</translation>
+        <translation>Qu&apos;a la pièce {part}&#xa0;?</translation>
     </message>
     <message>
         <source>Which pole do they go to?</source>
-        <translation>Vers quel pôle vont-elles ?</translation>
+        <translation>Vers quel pôle vont-elles&#xa0;?</translation>
     </message>
     <message>
         <source>Sent</source>
