@@ -23,6 +23,7 @@ from app.db.register_reader import SqliteRegisters
 from app.db.run_reader import RunReader
 from app.db.spool_reader import SpoolReader
 from app.db.terminal_row import read_terminal
+from app.db.transfer_reader import read_transfers
 from app.db.want_reader import WantReader
 from app.domain.avoided_co2 import Avoided
 from app.domain.battery_danger import BatteryDanger
@@ -35,6 +36,7 @@ from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
+from app.domain.transfer import Transfer
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
 from app.exchange.fact_row import recorded_of, stamp
@@ -312,6 +314,11 @@ class SqliteQueries:
         """All parts that somebody waits or waited for, by the want's id."""
         with explained(self._path):
             return self._wants.wants()
+
+    def transfers(self) -> Mapping[str, Transfer]:
+        """The newest transfers between the poles by id, the newest first."""
+        with explained(self._path):
+            return read_transfers(raw_of(self._connection))
 
     def parts_count(self) -> int:
         """How many parts this database knows."""

@@ -7152,6 +7152,121 @@
     </message>
 </context>
 <context>
+    <name>Transfers</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Nothing travels between the poles.</source>
+        <translation>Rien ne circule entre les pôles.</translation>
+    </message>
+    <message>
+        <source>Slip…</source>
+        <translation>Bon…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Réceptionner…</translation>
+    </message>
+    <message>
+        <source>Type a code…</source>
+        <translation>Saisir un code…</translation>
+    </message>
+    <message>
+        <source>Damaged…</source>
+        <translation>Abîmée…</translation>
+    </message>
+    <message>
+        <source>Scan a transfer slip, or tap a line.</source>
+        <translation>Scannez un bon de transfert, ou touchez une ligne.</translation>
+    </message>
+    <message>
+        <source>Scan each part that goes.</source>
+        <translation>Scannez chaque pièce qui part.</translation>
+    </message>
+    <message>
+        <source>Scan each part that arrived, or tap it.</source>
+        <translation>Scannez chaque pièce arrivée, ou touchez-la.</translation>
+    </message>
+    <message>
+        <source>Send parts…</source>
+        <translation>Envoyer des pièces…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Réceptionner</translation>
+    </message>
+    <message>
+        <source>scan a part</source>
+        <translation>scannez une pièce</translation>
+    </message>
+    <message>
+        <source>{there} of {all} there</source>
+        <translation>{there} sur {all} présentes</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en route</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>{count} manquantes</translation>
+    </message>
+    <message>
+        <source>from {one} to {other}</source>
+        <translation>de {one} à {other}</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>présente</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>not on the slip</source>
+        <translation>hors du bon</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>abîmée</translation>
+    </message>
+    <message>
+        <source>Code of the part</source>
+        <translation>Code de la pièce</translation>
+    </message>
+    <message>
+        <source>What is wrong with {part}?</source>
+        <translation>Qu&apos;a la pièce {part}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which pole do they go to?</source>
+        <translation>Vers quel pôle vont-elles&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Received, {count} missing</source>
+        <translation>Reçu, {count} manquantes</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>days</source>

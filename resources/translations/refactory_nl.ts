@@ -7152,6 +7152,121 @@
     </message>
 </context>
 <context>
+    <name>Transfers</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Overdrachten</translation>
+    </message>
+    <message>
+        <source>Nothing travels between the poles.</source>
+        <translation>Niets reist tussen de polen.</translation>
+    </message>
+    <message>
+        <source>Slip…</source>
+        <translation>Bon…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Ontvangen…</translation>
+    </message>
+    <message>
+        <source>Type a code…</source>
+        <translation>Code typen…</translation>
+    </message>
+    <message>
+        <source>Damaged…</source>
+        <translation>Beschadigd…</translation>
+    </message>
+    <message>
+        <source>Scan a transfer slip, or tap a line.</source>
+        <translation>Scan een overdrachtsbon, of tik op een regel.</translation>
+    </message>
+    <message>
+        <source>Scan each part that goes.</source>
+        <translation>Scan elk onderdeel dat vertrekt.</translation>
+    </message>
+    <message>
+        <source>Scan each part that arrived, or tap it.</source>
+        <translation>Scan elk aangekomen onderdeel, of tik erop.</translation>
+    </message>
+    <message>
+        <source>Send parts…</source>
+        <translation>Onderdelen versturen…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>scan a part</source>
+        <translation>scan een onderdeel</translation>
+    </message>
+    <message>
+        <source>{there} of {all} there</source>
+        <translation>{there} van {all} aanwezig</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>onderweg</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>ontvangen</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>{count} ontbreken</translation>
+    </message>
+    <message>
+        <source>from {one} to {other}</source>
+        <translation>van {one} naar {other}</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ontbreekt</translation>
+    </message>
+    <message>
+        <source>not on the slip</source>
+        <translation>niet op de bon</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschadigd</translation>
+    </message>
+    <message>
+        <source>Code of the part</source>
+        <translation>Code van het onderdeel</translation>
+    </message>
+    <message>
+        <source>What is wrong with {part}?</source>
+        <translation>Wat is er mis met {part}?</translation>
+    </message>
+    <message>
+        <source>Which pole do they go to?</source>
+        <translation>Naar welke pool gaan ze?</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verstuurd</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Received, {count} missing</source>
+        <translation>Ontvangen, {count} ontbreken</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>days</source>

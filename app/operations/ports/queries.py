@@ -17,6 +17,7 @@ from app.domain.print_job import PrintJob
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
 from app.domain.site import Person, Place, Site
+from app.domain.transfer import Transfer
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
 from app.operations.ports.registers import RegisterReader
@@ -210,6 +211,10 @@ class Queries(Protocol):
 
     def wants(self) -> Mapping[str, Want]:
         """All parts that somebody waits or waited for, by the want's id."""
+        ...
+
+    def transfers(self) -> Mapping[str, Transfer]:
+        """The newest hundred transfers between the poles by id, the newest first."""
         ...
 
     def parts_count(self) -> int:

@@ -19,6 +19,7 @@ _LATER = {
     "harvest": "HarvestScreen",
     "parts": "PartsScreen",
     "counter": "CounterScreen",
+    "transfers": "TransfersScreen",
     "registers": "RegistersScreen",
     "balances": "BalancesScreen",
     "inspection": "InspectionScreen",

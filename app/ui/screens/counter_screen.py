@@ -14,6 +14,7 @@ from app.operations.hand_over_parts import hand_over_parts
 from app.operations.reserve_for_buyer import Reservation, free_part, reserve_for_buyer
 from app.operations.return_part import Return, return_part
 from app.ui.desk import Desk
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import column, row
 from app.ui.screens.counter_card import AtCounter, CounterCard, SlipCard, gather
 from app.ui.screens.counter_sheets import OnSlip, ReserveSheet, ReturnSheet, SaleSheet
@@ -59,7 +60,12 @@ class CounterScreen(Screen):
         beside = column(self._card, self._slip_card)
         beside.setStretch(0, 1)
         whole = row(gap_mm=3)
-        whole.addWidget(self._search, 23)
+        transfers = ActionButton(QCoreApplication.translate("Transfers", "Transfers"))
+        transfers.setObjectName("transfers")
+        transfers.clicked.connect(lambda: frame.go("transfers"))
+        found = column(self._search, transfers)
+        found.setStretch(0, 1)
+        whole.addLayout(found, 23)
         whole.addLayout(beside, 11)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,12 @@ def _counter(terminal: Terminal) -> Terminal:
     return terminal.go("counter").scan(terminal.floor.parts[1])
 
 
+def _listed(terminal: Terminal) -> Terminal:
+    """What travels, with nothing begun."""
+    terminal.go("counter").tap("transfers")
+    return terminal.tap("back") if terminal.find("type_code") else terminal
+
+
 COUNTER: Final[dict[str, Callable[[Terminal], object]]] = {
     "wants": lambda t: t.go("wants"),
     "counter": lambda t: t.go("counter"),
@@ -34,4 +40,13 @@ COUNTER: Final[dict[str, Callable[[Terminal], object]]] = {
     "counter-search": lambda t: t.go("counter").tap("search"),
     "counter-name": lambda t: _counter(t).tap("on_slip", "sell", "entry:name"),
     "counter-until": lambda t: _counter(t).tap("reserve", "entry:until"),
+    "transfers": lambda t: _listed(t).tap(),
+    "transfers-slip": lambda t: _listed(t).tap("transfer_slip"),
+    "transfers-send": lambda t: _listed(t).tap("transfer_act").scan(t.floor.parts[1]),
+    "transfers-code": lambda t: _listed(t).tap("transfer_act", "type_code"),
+    "transfers-pole": lambda t: (
+        _listed(t).tap("transfer_act").scan(t.floor.parts[1]).tap("transfer_act")
+    ),
+    "transfers-receive": lambda t: _listed(t).tap("receive").scan(t.floor.parts[1]),
+    "transfers-damaged": lambda t: _listed(t).tap("receive").scan(t.floor.parts[1]).tap("damaged"),
 }

@@ -23,13 +23,14 @@ NAMES: Final = (
     "|Glas Recycling GmbH & Co. KG|Pont-bascule 2|France|crushed|break|LPG|Demo|demonstration"
     "|Zebra|Code déchet|Contenant|Utilisé depuis|Agrément"
     "|Hall B|Scanner: Hall B, bench 3|scanner hall|dev ttyacm|rs gs gs rs eot|Continental"
+    "|Re-Cycle|Re-Trofit|Re-Energy"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
 ALIKE: Final = (
     "min|camera|code|dashboard|dealer|grade|lidar|radar|test|aluminium|textiles|nov|photo|note"
     "|type|ticket|station|condition|position|capacity|options|plastic|transmission|batterie|filter"
     "|aluminium kg|november|zone|oct oct|grille|ABS ESC unit|AdBlue tank|HDPE tanks"
-    "|label mm|version|print|eur"
+    "|label mm|version|print|eur|pallet"
 )
 """Words that the languages share."""
 CITED: Final = (

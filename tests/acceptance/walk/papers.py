@@ -22,6 +22,7 @@ from app.operations.raise_battery_danger import raise_battery_danger
 from app.operations.reserve_for_buyer import Reservation, reserve_for_buyer
 from app.operations.sign_certificate import Hands, sign_certificate
 from app.operations.state_shredding import state_shredding
+from app.operations.transfer_parts import Dispatch, dispatch_parts
 from app.operations.want_part import Order, close_want, want_part
 from app.operations.watch_battery import read_battery_temperature, watch_battery
 from tests.operations.certified import HAND, order
@@ -121,7 +122,7 @@ def want(do: Do, boss: str) -> None:
 
 
 SOLD, KEPT = 4, 2
-"""Which of the parts was sold at the counter, and which one is kept for an order."""
+"""Which of the parts was sold at the counter, and which one is kept for an order at Re-Trofit."""
 
 
 def counter(do: Do, parts: Sequence[str], by: str) -> None:
@@ -129,6 +130,7 @@ def counter(do: Do, parts: Sequence[str], by: str) -> None:
     sale = Sale((SoldPart(parts[SOLD], Decimal(45)),), Buyer("Garage Martin"))
     do(lambda uow: hand_over_parts(uow, sale, load_rules("fr"), by))
     do(lambda uow: reserve_for_buyer(uow, Reservation(parts[KEPT], reference="4500021"), by))
+    do(lambda uow: dispatch_parts(uow, Dispatch((parts[KEPT],), "retrofit", "pallet 7"), by))
 
 
 def heat(do: Do, vehicle_id: str, by: str) -> str:
