@@ -8,7 +8,7 @@ WORKERS ?= auto
 # Tests of rules, drawing and widgets meet neither a database driver nor a device.
 ON_THE_MACHINE := $(wildcard tests/test_*.py) $(addprefix tests/,db devices faults operations stations \
 	acceptance/test_shift.py acceptance/test_without_a_shift.py)
-.PHONY: help setup extras run hub test portable faults fuzz screens screens-check lint format bench lock translations language
+.PHONY: help setup extras run hub test portable faults faults-long fuzz screens screens-check lint format bench lock translations language
 
 # `make language de` and `make language LANG=de` mean the same; LANG from the environment does not.
 ifeq (language,$(firstword $(MAKECMDGOALS)))
@@ -51,6 +51,9 @@ portable: $(SPOKEN) ## what stands on the database or the machine, without the L
 
 faults: $(SPOKEN) ## the heavier rounds: crashes, cuts, full disks
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -n $(WORKERS) -m faults
+
+faults-long: $(SPOKEN) ## terminals and inventories killed 150 times while they exchange
+	REFACTORY_KILLS=150 $(BIN)/python -m pytest -n $(WORKERS) -m faults tests/faults/test_exchange_kill.py
 
 fuzz: $(READY) ## two hundred thousand texts that nobody thought of, through what reads scans
 	@if $(BIN)/python -c "import atheris" 2>/dev/null; then \

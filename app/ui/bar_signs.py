@@ -20,9 +20,9 @@ class BarSigns:
     def __init__(self) -> None:
         self._safety = Pill("", State.OFF, breaks=True)
         self._safety.setObjectName("safety")
-        self._network = Pill("", State.OFF, breaks=True)
-        self._network.setObjectName("network")
-        self._network.hide()
+        self.network = PillButton("", State.OFF)
+        self.network.setObjectName("network")
+        self.network.hide()
         self.who = PillButton("", State.FOCUS)
         self.who.setObjectName("my_terminal")
         self._demo = Pill("DEMO", State.LOOK)
@@ -32,7 +32,7 @@ class BarSigns:
     @property
     def pills(self) -> tuple[QWidget, ...]:
         """For the bar, from the left."""
-        return (self._demo, self._safety, self._network, self.who)
+        return (self._demo, self._safety, self.network, self.who)
 
     def show_safety(self, text: str, state: State) -> None:
         """The safety state of the vehicle at work; empty text removes it."""
@@ -52,5 +52,5 @@ class BarSigns:
 
     def show_network(self, text: str, state: State) -> None:
         """How the exchange with the inventory stands; nothing is claimed before it is known."""
-        self._network.set(text, state)
-        self._network.show()
+        self.network.say(text, state)
+        self.network.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
             ...
 
 
+_MOST_PLACES: Final = 7
+
+
 class RailHand:
     """Keeps the rail as whoever works here may use it, and follows what is tapped on it."""
 
@@ -86,7 +89,6 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
         RailItem("parts", "parts", tr("Rail", "Parts")),
         *counter_items(person),
         RailItem("containers", "truck", tr("Rail", "Containers")),
-        RailItem("sync", "sync", tr("Rail", "Sync")),
         RailItem("help", "help", tr("Rail", "Help"), place=False),
     )
     if person is not None and any(person.may(role) for role in ("supervisor", "inspector")):
@@ -96,6 +98,9 @@ def rail_items(person: Person | None) -> tuple[RailItem, ...]:
     serviced = ("supervisor", "maintenance", "inspector")
     if person is not None and any(person.may(role) for role in serviced):
         items += (RailItem("service", "service", tr("Rail", "Service")),)
+    # On the smallest panel a glove hits so many; the pill in the top bar leads there as well.
+    if len(items) < _MOST_PLACES:
+        items += (RailItem("sync", "sync", tr("Rail", "Sync")),)
     return items
 
 

@@ -109,6 +109,7 @@ class Shell(QWidget):
     def _build(self, makers: Mapping[str, ScreenMaker]) -> None:
         self._bar = BarSigns()
         self._bar.who.clicked.connect(self.my_terminal)
+        self._bar.network.clicked.connect(lambda: self.choose("sync"))
         frame = self._frame = WindowFrame(*self._bar.pills)
         self.rail, self._top = frame.rail, frame.top
         self._flash = FlashHost(frame)

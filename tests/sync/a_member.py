@@ -9,6 +9,7 @@ from app.db.store import SqliteStore
 from app.devices.secret_file import write_secret
 from app.devices.terminal_key import TerminalKey
 from app.exchange.fact_row import Entry
+from app.settings import Settings
 from app.sync.enrolment import Enrolment
 from app.sync.http_line import HttpLine
 from app.sync.membership import Membership, MembershipFile
@@ -20,6 +21,11 @@ from tests.store_dump import entries
 SOON = Patience(connect=5, read=5, whole=10)
 
 
+def opened_store(home: Path, clock: PlayedClock) -> SqliteStore:
+    """The database of a terminal in its home."""
+    return SqliteStore(Settings(home).database, clock, CATALOGUE, demo=True)
+
+
 class Member:
     """Records parts, enrols, exchanges."""
 
@@ -28,11 +34,11 @@ class Member:
         self.clock = PlayedClock()
         self.key = TerminalKey(home / "terminal.key")
         self.file = MembershipFile(home, write_secret)
-        self.path = home / "shop.sqlite"
+        self.path = Settings(home).database
         self.open()
 
     def open(self) -> None:
-        self.store = SqliteStore(self.path, self.clock, CATALOGUE, demo=True)
+        self.store = opened_store(self.home, self.clock)
         self.log = SqliteLog(self.store)
 
     def close(self) -> None:

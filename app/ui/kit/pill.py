@@ -136,6 +136,18 @@ class PillButton(Target):
         super().setText(text)
         self.setAccessibleName(text)
 
+    def say(self, text: str, state: State) -> None:
+        """Another word and another state."""
+        if (text, state) != (self.text(), self._state):
+            self._state = state
+            self.setText(text)
+            self.updateGeometry()
+            self.update()
+
+    def state(self) -> State:
+        """The state shown."""
+        return self._state
+
     def lines(self) -> Sequence[Line]:
         """The word on the pill."""
         return (Line(self._word(), PILL_TEXT),)

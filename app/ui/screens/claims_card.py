@@ -13,7 +13,7 @@ from app.ui.kit.text import Text
 from app.ui.language import captioned
 from app.ui.screens.claim_words import ShownClaim, what_words
 from app.ui.screens.clearing import clear
-from app.ui.theme import State
+from app.ui.theme import State, look
 
 if TYPE_CHECKING:
     from app.ui.language import Language
@@ -27,6 +27,7 @@ class ClaimsCard(Card):
 
     def __init__(self, opened: Callable[[ShownClaim], None]) -> None:
         super().__init__()
+        self.body.setSpacing(look().scale.key_gap)
         self._opened = opened
         self.setVisible(False)
 

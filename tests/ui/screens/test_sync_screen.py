@@ -14,7 +14,7 @@ from app.domain.events import PlaceRegistered
 from app.operations.ports.inventory_link import SyncState, Waiting
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.facts import FactRow
-from app.ui.kit.pill import Pill
+from app.ui.kit.pill import PillButton
 from app.ui.kit.text import Text
 from app.ui.language import Language
 from app.ui.sync_words import pill_words
@@ -46,7 +46,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Linked]:
 
 
 def pill(window: Linked) -> tuple[str, State]:
-    shown = window.widget(Pill, "network")
+    shown = window.widget(PillButton, "network")
     return shown.text(), shown.state()
 
 
@@ -92,6 +92,11 @@ def test_everybody_sees_what_waits_and_since_when(window: Linked) -> None:
     assert "does not answer" in " ".join(
         one.text() for one in window.shell.findChildren(Text) if one.isVisible()
     )
+
+
+def test_the_pill_leads_to_what_it_says(window: Linked) -> None:
+    window.sign_in("0900").tap("network")
+    assert window.front() == "sync"
 
 
 def test_what_the_inventory_put_aside_is_told_with_its_reason(window: Linked) -> None:
