@@ -106,6 +106,7 @@ def run(folder: Path, paper: Path, at: str, *, sinful: bool) -> None:
         rules=main.load_rules,
         draw_labels=lambda labels, *_: labels[0].fields["short_code"].encode(),
         alarm=None,
+        inventory=None,
         scanners=(),
         scales=(),
     )

@@ -17,7 +17,7 @@ def aside_lines(state: SyncState, time: Callable[[datetime], str]) -> Iterator[t
     for one in state.newest_aside:
         place = f"{one.terminal} {one.incarnation}/{one.seq}"
         at = time(datetime.fromisoformat(one.wall)) if one.wall else ""
-        said = " · ".join(word for word in (place, one.name, at) if word)
+        said = " · ".join(word for word in (place, at) if word)
         yield said, _why(one.reason)
 
 

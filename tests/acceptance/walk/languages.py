@@ -23,7 +23,7 @@ NAMES: Final = (
     "|Glas Recycling GmbH & Co. KG|Pont-bascule 2|France|crushed|break|LPG|Demo|demonstration"
     "|Zebra|Code déchet|Contenant|Utilisé depuis|Agrément"
     "|Hall B|Scanner: Hall B, bench 3|scanner hall|dev ttyacm|rs gs gs rs eot|Continental"
-    "|Re-Cycle|Re-Trofit|Re-Energy"
+    "|Re-Cycle|Re-Trofit|Re-Energy|inventory.example|fact-of-a-later-release"
 )
 """What the floor and the scenes bring along, and languages by their own names."""
 ALIKE: Final = (
