@@ -19,6 +19,7 @@ from benchmarks import (
     certificate,
     commit,
     decoding,
+    exchange,
     first_window,
     hub_push,
     human,
@@ -33,6 +34,7 @@ from benchmarks import (
     stock_lookup,
 )
 from benchmarks.figure import Figure, table
+from benchmarks.served_inventory import has_server
 
 COMMIT_GATE = 2.5
 SEARCH_GATE = 3.0
@@ -62,6 +64,8 @@ def measured(*, quick: bool) -> Iterator[Figure]:
     yield from spool.measure(2 if quick else 3, spool.MANY // share)
     yield from decoding.measure(70 if quick else 280)
     yield from hub_push.measure(20 if quick else 40)
+    if has_server():
+        yield from exchange.measure(share)
     yield from stock_lookup.measure(stock_lookup.PARTS // share, 10 if quick else 40)
     yield from inspection.measure(inspection.VEHICLES // share, 2)
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,13 @@ from app.inventory import Kept, opened
 
 _CHECKOUT = Path(paths.__file__).resolve().parents[1]
 _DATABASE = "Database: "
+
+
+def has_server() -> bool:
+    """Whether PostgreSQL and its driver are here: `make extras` installs them."""
+    return (
+        any(Path("/usr/lib/postgresql").glob("*/bin/initdb")) and find_spec("psycopg") is not None
+    )
 
 
 @contextmanager

@@ -33,4 +33,6 @@ fi
 
 .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes \
     --only-binary :all: --no-deps -r requirements-extras.lock
-npm ci --silent --no-audit --no-fund --prefix tests/labels/zpl
+for folder in tests/labels/zpl benchmarks/pouch; do
+    npm ci --silent --no-audit --no-fund --prefix "$folder"
+done
