@@ -28,7 +28,7 @@ from tests.sync.a_member import Member
 pytestmark = pytest.mark.enable_socket
 ROOT = Path(__file__).parents[2]
 ROUNDS = 3
-ROUNDS_OF_FAULTS = int(os.environ.get("REFACTORY_KILLS", "40"))
+ROUNDS_OF_FAULTS = int(os.environ.get("REFACTORY_KILLS", "20"))
 
 
 class Plant:
