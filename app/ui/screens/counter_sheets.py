@@ -50,6 +50,7 @@ class ReserveSheet(TilesSheet):
         super().__init__(desk, frame, title, entries, tr("Counter", "Reserve"))
         self.setObjectName("reserve_sheet")
         self._part_id = part_id
+        self.pile.addStretch(1)
         self.record.clicked.connect(lambda: self.reserved.emit(self._order()))
         self.changed()
 
