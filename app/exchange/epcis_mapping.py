@@ -108,6 +108,7 @@ UNTOLD: Final[Mapping[str, str]] = {
             "LabelTemplateArranged",
             "ProcedureRegistered",
             "ProcedureApproved",
+            "MasterDataOwned",
             "RollLoaded",
         ),
         HOUSE,

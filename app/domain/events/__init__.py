@@ -89,6 +89,7 @@ from app.domain.events.run import (
 from app.domain.events.site import (
     AuthorityNamed,
     LabelTemplateArranged,
+    MasterDataOwned,
     PersonEnrolled,
     PlaceRegistered,
     PlaceRetired,
@@ -159,6 +160,7 @@ __all__ = [
     "LabelTemplateArranged",
     "LookChosen",
     "MassRecorded",
+    "MasterDataOwned",
     "NonconformityClosed",
     "PartBroken",
     "PartHarvested",
@@ -251,6 +253,7 @@ KINDS: Mapping[str, type[Event]] = {
         LabelTemplateArranged,
         ProcedureRegistered,
         ProcedureApproved,
+        MasterDataOwned,
         VehicleReceived,
         VehicleDescribed,
         VehicleRefused,

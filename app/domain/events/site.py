@@ -12,6 +12,9 @@ from app.domain.events.base import Event, PrivateRef, Subject
 from app.domain.procedure import Raw
 from app.domain.wedge_setting import WedgeSetting
 
+MASTER: Subject = "owner:master"
+"""Who keeps the people, places, procedures and settings of the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteEstablished(Event):
@@ -198,3 +201,17 @@ class ProcedureApproved(Event):
     def subjects(self) -> tuple[Subject, ...]:
         """The procedure by its digest."""
         return (f"procedure:{self.digest}",)
+
+
+@dataclass(frozen=True, slots=True)
+class MasterDataOwned(Event):
+    """An inventory keeps people, places, procedures and settings from now on; terminals read them.
+
+    inventory: the name under which it records.
+    """
+
+    inventory: str
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """The master data of the site."""
+        return (MASTER,)
