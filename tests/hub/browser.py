@@ -6,7 +6,7 @@ import importlib.util
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,9 +16,10 @@ import uvicorn
 from fastapi import FastAPI
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 CHROMIUM: Final = Path("/usr/bin/chromium")
+_CAPTURES: Final = 3
 PHONE: Final = {"width": 360, "height": 740}
 DESK: Final = {"width": 1280, "height": 800}
 # In the page: how dark text stands on its ground (WCAG 2.2), and how small it is.
@@ -57,6 +58,17 @@ def chromium() -> Iterator[Browser]:
         browser = engine.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def pictured(part: Locator) -> bytes:
+    """Part of a page as PNG. A busy Chromium refuses a first capture now and then, and takes the
+    same one when it is asked again (MarketSquare/robotframework-browser#5237)."""
+    from playwright.sync_api import Error
+
+    for _ in range(_CAPTURES - 1):
+        with suppress(Error):
+            return part.screenshot()
+    return part.screenshot()
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,14 +33,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, s
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 @pytest.mark.parametrize("path", [f"/p/{CODE}", f"/p/{LONG.part_id}", "/p/unknown"])
-def test_it_is_readable_on_a_phone(
-    shown: tuple[Browser, str], language: str, path: str, tmp_path: Path
-) -> None:
+def test_it_is_readable_on_a_phone(shown: tuple[Browser, str], language: str, path: str) -> None:
     browser, address = shown
     with reader(browser, address, PHONE, locale=language) as one:
         page = one.open(path)
         assert page.locator("html").get_attribute("lang") == language
-        page.screenshot(path=tmp_path / f"passport-{language}.png", full_page=True)
         assert not one.scrolls_sideways()
         assert one.hard_to_read(least=4.5) == []
         known = [said for said in one.complaints if "404" not in said]
