@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Grade today</source>
-        <translation>Classe du jour</translation>
+        <translation>Grade du jour</translation>
     </message>
     <message>
         <source>Where to?</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>waiting for reason, grade and way</source>
-        <translation>il manque motif, classe, destination</translation>
+        <translation>il manque motif, grade, destination</translation>
     </message>
     <message>
         <source>waiting for words</source>

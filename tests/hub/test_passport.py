@@ -86,7 +86,7 @@ def test_a_part_is_there_once_its_terminal_told_of_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("asks", "language", "word"),
     [
-        ("fr-FR,fr;q=0.9,en;q=0.8", "fr", "Qualité A"),
+        ("fr-FR,fr;q=0.9,en;q=0.8", "fr", "Grade A"),
         ("nl", "nl", "Klasse A"),
         ("de", "en", "Grade A"),
         ("xx;q=nan," * 50, "en", "Grade A"),
