@@ -18,7 +18,7 @@ from app.db.driver import connect
 from app.db.verify import verify
 from app.exchange.hub_access import Reached
 from app.exchange.inventory_line import InventoryLine
-from app.exchange.messages import End, Place
+from app.exchange.messages import Place
 from app.hub.enrolment import invitation, offer_code
 from app.inventory import Kept, opened
 from app.settings import Settings
@@ -68,10 +68,12 @@ class Plant:
             self._heard(self.terminal.stdout.readline())
 
     def let_be_confirmed(self) -> None:
-        """The terminal goes on until it holds the inventory's word for anything."""
+        """The terminal goes on until it holds another word of the inventory."""
         raw = connect(Settings(self.home / "terminal").database)
+        newest = "SELECT max(seq) FROM anchor"
         try:
-            while not raw.execute("SELECT count(*) FROM anchor").fetchone()[0]:
+            (before,) = raw.execute(newest).fetchone()
+            while raw.execute(newest).fetchone()[0] == before:
                 self.let_work(1)
         finally:
             raw.close()
@@ -124,18 +126,23 @@ def what_is_held(line: InventoryLine) -> Counter[str]:
             return found
 
 
+def holds_what_it_confirmed(member: Member, line: InventoryLine) -> None:
+    """The inventory's chains reach as far as its own word at this terminal."""
+    inventory = line.ask()
+    raw = connect(member.path)
+    promised = anchored(raw, inventory.hub)
+    raw.close()
+    for life, seq in promised.items():
+        assert inventory.end_of(life).seq >= seq, "the inventory lost what it confirmed"
+
+
 def check(plant: Plant) -> None:
     """Whatever the terminal or the inventory confirmed is there, once."""
     plant.end_terminal()
     member = Member(plant.home / "terminal")
     line = member.line(Patience(5, 20, 60))
     try:
-        raw = connect(member.path)
-        promised = anchored(raw, line.ask().hub)
-        raw.close()
-        ends = dict(line.ask().ends)
-        for life, seq in promised.items():
-            assert ends.get(life, End()).seq >= seq, "the inventory lost what it confirmed"
+        holds_what_it_confirmed(member, line)
         member.exchange()
         held = what_is_held(line)
         own = {one.event_id for one in member.entries if one.terminal == member.log.life[0]}

@@ -41,6 +41,31 @@ class PrivatePostgres:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._server: subprocess.Popen[bytes] | None = None
+
+    def begin(self) -> None:
+        """Serve, with whatever an end in haste left to be put in order."""
+        # Nothing is written behind a test's back.
+        options = ["-k", str(self._folder), "-h", "", "-c", "bgwriter_lru_maxpages=0"]
+        self._server = _start("postgres", "-D", f"{self._folder}/data", *options)
+        until = time.monotonic() + _PATIENCE_S
+        while not self._answers():
+            assert self._server.poll() is None, "the server ended by itself"
+            assert time.monotonic() < until, "the server never answered"
+
+    def _answers(self) -> bool:
+        try:
+            self.run("SELECT 1")
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
+    def stop(self) -> None:
+        """At once: nobody is asked to finish, nothing is put in order."""
+        if self._server is not None:
+            self._server.send_signal(signal.SIGQUIT)
+            self._server.wait(_PATIENCE_S)
+            self._server = None
 
     def address(self, database: str) -> str:
         """As a program is told where its database is."""
@@ -109,16 +134,12 @@ def private_postgres() -> Iterator[PrivatePostgres]:
             shutil.chown(folder, _ACCOUNT, _ACCOUNT)
         options = ["--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C"]
         _start("initdb", "-D", f"{folder}/data", "-U", _ACCOUNT, *options).wait(_PATIENCE_S)
-        # Nothing is written behind a test's back.
-        options = ["-k", place, "-h", "", "-c", "bgwriter_lru_maxpages=0"]
-        with _start("postgres", "-D", f"{folder}/data", *options) as server:
-            try:
-                _until_it_answers(server, folder)
-                yield PrivatePostgres(folder)
-            finally:
-                # At once: nothing of it is needed any more.
-                server.send_signal(signal.SIGQUIT)
-                server.wait(_PATIENCE_S)
+        server = PrivatePostgres(folder)
+        try:
+            server.begin()
+            yield server
+        finally:
+            server.stop()
 
 
 def _start(program: str, *options: str) -> subprocess.Popen[bytes]:
@@ -137,15 +158,3 @@ def _program(name: str) -> str | None:
     versions = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: one.parent.name)
     places = [*map(str, reversed(versions)), os.environ.get("PATH", "")]
     return shutil.which(name, path=os.pathsep.join(places))
-
-
-def _until_it_answers(server: subprocess.Popen[bytes], folder: Path) -> None:
-    until = time.monotonic() + _PATIENCE_S
-    while True:
-        try:
-            PrivatePostgres(folder).run("SELECT 1")
-        except subprocess.CalledProcessError:
-            assert server.poll() is None, "the server ended by itself"
-            assert time.monotonic() < until, "the server never answered"
-        else:
-            return

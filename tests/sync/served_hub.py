@@ -1,4 +1,4 @@
-"""The real service on a free port of this machine, over a file; with or without TLS."""
+"""The real service on a free port of this machine, over a file or a server; with or without TLS."""
 
 from __future__ import annotations
 
@@ -92,9 +92,9 @@ class _Standing(uvicorn.Server):
 
 
 @contextmanager
-def served(home: Path, ca: SiteCa | None = None) -> Iterator[ServedHub]:
+def served(home: Path, ca: SiteCa | None = None, database: str = "") -> Iterator[ServedHub]:
     """The service until the test is over."""
-    with opened(Kept(home)) as hub:
+    with opened(Kept(home, database)) as hub:
         at = ServedHub(hub, ca)
         try:
             yield at

@@ -18,6 +18,7 @@ from app.operations.ports.unit_of_work import UnitOfWork
 from app.settings import Settings
 from app.sync.membership import Membership
 from app.ui.edges import Local
+from tests.hub.private_postgres import missing, private_postgres
 from tests.sync.a_member import Member
 from tests.sync.served_hub import ServedHub, served
 from tests.ui.screens.window import Window
@@ -131,3 +132,25 @@ def test_a_line_that_hangs_keeps_neither_the_window_nor_the_work(open_window: Op
                 window.record(f"B-9{number}")
                 heart.wait_for(BEATS)
             assert window.standing in ("asking", "telling")
+
+
+def test_an_inventory_whose_database_restarts_keeps_neither_the_window_nor_the_work(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    if missing():
+        pytest.skip(f"needs {missing()}")
+    with private_postgres() as server:
+        address = server.address(server.new_database())
+        with served(tmp_path / "hub", database=address) as hub:
+            window, heart = open_window(), Heart()
+            window.enrol(hub)
+            qtbot.waitUntil(lambda: window.standing == "in_sync", timeout=SOON_MS)
+            before = head(hub)
+            server.stop()
+            for number in range(5):
+                window.record(f"B-9{number}")
+                heart.wait_for(BEATS)
+            qtbot.waitUntil(lambda: window.standing == "offline", timeout=SOON_MS)
+            server.begin()
+            qtbot.waitUntil(lambda: window.standing == "in_sync", timeout=SOON_MS)
+            assert head(hub) == before + 5
