@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Final
 
@@ -20,7 +21,13 @@ _BOTH: Final = (
     "ORDER BY seq DESC LIMIT 1"
 )
 _LAST, _AT = _BOTH.format(which=">= ?"), _BOTH.format(which="= ?")
+_LINKED: Final = (
+    "SELECT terminal, incarnation, seq, hash FROM json_each(?) AS one JOIN {table} ON "
+    "terminal = one.value ->> 0 AND incarnation = one.value ->> 1 AND seq = one.value ->> 2"
+)
 _MOST = 2**62
+Link = tuple[str, int, int]
+"""A place in a chain: terminal, incarnation, number."""
 
 
 def last_link(raw: Connection, life: Life) -> End:
@@ -50,6 +57,23 @@ def facts_after(raw: Connection, life: Life, seq: int) -> tuple[Entry, ...]:
     return tuple(map(Entry._make, found))
 
 
+def links_at(raw: Connection, places: Iterable[Link]) -> dict[Link, str]:
+    """The hashes at places of any chains, where something is."""
+    asked = json.dumps(list(places))
+    found = [*raw.execute(_LINKED.format(table="event"), (asked,)).fetchall()]
+    found += raw.execute(_LINKED.format(table="apart"), (asked,)).fetchall()
+    return {(code, incarnation, seq): link for code, incarnation, seq, link in found}
+
+
+def hashes_of(raw: Connection, event_ids: Iterable[str]) -> dict[str, str]:
+    """The hashes of those facts that count."""
+    found = raw.execute(
+        "SELECT event_id, hash FROM json_each(?) JOIN event ON event_id = value",
+        (json.dumps(list(event_ids)),),
+    )
+    return dict(found.fetchall())
+
+
 def fact_of(raw: Connection, event_id: str) -> Entry | None:
     """Where a fact counts."""
     found = raw.execute(
@@ -66,6 +90,11 @@ def set_apart(raw: Connection, row: Entry, reason: str) -> None:
         "VALUES (?, ?, ?, ?, ?, ?)",
         (row.terminal, row.incarnation, row.seq, row.hash, _text(row), reason),
     )
+
+
+def count_again(raw: Connection, place: Link) -> None:
+    """What was set apart there counts from now on."""
+    raw.execute(f"DELETE FROM apart WHERE {_LIFE} AND seq = ?", place)  # noqa: S608
 
 
 def take_out(raw: Connection, row: Entry) -> None:

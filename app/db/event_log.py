@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from sqlite3 import Connection
 
 from app.domain.battery_danger import BatteryDanger, fold_danger
@@ -13,6 +14,10 @@ COLUMNS = ", ".join(f"e.{name}" for name in Entry._fields)
 _INSERT = (
     f"INSERT INTO event ({', '.join(Entry._fields)}) "  # noqa: S608 - our own column names
     f"VALUES ({', '.join('?' * len(Entry._fields))})"
+)
+_INSERT_AT = (
+    f"INSERT INTO event (id, {', '.join(Entry._fields)}) "  # noqa: S608 - our own column names
+    f"VALUES (?, {', '.join('?' * len(Entry._fields))})"
 )
 _INSERT_SUBJECT = (
     "INSERT INTO event_subject (subject, hlc, terminal, incarnation, seq, event) "
@@ -32,6 +37,9 @@ _DANGERS = (
     f"SELECT s.subject, {COLUMNS} FROM event_subject s JOIN event e ON e.id = s.event "  # noqa: S608
     "WHERE s.subject >= 'danger:' AND s.subject < 'danger;'"
 )
+_NEWEST_OF_EACH = (
+    "SELECT value, (SELECT max(hlc) FROM event_subject WHERE subject = value) FROM json_each(?)"
+)
 _LAST_OF_SUBJECT = (
     "SELECT hlc, terminal, incarnation, seq FROM event_subject WHERE subject = ? "
     "ORDER BY hlc DESC, terminal DESC, incarnation DESC, seq DESC LIMIT 1"
@@ -44,6 +52,27 @@ def append(connection: Connection, entry: Entry, subjects: Iterable[str]) -> Non
     order = (entry.hlc, entry.terminal, entry.incarnation, entry.seq)
     for subject in dict.fromkeys(subjects):
         connection.execute(_INSERT_SUBJECT, (subject, *order, row))
+
+
+def append_all(connection: Connection, rows: Sequence[tuple[Entry, Sequence[str]]]) -> None:
+    """Insert rows, each with its subjects, as `append` would one after the other."""
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
+    numbered = tuple(enumerate(rows, last + 1))
+    connection.executemany(_INSERT_AT, [(at, *entry) for at, (entry, _) in numbered])
+    connection.executemany(
+        _INSERT_SUBJECT,
+        [
+            (subject, one.hlc, one.terminal, one.incarnation, one.seq, at)
+            for at, (one, subjects) in numbered
+            for subject in dict.fromkeys(subjects)
+        ],
+    )
+
+
+def newest_of(connection: Connection, subjects: Iterable[str]) -> dict[str, int]:
+    """The logical time of the newest fact about each subject that has any."""
+    found = connection.execute(_NEWEST_OF_EACH, (json.dumps(list(subjects)),))
+    return {subject: hlc for subject, hlc in found.fetchall() if hlc is not None}
 
 
 def history_of(connection: Connection, subject: str, after: int = 0) -> Iterator[Recorded]:

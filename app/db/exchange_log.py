@@ -8,7 +8,7 @@ from app.db import anchors, chain_links
 from app.db.incarnation import new_code
 from app.db.projections import Projector
 from app.db.rebuild import refold_all
-from app.db.received_pages import rewrites, take_in
+from app.db.received_pages import known_of, rewrites, take_in, take_in_moved
 from app.db.store import SqliteStore
 from app.db.terminal_row import begun, begun_under
 from app.db.unit_of_work import SqliteUnitOfWork
@@ -74,11 +74,15 @@ class SqliteLog:
     def receive(self, page: Page) -> frozenset[str]:
         """Take in a page and how far the feed was read, in one transaction."""
         raw = self._store.raw
-        anew = rewrites(raw, page)
+        known = known_of(raw, page)
+        anew = rewrites(known, page)
 
         def work(uow: SqliteUnitOfWork, projector: Projector) -> None:
-            for at, row in enumerate(page.rows):
-                take_in(raw, None if anew else projector, uow, row, page.apart.get(at, ""))
+            if anew:
+                for at, row in enumerate(page.rows):
+                    take_in_moved(raw, uow, row, page.apart.get(at, ""))
+            else:
+                take_in(raw, projector, uow, page, known)
             for anchor in page.anchors:
                 anchors.keep_anchor(raw, anchor)
             chain_links.save_place(raw, page.place)

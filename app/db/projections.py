@@ -6,7 +6,7 @@ transaction touched is put back when it is rolled back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any
 
@@ -104,14 +104,16 @@ class Projector:
 
     # ------------------------------------------------------------------------- writes
 
-    def follow(self, connection: Connection, subject: str, recorded: Recorded) -> None:
-        """Fold on a fact that is the last of the subject's history and already stored."""
+    def follow(self, connection: Connection, subject: str, facts: Sequence[Recorded]) -> None:
+        """Fold on facts that are the last of the subject's history, in order, and stored."""
         kind = subject.partition(":")[0]
         if kind == "run":
-            self._follow_run(connection, subject, recorded)
+            self._follow_run(connection, subject, facts)
         elif kind in FOLDS:
-            before = self._standing(connection, subject)
-            self._store(connection, subject, before, advance(kind, before, recorded))
+            before = after = self._standing(connection, subject)
+            for recorded in facts:
+                after = advance(kind, after, recorded)
+            self._store(connection, subject, before, after)
 
     def refold(self, connection: Connection, subject: str) -> None:
         """Fold the whole history of a subject: a fact came in late."""
@@ -201,15 +203,17 @@ class Projector:
 
     # --------------------------------------------------------------------------- runs
 
-    def _follow_run(self, connection: Connection, subject: str, recorded: Recorded) -> None:
-        before = self._known.get(subject)
-        if before is None or before.state is None:
+    def _follow_run(self, connection: Connection, subject: str, facts: Sequence[Recorded]) -> None:
+        standing = self._known.get(subject)
+        if standing is None or standing.state is None:
             self.refold(connection, subject)
             return
-        procedure = self.procedure(connection, before.state.digest)
+        procedure = self.procedure(connection, standing.state.digest)
         if procedure is not None:
-            state = run.apply(procedure, before.state, recorded)
-            self._remember(subject, _next(before, state, recorded))
+            for recorded in facts:
+                state = run.apply(procedure, standing.state, recorded)
+                standing = _next(standing, state, recorded)
+            self._remember(subject, standing)
             self._write_run(connection, subject.partition(":")[2])
 
     def _fold_run(self, connection: Connection, run_id: str) -> Standing | None:

@@ -30,7 +30,7 @@ def take_in(
     uow.recorded.append(fact)
     for subject in subjects:
         if is_last(connection, subject, fact):
-            projector.follow(connection, subject, fact)
+            projector.follow(connection, subject, (fact,))
         else:
             projector.refold(connection, subject)
 

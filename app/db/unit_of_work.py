@@ -109,7 +109,7 @@ class SqliteUnitOfWork:
         event_log.append(self._connection, entry, subjects)
         self.row = row._replace(seq=recorded.seq, head=entry.hash, hlc=recorded.hlc)
         for subject in dict.fromkeys(subjects):
-            self._projector.follow(self._connection, subject, recorded)
+            self._projector.follow(self._connection, subject, (recorded,))
         self.recorded.append(recorded)
         return recorded
 

@@ -42,7 +42,12 @@ def plain(value: Any) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(getattr(value, name)) for name in _names(type(value))}
+        told: dict[str, Json] = {}
+        for name in _names(type(value)):
+            one = getattr(value, name)
+            # Most of what things say is text: calling for each of it took half the time.
+            told[name] = one if type(one) is str else plain(one)
+        return told
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, frozenset | set):
@@ -82,7 +87,7 @@ def _reader(kind: Any) -> Read:
         return partial(_read_mapping, _reader(args[0]), _reader(args[1]))
     if is_dataclass(kind):
         return _dataclass_reader(cast("type", kind))
-    return partial(_read_scalar, kind)
+    return _read_text if kind is str else partial(_read_scalar, kind)
 
 
 def _dataclass_reader(kind: type) -> Read:
@@ -156,9 +161,13 @@ def _strictness(kind: Any) -> int:
     return order.get(kind, 5)
 
 
+def _read_text(value: Any) -> Any:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no str")
+    return value
+
+
 def _read_scalar(kind: Any, value: Any) -> Any:
-    if kind is str and type(value) is str:
-        return value
     if kind is Any:
         return value
     if kind is Decimal and isinstance(value, str | int) and not isinstance(value, bool):

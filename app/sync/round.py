@@ -6,19 +6,19 @@ at any point is begun anew, and what was told or read twice counts once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.exchange.fact_row import Entry
 from app.exchange.inventory_line import InventoryLine
-from app.exchange.messages import End, Inventory, Life, Taken, batch_text
+from app.exchange.messages import End, Inventory, Life, Page, Place, Taken, batch_text
 from app.exchange.terminal_log import TerminalLog
 
 BATCH: Final = 500
-"""Of facts told at once."""
-PAGE: Final = 100
-"""Of facts read at once: whoever works at the terminal waits while one is taken in."""
+"""Of facts told at once, and of facts asked for at once."""
+PIECES: Final = 3
+"""In which as many are taken in: whoever works at the terminal waits for one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def exchange(log: TerminalLog, line: InventoryLine, batch: int = BATCH) -> Round
         told += count
         put_aside += apart
     brought_back = _bring_back(log, line, inventory)
-    return Round(told, brought_back, _read(log, line, min(batch, PAGE)), put_aside, renewed)
+    return Round(told, brought_back, _read(log, line, batch), put_aside, renewed)
 
 
 def _settle_life(log: TerminalLog, line: InventoryLine, inventory: Inventory) -> bool:
@@ -143,7 +143,21 @@ def _read(log: TerminalLog, line: InventoryLine, batch: int) -> int:
             return count
         begun_anew = begun_anew or page.anew
         if page.place != before:
-            log.receive(page)
+            for piece in _pieces(page, before, -(-batch // PIECES)):
+                log.receive(piece)
         count += len(page.rows)
         if page.place.number >= page.head:
             return count
+
+
+def _pieces(page: Page, before: Place, most: int) -> Iterator[Page]:
+    """A page in parts. The place moves with the last of them: where the work is cut before it,
+    all of them come again and count once."""
+    last = max(0, len(page.rows) - 1) // most * most
+    for first in range(0, last, most):
+        yield Page(page.rows[first : first + most], _apart(page, first, most), place=before)
+    yield replace(page, rows=page.rows[last:], apart=_apart(page, last, most))
+
+
+def _apart(page: Page, first: int, most: int) -> Mapping[int, str]:
+    return {at - first: why for at, why in page.apart.items() if first <= at < first + most}

@@ -8,7 +8,6 @@ personal data never stands here, only a PrivateRef.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 
 from app.domain import codec
 from app.domain.events.base import Event, PrivateRef, Recorded, Subject, Unknown
@@ -339,10 +338,4 @@ def read(name: str, about: tuple[Subject, ...], body: codec.Json) -> Event:
     kind = KINDS.get(name)
     if kind is None:
         return Unknown(name, about, body if isinstance(body, dict) else {"value": body})
-    known = {one.name for one in fields(kind)}  # type: ignore[arg-type]
-    trimmed = (
-        {key: value for key, value in body.items() if key in known}
-        if isinstance(body, dict)
-        else body
-    )
-    return codec.build(kind, trimmed)
+    return codec.build(kind, body)
