@@ -54,6 +54,8 @@ class StoredTerminals:
             if not _claims(connection, machine):
                 whole.rollback()
                 return "terminal-taken"
+            for code in machine.former:
+                connection.execute(_CLAIMED, {"code": code, "database": machine.database})
             _let_in(connection, machine, at)
         return "enrolled"
 

@@ -104,7 +104,7 @@ def recorded_of(row: Iterable[Any]) -> Recorded:
     try:
         subjects = tuple(json.loads(entry.subjects))
         at = Moment(wall_of(entry.wall), entry.mono_ms, entry.boot, entry.session)
-        event = events.read(entry.name, subjects, json.loads(entry.body))
+        event = events.read(entry.name, subjects, json.loads(entry.body), entry.version)
     except (ValueError, TypeError, RecursionError) as error:
         where = f"{entry.terminal} {entry.incarnation}/{entry.seq} content"
         raise UnreadableFact(where) from error

@@ -39,13 +39,17 @@ class KnownTerminal:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """What a machine says of itself with its code; token: as `known_as` names it."""
+    """What a machine says of itself with its code; token: as `known_as` names it.
+
+    former: codes it recorded under before; those of other machines stay theirs.
+    """
 
     code: str
     database: str
     name: str
     public_key: bytes
     token: str
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ import secrets
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.domain.errors import Reason
 from app.exchange.hub_access import Enrolment, known_as
+from app.exchange.invitation import MOST_FORMER
 from app.hub.enrolment import plain_code
 from app.hub.hub import Hub
 from app.hub.problems import Problem
@@ -17,20 +18,25 @@ from app.hub.try_limit import TryLimit
 
 _TOKEN_BYTES: Final = 32
 _TRIES_BY_ADDRESS, _TRIES_OVER_ALL = 10, 100
+_Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{4}$")]
 _Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{1,100}$")]
 
 
 class Asking(BaseModel):
-    """What a terminal says of itself. database: what tells its machine from all others."""
+    """What a terminal says of itself. database: what tells its machine from all others.
+
+    former: codes it recorded under before, as after a copy that lost its mark.
+    """
 
     model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
 
     code: Annotated[str, StringConstraints(max_length=40)]
-    terminal: Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{4}$")]
+    terminal: _Code
     incarnation: int
     database: _Text
     public_key: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     name: _Text
+    former: Annotated[list[_Code], Field(max_length=MOST_FORMER)] = []
 
 
 class Welcome(BaseModel):
@@ -58,6 +64,7 @@ def routes(hub: Hub) -> APIRouter:
             asking.name,
             bytes.fromhex(asking.public_key),
             known_as(token),
+            tuple(asking.former),
         )
         offered = known_as(plain_code(asking.code))
         fate = hub.access.terminals.enrol(offered, machine, hub.clock.now().wall)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from app.domain import codec
 from app.domain.errors import ShopError
 from app.exchange.inventory_line import LineLost, TurnedAway
-from app.exchange.invitation import Invitation, read_invitation
+from app.exchange.invitation import MOST_FORMER, Invitation, read_invitation
 from app.exchange.messages import Life
 from app.exchange.wire import storable_text
 from app.operations.ports.signer import Signer
@@ -32,6 +32,10 @@ class NamedLog(Protocol):
     @property
     def database(self) -> str:
         """What tells this machine from another, whatever its code is."""
+        ...
+
+    def lives(self) -> Sequence[Life]:
+        """All lives this terminal ever recorded under."""
         ...
 
     def take_new_code(self) -> None:
@@ -85,6 +89,11 @@ class Enrolment:
         finally:
             calls.close()
 
+    def _former(self, terminal: str) -> list[str]:
+        """The newest codes before the present one: what was recorded under them is told too."""
+        codes = dict.fromkeys(code for code, _ in reversed(self._log.lives()))
+        return [one for one in codes if one != terminal][:MOST_FORMER]
+
     def _ask(
         self, post: Callable[[str, bytes], bytes], invitation: Invitation, ca: str
     ) -> Membership:
@@ -96,6 +105,7 @@ class Enrolment:
             "database": self._log.database,
             "public_key": self._signer.public_key.hex(),
             "name": self._name,
+            "former": self._former(terminal),
         }
         try:
             told = json.loads(post("/enrol", codec.canonical(codec.plain(said)).encode()))

@@ -27,6 +27,7 @@ from app.sync.writer_log import WorkedLog
 _LOG: Final = logging.getLogger(__name__)
 _LONGEST_S, _POLL_S, _JOIN_S = 300.0, 60.0, 2.0
 _SHOWN: Final = 20
+_PASSES: Final = ("sync-other-version",)
 _FILES_A_TURN: Final = 10
 """Between two of them facts go first again."""
 
@@ -192,9 +193,16 @@ class SyncWorker:
             return self._back_off()
         except TurnedAway as refused:
             self._stop(refused.reason)
-            return None
+            return self._again_after(refused)
         self._done(line)
         return 0.0 if more else _POLL_S * self._dice.uniform(0.5, 1.5)
+
+    def _again_after(self, refused: TurnedAway) -> float | None:
+        """An inventory may be brought up to date at any time, and nobody comes here to say so."""
+        if refused.code not in _PASSES:
+            return None
+        self._forced.set()
+        return _LONGEST_S
 
     def _send_files(self) -> bool:
         """A few photos behind the facts; whether more wait. A refusal of one stops no fact."""

@@ -35,6 +35,23 @@ def test_what_one_terminal_records_is_read_by_another(hub: ServedHub, terminal: 
     assert second.facts == first.facts
 
 
+def test_what_was_recorded_under_a_code_that_was_given_up_is_told_too(
+    hub: ServedHub, terminal: Make
+) -> None:
+    """A database was copied to another machine without the mark beside it, and enrols there."""
+    alone = terminal("alone")
+    alone.record(2)
+    alone.close()
+    (alone.home / "refactory.sqlite.highwater").unlink()
+    alone.open()
+    alone.record()
+    alone.enrol(hub.invite())
+    assert len(alone.log.lives()) == 2
+    alone.exchange()
+    held = hub.hub.storage.transact(lambda unit: unit.known(sorted(alone.facts)))
+    assert held.keys() == alone.facts
+
+
 def test_photos_come_through_as_they_were_taken(hub: ServedHub, terminal: Make) -> None:
     alone, photo = terminal("alone"), bytes(range(256)) * 3000
     alone.enrol(hub.invite())

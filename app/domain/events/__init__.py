@@ -333,9 +333,22 @@ def body_of(event: Event) -> codec.Json:
     return codec.plain(event)
 
 
-def read(name: str, about: tuple[Subject, ...], body: codec.Json) -> Event:
-    """The event stored under a type name; Unknown when this release does not know it."""
+def read(name: str, about: tuple[Subject, ...], body: codec.Json, version: int = 1) -> Event:
+    """The event stored under a type name; Unknown when this release does not know it.
+
+    version: of the type, as stored; a later one whose fields mean nothing here is Unknown too.
+    Raises ValueError for a body that does not fit.
+    """
     kind = KINDS.get(name)
     if kind is None:
-        return Unknown(name, about, body if isinstance(body, dict) else {"value": body})
-    return codec.build(kind, body)
+        return _unknown(name, about, body)
+    try:
+        return codec.build(kind, body)
+    except ValueError:
+        if version <= kind.version:
+            raise
+        return _unknown(name, about, body)
+
+
+def _unknown(name: str, about: tuple[Subject, ...], body: codec.Json) -> Unknown:
+    return Unknown(name, about, body if isinstance(body, dict) else {"value": body})

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import ShopError
+from app.domain.errors import Reason, ShopError
 from app.domain.events import PlaceRegistered
 from app.operations.ports.inventory_link import SyncState, Waiting
 from app.ui.kit.buttons import ActionButton
@@ -104,6 +104,23 @@ def test_what_the_inventory_put_aside_is_told_with_its_reason(window: Linked) ->
     window.standing(ASIDE).go("sync")
     assert any("altered after it was recorded" in one for one in facts(window))
     assert any("fact-of-a-later-release" in one for one in facts(window))
+
+
+def test_releases_too_far_apart_are_said_and_the_work_goes_on(window: Linked) -> None:
+    apart = replace(STOPPED, reason=Reason("sync-other-version", {"inventory": HUB}))
+    window.sign_in("0417")
+    window.standing(apart).go("sync")
+    assert pill(window) == ("Sync stopped: update needed", State.STOP)
+    said = " ".join(one.text() for one in window.shell.findChildren(Text) if one.isVisible())
+    assert "Every fact is kept here" in said
+    assert "bring the older one up to date" in said
+    window.desk.submit(
+        lambda uow: uow.record(PlaceRegistered("B-99", "bin", "Bin 99"), ""),
+        lambda _: None,
+        window.shell.refuse,
+    )
+    window.settle()
+    assert "B-99" in {one.code for one in window.queries.places()}
 
 
 def test_only_a_supervisor_acts(window: Linked) -> None:
