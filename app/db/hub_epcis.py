@@ -14,7 +14,8 @@ from app.db import hub_epcis_tables as tables
 from app.db.hub_engine import HubDatabase
 from app.db.hub_epcis_finding import newest_naming, page_of
 from app.db.hub_epcis_writing import Entered, put
-from app.exchange.epcis_filed import THINGS, Filed
+from app.exchange.epcis_filed import Filed
+from app.exchange.epcis_found_by import THINGS
 from app.exchange.epcis_query import EpcisQuery
 from app.exchange.epcis_store import CaptureJob, EventPage, Fate, Offered, StoredEvent
 from app.exchange.epcis_terms import thing, word

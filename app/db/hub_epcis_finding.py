@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union_all
 
 from app.db import hub_epcis_tables as tables
-from app.exchange.epcis_filed import UNDECLARED, time_of
+from app.exchange.epcis_filed import UNDECLARED
+from app.exchange.epcis_filters import Amounts, Filter, Held, Texts
 from app.exchange.epcis_query import EpcisQuery, Range, token_of
 from app.exchange.epcis_store import EventPage, StoredEvent, TooMany
+from app.exchange.epcis_text import time_of
 
 _EVENT: Final = tables.event.c
 _NAMED: Final = tables.named.c
+_AMOUNT: Final = tables.amount.c
+_BEHIND_ALL: Final = "\U0010ffff"
+"""Sorts behind every sign, in the order of bytes too."""
+_COMPARED: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
+    "GT": operator.gt,
+    "GE": operator.ge,
+    "LT": operator.lt,
+    "LE": operator.le,
+}
 _SHOWN: Final = (_EVENT.number, _EVENT.record_us, _EVENT.captured_by, _EVENT.content)
 Condition = ColumnElement[bool]
 
@@ -42,7 +54,7 @@ def newest_naming(
     connection: Connection, epcs: Sequence[str], roles: Sequence[str], limit: int
 ) -> list[StoredEvent]:
     """The newest events that name a thing, the oldest first."""
-    asked = select(*_SHOWN).where(_names(roles, epcs))
+    asked = select(*_SHOWN).where(_met([Texts(roles, epcs)]))
     newest = asked.order_by(_EVENT.event_us.desc(), _EVENT.number.desc()).limit(limit)
     return [stored(row) for row in connection.execute(newest)][::-1]
 
@@ -57,19 +69,38 @@ def _conditions(query: EpcisQuery) -> list[Condition]:
     found: list[Condition] = [
         _EVENT[column].in_(list(values)) for column, values in query.within.items()
     ]
-    found += [_names(roles, values) for roles, values in query.naming]
+    found += [_met(one) for one in query.filters]
     found += [one for asked in query.ranges for one in _within(asked)]
-    if query.declared is not None:
-        never = _EVENT.declared == UNDECLARED
-        found.append(_EVENT.declared > UNDECLARED if query.declared else never)
+    return [*found, _EVENT.declared > UNDECLARED] if query.declared else found
+
+
+def _met(alternatives: Sequence[Filter]) -> Condition:
+    """One of them holds. Together, so that a database looks into its indexes and not at events."""
+    numbers = [one for asked in alternatives for one in _numbers(asked)]
+    return _EVENT.number.in_(union_all(*numbers) if len(numbers) > 1 else numbers[0])
+
+
+def _numbers(asked: Filter) -> list[Select[tuple[int]]]:
+    """The events that a filter means."""
+    if isinstance(asked, Held):
+        named = select(_NAMED.number).where(_NAMED.role == asked.role)
+        return [named]
+    if isinstance(asked, Amounts):
+        return [select(_AMOUNT.number).where(_AMOUNT.role == asked.role, _compared(asked))]
+    wanted: list[Condition] = [_NAMED.value.in_(list(asked.values))] if asked.values else []
+    wanted += [_begins(one) for one in asked.beginnings]
+    return [select(_NAMED.number).where(_NAMED.role.in_(list(asked.roles)), or_(*wanted))]
+
+
+def _begins(beginning: str) -> Condition:
+    return and_(_NAMED.value >= beginning, _NAMED.value < beginning + _BEHIND_ALL)
+
+
+def _compared(asked: Amounts) -> Condition:
+    if asked.how == "EQ":
+        return _AMOUNT.value.in_(list(asked.values))
+    found: Condition = _COMPARED[asked.how](_AMOUNT.value, asked.values[0])
     return found
-
-
-def _names(roles: Sequence[str], values: Sequence[str]) -> Condition:
-    numbers = select(_NAMED.number).where(
-        _NAMED.value.in_(list(values)), _NAMED.role.in_(list(roles))
-    )
-    return _EVENT.number.in_(numbers)
 
 
 def _within(asked: Range) -> list[Condition]:

@@ -49,7 +49,8 @@ class EpcisReading:
     def begin_anew(self, connection: Connection) -> None:
         """Our own events go; what partners told, and what things are called, stays."""
         ours = select(_EVENT.number).where(_EVENT.ours == 1)
-        connection.execute(delete(tables.named).where(tables.named.c.number.in_(ours)))
+        for table in (tables.named, tables.amount):
+            connection.execute(delete(table).where(table.c.number.in_(ours)))
         connection.execute(delete(tables.event).where(_EVENT.ours == 1))
 
     def take(self, connection: Connection, facts: Sequence[Fed]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import REAL, Column, Double, Index, Text, UniqueConstraint
 
 from app.db.hub_tables import hub_table, number_column, text_column
 
@@ -43,14 +43,24 @@ Index("epcis_event_read", event.c.read_point, event.c.number)
 Index("epcis_event_location", event.c.biz_location, event.c.number)
 Index("epcis_event_key", event.c.key)
 
-# Everything an event names: things, kinds of things, papers, parties.
+# Everything an event is found by as a text: things, kinds of things, papers, parties, fields of
+# others. Beginnings are searched: in the order of bytes, whatever the server's.
+_VALUE = Text().with_variant(Text(collation="C"), "postgresql")
 named = hub_table(
     "epcis_named",
-    text_column("value", key=True),
+    Column("value", _VALUE, primary_key=True),
     text_column("role", key=True),
     number_column("number", key=True),
 )
-Index("epcis_named_number", named.c.number)
+Index("epcis_named_role", named.c.role, named.c.number)
+
+# The same as numbers: amounts, measurements, times.
+amount = hub_table(
+    "epcis_amount",
+    text_column("role", key=True),
+    Column("value", Double().with_variant(REAL(), "sqlite"), primary_key=True),
+    number_column("number", key=True),
+)
 
 # The URI a thing was first told under, and under `site` the GS1 prefix of the moment.
 given_name = hub_table("epcis_given_name", text_column("subject", key=True), text_column("uri"))

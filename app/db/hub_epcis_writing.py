@@ -56,13 +56,17 @@ def put(
     first_us = max(last_us + 1, (now - _EPOCH) // timedelta(microseconds=1))
     rows = [_row(one, number + 1 + at, first_us + at) for at, one in enumerate(new)]
     connection.execute(insert(tables.event), rows)
-    names = [
-        {"value": value, "role": role, "number": row["number"]}
-        for one, row in zip(new, rows, strict=True)
-        for role, value in one.event.names
-    ]
-    if names:
-        connection.execute(insert(tables.named), names)
+    for table, found in (
+        (tables.named, [one.event.names for one in new]),
+        (tables.amount, [one.event.amounts for one in new]),
+    ):
+        told = [
+            {"value": value, "role": role, "number": row["number"]}
+            for rows_of_one, row in zip(found, rows, strict=True)
+            for role, value in rows_of_one
+        ]
+        if told:
+            connection.execute(insert(table), told)
     end = {"number": rows[-1]["number"], "us": rows[-1]["record_us"]}
     connection.execute(update(tables.clock).values(**end))
     return fates

@@ -13,6 +13,8 @@ from app.exchange.epcis_text import Time, Uri, Version
 
 EPCIS_CONTEXT: Final = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"
 """Named in every document and never fetched."""
+EVERYTHING: Final = "SimpleEventQuery"
+"""The standard's name for a question without one."""
 _TOLD_FAULTS: Final = 3
 
 
@@ -157,9 +159,11 @@ def document_of(events: Sequence[Any], context: Any, at: str) -> dict[str, Any]:
     }
 
 
-def answer_of(events: Sequence[Any], context: Any, at: str) -> dict[str, Any]:
-    """These events as an answer to a question, given at a time (RFC 3339)."""
-    results = {"queryName": "SimpleEventQuery", "resultsBody": {"eventList": list(events)}}
+def answer_of(
+    events: Sequence[Any], context: Any, at: str, name: str = EVERYTHING
+) -> dict[str, Any]:
+    """These events as an answer to a question of a name, given at a time (RFC 3339)."""
+    results = {"queryName": name, "resultsBody": {"eventList": list(events)}}
     return {
         "@context": context,
         "type": "EPCISQueryDocument",

@@ -1,8 +1,4 @@
-"""Questions of the EPCIS query interface: the standard's parameters, read strictly.
-
-What the standard offers and we do not answer is refused by name: an ignored filter would answer
-another question than the one that was asked.
-"""
+"""Questions of the EPCIS query interface: the standard's parameters, read strictly."""
 
 from __future__ import annotations
 
@@ -15,16 +11,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
-from app.exchange.epcis_filed import CLASSES, SENSED, THINGS, micros_of
+from app.exchange.epcis_filters import (
+    COLUMNS,
+    EXTENSION,
+    Filter,
+    QueryUnanswered,
+    QueryWrong,
+    column_of,
+    filter_of,
+    time_in,
+    yes_in,
+)
+from app.exchange.epcis_found_by import PREFIXES, written_out
 from app.exchange.epcis_terms import FEED_SEQ
 
 PER_PAGE: Final = 30
 MOST_PER_PAGE: Final = 500
-_MOST_VALUES: Final = 100
 _LARGEST: Final = 2**63 - 1
-_CBV: Final = re.compile(
-    r"\A(?:https?://ns\.gs1\.org/cbv/(?:BizStep|Disp)-|urn:epcglobal:cbv:\w+:)"
-)
 _NUMBER: Final = re.compile("[0-9]{1,18}")
 Order = Literal["number", "event_us", "record_us"]
 _ORDERS: Final[Mapping[str, Order]] = {
@@ -32,42 +35,13 @@ _ORDERS: Final[Mapping[str, Order]] = {
     "recordTime": "record_us",
     FEED_SEQ: "number",
 }
-_COLUMNS: Final = {
-    "eventType": "kind",
-    "EQ_action": "action",
-    "EQ_bizStep": "biz_step",
-    "EQ_disposition": "disposition",
-    "EQ_readPoint": "read_point",
-    "WD_readPoint": "read_point",
-    "EQ_bizLocation": "biz_location",
-    "WD_bizLocation": "biz_location",
-    "EQ_eventID": "event_id",
+_TIMES: Final = {
+    "eventTime": "event_us",
+    "recordTime": "record_us",
+    "errorDeclarationTime": "declared",
+    "errorDeclaration_Time": "declared",
 }
-"""WD: with what lies within; no place here lies within another."""
-_ROLES: Final[Mapping[str, Sequence[str]]] = {
-    "MATCH_epc": ("epc", "child"),
-    "MATCH_parentID": ("parent",),
-    "MATCH_inputEPC": ("input",),
-    "MATCH_outputEPC": ("output",),
-    "MATCH_anyEPC": THINGS,
-    "MATCH_epcClass": ("class", "childClass"),
-    "MATCH_inputEPCClass": ("inputClass",),
-    "MATCH_outputEPCClass": ("outputClass",),
-    "MATCH_anyEPCClass": CLASSES,
-    "EQ_transformationID": ("transformation",),
-    "EQ_persistentDisposition_set": ("persistentDisposition_set",),
-    "EQ_persistentDisposition_unset": ("persistentDisposition_unset",),
-    "EQ_errorReason": ("errorReason",),
-    "EQ_correctiveEventID": ("correctiveEventID",),
-    **{f"EQ_{name}": (f"sensor_{name}",) for name in SENSED},
-}
-_TYPED: Final = re.compile(r"EQ_((?:bizTransaction|source|destination)_.{1,1000})")
-_TIMES: Final = {"eventTime": "event_us", "recordTime": "record_us"}
-_TIMES_OF_ERRORS: Final = {"errorDeclarationTime": "declared"}
-
-
-class QueryWrong(ValueError):
-    """A parameter that is unknown, not answered here, or has no such value."""
+"""The standard writes the last in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +57,16 @@ class Range:
 class EpcisQuery:
     """What is asked for. most: of all pages together, 0 for no limit.
 
-    within: columns that hold one of these values; naming: events that name one of these values
-    in one of these roles. refuse_above: more than these are an error, 0 for never. after: the
-    value of the order and the number of the last event that was told. digest: of the question,
-    so that a page token of another one is noticed.
+    within: columns that hold one of these values; filters: of each, an event has one. declared:
+    whether only what was declared wrong is asked for. refuse_above: more than these are an error,
+    0 for never. after: the value of the order and the number of the last event that was told.
+    digest: of the question, so that a page token of another one is noticed.
     """
 
     within: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    naming: tuple[tuple[Sequence[str], Sequence[str]], ...] = ()
+    filters: tuple[tuple[Filter, ...], ...] = ()
     ranges: tuple[Range, ...] = ()
-    declared: bool | None = None
+    declared: bool = False
     order: Order = "number"
     descending: bool = False
     per_page: int = PER_PAGE
@@ -102,29 +76,40 @@ class EpcisQuery:
     digest: str = ""
 
 
-def query_of(asked: Iterable[tuple[str, str]]) -> EpcisQuery:
-    """The question that parameters ask. Raises QueryWrong."""
-    query, token, plain = EpcisQuery(), "", []
-    seen: dict[str, None] = {}
+def query_of(
+    asked: Iterable[tuple[str, str]], meanings: Mapping[str, str] = PREFIXES
+) -> EpcisQuery:
+    """The question that parameters ask. Raises QueryWrong.
+
+    meanings: what the prefixes of names stand for.
+    """
+    query, token = EpcisQuery(), ""
+    seen: dict[str, str] = {}
     for name, value in asked:
         if name in seen:
             raise QueryWrong(f"{name[:60]} stands twice")
-        seen[name] = None
+        seen[name] = value
         if name == "nextPageToken":
             token = value
-            continue
-        query = _with(query, name, value)
-        if name != "perPage":
-            plain.append([name, value])
+        else:
+            query = _with(query, name, value, meanings)
     if "maxEventCount" in seen and "eventCountLimit" in seen:
         raise QueryWrong("eventCountLimit and maxEventCount exclude each other")
     if "eventCountLimit" in seen and "orderBy" not in seen:
         raise QueryWrong("eventCountLimit needs orderBy")
     if "orderBy" not in seen:
         query = _in_index_order(query)
-    digest = hashlib.sha256(json.dumps(sorted(plain)).encode()).hexdigest()[:16]
-    query = replace(query, digest=digest)
+    elif "orderDirection" not in seen:
+        # The standard's.
+        query = replace(query, descending=True)
+    query = replace(query, digest=_digest(seen, meanings))
     return _continued(query, token) if token else query
+
+
+def _digest(asked: Mapping[str, str], meanings: Mapping[str, str]) -> str:
+    paging = ("perPage", "nextPageToken")
+    told = [sorted(one for one in asked.items() if one[0] not in paging), sorted(meanings.items())]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
 def _in_index_order(query: EpcisQuery) -> EpcisQuery:
@@ -140,59 +125,46 @@ def token_of(query: EpcisQuery, value: int, number: int, left: int) -> str:
     return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
 
 
-def listed(text: str) -> tuple[str, ...]:
-    """The values of a list, as `a|b` tells them. Raises QueryWrong."""
-    found = tuple(dict.fromkeys(one.strip() for one in text.split("|")))
-    if "" in found or len(found) > _MOST_VALUES or any("\0" in one for one in found):
-        raise QueryWrong(f"1 to {_MOST_VALUES} values are asked for")
-    return found
-
-
-def _with(query: EpcisQuery, name: str, value: str) -> EpcisQuery:
-    if name in _COLUMNS:
-        values = [_CBV.sub("", one, count=1) for one in listed(value)]
-        column = _COLUMNS[name]
+def _with(query: EpcisQuery, name: str, value: str, meanings: Mapping[str, str]) -> EpcisQuery:
+    if name in COLUMNS:
+        column, values = column_of(name, value)
         held = query.within.get(column)
         both = [one for one in values if held is None or one in held]
         return replace(query, within={**query.within, column: both})
-    typed = _TYPED.fullmatch(name)
-    if name in _ROLES or typed:
-        roles = _ROLES[name] if name in _ROLES else (typed[1],) if typed else ()
-        values = [_CBV.sub("", one, count=1) for one in listed(value)]
-        if any(one.startswith("urn:epc:idpat:") or "*" in one for one in values):
-            raise QueryWrong(f"{name}: patterns are not answered here, only whole identifiers")
-        return replace(query, naming=(*query.naming, (roles, values)))
+    if name == "orderBy":
+        return replace(query, order=_order(written_out(value, meanings)))
     if name in _OTHERS:
         return _OTHERS[name](query, value)
-    return _ranged(query, name, value)
+    if (span := _range(name, value, meanings)) is not None:
+        declared = query.declared or span.column == "declared"
+        return replace(query, ranges=(*query.ranges, span), declared=declared)
+    found = filter_of(name, value, meanings)
+    return replace(query, filters=(*query.filters, found)) if found else query
 
 
-def _ranged(query: EpcisQuery, name: str, value: str) -> EpcisQuery:
+def _range(name: str, value: str, meanings: Mapping[str, str]) -> Range | None:
     how, _, what = name.partition("_")
-    times = {**_TIMES, **_TIMES_OF_ERRORS}
-    if what in times and how in ("GE", "LT"):
-        try:
-            at = micros_of(value.replace(" ", "+"))
-        except ValueError as error:
-            raise QueryWrong(f"{name}: {error}") from error
-        one = Range(times[what], least=at) if how == "GE" else Range(times[what], below=at)
-    elif what == FEED_SEQ and how in ("GT", "GE", "LT", "LE"):
-        at = _number(name, value)
-        least, below = {"GT": (at + 1, None), "GE": (at, None), "LT": (None, at)}.get(
-            how, (None, at + 1)
-        )
-        one = Range("number", least, below)
-    else:
-        raise QueryWrong(f"{name[:60]} is no parameter that is answered here")
-    if one.column == "declared":
-        query = replace(query, declared=True)
-    return replace(query, ranges=(*query.ranges, one))
+    if what in _TIMES and how in ("GE", "LT"):
+        at = time_in(name, value)
+        return Range(_TIMES[what], at) if how == "GE" else Range(_TIMES[what], below=at)
+    if not EXTENSION.fullmatch(name) or written_out(what, meanings) != FEED_SEQ:
+        return None
+    at = _number(name, value)
+    spans = {
+        "GT": Range("number", at + 1),
+        "GE": Range("number", at),
+        "LT": Range("number", below=at),
+        "LE": Range("number", below=at + 1),
+        "EQ": Range("number", at, at + 1),
+    }
+    return spans.get(how)
 
 
-def _ordered(query: EpcisQuery, value: str) -> EpcisQuery:
-    if value not in _ORDERS:
-        raise QueryWrong(f"orderBy is one of {', '.join(_ORDERS)}")
-    return replace(query, order=_ORDERS[value], descending=query.descending)
+def _order(name: str) -> Order:
+    if name in _ORDERS:
+        return _ORDERS[name]
+    told = f"orderBy is one of {', '.join(_ORDERS)}"
+    raise QueryUnanswered(told) if ":" in name else QueryWrong(told)
 
 
 def _directed(query: EpcisQuery, value: str) -> EpcisQuery:
@@ -202,9 +174,8 @@ def _directed(query: EpcisQuery, value: str) -> EpcisQuery:
 
 
 def _exists(query: EpcisQuery, value: str) -> EpcisQuery:
-    if value not in ("true", "false"):
-        raise QueryWrong("EXISTS_errorDeclaration is true or false")
-    return replace(query, declared=value == "true")
+    wanted = yes_in("EXISTS_errorDeclaration", value)
+    return replace(query, declared=query.declared or wanted)
 
 
 def _paged(query: EpcisQuery, value: str) -> EpcisQuery:
@@ -228,7 +199,6 @@ def _bounded(query: EpcisQuery, value: str) -> EpcisQuery:
 
 
 _OTHERS: Final[Mapping[str, Callable[[EpcisQuery, str], EpcisQuery]]] = {
-    "orderBy": _ordered,
     "orderDirection": _directed,
     "EXISTS_errorDeclaration": _exists,
     "perPage": _paged,

@@ -9,7 +9,7 @@ import ipaddress
 import json
 import math
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator
@@ -17,6 +17,7 @@ from pydantic import AfterValidator
 LONGEST_URI: Final = 1024
 """Signs: an index over longer ones is no index, and no identifier in use comes near."""
 _DEEPEST: Final = 40
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _PCT: Final = "%[0-9A-Fa-f]{2}"
 _PCHAR: Final = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|{_PCT})"
 _NAMED: Final = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=]|{_PCT})*"
@@ -99,6 +100,17 @@ def moment_in(text: str) -> datetime:
     if leaps and (moment - (moment.utcoffset() or timedelta())).strftime("%H:%M") != "23:59":
         raise ValueError("no second is inserted there")
     return moment
+
+
+def micros_of(text: str) -> int:
+    """A time of RFC 3339 as microseconds since 1970. Raises ValueError."""
+    return (moment_in(text) - _EPOCH) // timedelta(microseconds=1)
+
+
+def time_of(micros: int) -> str:
+    """The time of that many microseconds since 1970, as RFC 3339 writes it."""
+    at = _EPOCH + timedelta(microseconds=micros)
+    return at.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

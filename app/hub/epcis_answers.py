@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
-from app.domain.errors import ShopError
+from app.domain.errors import Reason, ShopError
 from app.exchange.epcis_terms import OURS
 from app.hub.problems import MEDIA_TYPE, Problem
 
@@ -77,10 +77,13 @@ class EpcisRoute(APIRoute):
             except EpcisProblem as problem:
                 return _problem(problem)
             except Problem as problem:
-                told = _sentence(request, problem.reason)
+                reason = problem.reason
                 headers = {"Retry-After": str(problem.again_s)} if problem.again_s else {}
                 if problem.status == HTTPStatus.UNAUTHORIZED:
+                    # Whoever comes here is a program of a partner's, which never signs in.
+                    reason = Reason("hub-partner-unknown")
                     headers["WWW-Authenticate"] = "Bearer"
+                told = _sentence(request, reason)
                 return _problem(EpcisProblem(problem.status, told, headers=headers))
             except ShopError as error:
                 headers = {"Retry-After": "5"}
@@ -138,7 +141,7 @@ def _speaks(name: str, asked: str) -> bool:
     return told >= (2, 0) if name.endswith("max") else told == (2, 0)
 
 
-def _sentence(request: Request, reason: Any) -> str:
+def _sentence(request: Request, reason: Reason) -> str:
     told: str = request.app.state.hub.sentences.say(reason, "en")
     return told
 

@@ -14,7 +14,8 @@ from fastapi import APIRouter, Depends, Header, Request, Response
 
 from app.exchange.epcis_documents import Malformed, envelope_in, event_in
 from app.exchange.epcis_filed import Filed, filed
-from app.exchange.epcis_query import QueryWrong, per_page_of
+from app.exchange.epcis_filters import QueryWrong
+from app.exchange.epcis_query import per_page_of
 from app.exchange.epcis_store import Behaviour, CaptureJob, Offered
 from app.exchange.epcis_terms import CONTEXT, word
 from app.exchange.epcis_text import canonical_json, json_in

@@ -9,19 +9,17 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from datetime import UTC
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from app.exchange.epcis_documents import answer_of
-from app.exchange.epcis_query import EpcisQuery, QueryWrong, per_page_of, query_of
-from app.exchange.epcis_store import EventPage, StoredEvent, TooMany
-from app.exchange.epcis_terms import CONTEXT, FEED_SEQ
+from app.exchange.epcis_query import EpcisQuery, per_page_of
+from app.exchange.epcis_terms import CONTEXT
 from app.exchange.wire import storable_text
 from app.hub.epcis_answers import LIMITS, VERSIONS, EpcisProblem, EpcisRoute, answer
 from app.hub.epcis_capture import capture_routes, job_routes
+from app.hub.epcis_finding import document, find, found, question
 from app.hub.gate import anybody_known
 from app.hub.hub import Hub
 
@@ -85,15 +83,15 @@ def _asked(router: APIRouter, hub: Hub) -> None:
     @router.get("/events")
     def events(request: Request) -> Response:
         """The events that the standard's parameters ask for; another parameter is refused."""
-        return _found(request, hub, "/epcis/events", [])
+        return found(request, hub, "/epcis/events", [])
 
     @router.get("/events/{event_id:path}")
     def event(event_id: str) -> Response:
         """An event and its error declarations."""
-        page = _find(hub, EpcisQuery(within={"event_id": [_text(event_id)]}, per_page=500))
+        page = find(hub, EpcisQuery(within={"event_id": [_text(event_id)]}, per_page=500))
         if not page.events:
             raise EpcisProblem(404, "there is no such event")
-        return answer(_document(hub, page.events))
+        return answer(document(hub, page.events))
 
 
 def _looked_through(router: APIRouter, hub: Hub, name: str, resource: Resource) -> None:
@@ -106,40 +104,15 @@ def _looked_through(router: APIRouter, hub: Hub, name: str, resource: Resource) 
     def events_of(request: Request, value: str) -> Response:
         """The events that name one of them; with the standard's parameters."""
         path = f"/epcis/{name}/{quote(value, safe='')}/events"
-        return _found(request, hub, path, [(resource.parameter, _text(value))])
+        return found(request, hub, path, [(resource.parameter, _text(value))])
 
     @router.get(f"/{name}/{{value:path}}", name=f"one of {name}")
     def one(value: str) -> Response:
         """What there is about one of them."""
-        query = _query([(resource.parameter, _text(value)), ("perPage", "1")])
-        if not _find(hub, query).events:
+        query = question([(resource.parameter, _text(value)), ("perPage", "1")])
+        if not find(hub, query).events:
             raise EpcisProblem(404, "no event names it")
         return answer(_collection(["events"]))
-
-
-def _found(request: Request, hub: Hub, path: str, more: Sequence[tuple[str, str]]) -> Response:
-    asked = request.query_params.multi_items()
-    page = _find(hub, _query([*more, *asked]))
-    headers = {}
-    if page.token:
-        told = [one for one in asked if one[0] != "nextPageToken"]
-        onwards = urlencode([*told, ("nextPageToken", page.token)])
-        headers["Link"] = f'<{path}?{onwards}>; rel="next"'
-    return answer(_document(hub, page.events), headers=headers)
-
-
-def _query(asked: Sequence[tuple[str, str]]) -> EpcisQuery:
-    try:
-        return query_of(asked)
-    except QueryWrong as error:
-        raise EpcisProblem(400, str(error), "QueryParameterException") from error
-
-
-def _find(hub: Hub, query: EpcisQuery) -> EventPage:
-    try:
-        return hub.epcis.find(query)
-    except TooMany as error:
-        raise EpcisProblem(413, "more than maxEventCount", "QueryTooLargeException") from error
 
 
 def _listed(request: Request, hub: Hub, name: str, resource: Resource) -> Response:
@@ -153,23 +126,13 @@ def _listed(request: Request, hub: Hub, name: str, resource: Resource) -> Respon
     except (ValueError, binascii.Error) as error:
         raise EpcisProblem(400, "no page begins there", "QueryParameterException") from error
     column, store = resource.column, hub.epcis
-    found = store.words(column, after, limit + 1) if column else store.things(after, limit + 1)
-    shown, headers = list(found[:limit]), {}
-    if len(found) > limit:
+    known = store.words(column, after, limit + 1) if column else store.things(after, limit + 1)
+    shown, headers = list(known[:limit]), {}
+    if len(known) > limit:
         token = base64.urlsafe_b64encode(shown[-1].encode()).decode()
         onwards = urlencode({"perPage": limit, "nextPageToken": token})
         headers["Link"] = f'</epcis/{name}?{onwards}>; rel="next"'
     return answer(_collection(shown), headers=headers)
-
-
-def _document(hub: Hub, events: Sequence[StoredEvent]) -> dict[str, Any]:
-    now = hub.clock.now().wall.astimezone(UTC).isoformat(timespec="milliseconds")
-    return answer_of([stamped(one) for one in events], CONTEXT, now)
-
-
-def stamped(event: StoredEvent) -> dict[str, Any]:
-    """An event as it leaves the repository."""
-    return {**event.content, "recordTime": event.record_time, FEED_SEQ: event.number}
 
 
 def _collection(members: Sequence[str]) -> dict[str, Any]:

@@ -83,9 +83,11 @@ def test_a_mistake_is_declared_beside_what_was_told(repository: Repository) -> N
     declaration = wrong.content["errorDeclaration"]
     assert declaration["reason"] == "incorrect_data"
     assert {**original.content, "errorDeclaration": declaration} == declared.content
-    assert repository.ask(EXISTS_errorDeclaration="false", EQ_bizStep="storing")[-1].content[
-        "bizLocation"
-    ] == {"id": "urn:refactory:place:A"}
+    assert repository.ask(EQ_bizStep="storing")[-1].content["bizLocation"] == {
+        "id": "urn:refactory:place:A"
+    }
+    everything = repository.ask()
+    assert repository.ask(EXISTS_errorDeclaration="false") == everything
 
 
 def test_what_is_corrected_may_stand_in_the_same_batch_or_an_earlier_one(
@@ -270,7 +272,8 @@ def test_a_limit_counts_over_all_pages(repository: Repository) -> None:
     for number in range(6):
         repository.store.capture_one(kept(number), "p", NOW)
     asked = {"orderBy": "recordTime", "eventCountLimit": "5", "perPage": "2"}
-    assert [one.number for one in repository.ask(**asked)] == [1, 2, 3, 4, 5]
+    assert [one.number for one in repository.ask(**asked)] == [6, 5, 4, 3, 2]
+    assert [one.number for one in repository.ask(**asked, orderDirection="ASC")] == [1, 2, 3, 4, 5]
     with pytest.raises(TooMany):
         repository.ask(maxEventCount="5")
     assert len(repository.ask(maxEventCount="6")) == 6

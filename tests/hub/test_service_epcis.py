@@ -184,7 +184,9 @@ def test_an_answer_comes_in_pages_that_lead_to_each_other(partner: Asker) -> Non
         numbers += [one[FEED_SEQ] for one in events_in(page)]
         page = follow(partner, page)
     assert numbers == [1, 2, 3, 4, 5]
-    rest = partner.get("/epcis/events", None, **{f"GT_{FEED_SEQ}": 3, "orderBy": FEED_SEQ})
+    rest = partner.get(
+        "/epcis/events", None, **{"GT_elv:feedSeq": 3, "orderBy": FEED_SEQ, "orderDirection": "ASC"}
+    )
     assert [one[FEED_SEQ] for one in events_in(rest)] == [4, 5]
 
 
@@ -200,7 +202,17 @@ def test_an_answer_comes_in_pages_that_lead_to_each_other(partner: Asker) -> Non
         {"eventCountLimit": "3"},
         {"eventCountLimit": "3", "maxEventCount": "3", "orderBy": "eventTime"},
         {"EXISTS_errorDeclaration": "perhaps"},
-        {"MATCH_epc": "urn:epc:idpat:sgtin:*"},
+        {"MATCH_epc": "urn:epc:idpat:sgtin:*.112345.*"},
+        {"MATCH_epc": "https://id.gs1.org/*/1*"},
+        {"EQ_action": "LOOK"},
+        {"GE_quantity": "much"},
+        {"GE_quantity": "1e999"},
+        {"GE_quantity": "1|2"},
+        {"GE_value_": "1"},
+        {"GE_time": "noon"},
+        {"GT_elv:schema": "many"},
+        {"EXISTS_elv:fact": "1"},
+        {"EXISTS_bizStep": "true"},
         {"EQ_bizStep": ""},
         {"EQ_bizStep": "\0"},
         {"nextPageToken": "x"},
@@ -217,6 +229,37 @@ def test_a_question_that_is_not_answered_here_is_refused_by_name(
         400,
         "epcisException:QueryParameterException",
     )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"HASATTR_bizLocation": "urn:x:site"},
+        {"EQATTR_bizLocation_urn:x:site": "1"},
+        {"EQ_ATTR_bizLocation_site": "1"},
+        {"orderBy": "elv:schema"},
+    ],
+    ids=str,
+)
+def test_what_the_standard_offers_and_we_do_not_is_told_as_not_implemented(
+    partner: Asker, asked: dict[str, str]
+) -> None:
+    answer = partner.get("/epcis/events", None, **asked)
+    assert (answer.status, answer.json["type"]) == (501, "epcisException:ImplementationException")
+
+
+def test_the_prefix_of_an_extension_means_what_whoever_asks_says(partner: Asker) -> None:
+    colours = {"red": "https://ns.example.org/x/", "blue": "https://ns.example.org/y/"}
+    for number, (colour, meaning) in enumerate(colours.items()):
+        told = document(
+            observed(number, **{"x:colour": colour}), context=[EPCIS_CONTEXT, {"x": meaning}]
+        )
+        assert partner.post("/epcis/capture", told, **JSON).status == 202
+    asked = {"EXISTS_y:colour": "true"}
+    headers = {"GS1-Extensions": "elv=urn:refactory:elv:1:, y=https://ns.example.org/y/"}
+    (found,) = events_in(partner.get("/epcis/events", headers, **asked))
+    assert found["x:colour"] == "blue"
+    assert events_in(partner.get("/epcis/events", None, **asked)) == []
 
 
 def test_more_than_the_asker_wants_is_too_large(partner: Asker) -> None:
@@ -312,6 +355,8 @@ def test_only_whom_the_site_knows_reads_and_only_partners_tell(hub: AHub, partne
     for path in ("", "/events", "/capture", "/epcs", "/events/urn:x:1", "/epcs/a/events"):
         answer = hub.anybody.get(f"/epcis{path}")
         assert (answer.status, answer.json["type"]) == (401, "epcisException:SecurityException")
+        assert "partner's token" in answer.json["detail"]
+        assert "Sign in" not in answer.json["detail"]
     terminal = hub.enrol().asker
     assert terminal.get("/epcis/events").status == 200
     body = json.dumps(observed(1)).encode()
