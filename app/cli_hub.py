@@ -58,7 +58,7 @@ def run(
     key: Annotated[Path | None, typer.Option("--key", help="The certificate's key (PEM).")] = None,
 ) -> None:
     """Run the inventory service until it is interrupted."""
-    from app.inventory import Kept, opened, serve, served_alone
+    from app.inventory import Kept, opened, serve, served_alone, with_readers
     from app.inventory_line import Listening
 
     kept = context.obj = Kept(Settings.load().home, database, files)
@@ -68,7 +68,17 @@ def run(
     signal.signal(signal.SIGTERM, lambda *_: None)
     at = Listening(host, port, address.rstrip("/"), certificate, key)
     with served_alone(kept), opened(kept) as inventory:
-        serve(inventory, at, partial(_say_where, inventory))
+        serve(with_readers(inventory, kept), at, partial(_say_where, inventory))
+
+
+@hub.command("read-on", hidden=True)
+def read_on(context: typer.Context, names: list[str]) -> None:
+    """Bring readings of the feed on, as the service has it done, until standard input ends."""
+    from app.inventory import read_on as bring_on
+
+    # Who interrupts the service from the keyboard interrupts this too; the service ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bring_on(context.obj, names, sys.stdin.buffer)
 
 
 @hub.command("enrolment-code")

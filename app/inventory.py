@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -34,13 +35,17 @@ from app.exchange.hub_access import HubAccess, Reached
 from app.hub.epcis_export import export_period
 from app.hub.hub import Hub
 from app.hub.key import HubKey, new_key
+from app.hub.readers import ReaderProcess
 from app.hub.site_authority import Credentials, new_authority, pin_of, server_credentials
 from app.hub.web import build_app
+from app.hub.worker import Worker
 from app.inventory_line import Listening, heard_at, names_of, secured
 from app.main import load_catalogue, load_rules, load_sentences
 
 _MOST_AT_ONCE: Final = 2000
 _BYE_S: Final = 5
+_BESIDE: Final = (("epcis",), ("stock", "claims", "files"))
+"""Which readings share a process: the one that takes longest has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,32 @@ def opened(kept: Kept) -> Iterator[Hub]:
         yield _hub(database, kept.shelf)
     finally:
         database.close()
+
+
+def with_readers(hub: Hub, kept: Kept) -> Hub:
+    """As it is served: before a server's database its readings go on in processes of their own.
+
+    A file is written by one process alone, which reads as well.
+    """
+    if not kept.is_server:
+        return hub
+    # In the environment, for an address may hold a password and everybody sees command lines.
+    told = {"REFACTORY_HOME": str(kept.home), "REFACTORY_HUB_DATABASE": kept.database}
+    words = (sys.executable, "-m", "app", "hub", "read-on")
+    return replace(hub, readers=tuple(ReaderProcess((*words, *one), told) for one in _BESIDE))
+
+
+def read_on(kept: Kept, names: Sequence[str], lines: Iterable[object]) -> None:
+    """Bring readings on until there are no more lines; each wakes. Raises StoreUnavailable."""
+    with opened(kept) as hub:
+        chosen = tuple(one for one in hub.works if one.name in names)
+        worker = Worker(replace(hub, works=chosen))
+        worker.begin()
+        try:
+            for _ in lines:
+                worker.wake()
+        finally:
+            worker.end()
 
 
 def served_alone(kept: Kept) -> AbstractContextManager[object]:

@@ -20,3 +20,19 @@ class FeedWork(Protocol):
     def behind(self) -> int:
         """How many rows of the feed wait."""
         ...
+
+
+class FeedReader(Protocol):
+    """Somebody beside the service who brings readings of the feed on; any thread."""
+
+    def keep(self) -> None:
+        """See to it that it works."""
+        ...
+
+    def wake(self) -> None:
+        """There is news."""
+        ...
+
+    def end(self) -> None:
+        """Wait until it finished what it is at."""
+        ...

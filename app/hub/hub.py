@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.domain.rules import RulePack
 from app.domain.sentences import Sentences
 from app.exchange.epcis_store import EpcisStore
-from app.exchange.feed_work import FeedWork
+from app.exchange.feed_work import FeedReader, FeedWork
 from app.exchange.file_shelf import FileShelf, WantedFiles
 from app.exchange.hub_access import HubAccess
 from app.exchange.hub_storage import HubStorage
@@ -24,8 +24,8 @@ class Hub:
 
     key: signs what the inventory gives its word for. shelf, named: photos and files, and which of
     them facts name. stock: what pages ask. rules: the dated rules of a country. epcis: events of
-    things, ours and those of partners. works: what is made of the feed. bell: rings when the feed
-    grew.
+    things, ours and those of partners. works: what is made of the feed. readers: who brings that on
+    beside the service; without one the service does. bell: rings when the feed grew.
     """
 
     storage: HubStorage
@@ -39,4 +39,5 @@ class Hub:
     rules: Callable[[str], RulePack]
     epcis: EpcisStore
     works: tuple[FeedWork, ...] = ()
+    readers: tuple[FeedReader, ...] = ()
     bell: Bell = field(default_factory=Bell)

@@ -1,4 +1,5 @@
-"""One thread goes on with what is made of the feed, and rings when the feed grew.
+"""One thread goes on with what is made of the feed, or sees to those who do, and rings when the
+feed grew.
 
 Several instances before one database each have one; the database lets one at a time work.
 """
@@ -36,6 +37,8 @@ class Worker:
 
     def wake(self) -> None:
         """Facts were taken in."""
+        for reader in self._hub.readers:
+            reader.wake()
         self._pushed.set()
 
     def end(self) -> None:
@@ -43,10 +46,14 @@ class Worker:
         self._ended.set()
         self._pushed.set()
         self._thread.join()
+        for reader in self._hub.readers:
+            reader.end()
 
     def _run(self) -> None:
         while not self._ended.is_set():
             self._pushed.clear()
+            for reader in self._hub.readers:
+                reader.keep()
             rest = _LOOK_S if self.bring_on() else _REST_S
             self._pushed.wait(rest)
 
@@ -56,7 +63,7 @@ class Worker:
         A piece of each in turn: one that has much before it holds up neither the others nor the
         bell, and a faulty one holds up nobody.
         """
-        waiting, went_well = list(self._hub.works), True
+        waiting, went_well = [] if self._hub.readers else list(self._hub.works), True
         while not self._ended.is_set():
             went_well = self._ring() and went_well
             left = []
