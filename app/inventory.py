@@ -21,6 +21,7 @@ from app.db.hub_epcis import StoredEvents
 from app.db.hub_epcis_reading import EpcisReading
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
+from app.db.hub_reserved import ReservedReading
 from app.db.hub_secrets import StoredSecrets
 from app.db.hub_staff_store import StoredPartners, StoredStaff
 from app.db.hub_stock import StockReading
@@ -157,7 +158,8 @@ def _database(kept: Kept) -> HubDatabase:
 def _hub(database: HubDatabase, shelf: Path) -> Hub:
     clock, secrets, catalogue = SystemClock(), StoredSecrets(database), load_catalogue()
     told = EpcisReading(lambda: clock.now().wall, secrets.of("pseudonyms", new_key))
-    readings = (NamedFiles(), ClaimReading(clock.now), StockReading(catalogue), told)
+    stock = (StockReading(catalogue), ReservedReading())
+    readings = (NamedFiles(), ClaimReading(clock.now), *stock, told)
     return Hub(
         storage=HubStore(database),
         access=HubAccess(

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Row, Select, case, func, select
 
 from app.db import hub_stock_tables as tables
 from app.db.hub_engine import HubDatabase
+from app.db.hub_reserved_tables import reserved_part
 from app.db.hub_stock_rows import storable
 from app.db.hub_stock_text import found_by
 from app.db.hub_tables import fed
@@ -40,7 +41,8 @@ _VEHICLE: Final = tables.stock_vehicle.c
 _MOVE: Final = tables.stock_move.c
 _EQUAL: Final = ("part_type", "grade", "status", "pole")
 _MOST_ROWS: Final = 1000
-_ROW: Final = (_PART.position, _PART.state, _VEHICLE.title)
+_ASIDE: Final = reserved_part.c.code
+_ROW: Final = (_PART.position, _PART.state, _VEHICLE.title, _ASIDE)
 _BEYOND: Final = 2**63 - 1
 _KILO: Final = Decimal(1000)
 
@@ -145,7 +147,8 @@ class StockReader:
 
 def _parts() -> Asked:
     own = _VEHICLE.code == _PART.vehicle
-    return select(*_ROW).select_from(tables.stock_part.outerjoin(tables.stock_vehicle, own))
+    rows = tables.stock_part.outerjoin(tables.stock_vehicle, own)
+    return select(*_ROW).select_from(rows.outerjoin(reserved_part, _PART.code == _ASIDE))
 
 
 def _conditions(search: StockSearch, before: int) -> list[ColumnElement[bool]] | None:
@@ -161,6 +164,9 @@ def _conditions(search: StockSearch, before: int) -> list[ColumnElement[bool]] |
         asked.append(_PART.vehicle.in_(select(_VEHICLE.code).where(mine)))
     wanted = {name: getattr(search, name) for name in _EQUAL}
     asked += [_PART[name] == storable(value) for name, value in wanted.items() if value]
+    if search.reserved:
+        aside = _PART.code.in_(select(_ASIDE))
+        asked += [_PART.pole != "", aside if search.reserved == "yes" else ~aside]
     if search.moved is not None:
         asked.append(_went(search.moved))
     return asked
@@ -174,7 +180,7 @@ def _went(moved: Moved) -> ColumnElement[bool]:
 
 def _row(row: Found) -> StockRow:
     part = state_of("part", row.state)
-    return StockRow(row.position, part, row.title or "")
+    return StockRow(row.position, part, row.title or "", bool(row.code) and not part.left)
 
 
 def _fact(row: Found) -> Recorded | None:

@@ -124,6 +124,11 @@ class Page:
     anew: bool = False
 
 
+def can_talk(theirs: tuple[int, int], ours: tuple[int, int] = SPOKEN) -> bool:
+    """Whether two ends share a version of these messages."""
+    return theirs[0] <= ours[1] and ours[0] <= theirs[1]
+
+
 def batch_text(rows: tuple[Entry, ...]) -> bytes:
     """A batch as it is sent and signed."""
     return codec.canonical([list(one) for one in rows]).encode()

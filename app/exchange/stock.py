@@ -13,6 +13,7 @@ from app.domain.site import Site
 from app.domain.vehicle import Vehicle
 
 PER_PAGE: Final = 25
+YES_NO: Final = ("yes", "no")
 STATUSES: Final = ("harvested", "labelled", "stored", "in_transit", "sold", "fitted")
 
 
@@ -31,7 +32,7 @@ class StockSearch:
     """What is looked for; empty texts ask for nothing.
 
     text: words, beginnings of words, numbers and codes. vehicle: the same of the vehicle it
-    is from: make, model, year, VIN.
+    is from: make, model, year, VIN. reserved: `yes` or `no`, of parts that are here.
     """
 
     text: str = ""
@@ -40,6 +41,7 @@ class StockSearch:
     grade: str = ""
     status: str = ""
     pole: str = ""
+    reserved: str = ""
     moved: Moved | None = None
 
 
@@ -48,11 +50,12 @@ ANY_STOCK: Final = StockSearch()
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
-    """One part in a list; title: of the vehicle."""
+    """One part in a list; title: of the vehicle. reserved: put aside for somebody, and here."""
 
     position: int
     part: Part
     title: str
+    reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

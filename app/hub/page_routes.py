@@ -17,7 +17,7 @@ from app.domain.pole import POLES
 from app.domain.procedure import text_in
 from app.domain.vehicle import Vehicle
 from app.exchange.safe_csv import MARK, csv_line
-from app.exchange.stock import STATUSES, Moved, StockRow, StockSearch
+from app.exchange.stock import STATUSES, YES_NO, Moved, StockRow, StockSearch
 from app.hub.gate import staff
 from app.hub.hub import Hub
 from app.hub.page import Words, page, words_for
@@ -28,12 +28,14 @@ _CHOICES: Final = (
     ("grade", "letter", GRADES),
     ("status", "status", STATUSES),
     ("pole", "pole", POLES),
+    ("reserved", "reserved", YES_NO),
 )
 _AT_ONCE: Final = 500
 _MOST_VEHICLES: Final = 100
 _COLUMNS: Final = (
     *("code", "part_type", "name", "position", "oe_number", "serial", "earlier_number", "grade"),
     *("status", "pole", "place", "kg", "vehicle", "taken_off", "left_on"),
+    "reserved",
 )
 _Text = Annotated[str, Query(max_length=120)]
 _Code = Annotated[str, Query(max_length=40)]
@@ -46,6 +48,7 @@ def searched(
     grade: _Code = "",
     status: _Code = "",
     pole: _Code = "",
+    reserved: _Code = "",
     origin: _Code = "",
     target: _Code = "",
     since: date | None = None,
@@ -53,7 +56,7 @@ def searched(
 ) -> StockSearch:
     """What an address asks for."""
     moved = Moved(origin, target, since, until) if origin and since and until else None
-    return StockSearch(text, vehicle, part_type, grade, status, pole, moved)
+    return StockSearch(text, vehicle, part_type, grade, status, pole, reserved, moved)
 
 
 Searched = Annotated[StockSearch, Depends(searched)]
@@ -232,4 +235,5 @@ def _cells(hub: Hub, words: Words, row: StockRow) -> Sequence[Any]:
         *(part.oe_number, part.serial, part.number, part.grade, part.status),
         *("" if part.left else part.pole, part.place, part.kg, row.title),
         *(part.harvested_at, part.left_at),
+        "yes" if row.reserved else "",
     )

@@ -13,7 +13,6 @@ from app.domain import codec
 from app.exchange.fact_row import Entry, stamp
 from app.exchange.inventory_line import LineLost, TurnedAway
 from app.exchange.messages import (
-    SPOKEN,
     Anchor,
     Inventory,
     Life,
@@ -21,6 +20,7 @@ from app.exchange.messages import (
     Place,
     Taken,
     batch_text,
+    can_talk,
     page_in,
     read,
     signed_batch,
@@ -61,7 +61,7 @@ class HttpLine:
             said = read(Inventory, self._calls.get("/sync/state", headers=self._time()))
         if said.hub != self._membership.hub:
             raise TurnedAway("sync-another-inventory", inventory=self._membership.name)
-        if said.speaks[0] > SPOKEN[1] or said.speaks[1] < SPOKEN[0]:
+        if not can_talk(said.speaks):
             raise TurnedAway("sync-other-version", inventory=self._membership.name)
         return said
 

@@ -22,6 +22,7 @@ from app.exchange.messages import Place
 from app.hub.enrolment import invitation, offer_code
 from app.inventory import Kept, opened
 from app.settings import Settings
+from app.sync.round import exchange
 from app.sync.wire_calls import Patience
 from tests.hub.private_postgres import PrivatePostgres, missing
 from tests.sync.a_member import Member
@@ -143,7 +144,7 @@ def check(plant: Plant) -> None:
     line = member.line(Patience(5, 20, 60))
     try:
         holds_what_it_confirmed(member, line)
-        member.exchange()
+        exchange(member.log, line)
         held = what_is_held(line)
         own = {one.event_id for one in member.entries if one.terminal == member.log.life[0]}
         assert own <= held.keys(), "facts were lost on the way"

@@ -13,11 +13,12 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 
 from app.exchange.fact_row import Entry
 from app.exchange.hub_storage import Feed, HubStorage
-from app.exchange.inventory_line import LineLost
+from app.exchange.inventory_line import LineLost, TurnedAway
 from app.sync.round import exchange
 from tests.hub.memory_storage import MemoryStorage
 from tests.sync.lines import BadLine, DirectLine
 from tests.sync.memory_log import MemoryLog, fact
+from tests.sync.releases import RELEASES, Release, SkewedLine, are_apart, place_fact
 from tests.sync.stored_log import OPEN, StoredLog
 
 PlayedLog = MemoryLog | StoredLog
@@ -61,6 +62,9 @@ class Agreement(RuleBasedStateMachine):
         self.feeds = 1
         self.made = 0
 
+        self.releases: list[Release] = ["earlier", "today", "later"]
+        self.hub_release: Release = "today"
+
     def new_log(self, code: str) -> PlayedLog:
         """A terminal that has recorded nothing."""
         return MemoryLog(code)
@@ -69,7 +73,10 @@ class Agreement(RuleBasedStateMachine):
         return self.logs[which % len(self.logs)]
 
     def line(self, log: PlayedLog) -> DirectLine:
-        return DirectLine(self.hub, log.life[0])
+        line = DirectLine(self.hub, log.life[0])
+        ours = self.releases[self.logs.index(log)]
+        alike = ours == self.hub_release == "today"
+        return line if alike else SkewedLine(line, ours, self.hub_release)
 
     def new_id(self) -> str:
         self.made += 1
@@ -82,6 +89,20 @@ class Agreement(RuleBasedStateMachine):
             hlc = max(0, 20_000 + years * 24 + self.made)
             self.log(which).record(fact(self.new_id(), hlc))
 
+    @rule(which=st.integers(0, 4), code=st.sampled_from(["B-1", "B-2"]))
+    def record_in_the_words_of_a_release(self, which: int, code: str) -> None:
+        which %= len(self.logs)
+        row = place_fact(self.new_id(), 20_000 + self.made, code, self.releases[which])
+        self.logs[which].record(row)
+
+    @rule(which=st.integers(0, 5), release=st.sampled_from(RELEASES))
+    def another_release_comes(self, which: int, release: Release) -> None:
+        """To a terminal, or to the inventory; an earlier one where somebody goes back."""
+        if which < len(self.logs):
+            self.releases[which] = release
+        else:
+            self.hub_release = release
+
     @rule(which=st.integers(0, 4))
     def record_what_a_disk_spoils(self, which: int) -> None:
         event_id = self.new_id()
@@ -92,13 +113,13 @@ class Agreement(RuleBasedStateMachine):
     @rule(which=st.integers(0, 4), faults=st.lists(st.sampled_from(FAULTS), max_size=6))
     def talk(self, which: int, faults: Sequence[str]) -> None:
         log = self.log(which)
-        with suppress(LineLost):
+        with suppress(LineLost, TurnedAway):
             exchange(log, BadLine(self.line(log), faults, self.late), _BATCH)
 
     @precondition(lambda self: self.late)
     @rule(which=st.integers(0, 20))
     def something_late_arrives(self, which: int) -> None:
-        with suppress(ValueError):
+        with suppress(ValueError, TurnedAway):
             self.late.pop(which % len(self.late))()
 
     @rule()
@@ -139,6 +160,7 @@ class Agreement(RuleBasedStateMachine):
     @rule(which=st.integers(0, 4))
     def clone_a_terminal(self, which: int) -> None:
         self.logs.append(self.log(which).copy())
+        self.releases.append(self.releases[which % len(self.releases)])
 
     def forget_what_nobody_has(self) -> None:
         """A disk that was swapped took with it what was on no other."""
@@ -166,7 +188,10 @@ class Agreement(RuleBasedStateMachine):
                 self.hub_copy.close()
 
     def agree(self) -> None:
-        """Everybody talks until nothing is new."""
+        """Who is of a release too far apart gets another; everybody talks until nothing is new."""
+        for which, release in enumerate(self.releases):
+            if are_apart(release, self.hub_release):
+                self.releases[which] = self.hub_release
         for _ in range(_ROUNDS):
             heads = [log.place() for log in self.logs], self.feed()
             for log in self.logs:
@@ -189,6 +214,11 @@ class StoredAgreement(Agreement):
     def new_log(self, code: str) -> PlayedLog:
         del code
         return StoredLog(type(self).home)
+
+    def agree(self) -> None:
+        super().agree()
+        folded = [log.places() for log in self.logs if isinstance(log, StoredLog)]
+        assert all(one == folded[0] for one in folded), difference(folded[0], folded[-1])
 
     def teardown(self) -> None:
         try:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 from app.db.exchange_log import SqliteLog
+from app.db.rebuild import refold_all
 from app.db.store import SqliteStore
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.events import Unknown
 from app.exchange.fact_row import Entry
 from tests.shop_floor import CATALOGUE, PlayedClock
-from tests.store_dump import entries
+from tests.store_dump import entries, projections
 
 _FOLDERS = count(1)
 OPEN: list[StoredLog] = []
 """Every one that may still hold its file, also those that a history put away."""
+
+
+def of_version(said: Unknown, version: int) -> Unknown:
+    """The same as another release writes it."""
+    kind = type("OfVersion", (Unknown,), {"__slots__": (), "version": version})
+    return cast("Unknown", kind(said.type_name, said.about, said.body))
 
 
 class StoredLog(SqliteLog):
@@ -41,7 +49,8 @@ class StoredLog(SqliteLog):
 
         def note(uow: SqliteUnitOfWork) -> None:
             uow.new_id = lambda: row.event_id  # type: ignore[method-assign]
-            uow.record(Unknown("Noted", ("thing:1",), json.loads(row.body)), "")
+            said = Unknown(row.name, tuple(json.loads(row.subjects)), json.loads(row.body))
+            uow.record(of_version(said, row.version), "")
 
         self._store.rewrite(lambda uow, _: note(uow), anew=False)
 
@@ -61,6 +70,11 @@ class StoredLog(SqliteLog):
         """Facts whose place another took."""
         rows = self._store.raw.execute("SELECT event_id FROM displaced").fetchall()
         return dict.fromkeys(row[0] for row in rows)
+
+    def places(self) -> Sequence[str]:
+        """What the facts about bins come to, folded anew: who records sees no kind in them."""
+        self._store.maintain(refold_all)
+        return [repr(one) for one in projections(self._path)["place"]]
 
     def copy(self) -> StoredLog:
         """As somebody copies a disk."""

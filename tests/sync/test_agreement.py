@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain import events
 from app.exchange.fact_row import Entry
 from app.exchange.hub_storage import Feed
 from app.exchange.messages import Life
@@ -93,3 +94,18 @@ def test_a_planted_mistake_is_found(
     machine = mistake(monkeypatch)
     with pytest.raises(AssertionError, match=r"only here|lost"):
         play(machine, EXAMPLES)
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(900)
+def test_a_release_that_takes_later_words_for_damage_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a later version of a known fact means is nothing here, and no reason to set it apart."""
+    strict = events.read
+    monkeypatch.setattr(
+        events, "read", lambda name, about, body, _: strict(name, about, body, version=1)
+    )
+    monkeypatch.setattr(StoredAgreement, "home", tmp_path, raising=False)
+    with pytest.raises(AssertionError, match="only here"):
+        play(StoredAgreement, STORED)

@@ -21,6 +21,7 @@ from app.devices.secret_file import write_secret
 from app.devices.terminal_key import TerminalKey
 from app.domain.errors import Reason
 from app.exchange.fact_row import Entry
+from app.exchange.messages import can_talk
 from app.main import load_sentences
 from app.settings import Settings
 from app.sync import http_line
@@ -164,7 +165,7 @@ def test_a_terminal_of_a_release_too_far_apart_says_so_goes_on_and_agrees_once_i
     )
     worker.find_out()
     with monkeypatch.context() as patch:
-        patch.setattr(http_line, "SPOKEN", spoken)
+        patch.setattr(http_line, "can_talk", lambda theirs: can_talk(theirs, spoken))
         assert worker.turn(), "it asks again by itself"
         state = worker.state
         assert (state.standing, state.reason and state.reason.code) == (
