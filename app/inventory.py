@@ -20,6 +20,8 @@ from app.db.hub_epcis import StoredEvents
 from app.db.hub_epcis_reading import EpcisReading
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
+from app.db.hub_master import MasterReading
+from app.db.hub_master_store import StoredMasterData
 from app.db.hub_secrets import StoredSecrets
 from app.db.hub_staff_store import StoredPartners, StoredStaff
 from app.db.hub_stock import StockReading
@@ -37,7 +39,8 @@ from app.hub.key import HubKey, new_key
 from app.hub.site_authority import Credentials, new_authority, pin_of, server_credentials
 from app.hub.web import build_app
 from app.inventory_line import Listening, heard_at, names_of, secured
-from app.main import load_catalogue, load_rules, load_sentences
+from app.labels.templates_in_use import LabelTemplatesInUse
+from app.main import label_maker, load_catalogue, load_rules, load_sentences
 
 _MOST_AT_ONCE: Final = 2000
 _BYE_S: Final = 5
@@ -125,8 +128,10 @@ def _database(kept: Kept) -> HubDatabase:
 
 def _hub(database: HubDatabase, shelf: Path) -> Hub:
     clock, secrets, catalogue = SystemClock(), StoredSecrets(database), load_catalogue()
-    told = EpcisReading(lambda: clock.now().wall, secrets.of("pseudonyms", new_key))
+    pseudonyms = secrets.of("pseudonyms", new_key)
+    told = EpcisReading(lambda: clock.now().wall, pseudonyms)
     readings = (NamedFiles(), ClaimReading(clock.now), StockReading(catalogue), told)
+    master = Following(database, MasterReading(clock.now))
     return Hub(
         storage=HubStore(database),
         access=HubAccess(
@@ -140,7 +145,9 @@ def _hub(database: HubDatabase, shelf: Path) -> Hub:
         stock=StockReader(database, catalogue),
         rules=load_rules,
         epcis=StoredEvents(database),
-        works=tuple(Following(database, one) for one in readings),
+        master=StoredMasterData(database, master, clock.now, pseudonyms),
+        templates=LabelTemplatesInUse(label_maker()),
+        works=(master, *(Following(database, one) for one in readings)),
     )
 
 

@@ -12,6 +12,7 @@ from app.db import (
     hub_claim_tables,
     hub_epcis_tables,
     hub_file_tables,
+    hub_master_tables,
     hub_stock_tables,
 )
 from app.db import hub_tables as tables
@@ -22,6 +23,7 @@ _SUBJECTS: Final = (
     hub_claim_tables,
     hub_epcis_tables,
     hub_file_tables,
+    hub_master_tables,
     hub_stock_tables,
 )
 """Their tables are the inventory's from the moment they are imported."""
