@@ -7,6 +7,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
@@ -243,10 +244,8 @@ def _row(facts: Sequence[Recorded]) -> ProcedureRow | None:
         first.at.wall,
         first.by,
     )
-    for one in facts:
+    for one in reversed(facts):
         if isinstance(one.event, ProcedureApproved) and not one.event.demo:
-            return ProcedureRow(
-                *(row.digest, row.procedure_id, row.version, row.domain),
-                *(row.brought, row.brought_by, one.at.wall, one.event.person_id),
-            )
+            released = {"approved": one.at.wall, "approved_by": one.event.person_id}
+            return replace(row, order=one.hlc, **released)  # type: ignore[arg-type]
     return row

@@ -17,7 +17,8 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class ProcedureRow:
     """A procedure that somebody brought. brought_by, approved_by: ids, '' for nobody and for a
-    terminal by itself. approved: when it was released for work, None where it was not."""
+    terminal by itself. approved: when it was released for work, None where it was not. order: of
+    that release among all of them."""
 
     digest: str
     procedure_id: str
@@ -27,6 +28,7 @@ class ProcedureRow:
     brought_by: str
     approved: datetime | None = None
     approved_by: str = ""
+    order: int = 0
 
 
 class MasterUnit(SiteUnit, Protocol):

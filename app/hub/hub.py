@@ -12,8 +12,8 @@ from app.exchange.feed_work import FeedWork
 from app.exchange.file_shelf import FileShelf, WantedFiles
 from app.exchange.hub_access import HubAccess
 from app.exchange.hub_storage import HubStorage
-from app.exchange.stock import Stock
 from app.exchange.master_data_store import MasterData
+from app.exchange.stock import Stock
 from app.hub.bell import Bell
 from app.operations.ports.clock import Clock
 from app.operations.ports.label_templates import LabelTemplates

@@ -282,4 +282,4 @@ def test_an_erased_name_is_nowhere_in_the_file(tmp_path: Path) -> None:
     files = b"".join(one.read_bytes() for one in tmp_path.glob("inventory.sqlite*"))
     database.close()
     assert "Léa Exemple".encode() not in files
-    assert "Nadia Exemple".encode() in files, "others are still there"
+    assert b"Nadia Exemple" in files, "others are still there"
