@@ -21,6 +21,8 @@ from app.db.hub_epcis import StoredEvents
 from app.db.hub_epcis_reading import EpcisReading
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
+from app.db.hub_master import MasterReading
+from app.db.hub_master_store import StoredMasterData
 from app.db.hub_reserved import ReservedReading
 from app.db.hub_secrets import StoredSecrets
 from app.db.hub_staff_store import StoredPartners, StoredStaff
@@ -41,12 +43,13 @@ from app.hub.site_authority import Credentials, new_authority, pin_of, server_cr
 from app.hub.web import build_app
 from app.hub.worker import Worker
 from app.inventory_line import Listening, heard_at, names_of, secured
-from app.main import load_catalogue, load_rules, load_sentences
+from app.labels.templates_in_use import LabelTemplatesInUse
+from app.main import label_maker, load_catalogue, load_rules, load_sentences
 
 _MOST_AT_ONCE: Final = 2000
 _BYE_S: Final = 5
-_BESIDE: Final = (("epcis",), ("stock", "claims", "files"))
-"""Which readings share a process: the one that takes longest has its own."""
+_LONGEST: Final = "epcis"
+"""The reading that has a process of its own; all others share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,9 @@ def with_readers(hub: Hub, kept: Kept) -> Hub:
     # In the environment, for an address may hold a password and everybody sees command lines.
     told = {"REFACTORY_HOME": str(kept.home), "REFACTORY_HUB_DATABASE": kept.database}
     words = (sys.executable, "-m", "app", "hub", "read-on")
-    return replace(hub, readers=tuple(ReaderProcess((*words, *one), told) for one in _BESIDE))
+    others = tuple(one.name for one in hub.works if one.name != _LONGEST)
+    shares = ((_LONGEST,), others)
+    return replace(hub, readers=tuple(ReaderProcess((*words, *one), told) for one in shares))
 
 
 def read_on(kept: Kept, names: Sequence[str], lines: Iterable[object]) -> None:
@@ -157,9 +162,11 @@ def _database(kept: Kept) -> HubDatabase:
 
 def _hub(database: HubDatabase, shelf: Path) -> Hub:
     clock, secrets, catalogue = SystemClock(), StoredSecrets(database), load_catalogue()
-    told = EpcisReading(lambda: clock.now().wall, secrets.of("pseudonyms", new_key))
+    pseudonyms = secrets.of("pseudonyms", new_key)
+    told = EpcisReading(lambda: clock.now().wall, pseudonyms)
     stock = (StockReading(catalogue), ReservedReading())
     readings = (NamedFiles(), ClaimReading(clock.now), *stock, told)
+    master = Following(database, MasterReading(clock.now))
     return Hub(
         storage=HubStore(database),
         access=HubAccess(
@@ -173,7 +180,9 @@ def _hub(database: HubDatabase, shelf: Path) -> Hub:
         stock=StockReader(database, catalogue),
         rules=load_rules,
         epcis=StoredEvents(database),
-        works=tuple(Following(database, one) for one in readings),
+        master=StoredMasterData(database, master, clock.now, pseudonyms),
+        templates=LabelTemplatesInUse(label_maker()),
+        works=(master, *(Following(database, one) for one in readings)),
     )
 
 

@@ -66,17 +66,26 @@ class Following:
     def go_on(self) -> bool:
         """Take the next rows; whether more may wait. Raises StoreUnavailable."""
         with self._database.told(), self._database.engine.begin() as connection:
-            head = int(connection.execute(select(feed.c.head)).scalar_one())
-            number = self._held_place(connection, head)
-            if number is None:
-                return False
-            facts = [Fed(*one) for one in fed_after(connection, number, self._at_once)]
-            if facts:
-                self._reading.take(connection, facts)
-                number = facts[-1].number
-            place = {"number": number, "version": self._reading.version}
-            connection.execute(update(follower).where(_ROW.name == self.name).values(**place))
-            return number < head
+            return self._read_on(connection, wait=False)
+
+    def catch_up(self, connection: Connection) -> None:
+        """Read to the end of the feed within somebody's transaction; no other instance reads on
+        before that ended."""
+        while self._read_on(connection, wait=True):
+            pass
+
+    def _read_on(self, connection: Connection, *, wait: bool) -> bool:
+        head = int(connection.execute(select(feed.c.head)).scalar_one())
+        number = self._held_place(connection, head, wait)
+        if number is None:
+            return False
+        facts = [Fed(*one) for one in fed_after(connection, number, self._at_once)]
+        if facts:
+            self._reading.take(connection, facts)
+            number = facts[-1].number
+        place = {"number": number, "version": self._reading.version}
+        connection.execute(update(follower).where(_ROW.name == self.name).values(**place))
+        return number < head
 
     def behind(self) -> int:
         """How many rows of the feed wait. Raises StoreUnavailable."""
@@ -85,11 +94,11 @@ class Following:
             at = connection.scalar(select(_ROW.number).where(_ROW.name == self.name)) or 0
             return max(0, int(head) - int(at))
 
-    def _held_place(self, connection: Connection, head: int) -> int | None:
-        """Where to go on; None while another instance is at it."""
+    def _held_place(self, connection: Connection, head: int, wait: bool) -> int | None:
+        """Where to go on; None while another instance is at it and nobody waits for it."""
         connection.execute(_BORN, {"name": self.name})
         held = select(_ROW.number, _ROW.version).where(_ROW.name == self.name)
-        found = connection.execute(held.with_for_update(skip_locked=True)).one_or_none()
+        found = connection.execute(held.with_for_update(skip_locked=not wait)).one_or_none()
         if found is None:
             return None
         if found.version == self._reading.version and found.number <= head:

@@ -12,6 +12,7 @@ from app.db import (
     hub_claim_tables,
     hub_epcis_tables,
     hub_file_tables,
+    hub_master_tables,
     hub_reserved_tables,
     hub_stock_tables,
 )
@@ -23,6 +24,7 @@ _SUBJECTS: Final = (
     hub_claim_tables,
     hub_epcis_tables,
     hub_file_tables,
+    hub_master_tables,
     hub_reserved_tables,
     hub_stock_tables,
 )

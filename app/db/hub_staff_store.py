@@ -91,9 +91,8 @@ class StoredStaff:
 
     def members(self) -> Sequence[Member]:
         """By name."""
-        asked = select(_WHO.name, _WHO.role).order_by(_WHO.known)
         with self._database.told(), self._database.reader.connect() as connection:
-            return [Member(name, _role(role)) for name, role in connection.execute(asked)]
+            return members_in(connection)
 
 
 class StoredPartners:
@@ -123,6 +122,12 @@ class StoredPartners:
         """By name."""
         with self._database.told(), self._database.reader.connect() as connection:
             return list(connection.scalars(select(partner.c.name).order_by(partner.c.name)))
+
+
+def members_in(connection: Connection) -> Sequence[Member]:
+    """Everybody who may sign in, by name."""
+    asked = select(_WHO.name, _WHO.role).order_by(_WHO.known)
+    return [Member(name, _role(role)) for name, role in connection.execute(asked)]
 
 
 def _somebody_leads(connection: Connection) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from app.db.hub_stock_tables import stock_fact
 from app.db.hub_tables import fed
@@ -43,16 +43,16 @@ class History:
             moves.extend(moves_between(part, after, fact.at.wall))
             return after
 
-        part = self._folded(Part(code), fold)
+        part = self.folded(Part(code), fold)
         return part, [] if part.left == TAKEN_BACK else moves
 
     def vehicle(self, vehicle_id: str) -> Vehicle:
         """The vehicle these facts tell of."""
-        return self._folded(Vehicle(vehicle_id), fold_vehicle)  # type: ignore[no-any-return]
+        return self.folded(Vehicle(vehicle_id), fold_vehicle)  # type: ignore[no-any-return]
 
     def site(self) -> Any:
         """The workshop, or None before it named itself."""
-        return self._folded(None, fold_site)
+        return self.folded(None, fold_site)
 
     def link(self) -> CodeLink | None:
         """What a code stands for."""
@@ -63,7 +63,8 @@ class History:
         found = (one for one in reversed(self.facts) if isinstance(one.event, FractionWeighed))
         return next(found, None)
 
-    def _folded(self, state: Any, fold: Callable[[Any, Recorded], Any]) -> Any:
+    def folded(self, state: Any, fold: Callable[[Any, Recorded], Any]) -> Any:
+        """What a fold comes to, fact by fact."""
         for one in self.facts:
             if isinstance(one.event, Unknown):
                 continue
@@ -74,14 +75,19 @@ class History:
         return state
 
 
-def histories(connection: Connection, subjects: Sequence[str]) -> Mapping[str, History]:
-    """The whole history of each thing that has one, in the order of the things."""
+def histories(
+    connection: Connection, subjects: Sequence[str], noted: Table = stock_fact
+) -> Mapping[str, History]:
+    """The whole history of each thing that has one, in the order of the things.
+
+    noted: where a reading wrote down which facts are about which things.
+    """
     if not subjects:
         return {}
     asked = (
-        select(stock_fact.c.subject, fed.c.number, *_COLUMNS)
-        .join(fed, fed.c.number == stock_fact.c.number)
-        .where(stock_fact.c.subject.in_(subjects))
+        select(noted.c.subject, fed.c.number, *_COLUMNS)
+        .join(fed, fed.c.number == noted.c.number)
+        .where(noted.c.subject.in_(subjects))
     )
     found = _read(connection.execute(asked))
     return {one: found[one] for one in subjects if one in found}

@@ -48,22 +48,28 @@ class HubStore:
 
         Raises what the work raises, and StoreUnavailable.
         """
-        with self._database.told():
-            for _ in range(_TRIES - 1):
-                try:
-                    return self._run(work)
-                except DBAPIError as error:
-                    if not is_collision(error):
-                        raise
-            return self._run(work)
+        return in_one_transaction(self._database, lambda one: work(StoredUnit(one)))
 
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
 
-    def _run(self, work: Callable[[HubUnit], T]) -> T:
-        with self._database.engine.begin() as connection:
-            return work(StoredUnit(connection))
+
+def in_one_transaction(database: HubDatabase, work: Callable[[Connection], T]) -> T:
+    """Run and commit; run again where another transaction was in the way.
+
+    Raises what the work raises, and StoreUnavailable.
+    """
+    with database.told():
+        for _ in range(_TRIES - 1):
+            try:
+                with database.engine.begin() as connection:
+                    return work(connection)
+            except DBAPIError as error:
+                if not is_collision(error):
+                    raise
+        with database.engine.begin() as connection:
+            return work(connection)
 
 
 class StoredUnit:
@@ -123,9 +129,13 @@ class StoredUnit:
         return self._connection.scalar(asked) or ""
 
     def _held_head(self) -> int:
-        """Nobody else puts anything into the feed until this transaction ended."""
-        held = select(tables.feed.c.head).with_for_update()
-        return int(self._connection.execute(held).scalar_one())
+        return held_head(self._connection)
+
+
+def held_head(connection: Connection) -> int:
+    """Nobody else puts anything into the feed until this transaction ended."""
+    held = select(tables.feed.c.head).with_for_update()
+    return int(connection.execute(held).scalar_one())
 
 
 def fed_after(

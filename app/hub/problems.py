@@ -1,4 +1,4 @@
-"""What went wrong, as RFC 7807 says it: a sentence for people, a code for programs, no trace."""
+"""What went wrong: for programs as RFC 7807 says it, for people as a page; never a trace."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from app.domain.errors import NotFound, Reason, Refused, ShopError, StoreUnavailable
 from app.hub.language import language_of
+from app.hub.page import page
 
 MEDIA_TYPE: Final = "application/problem+json"
 _AGAIN_S: Final = 5
@@ -41,7 +42,16 @@ def problem_of(request: Request, problem: Problem) -> Response:
     if problem.status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
     sentence = request.app.state.hub.sentences.say(problem.reason, language_of(request))
+    if _is_read_by_a_person(request):
+        shown = page(request, "trouble.html", problem.status, sentence=sentence)
+        shown.headers.update(headers)
+        return shown
     return _answer(problem.status, problem.reason.code, sentence, headers)
+
+
+def _is_read_by_a_person(request: Request) -> bool:
+    """Programs do not ask for pages; a browser does, whatever form it sent."""
+    return "text/html" in request.headers.get("accept", "")
 
 
 def _answer(status: int, code: str, detail: str, headers: dict[str, str]) -> Response:

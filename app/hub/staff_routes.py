@@ -12,8 +12,7 @@ from app.exchange.hub_staff import ROLES, Role, Session
 from app.hub.accounts import offer_account
 from app.hub.gate import Administrator, Staff
 from app.hub.hub import Hub
-from app.hub.page import page
-from app.hub.problems import Problem
+from app.hub.page import page, words_for
 
 
 def routes(hub: Hub) -> APIRouter:
@@ -32,17 +31,22 @@ def routes(hub: Hub) -> APIRouter:
 
     @router.post("/close")
     def close(
-        known: Administrator, name: Annotated[str, Form(pattern=r"^[^\x00]{1,60}$")]
+        request: Request,
+        known: Administrator,
+        name: Annotated[str, Form(pattern=r"^[^\x00]{1,60}$")],
     ) -> Response:
-        """An account ends, with all its sessions."""
-        if not hub.access.staff.close(name):
-            raise Problem(409, Reason("hub-account-stays"))
-        return RedirectResponse("/staff", 303)
+        """An account ends, with all its sessions; or the page again with why it stays."""
+        if hub.access.staff.close(name):
+            return RedirectResponse("/staff", 303)
+        error = hub.sentences.say(Reason("hub-account-stays"), words_for(request).language)
+        return _page(hub, request, known, error=error, status=409)
 
     return router
 
 
-def _page(hub: Hub, request: Request, known: Session, code: str = "") -> Response:
+def _page(
+    hub: Hub, request: Request, known: Session, code: str = "", error: str = "", status: int = 200
+) -> Response:
     leads = known.member.may_as("administrator")
     members = hub.access.staff.members() if leads else []
     told: dict[str, Any] = {
@@ -51,5 +55,6 @@ def _page(hub: Hub, request: Request, known: Session, code: str = "") -> Respons
         "members": members,
         "roles": ROLES,
         "code": code,
+        "error": error,
     }
-    return page(request, "staff.html", **told)
+    return page(request, "staff.html", status, **told)

@@ -7,15 +7,15 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.domain.errors import NotFound, ShopError
+from app.domain.errors import Reason
+from app.exchange.hub_staff import Session
 from app.hub.enrolment import LASTS, invitation, offer_code
 from app.hub.gate import Staff, Supervisor
 from app.hub.hub import Hub
-from app.hub.page import page
-from app.paper.symbols import dark_runs, qr
+from app.hub.page import page, words_for
+from app.hub.symbol import drawn
 
 _MOST_SHOWN: Final = 100
-_QUIET: Final = 4
 Code = Annotated[str, Path(pattern="^[0-9A-Z]{4}$")]
 
 
@@ -31,17 +31,7 @@ def _looked_at(router: APIRouter, hub: Hub) -> None:
     @router.get("")
     def terminals(request: Request, known: Staff) -> Response:
         """Who told what when, whose clock is wrong, and whose facts were put aside."""
-        rows = hub.access.terminals.all_terminals()
-        head = hub.storage.transact(lambda unit: unit.feed().head)
-        behind = max((work.behind() for work in hub.works), default=0)
-        leads = known.member.may_as("supervisor")
-        told: dict[str, Any] = {
-            "rows": rows,
-            "now": hub.clock.now().wall,
-            "head": head,
-            "behind": behind,
-        }
-        return page(request, "terminals.html", leads=leads, session=known, **told)
+        return _terminals(hub, request, known)
 
     @router.get("/{code}")
     def terminal(request: Request, known: Staff, code: Code) -> Response:
@@ -61,23 +51,32 @@ def _acted(router: APIRouter, hub: Hub) -> None:
         """A new one-time code, as text and to scan; never shown again."""
         reached = hub.access.terminals.reached()
         if reached is None:
-            raise ShopError("hub-never-ran")
+            return _terminals(hub, request, known, Reason("hub-never-ran"), 409)
         text = invitation(offer_code(hub), reached)
         minutes = int(LASTS.total_seconds() // 60)
-        told: dict[str, Any] = {"text": text, "minutes": minutes, "session": known, **_drawn(text)}
+        told: dict[str, Any] = {"text": text, "minutes": minutes, "session": known, **drawn(text)}
         return page(request, "enrol.html", **told)
 
     @router.post("/{code}/revoke")
-    def revoke(known: Supervisor, code: Code) -> Response:
+    def revoke(request: Request, known: Supervisor, code: Code) -> Response:
         """It may speak no more."""
-        if not hub.access.terminals.revoke(code, hub.clock.now().wall):
-            raise NotFound("hub-no-such-terminal", terminal=code)
-        return RedirectResponse("/terminals", 303)
+        if hub.access.terminals.revoke(code, hub.clock.now().wall):
+            return RedirectResponse("/terminals", 303)
+        gone = Reason("hub-no-such-terminal", {"terminal": code})
+        return _terminals(hub, request, known, gone, 404)
 
 
-def _drawn(text: str) -> dict[str, Any]:
-    """The code's dark modules as one path of a picture with its quiet zone."""
-    symbol = qr(text)
-    runs = dark_runs(symbol.cells).tolist()
-    path = "".join(f"M{x + _QUIET} {y + _QUIET}h{wide}v1h-{wide}z" for x, y, wide, _ in runs)
-    return {"modules": path, "size": symbol.columns + 2 * _QUIET}
+def _terminals(
+    hub: Hub, request: Request, known: Session, wrong: Reason | None = None, status: int = 200
+) -> Response:
+    """All of them; wrong: why what was asked was not done."""
+    told: dict[str, Any] = {
+        "rows": hub.access.terminals.all_terminals(),
+        "now": hub.clock.now().wall,
+        "head": hub.storage.transact(lambda unit: unit.feed().head),
+        "behind": max((work.behind() for work in hub.works), default=0),
+        "leads": known.member.may_as("supervisor"),
+        "session": known,
+        "error": hub.sentences.say(wrong, words_for(request).language) if wrong else "",
+    }
+    return page(request, "terminals.html", status, **told)

@@ -12,7 +12,7 @@ from app.domain.events import PlaceRegistered
 from app.domain.pole import POLES
 from app.domain.site import Place
 from app.operations.permissions import require
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.sign import require_pin
 from app.operations.tidy import tidy
 
@@ -31,7 +31,7 @@ class NewPlaces:
     pole: str = ""
 
 
-def add_places(uow: UnitOfWork, order: NewPlaces, by: str) -> None:
+def add_places(uow: SiteUnit, order: NewPlaces, by: str) -> None:
     """All or none. A code that was ever given is never given again: its label may hang somewhere.
 
     Raises NotAllowed for anybody but a supervisor and without their PIN; Refused for a code that
@@ -53,7 +53,7 @@ def add_places(uow: UnitOfWork, order: NewPlaces, by: str) -> None:
         uow.record(PlaceRegistered(code, order.kind, tidy(order.label), order.pole), by)
 
 
-def rename_place(uow: UnitOfWork, code: str, label: str, by: str) -> None:
+def rename_place(uow: SiteUnit, code: str, label: str, by: str) -> None:
     """The code stays: it stands on the label. Raises NotAllowed as above, NotFound, Refused for
     another terminal, a place that is retired and the name it has."""
     require(uow, "rename_place", by)
@@ -87,7 +87,7 @@ def next_codes(beginning: str, count: int, taken: Collection[str]) -> tuple[str,
     return codes if all(_CODE.fullmatch(one) for one in codes) else ()
 
 
-def own_place(uow: UnitOfWork, code: str) -> Place:
+def own_place(uow: SiteUnit, code: str) -> Place:
     """A bin, area or station. Raises NotFound, also for another terminal."""
     place = uow.place(code)
     if place.kind not in PLACE_KINDS:
@@ -95,7 +95,7 @@ def own_place(uow: UnitOfWork, code: str) -> Place:
     return place
 
 
-def _known(uow: UnitOfWork, code: str) -> Place | None:
+def _known(uow: SiteUnit, code: str) -> Place | None:
     try:
         return uow.place(code)
     except NotFound:

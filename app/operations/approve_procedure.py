@@ -8,12 +8,13 @@ import unicodedata
 from app.domain.errors import NotAllowed
 from app.domain.events import ProcedureApproved
 from app.operations.permissions import require
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.register_procedure import check_version
 from app.operations.sign import require_pin
 
 
-def approve_procedure(uow: UnitOfWork, digest: str, by: str) -> None:
+def approve_procedure(uow: SiteUnit, digest: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor, and for the author; Refused where the
     version was released with another content."""
     procedure = uow.procedure(digest)

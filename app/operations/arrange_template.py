@@ -10,13 +10,13 @@ from app.domain.events import LabelTemplateArranged
 from app.domain.label_template import TemplateStanding, standing
 from app.operations.permissions import require
 from app.operations.ports.label_templates import LabelTemplates
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.sign import require_pin
 from app.operations.tidy import tidy
 
 
 def arrange_template(
-    uow: UnitOfWork, templates: LabelTemplates, template: str, wanted: Arrangement, by: str
+    uow: SiteUnit, templates: LabelTemplates, template: str, wanted: Arrangement, by: str
 ) -> int:
     """Returns the number of the new version. Going back to an earlier one makes a new one too.
 

@@ -9,7 +9,7 @@ from app.domain.events import BadgeReplaced, PersonChanged, PersonLeft
 from app.domain.site import Person, badge_digest
 from app.operations.enrol_person import check_badge, check_number, check_roles
 from app.operations.permissions import require
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.sign import require_pin
 from app.operations.tidy import tidy
 
@@ -25,7 +25,7 @@ class PersonChange:
     name: str = ""
 
 
-def change_person(uow: UnitOfWork, order: PersonChange, by: str) -> None:
+def change_person(uow: SiteUnit, order: PersonChange, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor, Refused for an unknown role, a number
     somebody has, and where nobody would be left who can decide."""
     person = _to_change(uow, "change_person", order.person_id, by)
@@ -42,14 +42,14 @@ def change_person(uow: UnitOfWork, order: PersonChange, by: str) -> None:
     uow.record(PersonChanged(person.person_id, *changed), by)
 
 
-def replace_badge(uow: UnitOfWork, person_id: str, badge: str, by: str) -> None:
+def replace_badge(uow: SiteUnit, person_id: str, badge: str, by: str) -> None:
     """The card before opens nothing any more. Raises NotAllowed, or Refused for a badge in use."""
     person = _to_change(uow, "replace_badge", person_id, by)
     check_badge(uow, badge, person.number)
     uow.record(BadgeReplaced(person_id, badge_digest(badge)), by)
 
 
-def end_work(uow: UnitOfWork, person_id: str, reason: str, by: str) -> None:
+def end_work(uow: SiteUnit, person_id: str, reason: str, by: str) -> None:
     """Badge and PIN count no more; what was done stays. Raises NotAllowed, or Refused without a
     reason and for the last supervisor."""
     person = _to_change(uow, "end_work", person_id, by)
@@ -59,7 +59,7 @@ def end_work(uow: UnitOfWork, person_id: str, reason: str, by: str) -> None:
     uow.record(PersonLeft(person_id, tidy(reason)), by)
 
 
-def _to_change(uow: UnitOfWork, operation: str, person_id: str, by: str) -> Person:
+def _to_change(uow: SiteUnit, operation: str, person_id: str, by: str) -> Person:
     require(uow, operation, by)
     require_pin(uow, by)
     person = uow.person(person_id)
@@ -68,7 +68,7 @@ def _to_change(uow: UnitOfWork, operation: str, person_id: str, by: str) -> Pers
     return person
 
 
-def _keep_a_supervisor(uow: UnitOfWork, person: Person) -> None:
+def _keep_a_supervisor(uow: SiteUnit, person: Person) -> None:
     others = [one for one in uow.people() if one.person_id != person.person_id]
     if person.may("supervisor") and not any(one.may("supervisor") for one in others):
         raise Refused("site-needs-supervisor")

@@ -23,7 +23,7 @@ from app.domain.site import (
 )
 from app.operations.establish_site import check_company_number, check_label_codes
 from app.operations.permissions import require
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.sign import require_pin
 from app.operations.tidy import tidy
 
@@ -41,7 +41,7 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
 def change_settings(
-    uow: UnitOfWork, changes: Mapping[str, Raw], by: str, reason: str = ""
+    uow: SiteUnit, changes: Mapping[str, Raw], by: str, reason: str = ""
 ) -> tuple[str, ...]:
     """Returns the names of what really changed, in the order of TEXTS, LABELS and RULES.
 

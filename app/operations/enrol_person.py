@@ -10,7 +10,7 @@ from app.domain.errors import NotFound, Refused
 from app.domain.events import PersonEnrolled, PinSet, QualificationGranted
 from app.domain.site import ROLES, badge_digest
 from app.operations.permissions import require
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.sign import require_pin
 from app.operations.tidy import tidy
 
@@ -45,7 +45,7 @@ class Enrolment:
     pin: str = ""
 
 
-def enrol_person(uow: UnitOfWork, order: Enrolment, by: str) -> str:
+def enrol_person(uow: SiteUnit, order: Enrolment, by: str) -> str:
     """Returns the person id. Raises NotAllowed for anybody but a supervisor, Refused for a badge
     in use or too short, an unknown role, a number somebody has."""
     require(uow, "enrol_person", by)
@@ -53,7 +53,7 @@ def enrol_person(uow: UnitOfWork, order: Enrolment, by: str) -> str:
     return enrol(uow, order, by)
 
 
-def enrol(uow: UnitOfWork, order: Enrolment, by: str) -> str:
+def enrol(uow: SiteUnit, order: Enrolment, by: str) -> str:
     """As `enrol_person`, for the first sheet of a workshop, where nobody is yet who could sign."""
     number = tidy(order.number)
     if not order.badge.strip() or not number or not order.roles:
@@ -76,7 +76,7 @@ def enrol(uow: UnitOfWork, order: Enrolment, by: str) -> str:
     return person_id
 
 
-def record_grant(uow: UnitOfWork, person_id: str, one: Evidence, by: str) -> None:
+def record_grant(uow: SiteUnit, person_id: str, one: Evidence, by: str) -> None:
     """Raises Refused for dates that end before they begin."""
     if one.valid_to < one.valid_from:
         raise Refused("qualification-dates", code=one.code)
@@ -84,7 +84,7 @@ def record_grant(uow: UnitOfWork, person_id: str, one: Evidence, by: str) -> Non
     uow.record(QualificationGranted(person_id, *granted), by)
 
 
-def check_badge(uow: UnitOfWork, badge: str, number: str) -> None:
+def check_badge(uow: SiteUnit, badge: str, number: str) -> None:
     """Raises Refused for a text that can be guessed, or that names somebody already."""
     if len(badge.strip()) < SHORTEST_BADGE:
         raise Refused("badge-too-short", number=number, shortest=SHORTEST_BADGE)
@@ -102,7 +102,7 @@ def check_roles(roles: Sequence[str]) -> None:
         raise Refused("role-unknown", role=unknown[0])
 
 
-def check_number(uow: UnitOfWork, number: str, person_id: str = "") -> None:
+def check_number(uow: SiteUnit, number: str, person_id: str = "") -> None:
     """Raises Refused for a number that somebody else at work here bears."""
     others = [one for one in uow.people() if one.person_id != person_id and not one.left]
     if any(one.number == number for one in others):

@@ -11,7 +11,7 @@ from typing import Final
 
 from app.domain.errors import NotAllowed
 from app.domain.site import ROLES, Person
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 
 _WORK: Final = frozenset({"operator", "supervisor", "trainer"})
 _ANY_HAND: Final = _WORK | {"maintenance"}
@@ -132,7 +132,7 @@ def allows(person: Person, operation: str) -> bool:
     return not person.left and bool(MAY[operation] & set(person.roles))
 
 
-def require(uow: UnitOfWork, operation: str, by: str) -> Person:
+def require(uow: SiteUnit, operation: str, by: str) -> Person:
     """Whoever does it. Raises NotAllowed where no role of theirs opens it, NotFound for nobody."""
     person = uow.person(by)
     if person.left:

@@ -7,10 +7,10 @@ from app.domain.errors import NotFound, Refused
 from app.domain.events import ProcedureRegistered
 from app.domain.procedure import Procedure
 from app.operations.permissions import require
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 
 
-def register_procedure(uow: UnitOfWork, procedure: Procedure, by: str) -> str:
+def register_procedure(uow: SiteUnit, procedure: Procedure, by: str) -> str:
     """Returns the digest; registering the same content twice changes nothing.
 
     Raises Refused where an approved procedure of this id and version says something else.
@@ -34,7 +34,7 @@ def register_procedure(uow: UnitOfWork, procedure: Procedure, by: str) -> str:
     return procedure.digest
 
 
-def check_version(uow: UnitOfWork, procedure: Procedure) -> None:
+def check_version(uow: SiteUnit, procedure: Procedure) -> None:
     """A version once released keeps its meaning. Raises Refused."""
     released = uow.released_as(procedure.id, procedure.version)
     if released - {procedure.digest}:

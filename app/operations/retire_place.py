@@ -6,12 +6,12 @@ from app.domain.errors import Refused
 from app.domain.events import PlaceRegistered, PlaceRetired
 from app.operations.add_place import own_place
 from app.operations.permissions import require
-from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.sign import require_pin
 from app.operations.tidy import tidy
 
 
-def retire_place(uow: UnitOfWork, code: str, reason: str, by: str) -> None:
+def retire_place(uow: SiteUnit, code: str, reason: str, by: str) -> None:
     """Raises NotAllowed for anybody but a supervisor and without their PIN, NotFound, Refused
     without a reason, while parts lie there and where it is retired already."""
     require(uow, "retire_place", by)
@@ -27,7 +27,7 @@ def retire_place(uow: UnitOfWork, code: str, reason: str, by: str) -> None:
     uow.record(PlaceRetired(place.code, tidy(reason)), by)
 
 
-def reopen_place(uow: UnitOfWork, code: str, by: str) -> None:
+def reopen_place(uow: SiteUnit, code: str, by: str) -> None:
     """Raises NotAllowed as above, NotFound, Refused for a place that is in use."""
     require(uow, "reopen_place", by)
     require_pin(uow, by)

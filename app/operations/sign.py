@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.errors import NotAllowed
 from app.domain.run_rules import Here, Qualified
 from app.domain.site import Person
+from app.operations.ports.site_unit import SiteUnit
 from app.operations.ports.unit_of_work import UnitOfWork
 
 
@@ -21,7 +22,7 @@ def here(uow: UnitOfWork) -> Here:
     return Here(uow.terminal, uow.incarnation)
 
 
-def require_pin(uow: UnitOfWork, person_id: str) -> None:
+def require_pin(uow: SiteUnit, person_id: str) -> None:
     """Raises NotAllowed unless the person signed this transaction with the PIN."""
     if person_id not in uow.signed:
         raise NotAllowed("pin-missing", number=uow.person(person_id).number)

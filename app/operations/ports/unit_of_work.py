@@ -6,29 +6,17 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from app.domain.battery_danger import BatteryDanger
-from app.domain.events import Event, PrivateRef, Recorded
 from app.domain.identifiers import PartId
-from app.domain.moment import Moment
 from app.domain.part import Catalogue, Part
 from app.domain.procedure import Procedure
 from app.domain.run import RunState
-from app.domain.site import Person, Place, Site
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
+from app.operations.ports.site_unit import SiteUnit
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(SiteUnit, Protocol):
     """What an operation may do; all of it is committed together or not at all."""
-
-    @property
-    def now(self) -> Moment:
-        """The moment of this transaction."""
-        ...
-
-    @property
-    def terminal(self) -> str:
-        """Four base-36 characters naming this terminal."""
-        ...
 
     @property
     def incarnation(self) -> int:
@@ -45,29 +33,8 @@ class UnitOfWork(Protocol):
         """Kinds of parts and fractions."""
         ...
 
-    @property
-    def signed(self) -> frozenset[str]:
-        """Ids of those who signed this transaction with their PIN, a moment ago."""
-        ...
-
-    def record(self, event: Event, by: str) -> Recorded:
-        """Append a fact and bring its projections up to date; `by` is a person id or ''."""
-        ...
-
     def catch_up(self, latest: int) -> None:
         """Never stamp a fact before one that was seen from elsewhere; `latest` is its hlc."""
-        ...
-
-    def keep_private(self, body: Mapping[str, str]) -> PrivateRef:
-        """Keep personal data in an erasable record and return what an event may carry."""
-        ...
-
-    def private(self, record: str) -> Mapping[str, str]:
-        """What was kept apart under a `PrivateRef.record`; empty once it was erased."""
-        ...
-
-    def new_id(self) -> str:
-        """A fresh UUIDv7."""
         ...
 
     def mint_part_id(self) -> PartId:
@@ -85,34 +52,6 @@ class UnitOfWork(Protocol):
     def next_number(self, series: str) -> str:
         """The next number of a kind of paper, `CD-2026-K7Q2-00001`: gapless per terminal, its
         life and the year. The fact that takes it has `series:CD-2026-K7Q2` as a subject."""
-        ...
-
-    def history(self, subject: str) -> tuple[Recorded, ...]:
-        """The facts about a subject, oldest first, those of this transaction among them."""
-        ...
-
-    def site(self) -> Site:
-        """This workshop. Raises NotFound before the first-run sheet is done."""
-        ...
-
-    def person(self, person_id: str) -> Person:
-        """Raises NotFound."""
-        ...
-
-    def people(self) -> tuple[Person, ...]:
-        """Everybody ever enrolled, by number."""
-        ...
-
-    def person_by_badge(self, badge: str) -> Person:
-        """Raises NotFound for an unknown badge."""
-        ...
-
-    def place(self, code: str) -> Place:
-        """Raises NotFound."""
-        ...
-
-    def parts_in(self, place: str) -> int:
-        """How many parts lie there."""
         ...
 
     def vehicle(self, vehicle_id: str) -> Vehicle:
@@ -143,17 +82,9 @@ class UnitOfWork(Protocol):
         """Every hot battery there ever was, oldest first."""
         ...
 
-    def procedure(self, digest: str) -> Procedure:
-        """A registered procedure. Raises NotFound."""
-        ...
-
     def approved_procedure(self, domain: str) -> Procedure:
         """The newest approved procedure of a domain (in demo databases also DEMO ones).
 
         Raises NotFound.
         """
-        ...
-
-    def released_as(self, procedure_id: str, version: str) -> frozenset[str]:
-        """The digests that were ever approved under this id and version, for DEMO too."""
         ...

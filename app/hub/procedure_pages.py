@@ -1,0 +1,128 @@
+"""Procedures of the site: brought as files, read, and released by a second person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from fastapi import APIRouter, Request, Response
+
+from app.domain.errors import NotAllowed, NotFound, Refused
+from app.domain.procedure import Procedure
+from app.exchange.hub_staff import Session
+from app.exchange.master_data_store import MasterUnit, ProcedureRow
+from app.hub.gate import Supervisor
+from app.hub.hub import Hub
+from app.hub.master_page import acted, master_page, tried
+from app.hub.page import words_for
+from app.hub.passwords import fits
+from app.hub.procedure_files import procedure_in
+from app.hub.try_limit import TryLimit
+from app.hub.typed import Form
+from app.operations.approve_procedure import approve_procedure
+from app.operations.register_procedure import register_procedure
+
+_THERE: Final = "/master/procedures"
+
+
+def routes(hub: Hub) -> APIRouter:
+    """For supervisors."""
+    router = APIRouter(prefix=_THERE, tags=["master"], include_in_schema=False)
+    # A stolen session must not find the password out by trying.
+    limit = TryLimit(by_address=10, over_all=100)
+    _lists(router, hub)
+    _approved(router, hub, limit)
+    return router
+
+
+def _lists(router: APIRouter, hub: Hub) -> None:
+    @router.get("")
+    def procedures(request: Request, known: Supervisor) -> Response:
+        """All that were ever brought."""
+        return _procedures(hub, request, known)
+
+    @router.post("")
+    def bring(request: Request, known: Supervisor, typed: Form) -> Response:
+        """A file, with what it includes and its pictures; it is checked as everywhere."""
+        found: list[Procedure] = []
+
+        def again(error: str, status: int) -> Response:
+            return _procedures(hub, request, known, error, status)
+
+        # Read before anything waits for us: a file may take its time.
+        refused = tried(request, hub, lambda: found.append(procedure_in(typed.files)), again)
+        if refused is not None:
+            return refused
+
+        def work(unit: MasterUnit, by: str) -> None:
+            register_procedure(unit, found[0], by)
+
+        return acted(request, hub, known, work, f"{_THERE}/{found[0].digest}", again)
+
+    @router.get("/{digest}")
+    def procedure(request: Request, known: Supervisor, digest: str) -> Response:
+        """One of them, whole, so that whoever releases it has read it."""
+        return _procedure(hub, request, known, digest)
+
+
+def _approved(router: APIRouter, hub: Hub, limit: TryLimit) -> None:
+    @router.post("/{digest}/approve")
+    def approve(request: Request, known: Supervisor, digest: str, typed: Form) -> Response:
+        """Released for work, under the password of whoever does it."""
+
+        def again(error: str, status: int) -> Response:
+            return _procedure(hub, request, known, digest, error, status)
+
+        def signed() -> None:
+            limit.begin(request)
+            verifier = hub.access.staff.verifier_of(known.member.name)
+            if not fits(typed.text("password"), verifier):
+                raise Refused("hub-password-wrong")
+            limit.succeeded(request)
+
+        def work(unit: MasterUnit, by: str) -> None:
+            row = next((one for one in unit.procedures() if one.digest == digest), None)
+            if row is not None and row.brought_by == by:
+                raise NotAllowed("approval-by-bringer", procedure=row.procedure_id)
+            approve_procedure(unit, digest, by)
+
+        refused = tried(request, hub, signed, again)
+        return refused or acted(request, hub, known, work, f"{_THERE}/{digest}", again)
+
+
+def _procedures(
+    hub: Hub, request: Request, known: Session, error: str = "", status: int = 200
+) -> Response:
+    rows, names = hub.master.ask(lambda unit: (unit.procedures(), unit.names()))
+    shown = {"rows": rows, "names": names, "in_force": _in_force(rows), "error": error}
+    return master_page(request, hub, known, "procedures.html", status, **shown)
+
+
+def _procedure(
+    hub: Hub, request: Request, known: Session, digest: str, error: str = "", status: int = 200
+) -> Response:
+    try:
+        rows, names, procedure = hub.master.ask(
+            lambda unit: (unit.procedures(), unit.names(), unit.procedure(digest))
+        )
+    except NotFound:
+        return master_page(request, hub, known, "missing.html", 404)
+    shown = {
+        "row": next(one for one in rows if one.digest == digest),
+        "names": names,
+        "procedure": procedure,
+        "in_force": _in_force(rows),
+        "speaks": words_for(request).language,
+        "error": error,
+    }
+    return master_page(request, hub, known, "procedure.html", status, **shown)
+
+
+def _in_force(rows: Sequence[ProcedureRow]) -> frozenset[str]:
+    """Terminals work by the one released last of each kind of work."""
+    newest: dict[str, ProcedureRow] = {}
+    for one in rows:
+        before = newest.get(one.domain)
+        if one.approved and (before is None or before.order < one.order):
+            newest[one.domain] = one
+    return frozenset(one.digest for one in newest.values())
