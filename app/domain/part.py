@@ -30,6 +30,8 @@ from app.domain.remarks import RemarkWords
 
 GRADES = ("A", "B", "C", "X")
 WAYS_OUT = ("sold", "fitted")
+OWN_PICTURE = "part"
+"""Why a picture of a part was taken: to show the part itself; only such are for everybody."""
 TAKEN_BACK = "taken_back"
 ROUTES = ("stock", "retrofit", "core", "material")
 REUSED: Final = ("stock", "retrofit", "core")

@@ -11,7 +11,9 @@ from typing import Final
 from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import InvalidIdentifier
+from app.domain.events import PhotoTaken
 from app.domain.identifiers import PartId
+from app.domain.part import OWN_PICTURE
 from app.exchange.stock import StockRow
 from app.hub.hub import Hub
 from app.hub.page import FOLDER, Words, page, words_for
@@ -42,13 +44,12 @@ def routes(hub: Hub) -> APIRouter:
 
     @router.get("/p/{code}/photo")
     def photo(request: Request, code: str) -> Response:
-        """The newest picture of a part."""
+        """The newest picture of the part itself."""
         guesses.begin(request)
         row = _part(hub, code)
         if row is not None:
             guesses.succeeded(request)
-        kept = [one for one in reversed(row.part.photos) if hub.shelf.size(one)] if row else []
-        return picture(hub, kept[0] if kept else "")
+        return picture(hub, _public_photo(hub, row) if row else "")
 
     @router.get("/static/{name}")
     def static(name: str) -> Response:
@@ -79,6 +80,17 @@ def _part(hub: Hub, code: str) -> StockRow | None:
     return row if exists(row) else None
 
 
+def _public_photo(hub: Hub, row: StockRow) -> str:
+    """Whatever else was photographed beside a part may show a person, a plate or a paper."""
+    for one in hub.stock.history(f"part:{row.part.part_id}"):
+        event = one.event
+        if not isinstance(event, PhotoTaken) or event.purpose != OWN_PICTURE:
+            continue
+        if hub.shelf.size(event.sha256):
+            return event.sha256
+    return ""
+
+
 def _passport(hub: Hub, request: Request, row: StockRow) -> Response:
     words: Words = words_for(request)
     part, site = row.part, hub.stock.site()
@@ -87,7 +99,7 @@ def _passport(hub: Hub, request: Request, row: StockRow) -> Response:
         "passport.html",
         row=row,
         name=name_of(hub.stock, words, part),
-        photo=any(hub.shelf.size(one) for one in part.photos),
+        photo=bool(_public_photo(hub, row)),
         warnings=warnings_of(hub.stock, part),
         checked=checked(words, part),
         co2=words.co2(avoided_of(hub, part)),

@@ -13,6 +13,7 @@ from PIL import Image
 
 from app.db.hub_engine import open_file
 from app.domain.events import Event, PhotoTaken
+from app.domain.part import OWN_PICTURE
 from app.hub.accounts import Applicant, offer_account, take_account
 from app.hub.gate import COOKIE
 from app.hub.hub import Hub
@@ -47,10 +48,10 @@ def picture() -> bytes:
     return buffer.getvalue()
 
 
-def photographed(content: bytes) -> PhotoTaken:
+def photographed(content: bytes, purpose: str = OWN_PICTURE) -> PhotoTaken:
     """The fact that the headlamp was photographed."""
     name = hashlib.sha256(content).hexdigest()
-    return PhotoTaken(f"part:{HEADLAMP.part_id}", name, "image/jpeg", "part")
+    return PhotoTaken(f"part:{HEADLAMP.part_id}", name, "image/jpeg", purpose)
 
 
 def keep(hub: Hub, content: bytes) -> None:

@@ -140,6 +140,18 @@ def test_it_shows_the_newest_picture_that_arrived(anybody: Asker) -> None:
     assert "No photo yet" in text(anybody.get(f"/p/{another(2).part_id}"))
 
 
+def test_a_picture_taken_for_anything_else_is_not_for_everybody(tmp_path: Path) -> None:
+    """A slip, a face or a plate may be on it, and it may be newer."""
+    slip = picture() + b"another"
+    with a_shown_stock(tmp_path, photographed(picture()), photographed(slip, "sold")) as hub:
+        keep(hub, slip)
+        asker = Asker(build_app(hub))
+        assert asker.get(f"/p/{CODE}/photo").status == 404
+        assert "No photo yet" in text(asker.get(f"/p/{CODE}"))
+        keep(hub, picture())
+        assert asker.get(f"/p/{CODE}/photo").body == picture()
+
+
 def test_what_is_no_picture_is_never_shown_as_one(tmp_path: Path) -> None:
     page = b"<html><script>alert(1)</script>"
     with a_shown_stock(tmp_path, photographed(page)) as hub:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import ShopError
-from app.domain.part import NO_DAMAGE
+from app.domain.part import NO_DAMAGE, OWN_PICTURE
 from app.domain.procedure import text_in
 from app.domain.remarks import contradiction
 from app.operations.harvest_part import harvest_part, note_absent_part
@@ -279,7 +279,7 @@ class HarvestScreen(Screen):
         def record(uow: UnitOfWork) -> str:
             part_id = harvest_part(uow, order, by)
             for sha256 in photos:
-                keep_photo(uow, f"part:{part_id}", sha256, "part", by)
+                keep_photo(uow, f"part:{part_id}", sha256, OWN_PICTURE, by)
             return part_id
 
         part.wait()
