@@ -13,11 +13,13 @@ from sqlalchemy import Connection, insert, select
 from app.db import hub_epcis_tables as tables
 from app.db.hub_engine import HubDatabase
 from app.db.hub_epcis_finding import newest_naming, page_of
+from app.db.hub_epcis_queries import drop_query, put_query, queries_after, query_named
 from app.db.hub_epcis_writing import Entered, put
 from app.exchange.epcis_filed import Filed
 from app.exchange.epcis_found_by import THINGS
+from app.exchange.epcis_named import NamedQuery
 from app.exchange.epcis_query import EpcisQuery
-from app.exchange.epcis_store import CaptureJob, EventPage, Fate, Offered, StoredEvent
+from app.exchange.epcis_store import CaptureJob, EventPage, Fate, Keeping, Offered, StoredEvent
 from app.exchange.epcis_terms import thing, word
 from app.exchange.fact_row import stamp
 
@@ -113,6 +115,26 @@ class StoredEvents:
                     break
                 found.append(word)
         return found[1:]
+
+    def keep_query(self, partner: str, query: NamedQuery, most: int) -> Keeping:
+        """Its name is the partner's own."""
+        with self._writing() as connection:
+            return put_query(connection, partner, query, most)
+
+    def queries(self, partner: str, after: str, limit: int) -> Sequence[NamedQuery]:
+        """Nobody sees those of another."""
+        with self._reading() as connection:
+            return queries_after(connection, partner, after, limit)
+
+    def query(self, partner: str, name: str) -> NamedQuery | None:
+        """Nobody asks that of another."""
+        with self._reading() as connection:
+            return query_named(connection, partner, name)
+
+    def forget_query(self, partner: str, name: str) -> bool:
+        """At once, and for good."""
+        with self._writing() as connection:
+            return drop_query(connection, partner, name)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

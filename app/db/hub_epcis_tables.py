@@ -77,3 +77,11 @@ job = hub_table(
     text_column("errors"),
 )
 Index("epcis_job_partner", job.c.partner, job.c.capture_id)
+
+# What partners ask again and again. definition: JSON, as it was told.
+query = hub_table(
+    "epcis_query",
+    text_column("partner", key=True),
+    text_column("name", key=True),
+    text_column("definition"),
+)

@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from app.exchange.epcis_filed import Filed
+from app.exchange.epcis_named import NamedQuery
 from app.exchange.epcis_query import EpcisQuery
 
 Fate = Literal["stored", "known", "conflict"]
 """known: the same event is there already. conflict: another one has its id and declaration."""
 Behaviour = Literal["rollback", "proceed"]
+Keeping = Literal["kept", "taken", "full"]
 
 
 class TooMany(Exception):
@@ -104,4 +106,20 @@ class EpcisStore(Protocol):
 
     def words(self, column: str, after: str, limit: int) -> Sequence[str]:
         """The values that a column of events holds, in order, after one."""
+        ...
+
+    def keep_query(self, partner: str, query: NamedQuery, most: int) -> Keeping:
+        """Keep a question of a partner's, unless its name is taken or there are that many."""
+        ...
+
+    def queries(self, partner: str, after: str, limit: int) -> Sequence[NamedQuery]:
+        """The questions of a partner, by their names, after one."""
+        ...
+
+    def query(self, partner: str, name: str) -> NamedQuery | None:
+        """A question of a partner's."""
+        ...
+
+    def forget_query(self, partner: str, name: str) -> bool:
+        """Forget one; whether there was one."""
         ...

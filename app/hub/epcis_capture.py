@@ -51,7 +51,7 @@ async def _body(request: Request) -> bytes:
 
 
 Body = Annotated[bytes, Depends(_body)]
-_TOLD: Final = {
+TOLD: Final = {
     "requestBody": {
         "required": True,
         "content": {kind: {"schema": {"type": "object"}} for kind in _TYPES},
@@ -62,13 +62,13 @@ _TOLD: Final = {
 def capture_routes(router: APIRouter, hub: Hub) -> None:
     """What partners tell."""
 
-    @router.post("/capture", status_code=202, openapi_extra=_TOLD)
+    @router.post("/capture", status_code=202, openapi_extra=TOLD)
     def capture(sender: Partner, body: Body, behaviour: Asked = "rollback") -> Response:
         """Keep the events of a document: all or none, or with `proceed` all without fault."""
         job = hub.epcis.capture(_offered(hub, sender, body, behaviour))
         return answer(_told(job), 202, {"Location": f"/epcis/capture/{job.capture_id}"})
 
-    @router.post("/events", status_code=201, openapi_extra=_TOLD)
+    @router.post("/events", status_code=201, openapi_extra=TOLD)
     def tell(sender: Partner, body: Body) -> Response:
         """Keep one event."""
         event, one = _one(body)

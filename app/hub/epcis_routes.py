@@ -20,6 +20,7 @@ from app.exchange.wire import storable_text
 from app.hub.epcis_answers import LIMITS, VERSIONS, EpcisProblem, EpcisRoute, answer
 from app.hub.epcis_capture import capture_routes, job_routes
 from app.hub.epcis_finding import document, find, found, question
+from app.hub.epcis_queries import query_routes
 from app.hub.gate import anybody_known
 from app.hub.hub import Hub
 
@@ -52,6 +53,7 @@ def routes(hub: Hub) -> APIRouter:
     )
     capture_routes(router, hub)
     job_routes(router, hub)
+    query_routes(router, hub)
     _asked(router, hub)
     for name, resource in RESOURCES.items():
         _looked_through(router, hub, name, resource)
@@ -63,7 +65,7 @@ def _abilities(router: APIRouter) -> None:
     @router.get("")
     def resources() -> Response:
         """Where to begin."""
-        return answer(_collection(["capture", "events", *RESOURCES]))
+        return answer(_collection(["capture", "events", "queries", *RESOURCES]))
 
     @router.options("/capture", status_code=204)
     def of_capture() -> Response:
@@ -75,8 +77,11 @@ def _abilities(router: APIRouter) -> None:
     @router.options("/{resource:path}", status_code=204, include_in_schema=False)
     def of_others(resource: str = "") -> Response:
         """What is spoken here."""
-        allowed = "OPTIONS, GET, POST" if resource == "events" else "OPTIONS, GET"
-        return Response(status_code=204, headers={**VERSIONS, "Allow": allowed})
+        more = ", POST" if resource in ("events", "queries") else ""
+        place, _, name = resource.partition("/")
+        if place == "queries" and name and "/" not in name:
+            more = ", DELETE"
+        return Response(status_code=204, headers={**VERSIONS, "Allow": f"OPTIONS, GET{more}"})
 
 
 def _asked(router: APIRouter, hub: Hub) -> None:

@@ -26,6 +26,8 @@ _UNKNOWN, _KNOWN = 2, 6
 """Requests of each sort to each operation, by whoever has no token and by each who has one."""
 _ENDLESS = {"/sync/wake"}
 """Answers as long as somebody listens."""
+_NOT_OFFERED = 501
+"""What EPCIS has and this service does not, told as the standard says."""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +55,7 @@ def test_nothing_that_is_asked_is_answered_with_a_fault(
         for token, cases in product(tokens, sorts):
             statuses |= _asked(cases, address, token)
     assert {200, 400, 401, 422} <= statuses, "what was asked came to no handler"
-    assert max(statuses) < 500
+    assert max(statuses - {_NOT_OFFERED}) < 500
     assert {"/enrol", "/sync/facts", "/sync/feed", "/files/{sha256}"} <= asked
 
 
@@ -72,7 +74,8 @@ def _asked(cases: Any, address: str, token: str) -> set[int]:
     )
     def answers(case: Any) -> None:
         answer = case.call(base_url=address, headers={"Authorization": token} if token else {})
-        assert answer.status_code < 500, f"{case.as_curl_command()}\n{answer.text}"
+        sound = answer.status_code < 500 or answer.status_code == _NOT_OFFERED
+        assert sound, f"{case.as_curl_command()}\n{answer.text}"
         statuses.add(answer.status_code)
 
     # Where nothing can be said, as to a health check, nothing can be said wrong.
