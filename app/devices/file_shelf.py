@@ -1,8 +1,8 @@
 """The inventory's photos and files on a disk that all its instances see.
 
-Whole files stand in `folder/ab/cd/abcd...`; uploads in `folder/begun/name.sender.length`, and
-their size is how far they came: nothing else has to be remembered, and a cut loses nothing that
-was answered.
+Whole files stand in `folder/ab/cd/abcd...`, small copies of pictures below `folder/small`; uploads
+in `folder/begun/name.sender.length`, and their size is how far they came: nothing else has to be
+remembered, and a cut loses nothing that was answered.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from app.devices.durable_file import sync_folder
+from app.devices.small_pictures import SmallPictures
 from app.domain.errors import StoreUnavailable
 from app.exchange.file_shelf import Begun, OtherContent, OtherOffset
 
@@ -26,6 +27,7 @@ class FolderShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._uploads = folder / "begun"
+        self._copies = SmallPictures(folder / "small")
 
     def size(self, sha256: str) -> int | None:
         """Bytes of a file that is here whole, or None."""
@@ -48,6 +50,11 @@ class FolderShelf:
             self._path(sha256).unlink(missing_ok=True)
             return None
         return content
+
+    def small(self, sha256: str) -> bytes | None:
+        """A small JPEG of a picture; None where it is not here, is no picture, or must wait."""
+        with _told():
+            return self._copies.of(sha256, self.read) if self.size(sha256) else None
 
     def begin(self, sha256: str, sender: str, length: int) -> Begun:
         """Where an upload goes on; another one of that sender and another length ends."""

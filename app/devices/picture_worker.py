@@ -1,6 +1,7 @@
-"""Decodes one picture in a process of its own: `python -m app.devices.picture_worker`.
+"""Decodes one picture in a process of its own: `python -m app.devices.picture_worker [PIXELS]`.
 
-Reads a picture from standard input, writes a JPEG without metadata to standard output.
+Reads a picture from standard input, writes a JPEG without metadata to standard output, its longer
+side of so many pixels at most.
 Exit code 2: not a picture that can be decoded within the limits.
 """
 
@@ -11,7 +12,7 @@ import sys
 import numpy as np
 
 from app.devices.opencv import import_cv2
-from app.devices.still import encode
+from app.devices.still import LONGEST_SIDE, encode
 
 UNREADABLE = 2
 _MEMORY_BYTES = 4 * 1024**3
@@ -25,18 +26,19 @@ def limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
 
 
-def convert(content: bytes) -> bytes:
+def convert(content: bytes, longest: int = LONGEST_SIDE) -> bytes:
     """The JPEG, upright as the camera meant it. Raises SystemExit where it is no picture."""
     cv2 = import_cv2()
     try:
         picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
         if picture is None:
             raise SystemExit(UNREADABLE)
-        return encode(picture)
+        return encode(picture, longest)
     except (cv2.error, ValueError, MemoryError) as error:
         raise SystemExit(UNREADABLE) from error
 
 
 if __name__ == "__main__":
     limit_memory()
-    sys.stdout.buffer.write(convert(sys.stdin.buffer.read()))
+    asked = [int(one) for one in sys.argv[1:]]
+    sys.stdout.buffer.write(convert(sys.stdin.buffer.read(), *asked))

@@ -11,14 +11,14 @@ JPEG_QUALITY = 88
 JPEG_START = b"\xff\xd8\xff"
 
 
-def encode(picture: Any) -> bytes:
-    """JPEG of an OpenCV picture (rows x columns x BGR), at most 2560 px on its longer side.
+def encode(picture: Any, longest: int = LONGEST_SIDE) -> bytes:
+    """JPEG of an OpenCV picture (rows x columns x BGR), at most `longest` px on its longer side.
 
     Raises ValueError where OpenCV cannot encode it.
     """
     cv2 = import_cv2()
     height, width = picture.shape[:2]
-    scale = LONGEST_SIDE / max(height, width)
+    scale = longest / max(height, width)
     if scale < 1:
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)

@@ -45,6 +45,10 @@ class FileShelf(Protocol):
         """A file; None where it is not here or no longer what its name says."""
         ...
 
+    def small(self, sha256: str) -> bytes | None:
+        """A small JPEG of a picture; None where it is not here, is no picture, or must wait."""
+        ...
+
     def begin(self, sha256: str, sender: str, length: int) -> Begun:
         """Where an upload goes on; another one of that sender and another length ends."""
         ...

@@ -22,7 +22,7 @@ from app.hub.gate import staff
 from app.hub.hub import Hub
 from app.hub.page import Words, page, words_for
 from app.hub.part_view import avoided_of, checked, exists, name_of, whole_story
-from app.hub.passport_routes import picture
+from app.hub.passport_routes import picture, small_picture
 
 _CHOICES: Final = (
     ("grade", "letter", GRADES),
@@ -96,6 +96,13 @@ def _things(router: APIRouter, hub: Hub) -> None:
         row = hub.stock.part(code)
         photos = row.part.photos if row else ()
         return picture(hub, photos[number] if 0 <= number < len(photos) else "")
+
+    @router.get("/part/{code}/photo/{number}/small")
+    def small_photo(code: str, number: int) -> Response:
+        """The same for a list: none loads the pictures themselves."""
+        row = hub.stock.part(code)
+        photos = row.part.photos if row else ()
+        return small_picture(hub, photos[number] if 0 <= number < len(photos) else "")
 
     @router.get("/vehicles")
     def vehicles(request: Request, text: _Text = "") -> Response:

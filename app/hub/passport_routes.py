@@ -65,7 +65,15 @@ def routes(hub: Hub) -> APIRouter:
 
 def picture(hub: Hub, sha256: str) -> Response:
     """A kept picture as a browser may show it; 404 for whatever is none."""
-    content = (hub.shelf.read(sha256) if sha256 else None) or b""
+    return _shown((hub.shelf.read(sha256) if sha256 else None) or b"")
+
+
+def small_picture(hub: Hub, sha256: str) -> Response:
+    """A small copy of it; 404 for whatever is none."""
+    return _shown((hub.shelf.small(sha256) if sha256 else None) or b"")
+
+
+def _shown(content: bytes) -> Response:
     kind = next((one for start, one in _PICTURES.items() if content.startswith(start)), "")
     if not kind:
         return Response(status_code=404)

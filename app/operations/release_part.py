@@ -7,6 +7,7 @@ from app.domain.errors import Refused
 from app.domain.events import PartLeft
 from app.domain.part import WAYS_OUT, Part
 from app.domain.rules import RulePack
+from app.domain.want import reserved_for
 from app.operations.permissions import require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import tidy
@@ -25,8 +26,9 @@ def release_part(
     """Returns what it avoids, by the factors of the day; how: `sold` or `fitted`.
 
     to: who got it, kept in a private record. into: the vehicle of ours it was fitted into.
-    Raises Refused for a part that left already, has no label, goes to material or was fitted
-    into the vehicle it came from, and NotFound for an unknown person, part or vehicle.
+    Raises Refused for a part that left already, has no label, goes to material, is reserved for
+    somebody who still waits, or was fitted into the vehicle it came from, and NotFound for an
+    unknown person, part or vehicle. What a retrofit waits for may be fitted.
     """
     require(uow, "release_part", by)
     part = uow.part(part_id)
@@ -35,11 +37,23 @@ def release_part(
     check_may_leave(part)
     if into and uow.vehicle(into).vehicle_id == part.vehicle_id:
         raise Refused("fitted-into-its-own-vehicle", code=part_id)
+    want_id = _went_to(uow, part, how)
     avoided = avoided_of(uow, part, rules)
     person = tidy(to)
     private = uow.keep_private({"to": person}) if person else None
-    uow.record(PartLeft(part_id, part.vehicle_id, how, private, into, avoided), by)
+    uow.record(PartLeft(part_id, part.vehicle_id, how, private, into, avoided, want_id=want_id), by)
     return avoided
+
+
+def _went_to(uow: UnitOfWork, part: Part, how: str) -> str:
+    """The want that a part had been put aside for, '' for none."""
+    want = reserved_for(uow.wants().values(), part.part_id)
+    if want is None:
+        return ""
+    is_for_this = how == "fitted" and want.asked.why == "retrofit"
+    if want.status == "open" and not is_for_this:
+        raise Refused("part-reserved", code=part.part_id)
+    return want.want_id
 
 
 def avoided_of(uow: UnitOfWork, part: Part, rules: RulePack) -> Avoided:

@@ -96,7 +96,7 @@ class WireCalls:
         read: float | None = None,
     ) -> urllib3.BaseHTTPResponse:
         """The beginning of an answer that was not refused."""
-        patience = urllib3.Timeout(self._patience.connect, read or self._patience.read)
+        patience = urllib3.Timeout(connect=self._patience.connect, read=read or self._patience.read)
         try:
             answer = self._pool.request(
                 method,

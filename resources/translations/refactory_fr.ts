@@ -7178,6 +7178,10 @@
         <translation>Abîmée…</translation>
     </message>
     <message>
+        <source>Bin…</source>
+        <translation>Emplacement…</translation>
+    </message>
+    <message>
         <source>Scan a transfer slip, or tap a line.</source>
         <translation>Scannez un bon de transfert, ou touchez une ligne.</translation>
     </message>
@@ -7248,6 +7252,14 @@
     <message>
         <source>What is wrong with {part}?</source>
         <translation>Qu&apos;a la pièce {part}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which bin do they go into?</source>
+        <translation>Dans quel emplacement vont-elles&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No bin yet</source>
+        <translation>Pas encore d'emplacement</translation>
     </message>
     <message>
         <source>Which pole do they go to?</source>

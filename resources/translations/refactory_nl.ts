@@ -7178,6 +7178,10 @@
         <translation>Beschadigd…</translation>
     </message>
     <message>
+        <source>Bin…</source>
+        <translation>Vak…</translation>
+    </message>
+    <message>
         <source>Scan a transfer slip, or tap a line.</source>
         <translation>Scan een overdrachtsbon, of tik op een regel.</translation>
     </message>
@@ -7248,6 +7252,14 @@
     <message>
         <source>What is wrong with {part}?</source>
         <translation>Wat is er mis met {part}?</translation>
+    </message>
+    <message>
+        <source>Which bin do they go into?</source>
+        <translation>In welk vak gaan ze?</translation>
+    </message>
+    <message>
+        <source>No bin yet</source>
+        <translation>Nog geen vak</translation>
     </message>
     <message>
         <source>Which pole do they go to?</source>

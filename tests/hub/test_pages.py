@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.domain.events import PartLeft, PhotoTaken
 from app.domain.events.transfer import PartArrived, PartDispatched
@@ -92,8 +93,11 @@ def test_a_search_finds_what_it_asks_for(
 
 def test_a_list_shows_the_newest_picture_that_is_here(staff: Asker) -> None:
     page = staff.get("/stock", text="sn-778").body.decode()
-    assert re.findall(r'<img src="([^"]+)"', page) == [f"/part/{CODE}/photo/0"]
+    assert re.findall(r'<img src="([^"]+)"', page) == [f"/part/{CODE}/photo/0/small"]
     assert "<img" not in staff.get("/stock", text="starter").body.decode()
+    small = staff.get(f"/part/{CODE}/photo/0/small")
+    assert Image.open(io.BytesIO(small.body)).size == (480, 270)
+    assert [staff.get(f"/part/{CODE}/photo/{at}/small").status for at in (1, -1)] == [404] * 2
 
 
 def test_the_next_page_is_of_the_same_search(staff: Asker) -> None:
@@ -180,7 +184,7 @@ def test_whoever_did_not_sign_in_is_asked_to(tmp_path: Path) -> None:
         assert {stranger.get(one).status for one in asked} == {401}
         page = stranger.get("/stock", {"Accept": "text/html"})
         assert (page.status, page.headers["location"]) == (303, "/sign-in?wanted=/stock")
-    assert len(asked) == 6
+    assert len(asked) == 7
 
 
 def test_what_a_partner_told_stands_in_the_story_of_a_part(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.print_label import print_label
 from app.operations.release_part import release_part
 from app.operations.store_part import store_part
+from app.operations.want_part import Order, close_want, want_part
 from app.stations.rule_file import load_rules
 from tests.memory_store import MemoryStore
 from tests.shop import EPOCH, Shop
@@ -56,6 +57,35 @@ def test_a_sold_part_keeps_the_figure_of_its_day_and_its_buyer_apart(
     assert left.to is not None
     assert "Martin" not in codec.canonical(events.body_of(left))
     assert events.read("PartLeft", left.subjects(), events.body_of(left)) == left
+
+
+def wanted(shop: Shop, why: str) -> str:
+    boss = shop.people["0900"]
+    return shop.do(lambda uow: want_part(uow, Order("ALT", why), boss))
+
+
+def test_a_reserved_part_waits_for_whom_it_is_reserved(shop: Shop, rules: RulePack) -> None:
+    want = wanted(shop, "reservation")
+    code, boss = taken(shop), shop.people["0900"]
+    assert shop.do(lambda uow: uow.wants()[want]).parts == (code,)
+    for how in ("sold", "fitted"):
+        with pytest.raises(Refused) as caught:
+            release(shop, rules, code, how)
+        assert caught.value.code == "part-reserved"
+    shop.do(lambda uow: close_want(uow, want, "fulfilled", "", boss))
+    release(shop, rules, code)
+    assert isinstance(shop.store, MemoryStore)
+    left = shop.store.events[-1].event
+    assert isinstance(left, PartLeft)
+    assert left.want_id == want
+
+
+def test_what_a_retrofit_waits_for_may_be_fitted_and_not_sold(shop: Shop, rules: RulePack) -> None:
+    wanted(shop, "retrofit")
+    code = taken(shop)
+    with pytest.raises(Refused, match="part-reserved"):
+        release(shop, rules, code)
+    release(shop, rules, code, "fitted")
 
 
 def test_a_part_may_be_fitted_into_another_vehicle_of_ours_but_not_where_it_came_from(

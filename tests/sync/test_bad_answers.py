@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from itertools import repeat
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+import urllib3
+from urllib3.exceptions import HTTPError
 
 from app.devices.terminal_key import TerminalKey
 from app.exchange.inventory_line import Busy, LineLost, TurnedAway
@@ -15,7 +18,7 @@ from app.exchange.packing import pack
 from app.sync import wire_calls
 from app.sync.http_line import HttpLine
 from app.sync.membership import Membership
-from app.sync.wire_calls import Patience
+from app.sync.wire_calls import Patience, WireCalls
 from tests.shop_floor import PlayedClock
 from tests.sync.scripted_server import answer, saying
 
@@ -137,3 +140,28 @@ def test_an_inventory_of_a_far_release_is_told_to_a_person(key: TerminalKey) -> 
     with saying([answer(200, later)]) as address, pytest.raises(TurnedAway) as refused:
         asked(address, key)
     assert refused.value.code == "sync-other-version"
+
+
+class Impatient(urllib3.PoolManager):
+    """Notes how long it would wait, and answers nobody."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits: list[urllib3.Timeout] = []
+
+    def request(self, *_: object, **how: object) -> NoReturn:
+        timeout = how["timeout"]
+        assert isinstance(timeout, urllib3.Timeout)
+        self.waits.append(timeout)
+        raise HTTPError
+
+
+def test_an_answer_is_waited_for_longer_than_a_connection() -> None:
+    """A large batch on a slow disk takes its time; an inventory with no news says so seldom."""
+    pool = Impatient()
+    calls = WireCalls(pool, "http://127.0.0.1:1", "token", Patience(connect=5, read=20, whole=60))
+    for ask in (lambda: calls.get("/"), lambda: calls.post("/", b""), lambda: calls.listen("/")):
+        with pytest.raises(LineLost):
+            ask()
+    waits = [(one.connect_timeout, one.read_timeout, one.total) for one in pool.waits]
+    assert waits == [(5, 20, None), (5, 20, None), (5, 60, None)]

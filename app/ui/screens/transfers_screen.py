@@ -18,14 +18,16 @@ from app.ui.kit.layouts import ActionBar, column
 from app.ui.kit.list_rows import Column, ListRow
 from app.ui.kit.list_view import RowList, RowModel
 from app.ui.kit.sheet import Sheet
-from app.ui.kit.text import Text
+from app.ui.screens.bin_choice import bin_sheet
 from app.ui.screens.counter_words import pole_words
 from app.ui.screens.paper_sheet import PaperSheet
 from app.ui.screens.screen import Frame, Screen
+from app.ui.screens.transfer_rows import Names, Scanned, names_of, part_rows
 from app.ui.steps.entry_sheet import TextSheet
 from app.ui.theme import Role, State, look
 
 if TYPE_CHECKING:
+    from app.domain.site import Place
     from app.domain.transfer import Transfer
     from app.operations.ports.queries import Queries
     from app.reading.scan import Scan
@@ -46,17 +48,18 @@ class TransfersScreen(Screen):
         self._transfers: Mapping[str, Transfer] = {}
         self._scanned: list[str] = []
         self._damaged: dict[str, str] = {}
+        self._names: dict[str, Mapping[str, str]] = {}
+        self._place = ""
         self._rows: list[ListRow] = []
         self._model = RowModel(lambda _: self._model.append(self._rows, complete=True), self)
         nothing = QCoreApplication.translate("Transfers", "Nothing travels between the poles.")
         self._list = RowList(self._model, columns=_COLUMNS, nothing=nothing)
         self._list.setObjectName("transfers_list")
         self._list.tapped.connect(self._tap)
-        self._hint = Text("", "body", state=State.OFF)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(look().scale.gap)
-        page.addLayout(column(self._hint, self._list), 1)
+        page.addLayout(column(self._list), 1)
         page.addWidget(self._bar())
 
     def _bar(self) -> ActionBar:
@@ -67,12 +70,14 @@ class TransfersScreen(Screen):
         self._receive = ActionButton(tr("Transfers", "Receive…"))
         self._type = ActionButton(tr("Transfers", "Type a code…"))
         self._damage = ActionButton(tr("Transfers", "Damaged…"))
+        self._bin = ActionButton(tr("Transfers", "Bin…"))
         for button, name, act in (
             (self._back, "back", self._go_back),
             (self._slip, "transfer_slip", self._show_slip),
             (self._receive, "receive", lambda: self._begin(RECEIVE)),
             (self._type, "type_code", self._ask_code),
             (self._damage, "damaged", self._ask_damage),
+            (self._bin, "transfer_bin", self._ask_bins),
         ):
             button.setObjectName(name)
             button.clicked.connect(act)
@@ -99,6 +104,9 @@ class TransfersScreen(Screen):
         """A part is put on what is sent or arrived; a slip's number chooses its transfer."""
         if scan.kind == "part" and self._doing != LIST:
             self._toggle(scan.value, on=True)
+            return True
+        if scan.kind == "place" and self._doing == RECEIVE:
+            self._put_into(scan.value)
             return True
         number = scan.sent.strip().upper()
         found = (key for key, one in self._transfers.items() if one.sent.number == number)
@@ -130,7 +138,6 @@ class TransfersScreen(Screen):
             SEND: tr("Transfers", "Scan each part that goes."),
             RECEIVE: tr("Transfers", "Scan each part that arrived, or tap it."),
         }
-        self._hint.setText(hints[self._doing])
         self.frame.heading(tr("Transfers", "Transfers"), hints[self._doing])
         self._rows = self._transfer_rows() if self._doing == LIST else self._part_rows()
         self._model.start()
@@ -142,6 +149,8 @@ class TransfersScreen(Screen):
         self._receive.setVisible(listed and open_)
         self._type.setVisible(not listed)
         self._damage.setVisible(self._doing == RECEIVE and bool(self._scanned))
+        self._bin.setVisible(self._doing == RECEIVE)
+        self._bin.ready(self._place)
         self._show_act()
 
     def _show_act(self) -> None:
@@ -183,24 +192,19 @@ class TransfersScreen(Screen):
         return rows
 
     def _part_rows(self) -> list[ListRow]:
-        tr = QCoreApplication.translate
-        sent = self._transfers[self._chosen].missing if self._doing == RECEIVE else ()
-        rows = []
-        for code in dict.fromkeys((*sent, *self._scanned)):
-            there = code in self._scanned
-            pill, state = tr("Transfers", "there"), State.OK
-            if self._doing == SEND:
-                pill = ""
-            elif not there:
-                pill, state = tr("Transfers", "missing"), State.LOOK
-            elif self._doing == RECEIVE and code not in sent:
-                pill, state = tr("Transfers", "not on the slip"), State.LOOK
-            if code in self._damaged:
-                pill, state = tr("Transfers", "damaged"), State.STOP
-            about = self._damaged.get(code, "")
-            name = PartId(code).grouped
-            rows.append(ListRow(code, name, "", about, pill=pill, state=state, ticked=there))
-        return rows
+        expected = self._transfers[self._chosen].missing if self._doing == RECEIVE else None
+        scanned = Scanned(self._scanned, self._damaged, expected)
+        unknown = [one for one in scanned.shown if one not in self._names]
+        if unknown:
+            self._names.update({one: {} for one in unknown})
+            self.desk.ask(
+                lambda queries: names_of(queries, unknown), self._named, self.frame.refuse
+            )
+        return part_rows(scanned, self._names, self.frame.language)
+
+    def _named(self, names: Names) -> None:
+        self._names.update(names)
+        self._show()
 
     # ------------------------------------------------------------------------- acting
 
@@ -220,9 +224,13 @@ class TransfersScreen(Screen):
 
     def _begin(self, doing: str) -> None:
         self._doing = doing
+        self._let_go()
+        self._show()
+
+    def _let_go(self) -> None:
         self._scanned.clear()
         self._damaged.clear()
-        self._show()
+        self._place = ""
 
     def _go_back(self) -> None:
         if self._doing == LIST:
@@ -262,6 +270,32 @@ class TransfersScreen(Screen):
         self._damaged[code] = words
         self._show()
 
+    def _ask_bins(self) -> None:
+        pole = self._transfers[self._chosen].sent.to_pole
+
+        def question(queries: Queries) -> tuple[Place, ...]:
+            return tuple(one for one in queries.places("bin") if one.pole in ("", pole))
+
+        self.desk.ask(question, self._choose_bin, self.frame.refuse)
+
+    def _choose_bin(self, bins: tuple[Place, ...]) -> None:
+        title = QCoreApplication.translate("Transfers", "Which bin do they go into?")
+        sheet, tiles = bin_sheet(title, bins)
+        tiles.chosen.connect(self._binned)
+        later = ActionButton(QCoreApplication.translate("Transfers", "No bin yet"))
+        later.setObjectName("bin_later")
+        later.clicked.connect(lambda: self._binned(""))
+        sheet.bar.add(later)
+        self.frame.open_sheet(sheet)
+
+    def _binned(self, place: str) -> None:
+        self.frame.close_sheet()
+        self._put_into(place)
+
+    def _put_into(self, place: str) -> None:
+        self._place = place
+        self._show()
+
     def _ask_pole(self) -> None:
         sheet = Sheet(QCoreApplication.translate("Transfers", "Which pole do they go to?"))
         sheet.setObjectName("pole_sheet")
@@ -285,7 +319,7 @@ class TransfersScreen(Screen):
         self._begin_list(QCoreApplication.translate("Transfers", "Sent"))
 
     def _take_in(self) -> None:
-        order = Arrival(self._chosen, tuple(self._scanned), "", dict(self._damaged))
+        order = Arrival(self._chosen, tuple(self._scanned), self._place, dict(self._damaged))
         by = self.desk.by
         self.desk.submit(lambda uow: receive_parts(uow, order, by), self._taken, self.frame.refuse)
 
@@ -298,8 +332,7 @@ class TransfersScreen(Screen):
 
     def _begin_list(self, word: str) -> None:
         self._doing = LIST
-        self._scanned.clear()
-        self._damaged.clear()
+        self._let_go()
         self.frame.confirmed(word)
         self._ask()
 

@@ -48,5 +48,6 @@ COUNTER: Final[dict[str, Callable[[Terminal], object]]] = {
         _listed(t).tap("transfer_act").scan(t.floor.parts[1]).tap("transfer_act")
     ),
     "transfers-receive": lambda t: _listed(t).tap("receive").scan(t.floor.parts[1]),
+    "transfers-bin": lambda t: _listed(t).tap("receive", "transfer_bin"),
     "transfers-damaged": lambda t: _listed(t).tap("receive").scan(t.floor.parts[1]).tap("damaged"),
 }

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
+from app.domain.events import PlaceRegistered
+from app.domain.identifiers import PartId
 from app.ui.kit.buttons import ActionButton
+from app.ui.kit.list_view import RowList, RowModel
 from tests.ui.screens.window import Window
 
 
@@ -54,6 +58,44 @@ def test_what_is_missing_is_told_and_arrives_later(window: Window, codes: tuple[
     assert sent.status == "received"
     assert window.queries.part(codes[1]).pole == "retrofit"
     assert not window.see("receive")
+
+
+def test_parts_are_called_by_name_and_code(window: Window, codes: tuple[str, str]) -> None:
+    send(window, *codes)
+    window.tap("receive")
+    model = window.widget(RowList, "transfers_list").findChildren(QListView)[0].model()
+    assert isinstance(model, RowModel)
+    shown = [(one.title, one.subtitle) for one in model.rows()]
+    assert shown == [("Front door left", PartId(one).grouped) for one in codes]
+
+
+def test_one_sentence_says_what_to_do(window: Window) -> None:
+    window.go("transfers")
+    assert window.said().count("Scan a transfer slip, or tap a line.") == 1
+
+
+def test_a_bin_is_told_where_parts_arrive(window: Window, codes: tuple[str, str]) -> None:
+    window.shop.do(lambda uow: uow.record(PlaceRegistered("RT-1", "bin", "Rack", "retrofit"), ""))
+    window.shop.do(lambda uow: uow.record(PlaceRegistered("RC-1", "bin", "Rack", "recycle"), ""))
+    send(window, *codes)
+    window.tap("receive").scan(*codes).tap("transfer_bin")
+    assert window.see("bin:RT-1")
+    assert not window.see("bin:RC-1"), "a bin of another pole"
+    window.tap("bin:RT-1")
+    assert window.widget(ActionButton, "transfer_bin").subline() == "RT-1"
+    window.tap("transfer_act")
+    assert [window.queries.part(one).place for one in codes] == ["RT-1", "RT-1"]
+    (sent,) = window.queries.transfers().values()
+    assert sent.place == "RT-1"
+
+
+def test_a_bin_is_scanned_and_taken_off_again(window: Window, codes: tuple[str, str]) -> None:
+    window.shop.do(lambda uow: uow.record(PlaceRegistered("RT-1", "bin", "Rack", "retrofit"), ""))
+    send(window, codes[0])
+    window.tap("receive").scan(codes[0], "RL-RT-1")
+    assert window.widget(ActionButton, "transfer_bin").subline() == "RT-1"
+    window.tap("transfer_bin", "bin_later", "transfer_act")
+    assert window.queries.part(codes[0]).place == ""
 
 
 def test_a_slip_is_opened_and_found_by_its_number(window: Window, codes: tuple[str, str]) -> None:
