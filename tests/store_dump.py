@@ -7,6 +7,7 @@ from typing import Any
 
 from app.db.driver import connect
 from app.db.event_log import COLUMNS
+from app.db.tables import NOT_OWN_TO_SAY
 from app.exchange.fact_row import Entry
 
 TABLES = {
@@ -41,8 +42,18 @@ def projections(path: Path) -> dict[str, list[Any]]:
 
 def entries(path: Path) -> list[Entry]:
     """The whole log."""
+    return _entries(path, "")
+
+
+def counted(path: Path) -> list[Entry]:
+    """The log without what only the owner of master data may state."""
+    return _entries(path, f"WHERE NOT {NOT_OWN_TO_SAY}")
+
+
+def _entries(path: Path, which: str) -> list[Entry]:
     raw = connect(path)
     try:
-        return [Entry(*row) for row in raw.execute(f"SELECT {COLUMNS} FROM event e ORDER BY id")]
+        found = raw.execute(f"SELECT {COLUMNS} FROM event e {which} ORDER BY id")
+        return [Entry(*row) for row in found]
     finally:
         raw.close()

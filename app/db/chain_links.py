@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Final
 
+from app.db import tables
 from app.domain import codec
+from app.domain.master_data import OWNED_BY_INVENTORY
 from app.exchange.fact_row import Entry
 from app.exchange.messages import End, Life, Place
 
@@ -95,6 +97,34 @@ def set_apart(raw: Connection, row: Entry, reason: str) -> None:
 def count_again(raw: Connection, place: Link) -> None:
     """What was set apart there counts from now on."""
     raw.execute(f"DELETE FROM apart WHERE {_LIFE} AND seq = ?", place)  # noqa: S608
+
+
+def note_aside(raw: Connection, row: Entry, reason: str) -> None:
+    """A fact stands here that the inventory keeps apart."""
+    raw.execute(
+        "INSERT OR REPLACE INTO put_aside (terminal, incarnation, seq, reason) "  # noqa: S608
+        f"SELECT terminal, incarnation, seq, ? FROM event WHERE {_LIFE} AND seq = ? AND hash = ?",
+        (reason, row.terminal, row.incarnation, row.seq, row.hash),
+    )
+
+
+def counts_though_owned(raw: Connection, row: Entry) -> bool:
+    """Whether a fact still counts here that only the owner of master data may state."""
+    stands = f"SELECT 1 FROM event e WHERE {_LIFE} AND seq = ? AND hash = ?"  # noqa: S608
+    place = (row.terminal, row.incarnation, row.seq, row.hash)
+    found = raw.execute(f"{stands} AND NOT {tables.NOT_OWN_TO_SAY}", place)
+    return found.fetchone() is not None
+
+
+def holds_facts_back(raw: Connection) -> bool:
+    """Whether any fact does not count here because only the owner of master data may state it."""
+    found = raw.execute("SELECT 1 FROM put_aside WHERE reason = ?", (OWNED_BY_INVENTORY,))
+    return found.fetchone() is not None
+
+
+def forget_asides(raw: Connection) -> None:
+    """The feed is read from its start, which says them again."""
+    raw.execute("DELETE FROM put_aside")
 
 
 def take_out(raw: Connection, row: Entry) -> None:

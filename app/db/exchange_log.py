@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from app.db import anchors, chain_links
 from app.db.incarnation import new_code
 from app.db.projections import Projector
 from app.db.rebuild import refold_all
-from app.db.received_pages import known_of, rewrites, take_in, take_in_moved
+from app.db.received_pages import (
+    holds_back,
+    known_of,
+    note_asides,
+    rewrites,
+    take_in,
+    take_in_moved,
+)
 from app.db.store import SqliteStore
 from app.db.terminal_row import begun, begun_under
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.exchange.fact_row import Entry, digest
 from app.exchange.messages import Anchor, End, Life, Page, Place
 from app.operations.ports.inventory_link import AsideFact, Waiting
+
+_OWN: Final = (
+    "WHERE EXISTS (SELECT 1 FROM own_life o WHERE o.terminal = p.terminal "
+    "AND o.incarnation = p.incarnation)"
+)
 
 
 class SqliteLog:
@@ -59,30 +72,21 @@ class SqliteLog:
         """What an inventory gave its word for beyond what it holds now, by life and place."""
         return anchors.anchors_of(self._store.raw, hub, held)
 
-    def note_aside(self, life: Life, reasons: Mapping[int, str]) -> None:
-        """Own facts the inventory keeps apart."""
-        rows = [(*life, seq, reason) for seq, reason in reasons.items()]
-        self._store.rewrite(
-            lambda *_: self._store.raw.executemany(
-                "INSERT OR REPLACE INTO put_aside (terminal, incarnation, seq, reason) "
-                "VALUES (?, ?, ?, ?)",
-                rows,
-            ),
-            anew=False,
-        )
-
     def receive(self, page: Page) -> frozenset[str]:
         """Take in a page and how far the feed was read, in one transaction."""
         raw = self._store.raw
         known = known_of(raw, page)
-        anew = rewrites(known, page)
+        anew = rewrites(known, page) or holds_back(raw, page)
 
         def work(uow: SqliteUnitOfWork, projector: Projector) -> None:
+            if page.anew:
+                chain_links.forget_asides(raw)
             if anew:
                 for at, row in enumerate(page.rows):
                     take_in_moved(raw, uow, row, page.apart.get(at, ""))
             else:
                 take_in(raw, projector, uow, page, known)
+            note_asides(raw, page)
             for anchor in page.anchors:
                 anchors.keep_anchor(raw, anchor)
             chain_links.save_place(raw, page.place)
@@ -155,12 +159,12 @@ class SqliteLog:
     def kept_aside(self, limit: int) -> tuple[int, tuple[AsideFact, ...]]:
         """How many own facts the inventory keeps apart, and the newest of them."""
         raw = self._store.raw
-        (count,) = raw.execute("SELECT count(*) FROM put_aside").fetchone()
+        (count,) = raw.execute(f"SELECT count(*) FROM put_aside p {_OWN}").fetchone()  # noqa: S608
         found = raw.execute(
-            "SELECT p.terminal, p.incarnation, p.seq, p.reason, coalesce(e.name, ''), "
+            "SELECT p.terminal, p.incarnation, p.seq, p.reason, coalesce(e.name, ''), "  # noqa: S608
             "coalesce(e.wall, '') FROM put_aside p LEFT JOIN event e ON e.terminal = p.terminal "
             "AND e.incarnation = p.incarnation AND e.seq = p.seq "
-            "ORDER BY p.incarnation DESC, p.seq DESC LIMIT ?",
+            f"{_OWN} ORDER BY p.incarnation DESC, p.seq DESC LIMIT ?",
             (limit,),
         )
         return count, tuple(AsideFact(*one) for one in found.fetchall())

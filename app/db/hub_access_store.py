@@ -29,6 +29,10 @@ _ASIDE: Final = (fed.c.reason != "", fed.c.reason != MOVED)
 _CLAIMED: Final = text(
     "INSERT INTO hub_machine_code (code, database) VALUES (:code, :database) ON CONFLICT DO NOTHING"
 )
+_BROUGHT: Final = text(
+    "INSERT INTO hub_brought (terminal, incarnation, seq) "
+    "VALUES (:terminal, :incarnation, :seq) ON CONFLICT DO NOTHING"
+)
 _CLOCK_LIMIT_MS: Final = 2**53
 
 
@@ -132,6 +136,11 @@ def _let_in(connection: Connection, new: Enrolment, at: datetime) -> None:
         "enrolled": stamp(at),
     }
     connection.execute(insert(machine).values(**row, **never))
+    codes = frozenset(connection.scalars(_codes_of(new.database)))
+    reached = [one for one in new.recorded if one[0] in codes]
+    if reached:
+        told = [dict(zip(("terminal", "incarnation", "seq"), one, strict=True)) for one in reached]
+        connection.execute(_BROUGHT, told)
 
 
 def _codes_of(database: str) -> Select[str]:

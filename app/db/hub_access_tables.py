@@ -28,6 +28,14 @@ Index("hub_machine_token", machine.c.token, unique=True)
 # Every code a machine ever had: what was recorded under it is told by that machine alone.
 machine_code = hub_table("hub_machine_code", text_column("code", key=True), text_column("database"))
 
+# How far each life of a machine reached when it enrolled.
+brought = hub_table(
+    "hub_brought",
+    text_column("terminal", key=True),
+    number_column("incarnation", key=True),
+    number_column("seq"),
+)
+
 # One-time codes by their SHA-256, until somebody used them.
 offered_code = hub_table("hub_offered_code", text_column("code", key=True), text_column("until"))
 

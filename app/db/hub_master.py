@@ -25,7 +25,7 @@ from app.domain.events.site import MASTER
 from app.domain.master_data import OWNED
 from app.domain.moment import Moment
 from app.domain.site import Person, Place, Site, fold_person, fold_place, fold_site
-from app.exchange.hub_voice import own_life, state
+from app.exchange.hub_voice import own_master_data
 from app.exchange.people_records import person_ref as ref_of
 
 _KINDS: Final = OWNED | {ProcedureRegistered.__name__}
@@ -77,8 +77,7 @@ class MasterReading:
         site = select(exists(select(master_thing.c.subject).where(master_thing.c.subject == SITE)))
         if _is_owned(connection) or not connection.scalar(site):
             return
-        unit = StoredUnit(connection)
-        state(unit, self._now(), [(MasterDataOwned(own_life(unit.feed())[0]), 0)])
+        own_master_data(StoredUnit(connection), self._now())
 
 
 def _subject(fact: Fed) -> str:

@@ -82,6 +82,8 @@ Index("fed_event", fed.c.event_id, postgresql_using="hash")
 # The few that a person looks at are found among millions.
 _ASIDE = fed.c.reason != ""
 Index("fed_aside", fed.c.terminal, fed.c.number, sqlite_where=_ASIDE, postgresql_where=_ASIDE)
+_OWNERSHIP = fed.c.name == "MasterDataOwned"
+Index("fed_owner", fed.c.number, sqlite_where=_OWNERSHIP, postgresql_where=_OWNERSHIP)
 
 # How far each reading of the feed was brought: what it makes of it stands in tables of its own.
 follower = hub_table(

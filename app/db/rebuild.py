@@ -25,9 +25,10 @@ def refold_all(connection: Connection, projector: Projector) -> int:
     connection.execute("DROP TABLE IF EXISTS part_text")
     connection.execute(tables.PART_TEXT)
     connection.execute(
-        "INSERT INTO event_subject (subject, hlc, terminal, incarnation, seq, event) "
-        "SELECT one.value, hlc, terminal, incarnation, seq, event.id "
-        "FROM event, json_each(event.subjects) AS one"
+        "INSERT INTO event_subject (subject, hlc, terminal, incarnation, seq, event) "  # noqa: S608
+        "SELECT one.value, e.hlc, e.terminal, e.incarnation, e.seq, e.id "
+        "FROM event e, json_each(e.subjects) AS one "
+        f"WHERE NOT {tables.NOT_OWN_TO_SAY}"
     )
     for kind in KINDS:
         found = connection.execute(

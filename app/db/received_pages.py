@@ -17,6 +17,7 @@ from app.db.event_log import append, append_all, newest_of
 from app.db.projections import KINDS, Projector
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.events import Recorded
+from app.domain.master_data import OWNED_BY_INVENTORY
 from app.exchange.fact_row import Entry, UnreadableFact, digest, recorded_of
 from app.exchange.logical_clock import is_believable
 from app.exchange.messages import MOVED, Page
@@ -58,6 +59,20 @@ def rewrites(known: Known, page: Page) -> bool:
         if at not in page.apart and counts.setdefault(row.event_id, row.hash) != row.hash:
             return True
     return False
+
+
+def holds_back(raw: Connection, page: Page) -> bool:
+    """Whether facts that count here do no longer, or again, so that all is folded anew."""
+    owned = (page.rows[at] for at, why in page.apart.items() if why == OWNED_BY_INVENTORY)
+    counts_less = any(links.counts_though_owned(raw, one) for one in owned)
+    return counts_less or (page.anew and links.holds_facts_back(raw))
+
+
+def note_asides(raw: Connection, page: Page) -> None:
+    """What the inventory keeps apart of the facts that stand here, its reader's own among them."""
+    for at, why in page.apart.items():
+        if why != MOVED:
+            links.note_aside(raw, page.rows[at], why)
 
 
 def take_in(

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 from app.db.driver import SCHEMA_VERSION
+from app.domain.master_data import OWNED_BY_INVENTORY
 
 HEAD = f"{SCHEMA_VERSION:04d}"
 
@@ -139,7 +140,8 @@ anchor = _table(
     rowid=False,
 )
 
-# Own facts that an inventory keeps apart, with its reason; here they count.
+# Facts that an inventory keeps apart, with its reason. Here they count, but for those that only
+# the owner of master data may state.
 put_aside = _table(
     "put_aside",
     _text("terminal", key=True),
@@ -147,6 +149,11 @@ put_aside = _table(
     _number("seq", key=True),
     _text("reason"),
     rowid=False,
+)
+# Of an event `e`.
+NOT_OWN_TO_SAY = (
+    "EXISTS (SELECT 1 FROM put_aside p WHERE p.terminal = e.terminal "  # noqa: S608 - our own
+    f"AND p.incarnation = e.incarnation AND p.seq = e.seq AND p.reason = '{OWNED_BY_INVENTORY}')"
 )
 
 # ------------------------------------------------------------------------- projections

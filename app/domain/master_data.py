@@ -40,6 +40,10 @@ BROUGHT: Final = frozenset(_PEOPLE_AND_PLACES)
 and whatever stands there is there."""
 
 
+OWNED_BY_INVENTORY: Final = "owned-by-inventory"
+"""Why such a fact of a terminal does not count, and why it is refused there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ownership:
     """inventory: the name under which the owner records. since: when it said so."""

@@ -42,6 +42,7 @@ class Enrolment:
     """What a machine says of itself with its code; token: as `known_as` names it.
 
     former: codes it recorded under before; those of other machines stay theirs.
+    recorded: how far its lives reach by now (code, incarnation, place).
     """
 
     code: str
@@ -50,6 +51,7 @@ class Enrolment:
     public_key: bytes
     token: str
     former: tuple[str, ...] = ()
+    recorded: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class TerminalAccess(Protocol):
 
     def enrol(self, offered: str, machine: Enrolment, at: datetime) -> Enrolled:
         """Use a one-time code up and let a machine in, in one transaction.
+
+        How far its lives reach is kept as it was told first.
 
         code-refused: wrong, used or expired. terminal-taken: another machine has that terminal
         code; the one-time code may be used again.

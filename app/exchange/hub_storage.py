@@ -60,8 +60,16 @@ class HubUnit(Protocol):
     ) -> Sequence[tuple[int, Entry, str]]:
         """The next rows of the feed: number, row, and why it does not count, or ''.
 
-        besides: a life whose rows are left out.
+        besides: a life whose rows that count are left out.
         """
+        ...
+
+    def ownerships(self) -> Sequence[Entry]:
+        """The facts that count and say who owns master data."""
+        ...
+
+    def brought(self, life: Life) -> int:
+        """How far a life of a terminal reached when it enrolled; 0 where it did not say."""
         ...
 
     def event_at(self, number: int) -> str:

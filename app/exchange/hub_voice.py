@@ -12,7 +12,7 @@ from typing import Final
 
 from uuid_utils import uuid7
 
-from app.domain.events import Event, Recorded
+from app.domain.events import Event, MasterDataOwned, Recorded
 from app.domain.events.base import INVENTORY
 from app.domain.moment import Moment
 from app.exchange.fact_row import Entry, entry_of
@@ -54,3 +54,15 @@ def state(
         unit.append(rows, {})
         unit.move(life, end)
     return tuple(facts)
+
+
+def own_master_data(unit: HubUnit, moment: Moment) -> Recorded:
+    """Say that this inventory keeps people, places, procedures and settings from now on.
+
+    What terminals told by now founded the site, and stays.
+    """
+    name = own_life(unit.feed())[0]
+    founded = ((*life, end.seq) for life, end in unit.ends().items())
+    told = sorted(one for one in founded if not one[0].startswith(INVENTORY))
+    (recorded,) = state(unit, moment, [(MasterDataOwned(name, tuple(told)), 0)])
+    return recorded

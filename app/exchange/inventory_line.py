@@ -58,5 +58,5 @@ class InventoryLine(Protocol):
         ...
 
     def pull(self, place: Place, limit: int, besides: Life) -> Page:
-        """What is new after a place, without what that life recorded itself."""
+        """What is new after a place, without what that life recorded itself and what counts."""
         ...

@@ -42,6 +42,8 @@ class TerminalLog(Protocol):
 
         The inventory's order counts: where it holds another fact in a place, that one stands
         there from now on, and what stood there waits aside until it comes again elsewhere.
+        Own facts that it keeps apart are noted for a person to look; those that only the owner of
+        master data may state count here no more.
         Answers the kinds of subjects that changed, for screens to ask again.
         """
         ...
@@ -61,8 +63,4 @@ class TerminalLog(Protocol):
 
     def anchors(self, hub: str, held: Mapping[Life, End]) -> Sequence[Anchor]:
         """What an inventory gave its word for beyond what it holds now, by life and place."""
-        ...
-
-    def note_aside(self, life: Life, reasons: Mapping[int, str]) -> None:
-        """Own facts the inventory keeps apart, by place in the chain: a person looks."""
         ...

@@ -6,7 +6,7 @@ import secrets
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
 
 from app.domain.errors import Reason
 from app.exchange.hub_access import Enrolment, known_as
@@ -19,13 +19,23 @@ from app.hub.try_limit import TryLimit
 _TOKEN_BYTES: Final = 32
 _TRIES_BY_ADDRESS, _TRIES_OVER_ALL = 10, 100
 _Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{4}$")]
+_MOST, _LAST_LIFE, _LAST_PLACE = 500, 2**31 - 1, 2**63 - 1
 _Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{1,100}$")]
+
+
+_Reached = tuple[
+    _Code,
+    Annotated[int, Field(ge=1, le=_LAST_LIFE)],
+    Annotated[int, Field(ge=0, le=_LAST_PLACE)],
+]
+"""A life of a terminal and how far its chain reaches: code, incarnation, place."""
 
 
 class Asking(BaseModel):
     """What a terminal says of itself. database: what tells its machine from all others.
 
     former: codes it recorded under before, as after a copy that lost its mark.
+    recorded: how far each of its lives reaches, left out by earlier releases.
     """
 
     model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
@@ -37,6 +47,7 @@ class Asking(BaseModel):
     public_key: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     name: _Text
     former: Annotated[list[_Code], Field(max_length=MOST_FORMER)] = []
+    recorded: Annotated[list[Annotated[_Reached, Strict(False)]], Field(max_length=_MOST)] = []
 
 
 class Welcome(BaseModel):
@@ -65,6 +76,7 @@ def routes(hub: Hub) -> APIRouter:
             bytes.fromhex(asking.public_key),
             known_as(token),
             tuple(asking.former),
+            tuple(asking.recorded),
         )
         offered = known_as(plain_code(asking.code))
         fate = hub.access.terminals.enrol(offered, machine, hub.clock.now().wall)

@@ -1,7 +1,8 @@
 """Facts of a terminal are taken in: in the order of their chain, once, and whatever they say.
 
-The inventory judges nobody's work: a fact is refused for its shape alone, and then it is kept
-apart where a person finds it, while all that follows goes on.
+The inventory judges nobody's work: a fact is refused for its shape, or because nobody but the
+inventory says such a thing, and then it is kept apart where a person finds it, while all that
+follows goes on.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from app.exchange.fact_row import Entry, digest
 from app.exchange.hub_storage import HubUnit
 from app.exchange.logical_clock import is_believable
 from app.exchange.messages import MOVED, Anchor, End, Fate, Life, Outcome, Taken
+from app.hub.master_rule import master_rule
 
 MOST_FACTS: Final = 500
 """In one batch: measured, larger ones are no faster and cost more when they are lost."""
@@ -35,13 +37,14 @@ def take_in(
     Raises NotTheirs, and ValueError for a batch that is empty or too long.
     """
     life = _life_of(rows)
-    if life[0] not in sender and not _is_brought_back(life, rows, anchor):
+    is_own = life[0] in sender
+    if not is_own and not _is_brought_back(life, rows, anchor):
         raise NotTheirs("a batch tells of its sender")
     end = unit.hold(life)
     outcomes = _known_before(unit, life, end, [one for one in rows if one.seq <= end.seq])
     if not outcomes or outcomes[-1].fate != "twin":
         following = [one for one in rows if one.seq > end.seq]
-        taken, end = _follow(unit, end, following)
+        taken, end = _follow(unit, end, following, is_brought_back=not is_own)
         outcomes += taken
         unit.move(life, end)
     return Taken(tuple(outcomes), end)
@@ -83,16 +86,23 @@ def _known_before(unit: HubUnit, life: Life, end: End, rows: Sequence[Entry]) ->
     return outcomes
 
 
-def _follow(unit: HubUnit, end: End, rows: Sequence[Entry]) -> tuple[list[Outcome], End]:
+def _follow(
+    unit: HubUnit, end: End, rows: Sequence[Entry], *, is_brought_back: bool
+) -> tuple[list[Outcome], End]:
+    if not rows:
+        return [], end
     outcomes: list[Outcome] = []
     apart: dict[int, str] = {}
+    # From here on nobody else puts anything into the feed.
     counted = dict(unit.known([one.event_id for one in rows]))
+    life = (rows[0].terminal, rows[0].incarnation)
+    rule = master_rule(unit, life, rows, is_brought_back=is_brought_back)
     for at, one in enumerate(rows):
         if one.seq != end.seq + 1 or one.prev != end.hash:
             fate: Fate = "twin" if one.seq == end.seq + 1 else "gap"
             outcomes.append(Outcome(one.seq, fate))
             break
-        why = _why_not(one, counted.get(one.event_id))
+        why = _why_not(one, counted.get(one.event_id)) or rule.why_not(one)
         if why:
             apart[at] = why
         else:

@@ -7,12 +7,12 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from app.domain.code_link import fold_link, subject_of
-from app.domain.errors import NotFound, Refused
+from app.domain.errors import NotAllowed, NotFound, Refused
 from app.domain.events import CodeLinked, PlaceRegistered, VehicleDescribed
 from app.domain.events.stock import PartTakenOver
 from app.domain.part import GRADES
 from app.domain.stock_line import StockLine
-from app.operations.permissions import require
+from app.operations.permissions import is_owned_elsewhere, require
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.tidy import check_mass, tidy
 
@@ -24,7 +24,8 @@ def import_stock(uow: UnitOfWork, source: str, lines: Sequence[StockLine], by: s
     """Returns how many parts were taken over; those a file gave before are passed over.
 
     source: SHA-256 of the file. Bins that are not known are registered with them. All or none:
-    raises NotAllowed for anybody but a supervisor, Refused for too many lines at once, an unknown
+    raises NotAllowed for anybody but a supervisor, and for a bin that the inventory does not know
+    where it keeps them; Refused for too many lines at once, an unknown
     kind or grade, a number that stands for something else already, or a place that is no bin.
     """
     require(uow, "import_stock", by)
@@ -92,6 +93,8 @@ def _know_bin(uow: UnitOfWork, code: str, by: str) -> None:
     try:
         place = uow.place(code)
     except NotFound:
+        if is_owned_elsewhere(uow):
+            raise NotAllowed("bin-not-kept", place=code) from None
         uow.record(PlaceRegistered(code, "bin", ""), by)
         return
     if place.kind != "bin":

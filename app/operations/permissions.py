@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.domain.errors import NotAllowed
+from app.domain.events.site import MASTER
+from app.domain.master_data import owner_in
 from app.domain.site import ROLES, Person
 from app.operations.ports.site_unit import SiteUnit
 
@@ -126,6 +128,27 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "reopen_place": _SUPERVISOR,
 }
 
+OWNED: Final = frozenset(
+    {
+        "name_authority",
+        "approve_procedure",
+        "run_as_demo",
+        "enrol_person",
+        "change_person",
+        "replace_badge",
+        "end_work",
+        "grant_qualification",
+        "withdraw_qualification",
+        "change_settings",
+        "arrange_template",
+        "add_places",
+        "rename_place",
+        "retire_place",
+        "reopen_place",
+    }
+)
+"""What changes master data: done where they are kept, and nowhere else."""
+
 
 def allows(person: Person, operation: str) -> bool:
     """Whether one of a person's roles opens an operation. Raises KeyError for one nobody listed."""
@@ -133,7 +156,8 @@ def allows(person: Person, operation: str) -> bool:
 
 
 def require(uow: SiteUnit, operation: str, by: str) -> Person:
-    """Whoever does it. Raises NotAllowed where no role of theirs opens it, NotFound for nobody."""
+    """Whoever does it. Raises NotAllowed where no role of theirs opens it or an inventory keeps
+    what it changes, NotFound for nobody."""
     person = uow.person(by)
     if person.left:
         raise NotAllowed("person-left", number=person.number)
@@ -141,4 +165,11 @@ def require(uow: SiteUnit, operation: str, by: str) -> Person:
         if MAY[operation] == _SUPERVISOR:
             raise NotAllowed("needs-supervisor")
         raise NotAllowed("role-not-allowed", number=person.number)
+    if operation in OWNED and is_owned_elsewhere(uow):
+        raise NotAllowed("owned-by-inventory")
     return person
+
+
+def is_owned_elsewhere(uow: SiteUnit) -> bool:
+    """Whether an inventory keeps master data, and this is not it."""
+    return owner_in(uow.history(MASTER)) not in ("", uow.terminal)

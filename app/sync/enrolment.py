@@ -10,7 +10,7 @@ from app.domain import codec
 from app.domain.errors import ShopError
 from app.exchange.inventory_line import LineLost, TurnedAway
 from app.exchange.invitation import MOST_FORMER, Invitation, read_invitation
-from app.exchange.messages import Life
+from app.exchange.messages import End, Life
 from app.exchange.wire import storable_text
 from app.operations.ports.signer import Signer
 from app.sync.membership import Membership, MembershipFile
@@ -36,6 +36,10 @@ class NamedLog(Protocol):
 
     def lives(self) -> Sequence[Life]:
         """All lives this terminal ever recorded under."""
+        ...
+
+    def end(self, life: Life) -> End:
+        """How far the chain of a life reaches here."""
         ...
 
     def take_new_code(self) -> None:
@@ -106,6 +110,7 @@ class Enrolment:
             "public_key": self._signer.public_key.hex(),
             "name": self._name,
             "former": self._former(terminal),
+            "recorded": [[*life, self._log.end(life).seq] for life in self._log.lives()],
         }
         try:
             told = json.loads(post("/enrol", codec.canonical(codec.plain(said)).encode()))

@@ -91,10 +91,7 @@ def _tell(
         if taken.anchor is not None:
             log.keep(taken.anchor)
         told += sum(one.fate == "stored" for one in taken.outcomes)
-        aside = {one.seq: one.reason for one in taken.outcomes if one.fate == "quarantined"}
-        if aside:
-            log.note_aside(life, aside)
-        put_aside += len(aside)
+        put_aside += sum(one.fate == "quarantined" for one in taken.outcomes)
         if _does_not_go_on(taken, end.seq):
             break
         end = taken.end

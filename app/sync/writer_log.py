@@ -114,10 +114,6 @@ class WriterLog:
         """What an inventory gave its word for beyond what it holds now."""
         return self._on_writer(lambda: self._log.anchors(hub, held))
 
-    def note_aside(self, life: Life, reasons: Mapping[int, str]) -> None:
-        """Own facts the inventory keeps apart."""
-        self._on_writer(lambda: self._log.note_aside(life, reasons))
-
     def anchored(self, hub: str) -> Mapping[Life, int]:
         """How far an inventory ever said it holds each chain."""
         return self._on_writer(lambda: self._log.anchored(hub))

@@ -6151,6 +6151,10 @@
         <translation>il est d&apos;un temps qu&apos;aucune horloge n&apos;indique</translation>
     </message>
     <message>
+        <source>only the inventory may change this; it does not count</source>
+        <translation>seul l&apos;inventaire peut modifier cela ; cela ne compte pas</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min ahead of the inventory&apos;s</source>
         <translation>{hours} h {minutes} min en avance sur l&apos;inventaire</translation>
     </message>

@@ -6151,6 +6151,10 @@
         <translation>het is van een tijd die geen klok toont</translation>
     </message>
     <message>
+        <source>only the inventory may change this; it does not count</source>
+        <translation>alleen de inventaris mag dit wijzigen; het telt niet</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min ahead of the inventory&apos;s</source>
         <translation>{hours} u {minutes} min voor op de inventaris</translation>
     </message>

@@ -45,7 +45,7 @@ class ATerminal:
         self.hub = ""
         self.hub_key = b""
 
-    def enrol(self, offered: str) -> Answer:
+    def enrol(self, offered: str, **also: object) -> Answer:
         said = {
             "code": offered,
             "terminal": self.code,
@@ -53,6 +53,7 @@ class ATerminal:
             "database": self.database,
             "public_key": self.key.public_key().public_bytes_raw().hex(),
             "name": f"Bench {self.code}",
+            **also,
         }
         body = json.dumps(said).encode()
         answer = self.asker.post("/enrol", body, content_type="application/json")

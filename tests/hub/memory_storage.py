@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from app.exchange.fact_row import Entry
 from app.exchange.hub_storage import Feed, HubUnit
-from app.exchange.messages import End, Life
+from app.exchange.messages import MOVED, End, Life
 
 T = TypeVar("T")
 
@@ -21,6 +21,7 @@ class MemoryUnit:
         self.hub, self.name = "hub-1", "feed-1"
         self.fed: list[tuple[Entry, str]] = []
         self.counted: dict[str, Entry] = {}
+        self.told_at_enrolment: dict[Life, int] = {}
         self._ends: dict[Life, End] = {}
         self._hashes: dict[Life, dict[int, str]] = {}
 
@@ -55,9 +56,17 @@ class MemoryUnit:
     ) -> Sequence[tuple[int, Entry, str]]:
         rows = enumerate(self.fed[number:], number + 1)
         found = (
-            (at, row, why) for at, (row, why) in rows if (row.terminal, row.incarnation) != besides
+            (at, row, why)
+            for at, (row, why) in rows
+            if (row.terminal, row.incarnation) != besides or why not in ("", MOVED)
         )
         return tuple(islice(found, limit))
+
+    def ownerships(self) -> Sequence[Entry]:
+        return [row for row, why in self.fed if row.name == "MasterDataOwned" and not why]
+
+    def brought(self, life: Life) -> int:
+        return self.told_at_enrolment.get(life, 0)
 
     def event_at(self, number: int) -> str:
         return self.fed[number - 1][0].event_id if 0 < number <= len(self.fed) else ""
@@ -75,6 +84,10 @@ class MemoryStorage:
     def copy(self) -> MemoryStorage:
         """As somebody backs it up."""
         return copy.deepcopy(self)
+
+    def bring(self, life: Life, seq: int) -> None:
+        """A terminal says at its enrolment how far it reaches."""
+        self.unit.told_at_enrolment.setdefault(life, seq)
 
     def name_feed(self, name: str) -> None:
         """As the command does that puts it back."""

@@ -13,10 +13,12 @@ from typing import Any, Self, TypeVar
 import pytest
 from sqlalchemy import delete, insert, select, update
 
+from app.db.hub_access_tables import brought
 from app.db.hub_engine import HubDatabase, open_file, open_server
 from app.db.hub_store import HubStore
 from app.db.hub_tables import feed, metadata
 from app.exchange.hub_storage import HubUnit
+from app.exchange.messages import Life
 from tests.hub.private_postgres import PrivatePostgres
 from tests.sync.agreement import Kept, StoredAgreement, play
 
@@ -37,6 +39,15 @@ class OnDisk(ABC):
     def name_feed(self, name: str) -> None:
         with self._opened().engine.begin() as connection:
             connection.execute(update(feed).values(name=name))
+
+    def bring(self, life: Life, seq: int) -> None:
+        if self.transact(lambda unit: unit.brought(life)):
+            return
+        told = {"terminal": life[0], "incarnation": life[1], "seq": seq}
+        with self._opened().engine.begin() as connection:
+            here = (brought.c.terminal == life[0], brought.c.incarnation == life[1])
+            connection.execute(delete(brought).where(*here))
+            connection.execute(insert(brought).values(**told))
 
     def copy(self) -> Self:
         self._let_go()

@@ -127,9 +127,9 @@ def test_a_refusal_of_the_operation_changes_nothing(site: ASite) -> None:
 
 
 def test_a_change_comes_after_what_a_fast_clock_recorded(site: ASite) -> None:
-    site.founded()
     far = 2**61
     site.told.tell(PlaceRegistered("A-01", "bin", "from the year 3100"), hlc=far)
+    site.founded()
     site.data.act(STAFF, lambda unit, by: retire_place(unit, "A-01", "torn down", by))
     assert site.data.ask(lambda unit: unit.place("A-01")).retired
     assert site.stated()[-1].hlc > far

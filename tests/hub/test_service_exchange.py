@@ -173,6 +173,29 @@ def test_another_machines_code_is_refused_and_the_enrolment_code_stays_good(at: 
     assert second.enrol(code).status == 200
 
 
+def test_a_machine_says_once_how_far_its_own_lives_reach(at: AHub) -> None:
+    def brought(code: str, incarnation: int) -> int:
+        return at.hub.storage.transact(lambda unit: unit.brought((code, incarnation)))
+
+    terminal = ATerminal(at, "K7Q2", "a database")
+    lives = [["K7Q2", 1, 12], ["K7Q2", 2, 3], ["ABCD", 1, 99]]
+    for recorded in (lives, [["K7Q2", 1, 500]]):
+        assert terminal.enrol(offer_code(at.hub), recorded=recorded).status == 200
+    assert (brought("K7Q2", 1), brought("K7Q2", 2)) == (12, 3)
+    assert brought("ABCD", 1) == 0, "another machine may come with that code"
+
+
+@pytest.mark.parametrize(
+    "recorded",
+    ["all", [["K7Q2", 1]], [["K7Q2", 0, 1]], [["K7Q2", 1, -1]], [["K7Q2", 1, 2**63]], [[1, 1, 1]]],
+)
+def test_a_machine_that_says_nonsense_of_its_lives_is_not_let_in(
+    at: AHub, recorded: object
+) -> None:
+    answer = ATerminal(at, "K7Q2", "a database").enrol(offer_code(at.hub), recorded=recorded)
+    assert answer.status == 422
+
+
 def test_a_machine_that_took_another_code_still_tells_what_it_recorded_before(at: AHub) -> None:
     at.enrol("K7Q2", database="one machine")
     again = at.enrol("M3XA", database="one machine")

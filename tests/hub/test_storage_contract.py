@@ -10,13 +10,17 @@ import pytest
 
 from app.db.hub_engine import open_file, open_server
 from app.db.hub_store import HubStore
-from app.exchange.fact_row import Entry
+from app.domain.events import MasterDataOwned
+from app.domain.master_data import owner_in
+from app.exchange.fact_row import Entry, recorded_of
 from app.exchange.hub_storage import HubStorage, HubUnit
-from app.exchange.messages import End
+from app.exchange.hub_voice import own_master_data
+from app.exchange.messages import MOVED, End
 from app.hub.intake import MOST_FACTS, take_in
 from tests.hub.chains import LIFE, chain, chain_of
 from tests.hub.memory_storage import MemoryStorage
 from tests.hub.private_postgres import PrivatePostgres
+from tests.shop import EPOCH
 from tests.sync.memory_log import fact
 
 OTHER = ("ABCD", 3)
@@ -105,6 +109,33 @@ def test_a_fact_that_does_not_count_has_its_place_and_its_reason(storage: HubSto
     assert [(row.event_id, why) for _, row, why in fed] == [("a", ""), ("b", "fact-altered")]
     assert storage.transact(lambda unit: unit.known(["a", "b", "c"])) == {"a": rows[0]}
     assert storage.transact(lambda unit: unit.hashes(LIFE, 1, 9))[2] == rows[1].hash
+
+
+def test_a_reader_is_told_which_of_its_own_facts_are_apart(storage: HubStorage) -> None:
+    rows = chain("a", "b", "c")
+    rows[1] = rows[1]._replace(body='{"altered":1}')
+    push(storage, rows)
+    push(storage, chain("x", life=OTHER))
+    push(storage, chain("a", life=(LIFE[0], 2)))
+    found = storage.transact(lambda unit: unit.after(0, 9, LIFE))
+    assert [(row.event_id, why) for _, row, why in found] == [
+        ("b", "fact-altered"),
+        ("x", ""),
+        ("a", MOVED),
+    ]
+
+
+def test_who_owns_master_data_is_found_among_all_facts(storage: HubStorage) -> None:
+    push(storage, chain("a", "b"))
+    assert list(storage.transact(lambda unit: unit.ownerships())) == []
+    storage.transact(lambda unit: own_master_data(unit, EPOCH))
+    (found,) = map(recorded_of, storage.transact(lambda unit: unit.ownerships()))
+    assert found.event == MasterDataOwned(found.terminal, ((*LIFE, 2),))
+    assert owner_in([found]) == found.terminal
+
+
+def test_nobody_brought_anything_who_never_said_so(storage: HubStorage) -> None:
+    assert storage.transact(lambda unit: unit.brought(LIFE)) == 0
 
 
 def test_what_fails_changes_nothing(kept: HubStore) -> None:

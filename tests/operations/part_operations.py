@@ -39,6 +39,9 @@ from tests.operations.house import House
 
 Act = Callable[[UnitOfWork], Any]
 
+IMPORTED_INTO = "IN-1"
+"""A bin that nobody registered."""
+
 
 def _harvest(shop: House, by: str) -> Act:
     order = Harvest(shop.run(), "A040", "DFL", grade="A")
@@ -188,7 +191,7 @@ def _receive(shop: House, by: str) -> Act:
 
 def _import(shop: House, by: str) -> Act:
     del shop
-    line = StockLine(2, "A-1", "DFL", code="text:A-1")
+    line = StockLine(2, "A-1", "DFL", code="text:A-1", place=IMPORTED_INTO)
     return lambda uow: import_stock(uow, "ab" * 32, (line,), by)
 
 

@@ -11,15 +11,19 @@ from pathlib import Path
 import pytest
 
 import app.operations
+from app.domain import master_data
 from app.domain.errors import NotAllowed
+from app.domain.events import MasterDataOwned
 from app.domain.pin import Signature
 from app.domain.site import ROLES
+from app.operations.add_place import NewPlaces, add_places
 from app.operations.change_person import end_work
 from app.operations.confirm_step import Confirmation, confirm_step
-from app.operations.permissions import MAY
+from app.operations.permissions import MAY, OWNED
 from tests.memory_store import MemoryStore
 from tests.operations.every_operation import SCENES
 from tests.operations.house import House, house
+from tests.operations.part_operations import IMPORTED_INTO
 
 _WHO = ("by", "person_id")
 _NOT_ASKED = {
@@ -207,3 +211,50 @@ def test_an_inspector_signs_for_nobody(shop: House) -> None:
     order = Confirmation(run, "A010", {"mass": "1000"}, {"holder": "x"}, (signer,))
     with pytest.raises(NotAllowed, match="role-not-allowed"):
         shop.do(lambda uow: confirm_step(uow, order, shop.people["0417"]))
+
+
+def _owned_by_an_inventory(shop: House) -> MemoryStore:
+    store = shop.store
+    assert isinstance(store, MemoryStore)
+    store.hear(MasterDataOwned("HUB-1"), "HUB-1")
+    return store
+
+
+@pytest.mark.parametrize("operation", SCENES)
+def test_what_an_inventory_keeps_is_changed_there_and_work_goes_on(
+    shop: House, operation: str
+) -> None:
+    role = sorted(MAY[operation] & {"supervisor", "operator"})[-1]
+    act = SCENES[operation](shop, shop.people[role])
+    store = _owned_by_an_inventory(shop)
+    before = len(store.events)
+    if operation in OWNED or operation == "import_stock":
+        why = "bin-not-kept" if operation == "import_stock" else "owned-by-inventory"
+        with pytest.raises(NotAllowed, match=why):
+            shop.do(act)
+        assert len(store.events) == before
+    else:
+        shop.do(act)
+        told = {one.event.name for one in store.events[before:]}
+        assert told
+        assert not told & master_data.OWNED
+
+
+@pytest.mark.parametrize("operation", sorted(OWNED))
+def test_whoever_keeps_them_changes_them(shop: House, operation: str) -> None:
+    act = SCENES[operation](shop, shop.people["supervisor"])
+    store = _owned_by_an_inventory(shop)
+    store.terminal = "HUB-1"
+    before = len(store.events)
+    shop.do(act)
+    assert {one.event.name for one in store.events[before:]} & master_data.OWNED
+
+
+def test_stock_is_taken_over_into_bins_that_are_there(shop: House) -> None:
+    boss = shop.people["supervisor"]
+    act = SCENES["import_stock"](shop, boss)
+    shop.do(lambda uow: add_places(uow, NewPlaces((IMPORTED_INTO,), "bin"), boss))
+    store = _owned_by_an_inventory(shop)
+    before = len(store.events)
+    shop.do(act)
+    assert len(store.events) > before

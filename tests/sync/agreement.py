@@ -11,13 +11,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
+from app.domain.master_data import OWNED_BY_INVENTORY
 from app.exchange.fact_row import Entry
-from app.exchange.hub_storage import Feed, HubStorage
+from app.exchange.hub_storage import Feed, HubStorage, HubUnit
+from app.exchange.hub_voice import own_master_data
 from app.exchange.inventory_line import LineLost, TurnedAway
+from app.exchange.messages import Life
 from app.sync.round import exchange
 from tests.hub.memory_storage import MemoryStorage
+from tests.shop import EPOCH
 from tests.sync.lines import BadLine, DirectLine
-from tests.sync.memory_log import MemoryLog, fact
+from tests.sync.memory_log import MemoryLog, fact, person
 from tests.sync.releases import RELEASES, Release, SkewedLine, are_apart, place_fact
 from tests.sync.stored_log import OPEN, StoredLog
 
@@ -34,6 +38,10 @@ class Kept(HubStorage, Protocol):
 
     def copy(self) -> Self:
         """As somebody backs it up or puts it back."""
+        ...
+
+    def bring(self, life: Life, seq: int) -> None:
+        """A terminal says at its enrolment how far a life of it reaches; the first word counts."""
         ...
 
     def name_feed(self, name: str) -> None:
@@ -109,6 +117,25 @@ class Agreement(RuleBasedStateMachine):
         self.log(which).record(fact(event_id))
         self.log(which).spoil_last()
         self.spoilt.add(event_id)
+
+    @rule(which=st.integers(0, 4))
+    def a_supervisor_lets_somebody_in_at_a_terminal(self, which: int) -> None:
+        self.log(which).record(person(self.new_id(), 20_000 + self.made))
+
+    @rule(which=st.integers(0, 4))
+    def enrol(self, which: int) -> None:
+        """The terminal says how far its lives reach."""
+        log = self.log(which)
+        for life in log.lives():
+            self.hub.bring(life, log.end(life).seq)
+
+    @rule()
+    def the_inventory_takes_the_master_data_over(self) -> None:
+        def own(unit: HubUnit) -> None:
+            if not unit.ownerships():
+                own_master_data(unit, EPOCH)
+
+        self.hub.transact(own)
 
     @rule(which=st.integers(0, 4), faults=st.lists(st.sampled_from(FAULTS), max_size=6))
     def talk(self, which: int, faults: Sequence[str]) -> None:
@@ -202,7 +229,8 @@ class Agreement(RuleBasedStateMachine):
         for log in self.logs:
             counts = {key: one for key, one in log.counted.items() if key not in self.spoilt}
             assert counts == stands, difference(counts, stands)
-        missing = self.recorded - self.spoilt - stands.keys()
+        refused = {row.event_id for row, why in self.fed() if why == OWNED_BY_INVENTORY}
+        missing = self.recorded - self.spoilt - refused - stands.keys()
         assert not missing, f"lost: {sorted(missing)}"
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 
+from app.domain import codec
+from app.domain.events import PersonEnrolled, PrivateRef
+from app.domain.master_data import OWNED_BY_INVENTORY
 from app.exchange.fact_row import GENESIS, Entry, digest
-from app.exchange.messages import Anchor, End, Life, Page, Place
+from app.exchange.messages import MOVED, Anchor, End, Life, Page, Place
 
 
 def chained(row: Entry, life: Life, end: End) -> Entry:
@@ -19,6 +22,15 @@ def fact(event_id: str, hlc: int = 1, body: str = "{}") -> Entry:
     """A fact that stands in no chain yet."""
     head = (event_id, "", 0, 0, hlc, "2026-11-23T08:00:00.000000+00:00", 1, "boot", "s", "")
     return Entry(*head, "Noted", 1, '["thing:1"]', body, GENESIS, "")
+
+
+def person(event_id: str, hlc: int = 1) -> Entry:
+    """Somebody is let in to work, by a supervisor at a terminal."""
+    told = PersonEnrolled(
+        event_id, "0042", PrivateRef("record", "digest"), "badge", ("operator",), "en"
+    )
+    row = fact(event_id, hlc, codec.canonical(codec.plain(told)))
+    return row._replace(name=told.name, subjects=codec.canonical(list(told.subjects())))
 
 
 class MemoryLog:
@@ -69,12 +81,33 @@ class MemoryLog:
         return self._place
 
     def receive(self, page: Page) -> frozenset[str]:
+        if page.anew:
+            self._forget_asides()
         for at, row in enumerate(page.rows):
-            self._put(row, counts=at not in page.apart)
+            self._note(row, page.apart.get(at, ""))
+            if (row.terminal, row.incarnation) != self.life:
+                self._put(row, counts=at not in page.apart)
         for anchor in page.anchors:
             self.keep(anchor)
         self._place = page.place
         return frozenset()
+
+    def _forget_asides(self) -> None:
+        for (life, seq), why in self.put_aside.items():
+            if why == OWNED_BY_INVENTORY:
+                row = self._chains[life][seq - 1]
+                self.counted[row.event_id] = row
+        self.put_aside.clear()
+
+    def _note(self, row: Entry, why: str) -> None:
+        life = (row.terminal, row.incarnation)
+        if why in ("", MOVED) or self.hash_at(life, row.seq) != row.hash:
+            return
+        counts = self.counted.get(row.event_id) == row
+        if counts or (life, row.seq) in self.put_aside:
+            self.put_aside[life, row.seq] = why
+        if counts and why == OWNED_BY_INVENTORY:
+            del self.counted[row.event_id]
 
     def _put(self, row: Entry, *, counts: bool) -> None:
         life = (row.terminal, row.incarnation)
@@ -98,15 +131,25 @@ class MemoryLog:
             self.aside.pop(row.event_id, None)
 
     def _displace(self, row: Entry) -> None:
-        if self.counted.get(row.event_id) == row:
-            del self.counted[row.event_id]
+        if self._stands(row):
+            self.put_aside.pop(((row.terminal, row.incarnation), row.seq), None)
+            self.counted.pop(row.event_id, None)
             self.aside[row.event_id] = row
+
+    def _stands(self, row: Entry) -> bool:
+        """Whether it counts here, or would if the inventory did not own what it says."""
+        place = ((row.terminal, row.incarnation), row.seq)
+        return (
+            self.counted.get(row.event_id) == row or self.put_aside.get(place) == OWNED_BY_INVENTORY
+        )
 
     def begin_life(self, incarnation: int, strayed: Sequence[tuple[Life, int]]) -> None:
         moved: list[Entry] = []
         for life, since in strayed:
             chain = self._chains[life]
-            moved += [one for one in chain[since:] if self.counted.get(one.event_id) == one]
+            moved += [one for one in chain[since:] if self._stands(one)]
+            for one in chain[since:]:
+                self.put_aside.pop((life, one.seq), None)
             del chain[since:]
         self._lives.append((self.life[0], incarnation))
         self._place = Place()
@@ -119,9 +162,6 @@ class MemoryLog:
     def anchors(self, hub: str, held: Mapping[Life, End]) -> Sequence[Anchor]:
         known = (self._anchors[key] for key in sorted(self._anchors) if key[0] == hub)
         return tuple(one for one in known if one.end.seq > held.get(one.life, End()).seq)
-
-    def note_aside(self, life: Life, reasons: Mapping[int, str]) -> None:
-        self.put_aside |= {(life, seq): why for seq, why in reasons.items()}
 
     def copy(self) -> MemoryLog:
         """As somebody copies a disk."""

@@ -16,7 +16,7 @@ from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.events import Unknown
 from app.exchange.fact_row import Entry
 from tests.shop_floor import CATALOGUE, PlayedClock
-from tests.store_dump import entries, projections
+from tests.store_dump import counted, projections
 
 _FOLDERS = count(1)
 OPEN: list[StoredLog] = []
@@ -63,7 +63,7 @@ class StoredLog(SqliteLog):
     @property
     def counted(self) -> Mapping[str, Entry]:
         """The facts that count here; what a disk altered is told by the inventory alone."""
-        return {one.event_id: one for one in entries(self._path)}
+        return {one.event_id: one for one in counted(self._path)}
 
     @property
     def aside(self) -> Mapping[str, object]:

@@ -15,7 +15,9 @@ from app.exchange.messages import Life
 from app.hub import serving
 from app.sync import round as sync_round
 from tests.hub.memory_storage import MemoryStorage, MemoryUnit
+from tests.sync import agreement
 from tests.sync.agreement import Agreement, StoredAgreement, play
+from tests.sync.memory_log import MemoryLog
 
 FEW, STORED, EXAMPLES = 60, 30, 1500
 
@@ -37,7 +39,7 @@ def test_databases_agree_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     play(StoredAgreement, STORED)
 
 
-# ---------------------------------------------------- three mistakes, each of which must be found
+# ----------------------------------------------------- four mistakes, each of which must be found
 
 
 class NumberedBeforeTheyAreTaken(MemoryUnit):
@@ -82,12 +84,22 @@ def a_life_goes_on(patch: pytest.MonkeyPatch) -> type[Agreement]:
 def an_id_is_a_cursor(patch: pytest.MonkeyPatch) -> type[Agreement]:
     """The feed follows numbers that were given before the facts were taken in."""
     patch.setattr(Agreement, "storage", CursorById)
+    patch.setattr(agreement, "own_master_data", lambda *_: None)
+    return Agreement
+
+
+def a_terminal_believes_itself(patch: pytest.MonkeyPatch) -> type[Agreement]:
+    """Whom a supervisor let in at a terminal may work there, whatever the inventory says."""
+    patch.setattr(MemoryLog, "_note", lambda *_: None)
     return Agreement
 
 
 @pytest.mark.faults
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("mistake", [a_feed_is_a_feed, a_life_goes_on, an_id_is_a_cursor])
+@pytest.mark.parametrize(
+    "mistake",
+    [a_feed_is_a_feed, a_life_goes_on, an_id_is_a_cursor, a_terminal_believes_itself],
+)
 def test_a_planted_mistake_is_found(
     mistake: Callable[[pytest.MonkeyPatch], type[Agreement]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

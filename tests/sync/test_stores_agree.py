@@ -12,12 +12,15 @@ from app.db.exchange_log import SqliteLog
 from app.db.rebuild import rebuild_projections
 from app.db.store import SqliteStore
 from app.db.verify import verify
+from app.domain.events import PlaceRetired
+from app.exchange.hub_voice import own_master_data
 from app.exchange.messages import End, Page, Place
 from app.operations.ports.store import Row
 from app.sync.round import exchange
 from tests.hub.memory_storage import MemoryStorage
+from tests.shop import EPOCH
 from tests.shop_floor import CATALOGUE, PlayedClock, found_site, harvest, label, shelve, take_in
-from tests.store_dump import entries, projections
+from tests.store_dump import counted, entries, projections
 from tests.sync.lines import DirectLine
 from tests.sync.memory_log import chained, fact
 
@@ -70,8 +73,7 @@ def copied(tmp_path: Path, name: str, to: str) -> None:
 def assert_alike(hub: MemoryStorage, *stores: SqliteStore) -> None:
     """The same facts and the same tables, which a rebuild does not change."""
     for store in stores:
-        counted = {one.event_id: one for one in entries(store.path)}
-        assert counted == hub.unit.counted
+        assert {one.event_id: one for one in counted(store.path)} == hub.unit.counted
         assert verify(store.path, thorough=True).ok
         before = projections(store.path)
         rebuild_projections(store)
@@ -160,6 +162,26 @@ def test_what_the_inventory_lost_is_brought_back_by_who_read_it(
     talk(put_back, other)
     assert set(put_back.unit.counted) == told
     assert_alike(put_back, other)
+
+
+def test_what_an_inventory_that_was_put_back_no_longer_refuses_counts_again(
+    terminal: Open, hub: MemoryStorage
+) -> None:
+    put_back = hub.copy()
+    one = terminal("one")
+    one.perform(found_site)
+    talk(hub, one)
+    own_master_data(hub.unit, EPOCH)
+    one.perform(lambda uow: uow.record(PlaceRetired("B-01", "torn"), ""))
+    talk(hub, one)
+    assert [row.name for row, why in hub.unit.fed if why] == ["PlaceRetired"]
+    assert SqliteLog(one).kept_aside(1)[0] == 1
+    assert_alike(hub, one)
+
+    put_back.unit.name = "feed-2"
+    talk(put_back, one)
+    assert SqliteLog(one).kept_aside(1)[0] == 0
+    assert_alike(put_back, one)
 
 
 def test_facts_heard_before_they_come_by_the_feed_count_once(

@@ -207,10 +207,13 @@ class ProcedureApproved(Event):
 class MasterDataOwned(Event):
     """An inventory keeps people, places, procedures and settings from now on; terminals read them.
 
-    inventory: the name under which it records.
+    inventory: the name under which it records. founded: how far each life of a terminal
+    (code, incarnation, place) had told by then; what is told up to there founded the site, also
+    where an inventory that was put back from a copy hears it again.
     """
 
     inventory: str
+    founded: tuple[tuple[str, int, int], ...] = ()
 
     def subjects(self) -> tuple[Subject, ...]:
         """The master data of the site."""

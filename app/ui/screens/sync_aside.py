@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.master_data import OWNED_BY_INVENTORY
+
 if TYPE_CHECKING:
     from app.operations.ports.inventory_link import SyncState
 
@@ -28,6 +30,7 @@ def _why(reason: str) -> str:
         "fact-told-twice": tr("Sync", "another fact with its number was told before"),
         "fact-unreadable": tr("Sync", "it cannot be read"),
         "fact-beyond-time": tr("Sync", "it is from a time no clock shows"),
+        OWNED_BY_INVENTORY: tr("Sync", "only the inventory may change this; it does not count"),
     }
     return words.get(reason, reason)
 
