@@ -58,7 +58,7 @@ class StoredTerminals:
             if not _claims(connection, machine):
                 whole.rollback()
                 return "terminal-taken"
-            for code in machine.former:
+            for code in dict.fromkeys(one[0] for one in machine.recorded):
                 connection.execute(_CLAIMED, {"code": code, "database": machine.database})
             _let_in(connection, machine, at)
         return "enrolled"

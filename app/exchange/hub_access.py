@@ -41,8 +41,8 @@ class KnownTerminal:
 class Enrolment:
     """What a machine says of itself with its code; token: as `known_as` names it.
 
-    former: codes it recorded under before; those of other machines stay theirs.
-    recorded: how far its lives reach by now (code, incarnation, place).
+    recorded: how far its lives reach by now (code, incarnation, place), under codes it had before
+    too; those of other machines stay theirs.
     """
 
     code: str
@@ -50,7 +50,6 @@ class Enrolment:
     name: str
     public_key: bytes
     token: str
-    former: tuple[str, ...] = ()
     recorded: tuple[tuple[str, int, int], ...] = ()
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 PREFIX: Final = "RH1:"
 PIN_DIGITS: Final = 32
-MOST_FORMER: Final = 20
-"""Of the codes a terminal had before, which it tells where it enrols."""
+MOST_LIVES: Final = 500
+"""Of the lives a terminal tells of where it enrols, the newest."""
 _SHAPE: Final = re.compile(
     r"RH1:(?P<address>(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d{1,5})?)/?"
     r"#(?P<code>[0-9A-Z -]{16,24})(?:\.(?P<pin>[0-9A-F]*))?",

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
 
 from app.domain.errors import Reason
 from app.exchange.hub_access import Enrolment, known_as
-from app.exchange.invitation import MOST_FORMER
+from app.exchange.invitation import MOST_LIVES
 from app.hub.enrolment import plain_code
 from app.hub.hub import Hub
 from app.hub.problems import Problem
@@ -19,7 +19,7 @@ from app.hub.try_limit import TryLimit
 _TOKEN_BYTES: Final = 32
 _TRIES_BY_ADDRESS, _TRIES_OVER_ALL = 10, 100
 _Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{4}$")]
-_MOST, _LAST_LIFE, _LAST_PLACE = 500, 2**31 - 1, 2**63 - 1
+_LAST_LIFE, _LAST_PLACE = 2**31 - 1, 2**63 - 1
 _Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{1,100}$")]
 
 
@@ -34,8 +34,8 @@ _Reached = tuple[
 class Asking(BaseModel):
     """What a terminal says of itself. database: what tells its machine from all others.
 
-    former: codes it recorded under before, as after a copy that lost its mark.
-    recorded: how far each of its lives reaches, left out by earlier releases.
+    recorded: how far each of its lives reaches, under former codes too; left out by earlier
+    releases.
     """
 
     model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
@@ -46,8 +46,7 @@ class Asking(BaseModel):
     database: _Text
     public_key: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     name: _Text
-    former: Annotated[list[_Code], Field(max_length=MOST_FORMER)] = []
-    recorded: Annotated[list[Annotated[_Reached, Strict(False)]], Field(max_length=_MOST)] = []
+    recorded: Annotated[list[Annotated[_Reached, Strict(False)]], Field(max_length=MOST_LIVES)] = []
 
 
 class Welcome(BaseModel):
@@ -75,7 +74,6 @@ def routes(hub: Hub) -> APIRouter:
             asking.name,
             bytes.fromhex(asking.public_key),
             known_as(token),
-            tuple(asking.former),
             tuple(asking.recorded),
         )
         offered = known_as(plain_code(asking.code))

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from app.domain import codec
 from app.domain.errors import ShopError
 from app.exchange.inventory_line import LineLost, TurnedAway
-from app.exchange.invitation import MOST_FORMER, Invitation, read_invitation
+from app.exchange.invitation import MOST_LIVES, Invitation, read_invitation
 from app.exchange.messages import End, Life
 from app.exchange.wire import storable_text
 from app.operations.ports.signer import Signer
@@ -93,15 +93,11 @@ class Enrolment:
         finally:
             calls.close()
 
-    def _former(self, terminal: str) -> list[str]:
-        """The newest codes before the present one: what was recorded under them is told too."""
-        codes = dict.fromkeys(code for code, _ in reversed(self._log.lives()))
-        return [one for one in codes if one != terminal][:MOST_FORMER]
-
     def _ask(
         self, post: Callable[[str, bytes], bytes], invitation: Invitation, ca: str
     ) -> Membership:
         terminal, incarnation = self._log.life
+        lives = self._log.lives()[-MOST_LIVES:]
         said = {
             "code": str(invitation).partition("#")[2].partition(".")[0],
             "terminal": terminal,
@@ -109,8 +105,7 @@ class Enrolment:
             "database": self._log.database,
             "public_key": self._signer.public_key.hex(),
             "name": self._name,
-            "former": self._former(terminal),
-            "recorded": [[*life, self._log.end(life).seq] for life in self._log.lives()],
+            "recorded": [[*life, self._log.end(life).seq] for life in lives],
         }
         try:
             told = json.loads(post("/enrol", codec.canonical(codec.plain(said)).encode()))
