@@ -20,7 +20,9 @@ from app.db.exchange_log import SqliteLog
 from app.db.store import SqliteStore
 from app.devices.secret_file import write_secret
 from app.devices.terminal_key import TerminalKey
-from app.inventory import Kept
+from app.exchange.messages import Page
+from app.hub.hub import Hub
+from app.inventory import Kept, opened
 from app.sync.enrolment import Enrolment
 from app.sync.http_line import HttpLine
 from app.sync.membership import MembershipFile
@@ -37,6 +39,22 @@ TERMINALS: Final = 50
 BESIDE_POUCH: Final = 1 / 1.5
 """At most this much of PouchDB's time for as many documents; the aim is half."""
 _PARTS: Final = 100
+_LOOK_S: Final = 0.2
+
+
+class WatchedLog(SqliteLog):
+    """pieces: seconds that the one writer was held by each piece of a page."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        super().__init__(store)
+        self.pieces: list[float] = []
+
+    def receive(self, page: Page) -> frozenset[str]:
+        """As ever."""
+        began = time.perf_counter()
+        topics = super().receive(page)
+        self.pieces.append(time.perf_counter() - began)
+        return topics
 
 
 class Bench:
@@ -45,7 +63,7 @@ class Bench:
     def __init__(self, home: Path, invitation: str) -> None:
         home.mkdir()
         self.store = SqliteStore(home / "shop.sqlite", RealClock(), CATALOGUE)
-        self.log, self.key = SqliteLog(self.store), TerminalKey(home / "terminal.key")
+        self.log, self.key = WatchedLog(self.store), TerminalKey(home / "terminal.key")
         file = MembershipFile(home, write_secret)
         member = Enrolment(file, self.log, self.key, home.name).enrol(invitation)
         self.line = HttpLine(member, self.key, RealClock())
@@ -96,6 +114,9 @@ def measure(share: int = 1, turns: int = 3) -> Iterator[Figure]:
         yield _beside(f"{facts:,} facts told, PostgreSQL", told, peer_told, facts)
         yield _beside(f"{facts:,} facts read and folded", read, peer_read, facts)
         yield _beside("a round with nothing new", idle, peer_idle[: len(idle)], 1, gate=None)
+        held = sorted(reader.log.pieces)
+        longest = f"told only; the longest of {len(held)}: {held[-1] * 1000:.0f} ms"
+        yield Figure.of("a piece of a page, people waiting", held, held, None, longest)
     with served_inventory() as kept:
         yield from _month(kept, MONTH // share)
         yield _all_at_once(kept, TERMINALS)
@@ -116,7 +137,22 @@ def _month(kept: Kept, facts: int) -> Iterator[Figure]:
     with _benches(kept, 2) as (teller, reader):
         teller.record(facts)
         yield _alone(f"{facts:,} facts of a month told", teller.round())
-        yield _alone(f"{facts:,} facts of a month read and folded", reader.round())
+        with opened(kept) as hub, ThreadPoolExecutor(1) as beside:
+            waiting = beside.submit(_caught_up, hub)
+            yield _alone(f"{facts:,} facts of a month read and folded", reader.round())
+            for name, took in waiting.result().items():
+                yield _alone(f"until the inventory's {name} has them", took)
+
+
+def _caught_up(hub: Hub) -> dict[str, float]:
+    """Seconds until each reading lacks nothing more."""
+    began, took = time.perf_counter(), dict[str, float]()
+    while len(took) < len(hub.works):
+        for work in hub.works:
+            if work.name not in took and work.behind() == 0:
+                took[work.name] = time.perf_counter() - began
+        time.sleep(_LOOK_S)
+    return took
 
 
 def _all_at_once(kept: Kept, count: int) -> Figure:

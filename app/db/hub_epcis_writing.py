@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, select, text, update
 
 from app.db import hub_epcis_tables as tables
+from app.db.hub_rows import put_rows
 from app.exchange.epcis_filed import Filed
 from app.exchange.epcis_store import Fate
 
@@ -21,6 +22,7 @@ _EVENT: Final = tables.event.c
 _BORN: Final = text(
     "INSERT INTO epcis_clock (id, number, us) VALUES (1, 0, 0) ON CONFLICT DO NOTHING"
 )
+_COLUMNS: Final = tuple(column.name for column in _EVENT)
 _AT_ONCE: Final = 500
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 Key = tuple[str, int]
@@ -55,7 +57,7 @@ def put(
         return fates
     first_us = max(last_us + 1, (now - _EPOCH) // timedelta(microseconds=1))
     rows = [_row(one, number + 1 + at, first_us + at) for at, one in enumerate(new)]
-    connection.execute(insert(tables.event), rows)
+    put_rows(connection, tables.event, [[row[name] for name in _COLUMNS] for row in rows])
     for table, found in (
         (tables.named, [one.event.names for one in new]),
         (tables.amount, [one.event.amounts for one in new]),
@@ -65,8 +67,7 @@ def put(
             for rows_of_one, row in zip(found, rows, strict=True)
             for role, value in rows_of_one
         ]
-        if told:
-            connection.execute(insert(table), told)
+        put_rows(connection, table, [[one[column.name] for column in table.c] for one in told])
     end = {"number": rows[-1]["number"], "us": rows[-1]["record_us"]}
     connection.execute(update(tables.clock).values(**end))
     return fates

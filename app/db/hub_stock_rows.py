@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, delete, func, select
 
 from app.db import hub_stock_tables as tables
+from app.db.hub_rows import put_rows
 from app.db.projection_rows import plain_text
 from app.domain.code_link import CodeLink
 from app.domain.moment import local_day
@@ -19,7 +20,6 @@ from app.exchange.stock_flow import Move
 
 _LONGEST: Final = 120
 """Of a text that an index holds: PostgreSQL's take no more than a third of a page."""
-_MARKS: Final = {"sqlite": "?", "postgresql": "%s"}
 _MOST_KG: Final = Decimal(10**9)
 _WORDS: Final = {
     "stock_part": tables.stock_part_word,
@@ -39,7 +39,7 @@ class Told:
 
 def put_facts(connection: Connection, about: Sequence[tuple[str, int]]) -> None:
     """Note which facts are about which things; each is read once."""
-    _insert(connection, tables.stock_fact, about)
+    put_rows(connection, tables.stock_fact, about)
 
 
 def put_things(connection: Connection, table: Table, told: Sequence[Told]) -> None:
@@ -57,7 +57,7 @@ def put_things(connection: Connection, table: Table, told: Sequence[Told]) -> No
             last += 1
             places[one.code] = last
     connection.execute(delete(table).where(row.code.in_(codes)))
-    _insert(connection, table, [_row(table, places[one.code], one) for one in told])
+    put_rows(connection, table, [_row(table, places[one.code], one) for one in told])
     before = {code: words for code, _, words in known}
     changed = [one for one in told if before.get(one.code) != storable(one.words)]
     _put_words(connection, _WORDS[table.name], {places[one.code]: one.words for one in changed})
@@ -75,7 +75,7 @@ def _put_words(connection: Connection, table: Table, told: Mapping[int, str]) ->
         return
     connection.execute(delete(table).where(table.c.position.in_(list(told))))
     rows = [(word, at) for at, words in told.items() for word in storable(words).split()]
-    _insert(connection, table, rows)
+    put_rows(connection, table, rows)
 
 
 def put_links(connection: Connection, links: Mapping[str, CodeLink | None]) -> None:
@@ -89,14 +89,14 @@ def put_links(connection: Connection, links: Mapping[str, CodeLink | None]) -> N
         for code, link in links.items()
         if link is not None
     ]
-    _insert(connection, table, rows)
+    put_rows(connection, table, rows)
 
 
 def put_site(connection: Connection, key: str, site: Site | None) -> None:
     """Replace the workshop."""
     if site is not None:
         connection.execute(delete(tables.stock_site).where(tables.stock_site.c.code == key))
-        _insert(connection, tables.stock_site, [(key, storable(plain_text(site)))])
+        put_rows(connection, tables.stock_site, [(key, storable(plain_text(site)))])
 
 
 def put_moves(connection: Connection, moves: Mapping[str, Sequence[Move]]) -> None:
@@ -110,7 +110,7 @@ def put_moves(connection: Connection, moves: Mapping[str, Sequence[Move]]) -> No
         for subject, ways in moves.items()
         for step, one in enumerate(ways)
     ]
-    _insert(connection, table, rows)
+    put_rows(connection, table, rows)
 
 
 def _move(subject: str, step: int, one: Move) -> Sequence[Any]:
@@ -123,17 +123,7 @@ def note_unread(connection: Connection, unread: Mapping[int, str]) -> None:
     table = tables.stock_unread
     if unread:
         connection.execute(delete(table).where(table.c.number.in_(list(unread))))
-        _insert(connection, table, list(unread.items()))
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
-    """Rows in the order of the columns, in the driver's own words: wrapping each cost as much as
-    folding it."""
-    if rows:
-        names = ",".join(column.name for column in table.c)
-        marks = ",".join([_MARKS[connection.dialect.name]] * len(table.c))
-        said = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - our tables
-        connection.exec_driver_sql(said, [tuple(one) for one in rows])
+        put_rows(connection, table, list(unread.items()))
 
 
 def storable(text: str) -> str:

@@ -216,4 +216,4 @@ def _list(holder: Event, name: str, kind: type = str) -> list[Any]:
 
 def _fits(*texts: str) -> bool:
     """Whether an index takes them."""
-    return all(len(one.encode()) <= LONGEST_URI for one in texts)
+    return all(len(one if one.isascii() else one.encode()) <= LONGEST_URI for one in texts)

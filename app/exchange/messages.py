@@ -53,7 +53,8 @@ class Inventory:
     """What the inventory says of itself and of the terminal that asks.
 
     ends: how far each life of every terminal was taken in. next_life: an incarnation of the
-    asking terminal that nobody uses. now: the wall clock there, ISO 8601 with zone.
+    asking terminal that nobody uses. now: the wall clock there, ISO 8601 with zone. newest: the
+    fact at the head, so that who stands there need not ask for more; '' where nobody says.
     """
 
     hub: str
@@ -65,6 +66,12 @@ class Inventory:
     most_facts: int
     most_bytes: int
     speaks: tuple[int, int] = SPOKEN
+    newest: str = ""
+
+    @property
+    def place(self) -> Place:
+        """The end of the feed."""
+        return Place(self.feed, self.head, self.newest)
 
     def end_of(self, life: Life) -> End:
         """How far a life was taken in."""

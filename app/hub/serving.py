@@ -28,6 +28,7 @@ def state_of(unit: HubUnit, terminal: str, now: datetime) -> Inventory:
         max(lives, default=0) + 1,
         MOST_FACTS,
         MOST_BYTES,
+        newest=unit.event_at(feed.head),
     )
 
 

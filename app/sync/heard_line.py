@@ -37,6 +37,7 @@ class HeardLine:
         after = self._clock.now().wall
         self.clock_ahead_s = _ahead(before + (after - before) / 2, said.now)
         self.held = {life: end.seq for life, end in said.ends}
+        self.head = said.head
         self._progress()
         return said
 

@@ -48,6 +48,9 @@ def exchange(log: TerminalLog, line: InventoryLine, batch: int = BATCH) -> Round
         told += count
         put_aside += apart
     brought_back = _bring_back(log, line, inventory)
+    quiet = not (told or brought_back) and bool(inventory.newest)
+    if quiet and log.place() == inventory.place:
+        return Round(put_aside=put_aside, renewed=renewed)
     return Round(told, brought_back, _read(log, line, batch), put_aside, renewed)
 
 
