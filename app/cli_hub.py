@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from functools import partial
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +20,7 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from app.hub.hub import Hub
 
+_AGAIN_S = 1.0
 hub = typer.Typer(help="The inventory that terminals tell their facts to.")
 
 Database = Annotated[
@@ -56,6 +60,9 @@ def run(
         typer.Option("--certificate", help="Chain to its authority (PEM), not the site's own."),
     ] = None,
     key: Annotated[Path | None, typer.Option("--key", help="The certificate's key (PEM).")] = None,
+    beside: Annotated[
+        bool, typer.Option("--beside", hidden=True, help="End when standard input ends.")
+    ] = False,
 ) -> None:
     """Run the inventory service until it is interrupted."""
     from app.inventory import Kept, opened, serve, served_alone, with_readers
@@ -66,9 +73,22 @@ def run(
         return
     # The server raises it once more after it has ended in order; there is nothing left to stop.
     signal.signal(signal.SIGTERM, lambda *_: None)
+    if beside:
+        Thread(target=_end_with_standard_input, name="beside", daemon=True).start()
     at = Listening(host, port, address.rstrip("/"), certificate, key)
     with served_alone(kept), opened(kept) as inventory:
         serve(with_readers(inventory, kept), at, partial(_say_where, inventory))
+
+
+def _end_with_standard_input() -> None:
+    """Whoever began this service holds the other end: it closes when they are killed, too."""
+    # The file itself: a daemon thread may not hold the lock of Python's own reader at the end.
+    while os.read(0, 1):
+        pass
+    while True:
+        # Not heard while the service is beginning.
+        os.kill(os.getpid(), signal.SIGTERM)
+        sleep(_AGAIN_S)
 
 
 @hub.command("read-on", hidden=True)

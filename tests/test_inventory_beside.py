@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
 
 import pytest
+from filelock import FileLock
 
 from app.demo.inventory_beside import inventory_beside
 from app.exchange.invitation import read_invitation
 from tests.ui.played_link import PlayedLink
 
 PATIENCE_S = 60
+ROOT = Path(__file__).parents[1]
 
 
 class Waited(PlayedLink):
@@ -46,3 +50,26 @@ def test_a_demonstration_whose_inventory_cannot_begin_works_alone(tmp_path: Path
     with inventory_beside(tmp_path) as beside:
         beside.enrol(link)
     assert link.enrolled == []
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from app.demo.inventory_beside import InventoryBeside
+beside = InventoryBeside(Path(sys.argv[1]))
+sys.stdout.write(beside._process.stdout.readline().decode())
+sys.stdout.flush()
+time.sleep(600)
+"""
+
+
+def test_a_demonstration_that_is_killed_takes_its_inventory_with_it(tmp_path: Path) -> None:
+    words = (sys.executable, "-c", KILLED, str(tmp_path))
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=ROOT) as shown:
+        assert shown.stdout is not None
+        assert "http://127.0.0.1:" in shown.stdout.readline()
+        shown.kill()
+    # The service holds this until it has ended.
+    lock = FileLock(tmp_path / "inventory" / "inventory.sqlite.lock")
+    with lock.acquire(timeout=PATIENCE_S):
+        pass

@@ -22,15 +22,19 @@ _HUB: Final = (sys.executable, "-m", "app", "hub")
 
 
 class InventoryBeside:
-    """A process of its own over a file in the demonstration's folder; on this machine alone."""
+    """A process of its own over a file in the demonstration's folder; on this machine alone.
+
+    It ends with this program, however that ends: it listens to a pipe that closes then.
+    """
 
     def __init__(self, home: Path) -> None:
         self._environment: Mapping[str, str] = {**os.environ, paths.HOME_VARIABLE: str(home)}
         home.mkdir(parents=True, exist_ok=True)
         with (home / "inventory.log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
-                (*_HUB, "--port", "0"),
+                (*_HUB, "--port", "0", "--beside"),
                 env=self._environment,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
             )
@@ -74,8 +78,9 @@ class InventoryBeside:
             self._process.wait()
         if self._thread is not None:
             self._thread.join(_END_S)
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
 
 
 @contextmanager

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Lock
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.devices.secret_file import write_secret
 from app.domain.errors import StoreUnavailable
+from app.exchange.ed25519 import is_signed
 
 
 class TerminalKey:
@@ -47,11 +47,7 @@ class TerminalKey:
 
     def is_signed(self, message: bytes, signature: bytes, public_key: bytes) -> bool:
         """Whether a signature is right; False for malformed keys and signatures too."""
-        try:
-            Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
-        except (InvalidSignature, ValueError):
-            return False
-        return True
+        return is_signed(message, signature, public_key)
 
 
 def _read(file: Path) -> Ed25519PrivateKey:

@@ -60,7 +60,8 @@ class PartLabel:
 
     code128 is the short code, or with `gs1` the element string of AI 8004; qr is the
     link, or the bare code where no link base is set. copy_no 0 is the first print.
-    grade_rule '' is not known; warnings are codes of a kind of part.
+    removed_on None: nobody knows when it came off. grade_rule '' is not known; warnings are codes
+    of a kind of part.
     """
 
     template: str
@@ -70,7 +71,7 @@ class PartLabel:
     oe_number: str
     grade: str
     donor: str
-    removed_on: date
+    removed_on: date | None
     site_name: str
     site_address: str
     site_contact: str
@@ -95,7 +96,7 @@ class PartLabel:
             "grade_rule": self.grade_rule,
             "warnings": " ".join(self.warnings),
             "donor": self.donor,
-            "removed_on": self.removed_on.isoformat(),
+            "removed_on": self.removed_on.isoformat() if self.removed_on else "",
             "short_code": self.code,
             "copy": str(self.copy_no) if self.copy_no else "",
             "demo": "1" if self.demo else "",
@@ -123,7 +124,7 @@ def part_label(
     site: Site,
     language: str,
     *,
-    removed_on: date,
+    removed_on: date | None,
     copy_no: int = 0,
     demo: bool = False,
 ) -> PartLabel:

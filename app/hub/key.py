@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.exchange.ed25519 import is_signed
 
 
 class HubKey:
@@ -24,11 +25,7 @@ class HubKey:
 
     def is_signed(self, message: bytes, signature: bytes, public_key: bytes) -> bool:
         """Whether a signature is right; False for malformed keys and signatures too."""
-        try:
-            Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
-        except (InvalidSignature, ValueError):
-            return False
-        return True
+        return is_signed(message, signature, public_key)
 
 
 def new_key() -> str:

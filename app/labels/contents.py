@@ -114,6 +114,7 @@ def _of_a_part(fields: Mapping[str, str], told: Mapping[str, str], words: Words)
         "oe_number": number,
         "oe_line": f"{captions['oe_short']} {number}",
         "donor": fields["donor"] or _NOTHING,
+        "removed_on": told.get("removed_on") or _NOTHING,
         "donor_line": _joined(fields["donor"], told.get("removed_on", "")),
         "grade": grade,
         "grade_words": rules["words"],

@@ -40,7 +40,7 @@ def print_label(
         uow.vehicle(part.vehicle_id),
         uow.site(),
         language,
-        removed_on=(part.harvested_at or uow.now.wall).date(),
+        removed_on=part.harvested_at.date() if part.harvested_at else None,
         copy_no=part.labels,
         demo=uow.demo,
     )

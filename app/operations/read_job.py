@@ -29,5 +29,5 @@ def read_job(
         if queries.part(one.code).left == TAKEN_BACK:
             raise Refused("part-left-already", code=one.code)
     return tuple(
-        read_part_label(queries, one.code, template, language, day, one.copy_no) for one in left
+        read_part_label(queries, one.code, template, language, one.copy_no) for one in left
     )

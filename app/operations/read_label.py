@@ -43,7 +43,7 @@ def read_label(queries: Queries, wanted: LabelWanted, rules: Callable[[str], Rul
     if thing_of(wanted.template) == "held":
         return tag(wanted.template, part.part_id)
     return read_part_label(
-        queries, part.part_id, wanted.template, wanted.language, wanted.today, max(part.labels, 1)
+        queries, part.part_id, wanted.template, wanted.language, max(part.labels, 1)
     )
 
 

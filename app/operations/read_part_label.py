@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from app.domain.errors import NotFound
 from app.domain.label import PART_TEMPLATE, Label, part_label
@@ -14,9 +13,9 @@ _BATTERY = "battery"
 
 
 def read_part_label(
-    queries: Queries, code: str, template: str, language: str, today: date, copy_no: int | None
+    queries: Queries, code: str, template: str, language: str, copy_no: int | None
 ) -> Label:
-    """template '': the usual one. today: where no day is known. copy_no None: the newest label.
+    """template '': the usual one. copy_no None: the newest label.
 
     Raises NotFound without a workshop, and for a part or kind of part that is not here.
     """
@@ -32,7 +31,7 @@ def read_part_label(
         queries.vehicle(part.vehicle_id),
         site,
         language,
-        removed_on=part.harvested_at.date() if part.harvested_at else today,
+        removed_on=part.harvested_at.date() if part.harvested_at else None,
         copy_no=max(part.labels - 1, 0) if copy_no is None else copy_no,
         demo=queries.demo,
     )

@@ -91,6 +91,11 @@ def test_a_label_speaks_its_own_language_and_english_where_it_has_none(
     assert [word for word in words if word not in text] == []
 
 
+def test_a_day_that_nobody_knows_is_a_dash(maker: LabelMakerFromTemplates, door: PartLabel) -> None:
+    drawn = maker.lay_out(replace(door, removed_on=None).said)
+    assert said(drawn, "removed_on") == "–"
+
+
 @pytest.mark.parametrize(
     ("language", "rules"),
     [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -20,7 +19,7 @@ from app.ui.kit.progress import ProgressBar
 from app.ui.kit.text import Text
 from app.ui.language import format_date, format_time
 from app.ui.screens.harvest_preview import LabelPreview
-from app.ui.screens.local_time import local, local_now
+from app.ui.screens.local_time import local
 from app.ui.theme import State, look
 
 if TYPE_CHECKING:
@@ -120,10 +119,10 @@ class LabelDetail(Card):
             if isValid(self) and self._part_id == part_id:
                 self._preview.show_label(None, self._desk.explain(error, self._frame.language))
 
-        edges, today = self._desk.edges, local_now(self._desk).date()
+        edges = self._desk.edges
 
         def question(queries: Queries) -> Label:
-            label = _label_of(queries, part_id, job, today, edges.rules)
+            label = _label_of(queries, part_id, job, edges.rules)
             if job is None or job.left:
                 return label
             drawn = read_version(queries, edges.templates, label.template, job.arranged)
@@ -136,7 +135,6 @@ def _label_of(
     queries: Queries,
     part_id: str,
     job: PrintJob | None,
-    today: date,
     rules: Callable[[str], RulePack],
 ) -> Label:
     if job is not None:
@@ -144,4 +142,4 @@ def _label_of(
         return read_job(queries, replace(job, done=at), at + 1, rules)[0]
     site = queries.site()
     language = site.languages[0] if site and site.languages else "en"
-    return read_part_label(queries, part_id, "", language, today, None)
+    return read_part_label(queries, part_id, "", language, None)
