@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from app.db import hub_stock_tables as tables
 from app.db.hub_stock_text import Typed, has_at, having_all, how_many
 
-_POSITION: Final = tables.stock_part.c.position
+_PART: Final = tables.stock_part.c
 _WORDS: Final = tables.stock_part_word
 
 
@@ -39,14 +39,14 @@ def newest_with(
 ) -> list[int]:
     """The positions below one of parts with all words and conditions, the newest first."""
     if not words:
-        return _newest(connection, [*conditions, before > _POSITION], most)
-    last = connection.scalar(select(func.max(_POSITION))) or 0
+        return _newest(connection, [*conditions, _PART.position < before], most)
+    last = connection.scalar(select(func.max(_PART.position))) or 0
     end = max(0, min(before, last + 1) - effort.newest)
-    having = [has_at(_WORDS, one, _POSITION) for one in words]
-    near = [*conditions, before > _POSITION, end <= _POSITION, *having]
+    having = [has_at(_WORDS, one, _PART.position) for one in words]
+    near = [*conditions, _PART.position < before, _PART.position >= end, *having]
     found = _newest(connection, near, most)
     if len(found) < most and end:
-        far = [*conditions, end > _POSITION, *_taken(connection, words, end, effort.many)]
+        far = [*conditions, _PART.position < end, *_taken(connection, words, end, effort.many)]
         found += _newest(connection, far, most - len(found))
     return found
 
@@ -61,14 +61,14 @@ def _taken(
     sizes = connection.execute(select(*(how_many(_WORDS, one, many) for one in words))).one()
     rare = [one for one, size in zip(words, sizes, strict=True) if size < many]
     together = rare or (words if len(words) > 1 else [])
-    looked_at = [has_at(_WORDS, one, _POSITION) for one in words if one not in together]
+    looked_at = [has_at(_WORDS, one, _PART.position) for one in words if one not in together]
     if not together:
         return looked_at
-    return [_POSITION.in_(having_all(_WORDS, together, before)), *looked_at]
+    return [_PART.position.in_(having_all(_WORDS, together, before)), *looked_at]
 
 
 def _newest(
     connection: Connection, conditions: Sequence[ColumnElement[bool]], most: int
 ) -> list[int]:
-    asked = select(_POSITION).where(*conditions).order_by(_POSITION.desc()).limit(most)
+    asked = select(_PART.position).where(*conditions).order_by(_PART.position.desc()).limit(most)
     return list(connection.execute(asked).scalars())
