@@ -38,7 +38,10 @@ from benchmarks.filled_shop import CATALOGUE, harvest, receive
 
 PAGE: Final = 25
 PARTS: Final = 100_000
-INVENTORY: Final = {"add": 25.0, "scan": 16.0, "list": 20.0, "search": 15.0, "move": 20.0}
+INVENTORY: Final = {
+    **{"add": 25.0, "scan": 16.0, "list": 20.0, "move": 20.0},
+    **{"search": 15.0, "common": 30.0, "apart": 5.0},
+}
 TERMINAL: Final = {"add": 6.0, "scan": 12.0, "list": 9.0, "search": 4.0, "move": 6.0}
 """How many times the floor: the bare statements, or the bare commits a fact needs."""
 _PEERS: Final = {
@@ -47,6 +50,8 @@ _PEERS: Final = {
     "list": "InvenTree 230 ms, Tryton 49 ms",
     "search": "InvenTree 889 ms, Tryton 107 ms",
     "move": "InvenTree 320 ms",
+    "common": "",
+    "apart": "",
 }
 _WHAT: Final = {
     "add": "a part added",
@@ -54,7 +59,10 @@ _WHAT: Final = {
     "list": "a list of 25 parts",
     "search": "parts by the beginning of a number",
     "move": "a part moved",
+    "common": "parts by two signs that all begin with",
+    "apart": "parts by two words that never meet",
 }
+_APART: Final = "zoe golf"
 _BEYOND: Final = 2**63 - 1
 _ONE: Final = "SELECT state FROM part WHERE part_id = ?"
 _NEWEST: Final = f"SELECT * FROM part ORDER BY position DESC LIMIT {PAGE + 1}"
@@ -105,6 +113,8 @@ def _of_inventory(database: HubDatabase, folder: Path, parts: int, rounds: int) 
                 "scan": partial(reader.part, code),
                 "list": partial(reader.find, limit=PAGE),
                 "search": partial(reader.find, StockSearch(number[:9]), limit=PAGE),
+                "common": partial(reader.find, StockSearch(number[:2]), limit=PAGE),
+                "apart": partial(reader.find, StockSearch(_APART), limit=PAGE),
             }
             for kind, ask in asks.items():
                 taken.in_turn(kind, ask, bare.same_as(ask))

@@ -14,7 +14,8 @@ from app.db import hub_stock_tables as tables
 from app.db.hub_engine import HubDatabase
 from app.db.hub_reserved_tables import reserved_part
 from app.db.hub_stock_rows import storable
-from app.db.hub_stock_text import found_by
+from app.db.hub_stock_search import USUAL, Effort, newest_with
+from app.db.hub_stock_text import Typed, having_all, typed_in
 from app.db.hub_tables import fed
 from app.db.projection_rows import state_of
 from app.domain import codec
@@ -50,9 +51,10 @@ _KILO: Final = Decimal(1000)
 class StockReader:
     """See the port. Many threads may ask at once."""
 
-    def __init__(self, database: HubDatabase, catalogue: Catalogue) -> None:
+    def __init__(self, database: HubDatabase, catalogue: Catalogue, effort: Effort = USUAL) -> None:
         self._database = database
         self._catalogue = catalogue
+        self._effort = effort
 
     @property
     def catalogue(self) -> Catalogue:
@@ -68,17 +70,18 @@ class StockReader:
         self, search: StockSearch = ANY_STOCK, after: str = "", limit: int = PER_PAGE
     ) -> StockPage:
         """A page of parts, those last made known first; none that was recorded by mistake."""
+        words, vehicle = typed_in(search.text), typed_in(search.vehicle)
+        if words is None or vehicle is None:
+            return StockPage(())
         known = after.isascii() and after.isdecimal() and len(after) < 19
         before = int(after) if known else _BEYOND
-        conditions = _conditions(search, before)
-        if conditions is None:
-            return StockPage(())
         most = max(1, min(limit, _MOST_ROWS))
-        newest = _PART.position.desc()
-        # The rows are wide: which ones is decided without them.
-        page = select(_PART.position).where(*conditions).order_by(newest).limit(most + 1)
-        places = [one.position for one in self._all(page)]
-        rows = self._all(_parts().where(_PART.position.in_(places[:most])).order_by(newest))
+        conditions = _conditions(search, vehicle)
+        with self._database.told(), self._database.reader.connect() as connection:
+            # The rows are wide: which ones is decided without them.
+            places = newest_with(connection, words, conditions, before, most + 1, self._effort)
+            newest = _parts().where(_PART.position.in_(places[:most]))
+            rows = connection.execute(newest.order_by(_PART.position.desc())).all()
         more = str(places[most - 1]) if len(places) > most else ""
         return StockPage(tuple(map(_row, rows)), more)
 
@@ -94,11 +97,12 @@ class StockReader:
 
     def find_vehicles(self, text: str = "", limit: int = PER_PAGE) -> tuple[Vehicle, ...]:
         """Vehicles by make, model, year, VIN or number, the newest first."""
-        found = found_by(tables.stock_vehicle_word, text, _BEYOND)
-        if found is None:
+        typed = typed_in(text)
+        if typed is None:
             return ()
-        conditions = [_VEHICLE.position.in_(select(one.c.position)) for one in found]
-        asked = select(_VEHICLE.state).where(*conditions).order_by(_VEHICLE.position.desc())
+        asked = select(_VEHICLE.state).order_by(_VEHICLE.position.desc())
+        if typed:
+            asked = asked.where(_VEHICLE.position.in_(_vehicles(typed)))
         return tuple(state_of("vehicle", one.state) for one in self._all(asked.limit(limit)))
 
     def parts_of(self, vehicle_id: str) -> tuple[StockRow, ...]:
@@ -151,16 +155,11 @@ def _parts() -> Asked:
     return select(*_ROW).select_from(rows.outerjoin(reserved_part, _PART.code == _ASIDE))
 
 
-def _conditions(search: StockSearch, before: int) -> list[ColumnElement[bool]] | None:
-    """None: what was typed holds nothing to look for."""
-    words = found_by(tables.stock_part_word, search.text, before)
-    vehicle = found_by(tables.stock_vehicle_word, search.vehicle, _BEYOND)
-    if words is None or vehicle is None:
-        return None
-    asked: list[ColumnElement[bool]] = [_PART.position < before, _PART.status != TAKEN_BACK]
-    asked += [_PART.position.in_(select(one.c.position)) for one in words]
-    for one in vehicle:
-        mine = _VEHICLE.position.in_(select(one.c.position))
+def _conditions(search: StockSearch, vehicle: Sequence[Typed]) -> list[ColumnElement[bool]]:
+    """What is asked for beside words."""
+    asked: list[ColumnElement[bool]] = [_PART.status != TAKEN_BACK]
+    if vehicle:
+        mine = _VEHICLE.position.in_(_vehicles(vehicle))
         asked.append(_PART.vehicle.in_(select(_VEHICLE.code).where(mine)))
     wanted = {name: getattr(search, name) for name in _EQUAL}
     asked += [_PART[name] == storable(value) for name, value in wanted.items() if value]
@@ -170,6 +169,10 @@ def _conditions(search: StockSearch, before: int) -> list[ColumnElement[bool]] |
     if search.moved is not None:
         asked.append(_went(search.moved))
     return asked
+
+
+def _vehicles(typed: Sequence[Typed]) -> Select[tuple[int]]:
+    return having_all(tables.stock_vehicle_word, typed, _BEYOND)
 
 
 def _went(moved: Moved) -> ColumnElement[bool]:

@@ -41,6 +41,8 @@ stock_part = hub_table(
 Index("stock_part_code", stock_part.c.code, unique=True)
 for _name in ("vehicle", "part_type", "grade", "status", "pole"):
     Index(f"stock_part_{_name}", stock_part.c[_name], stock_part.c.position)
+# How much lies where is counted without a look at the wide rows.
+Index("stock_part_held", stock_part.c.pole, stock_part.c.status)
 
 stock_vehicle = hub_table(
     "stock_vehicle",
@@ -53,7 +55,8 @@ stock_vehicle = hub_table(
 Index("stock_vehicle_code", stock_vehicle.c.code, unique=True)
 
 stock_part_word = hub_table("stock_part_word", _word("word"), number_column("position", key=True))
-Index("stock_part_word_position", stock_part_word.c.position)
+# Also whether one part has a word, without a look at the table.
+Index("stock_part_word_position", stock_part_word.c.position, stock_part_word.c.word)
 stock_vehicle_word = hub_table(
     "stock_vehicle_word", _word("word"), number_column("position", key=True)
 )

@@ -12,7 +12,20 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import CTE, ColumnElement, FromClause, Table, and_, intersect, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    func,
+    intersect,
+    literal,
+    or_,
+    select,
+    union,
+)
 
 from app.domain.part import Catalogue, Part
 from app.domain.vehicle import Vehicle
@@ -62,33 +75,72 @@ def folded(text: str) -> str:
     return "".join(one for one in apart if not unicodedata.combining(one))
 
 
-def found_by(words: Table, text: str, before: int) -> list[CTE] | None:
-    """The positions below one of whatever has all that was typed, every word a beginning.
+Typed = Sequence[str]
+"""A word that was typed, as its separators part it: it is tried apart and run together."""
 
-    A word with separators is tried apart and run together. Nothing in the list: nothing was
-    typed. None: there was nothing to look for in what was typed.
+
+def typed_in(text: str) -> list[Typed] | None:
+    """The words that were typed, each a beginning. Nothing in the list: nothing was typed.
+
+    None: there was nothing to look for in what was typed.
     """
-    typed = [_TOKEN.findall(one) for one in folded(text[:_LONGEST_TEXT]).split()]
+    typed: list[Typed] = [_TOKEN.findall(one) for one in folded(text[:_LONGEST_TEXT]).split()]
     asked = [one for one in typed if one][:_MOST_ASKED]
-    if not asked:
-        return None if text.strip() else []
-    having = [select(words.c.position).where(_has(words, one, before)) for one in asked]
-    # Put together before the list is walked: a server that guesses how rare a word is may
-    # otherwise walk all parts for two words that never meet.
+    return asked if asked or not text.strip() else None
+
+
+def having_all(words: Table, asked: Sequence[Typed], before: int) -> Select[tuple[int]]:
+    """The positions below one of whatever has all of these words.
+
+    Put together before any list is walked: a server that guesses how rare a word is may
+    otherwise walk all parts for two words that never meet.
+    """
+    having = [_having(words, one, before) for one in asked]
     every = intersect(*having) if len(having) > 1 else having[0]
-    return [every.cte(f"having_{words.name}").prefix_with("MATERIALIZED")]
+    found = every.cte(f"having_{words.name}").prefix_with("MATERIALIZED")
+    return select(found.c.position)
 
 
-def _has(words: Table, tokens: Sequence[str], before: int) -> ColumnElement[bool]:
-    has = _begins(words, "".join(tokens))
-    if len(tokens) > 1:
-        apart = [_begins(words, tokens[0])]
-        for token in tokens[1:]:
-            others = words.alias()
-            also = select(others.c.position).where(_begins(others, token))
-            apart.append(words.c.position.in_(also))
-        has = or_(has, and_(*apart))
-    return and_(has, words.c.position < before)
+def has_at(words: Table, asked: Typed, position: Column[int]) -> ColumnElement[bool]:
+    """Whether the thing at a position has a word: a look into the index for each."""
+    together = _there(words, "".join(asked), position)
+    apart = and_(*(_there(words, one, position) for one in asked))
+    return or_(together, apart) if len(asked) > 1 else together
+
+
+def how_many(words: Table, asked: Typed, most: int) -> ColumnElement[int]:
+    """At least as many rows of words as things have a word; counted up to a limit."""
+
+    def counted(token: str) -> ColumnElement[int]:
+        some = select(words.c.position).where(_begins(words, token)).limit(most).subquery()
+        return select(func.count()).select_from(some).scalar_subquery()
+
+    together = counted("".join(asked))
+    return together + counted(_longest(asked)) if len(asked) > 1 else together
+
+
+def _having(words: Table, asked: Typed, before: int) -> Select[tuple[int]]:
+    def beginning(token: str) -> Select[tuple[int]]:
+        return select(words.c.position).where(_begins(words, token), words.c.position < before)
+
+    together = beginning("".join(asked))
+    if len(asked) == 1:
+        return together
+    others = [one for one in asked if one != _longest(asked)]
+    apart = beginning(_longest(asked))
+    apart = apart.where(*(_there(words, one, words.c.position) for one in others))
+    return select(union(together, apart).subquery().c.position)
+
+
+def _longest(asked: Typed) -> str:
+    """What tells most apart."""
+    return max(asked, key=len)
+
+
+def _there(words: Table, token: str, position: Column[int]) -> ColumnElement[bool]:
+    held = words.alias()
+    one = select(literal(1)).where(held.c.position == position, _begins(held, token)).limit(1)
+    return one.correlate(position.table).scalar_subquery().is_not(None)
 
 
 def _begins(words: FromClause, token: str) -> ColumnElement[bool]:
