@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select, text, update
 from app.db.engine import raw_of
 from app.db.hub_engine import HubDatabase
 from app.db.hub_following import Following
+from app.db.hub_master import own_now
 from app.db.hub_master_tables import person_record, person_ref
 from app.db.hub_master_unit import StoredMasterUnit, pseudonym_of
 from app.db.hub_store import StoredUnit, held_head, in_one_transaction
@@ -55,6 +56,8 @@ class StoredMasterData:
 
         def acted(connection: Connection) -> T:
             self._reading.catch_up(connection)
+            # Whoever changes something here keeps it here, whatever terminals still have to tell.
+            own_now(connection, self._now())
             unit = StoredUnit(connection)
             unit.hold(own_life(unit.feed()))
             held_head(connection)

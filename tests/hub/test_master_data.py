@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from app.db.hub_access_tables import brought
 from app.db.hub_engine import open_file, open_server
 from app.db.hub_following import Following
 from app.db.hub_master import MasterReading
@@ -22,7 +23,6 @@ from app.domain.events import (
     MasterDataOwned,
     PersonChanged,
     PersonEnrolled,
-    PersonLeft,
     PlaceRegistered,
     PrivateRef,
 )
@@ -83,6 +83,32 @@ def test_it_owns_master_data_as_soon_as_it_knows_a_site_and_says_so_once(site: A
     (one,) = site.stated()
     assert isinstance(one.event, MasterDataOwned)
     assert owner_in([one]) == one.terminal == site.data.ask(lambda unit: unit.terminal)
+
+
+def reaches(site: ASite, terminal: str, seq: int) -> None:
+    """How far it was when it enrolled."""
+    with site.database.engine.begin() as connection:
+        connection.execute(brought.insert().values(terminal=terminal, incarnation=1, seq=seq))
+
+
+def test_it_waits_until_the_founder_told_all_that_it_had_when_it_enrolled(site: ASite) -> None:
+    """What was released a year after the founding stands far behind it in the log."""
+    reaches(site, "K7Q2", 3)
+    reaches(site, "M3XA", 900)
+    site.tell(SITE)
+    site.tell(NADIA)
+    assert site.stated() == []
+    site.tell(BIN)
+    assert isinstance(site.stated()[0].event, MasterDataOwned)
+
+
+def test_staff_who_change_something_do_not_wait_for_a_founder_that_is_gone(site: ASite) -> None:
+    reaches(site, "K7Q2", 900)
+    site.founded()
+    enrol_sam(site)
+    owned, enrolled = site.stated()
+    assert isinstance(owned.event, MasterDataOwned)
+    assert isinstance(enrolled.event, PersonEnrolled)
 
 
 def test_made_anew_from_its_feed_it_owns_them_already(site: ASite) -> None:
@@ -233,12 +259,11 @@ def test_a_name_is_believed_once_its_fact_counts(site: ASite) -> None:
 
 
 def test_a_record_belongs_to_whom_it_was_told_of_first(site: ASite) -> None:
-    site.founded()
     thief = PersonEnrolled("thief", "6666", NADIA.private, "", ("operator",), "en")
     other = PersonChanged(
         LEA.person_id, "0417", PrivateRef(NADIAS_NAME.record, "0" * 64), ("operator",), "fr"
     )
-    site.tell(thief, other)
+    site.tell(SITE, NADIA, LEA, thief, other)
     site.data.exchange(PeopleTold((NADIAS_NAME,)))
     answer = site.data.exchange(PeopleTold(want=(NADIAS_NAME.record,)))
     assert answer.records == (NADIAS_NAME,)
@@ -262,7 +287,7 @@ def test_the_name_of_somebody_who_left_is_erased_everywhere(site: ASite) -> None
 
 def test_an_erased_name_stays_erased_when_all_is_made_anew(site: ASite) -> None:
     site.founded()
-    site.tell(PersonLeft(LEA.person_id, "moved"))
+    site.data.act(STAFF, lambda unit, by: end_work(unit, LEA.person_id, "moved", by))
     site.data.erase(LEA.person_id)
     fresh = Following(site.database, MasterReading(lambda: EPOCH))
     with site.database.engine.begin() as connection:
@@ -277,7 +302,7 @@ def test_an_erased_name_is_nowhere_in_the_file(tmp_path: Path) -> None:
     database = open_file(tmp_path / "inventory.sqlite")
     site = ASite(database).founded()
     site.data.exchange(PeopleTold((NADIAS_NAME, LEAS_NAME)))
-    site.tell(PersonLeft(LEA.person_id, "moved"))
+    site.data.act(STAFF, lambda unit, by: end_work(unit, LEA.person_id, "moved", by))
     site.data.erase(LEA.person_id)
     files = b"".join(one.read_bytes() for one in tmp_path.glob("inventory.sqlite*"))
     database.close()

@@ -245,6 +245,53 @@ def test_a_label_goes_back_to_what_was_shipped(at: AHub, staff: Asker) -> None:
     assert staff.get("/master/labels/none").status == 404
 
 
+def form_of(shown: str) -> list[tuple[str, str]]:
+    """What a browser sends of the last form of a page, without a button."""
+    form = html.unescape(shown.rpartition("/arrange#arrange")[2].partition("</form>")[0])
+    hidden = re.findall(r'<input type="hidden" name="(order|shows)" value="([^"]*)"', form)
+    ticked = re.findall(r'<input type="checkbox" name="(shows)" value="([^"]*)" checked', form)
+    return [*hidden, *ticked, *re.findall(r'<input name="(word:[^"]+)" value="([^"]*)"', form)]
+
+
+def arranged(staff: Asker, fields: list[tuple[str, str]], **also: str) -> Answer:
+    body = urlencode([*fields, *also.items(), ("csrf", csrf(staff))]).encode()
+    return staff.post("/master/labels/bin_100x60/arrange", body, content_type=FORM)
+
+
+def test_a_label_is_arranged_and_kept_as_a_new_version(at: AHub, staff: Asker) -> None:
+    template = "bin_100x60"
+    shape = at.hub.templates.shape(template)
+    line = next(one.key for one in shape.blocks if not one.needed)
+    fields = form_of(text(staff.get(f"/master/labels/{template}")))
+    same = arranged(staff, fields)
+    assert same.status == 409, "nothing would change"
+    without = [one for one in fields if one != ("shows", line)]
+    assert arranged(staff, without).status == 303
+    (kept,) = told(at, LabelTemplateArranged)
+    assert isinstance(kept, LabelTemplateArranged)
+    assert (kept.number, kept.hidden) == (1, (line,))
+    assert f"{line}" in text(staff.get(f"/master/labels/{template}")).partition("arrange")[0]
+
+
+def test_a_line_is_moved_before_anything_is_kept(at: AHub, staff: Asker) -> None:
+    shape = at.hub.templates.shape("part_100x60")
+    line = next(one for one in shape.keys if shape.as_shipped.can_move(shape, one, 1))
+    there = "/master/labels/part_100x60"
+    fields = form_of(text(staff.get(there)))
+    body = urlencode([*fields, ("move", f"{line}:down"), ("csrf", csrf(staff))]).encode()
+    moved = staff.post(f"{there}/arrange", body, content_type=FORM)
+    order = [value for name, value in form_of(text(moved)) if name == "order"]
+    assert tuple(order) == shape.as_shipped.moved(shape, line, 1).order
+    assert told(at, LabelTemplateArranged) == []
+
+
+@pytest.mark.parametrize("order", [[], ["unknown"]])
+def test_a_form_of_another_label_arranges_nothing(at: AHub, staff: Asker, order: list[str]) -> None:
+    answer = arranged(staff, [("order", one) for one in order], move="unknown:up")
+    assert answer.status == 409 and 'role="alert"' in answer.body.decode()
+    assert told(at, LabelTemplateArranged) == []
+
+
 # ------------------------------------------------------------------------------ procedures
 
 

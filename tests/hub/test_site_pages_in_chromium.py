@@ -88,6 +88,17 @@ def test_a_procedure_is_chosen_and_sent(somebody: Reader, tmp_path: Path) -> Non
     assert somebody.complaints == []
 
 
+def test_a_label_is_arranged_by_hand(somebody: Reader) -> None:
+    page = somebody.open("/master/labels/part_100x60")
+    first = page.locator("input[name=order]").evaluate_all("all => all.map(one => one.value)")
+    page.locator("button[value$=':down']").first.click()
+    moved = page.locator("input[name=order]").evaluate_all("all => all.map(one => one.value)")
+    assert sorted(moved) == sorted(first) and moved != first
+    page.locator("button:has-text('Keep as a new version')").last.click()
+    assert page.locator("section.note h2").first.inner_text().startswith("Version 1")
+    assert somebody.complaints == []
+
+
 def test_every_page_can_be_read_on_a_phone_and_at_a_desk(somebody: Reader) -> None:
     for name in PAGES:
         somebody.open(f"/master/{name}")
