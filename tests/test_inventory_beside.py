@@ -39,7 +39,9 @@ def test_the_demonstration_is_let_in_by_itself(
         assert link.let_in.wait(PATIENCE_S)
     address = read_invitation(link.enrolled[0]).address
     assert address.startswith("http://127.0.0.1:")
-    assert address in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"listens at {address}\n" in told
+    assert f"open {address}/account" in told
     assert (tmp_path / "inventory" / "inventory.sqlite").is_file()
 
 

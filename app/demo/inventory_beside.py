@@ -47,16 +47,17 @@ class InventoryBeside:
 
     def _enrol(self, link: InventoryLink) -> None:
         assert self._process.stdout is not None
-        where = self._process.stdout.readline().decode().strip()
+        where = self._process.stdout.readline()
         if not where:
             _LOG.warning("the inventory beside the demonstration did not begin")
             return
-        sys.stdout.write(f"{where}\n")
-        sys.stdout.flush()
+        _pass_on(where)
         try:
             link.enrol(self._code())
         except (ShopError, OSError, subprocess.SubprocessError) as fault:
             _LOG.warning("the demonstration works alone: %s", fault)
+        for line in self._process.stdout:
+            _pass_on(line)
 
     def _code(self) -> str:
         said = subprocess.run(  # noqa: S603 - our own program
@@ -81,6 +82,12 @@ class InventoryBeside:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
+
+
+def _pass_on(line: bytes) -> None:
+    """Where it listens, and how somebody takes the first account."""
+    sys.stdout.write(line.decode())
+    sys.stdout.flush()
 
 
 @contextmanager
