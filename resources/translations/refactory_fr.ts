@@ -5696,6 +5696,10 @@
         <translation>Ajouter et imprimer les étiquettes</translation>
     </message>
     <message>
+        <source>Any pole</source>
+        <translation>Tout pôle</translation>
+    </message>
+    <message>
         <source>a code, and a number from 1 to {most}</source>
         <translation>un code et un nombre de 1 à {most}</translation>
     </message>

@@ -5696,6 +5696,10 @@
         <translation>Toevoegen en labels afdrukken</translation>
     </message>
     <message>
+        <source>Any pole</source>
+        <translation>Elke pool</translation>
+    </message>
+    <message>
         <source>a code, and a number from 1 to {most}</source>
         <translation>een code en een aantal van 1 tot {most}</translation>
     </message>

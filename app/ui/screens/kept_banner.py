@@ -23,11 +23,13 @@ def kept_words(desk: Desk, language: Language) -> str:
     link = desk.edges.inventory
     tr = QCoreApplication.translate
     said = tr("Kept", "Kept by the inventory {inventory} since {date}, version {number}.")
-    return said.format(
+    whole = said.format(
         inventory=link.state.inventory if link is not None else "",
         date=format_date(local(desk, desk.kept.since).date(), language),
         number=desk.kept.version,
     )
+    # Whose exchange is switched off knows no address any more.
+    return whole.replace("  ", " ")
 
 
 def kept_banner(desk: Desk, language: Language) -> Banner | None:

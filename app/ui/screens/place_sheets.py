@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.pole import POLES
 from app.domain.tags import TAGS
 from app.operations.add_place import (
     MOST_AT_ONCE,
@@ -24,6 +25,7 @@ from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
+from app.ui.screens.counter_words import pole_words
 from app.ui.screens.field_tiles import Asked, FieldTiles
 from app.ui.screens.label_issue import follow_job, issue_tags
 from app.ui.screens.signing import sign_and_record
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.screens.screen import Frame
 
+_ANY = "any"
+
 
 class AddPlacesSheet(Sheet):
     """Kind, code, how many and a name; what comes of it is shown before anybody signs."""
@@ -51,7 +55,7 @@ class AddPlacesSheet(Sheet):
         self.back_button.setObjectName("sheet_back")
         self._desk, self._frame = desk, frame
         self._taken = frozenset(taken)
-        self._kind = PLACE_KINDS[0]
+        self._kind, self._pole = PLACE_KINDS[0], ""
         self._values = {"code": "", "count": "1", "label": ""}
         kinds = place_kind_words()
         choice = Choice([Option(one, kinds[one]) for one in PLACE_KINDS], columns=3)
@@ -72,6 +76,7 @@ class AddPlacesSheet(Sheet):
         self._shown = Text("", "mono_big")
         self._shown.setObjectName("codes_shown")
         self.body.addWidget(choice)
+        self.body.addWidget(self._poles())
         self.body.addWidget(self._fields)
         self.body.addWidget(self._shown)
         self.body.addStretch(1)
@@ -81,6 +86,17 @@ class AddPlacesSheet(Sheet):
         self._save.clicked.connect(self._record)
         self.bar.set_primary(self._save)
         self._update()
+
+    def _poles(self) -> Choice:
+        """Which pole they belong to; most belong to any."""
+        any_pole = Option(_ANY, QCoreApplication.translate("Service", "Any pole"))
+        words = pole_words()
+        choice = Choice([any_pole, *(Option(one, words[one]) for one in POLES)], columns=4)
+        for one in (_ANY, *POLES):
+            choice.tile(one).setObjectName(f"pole:{one}")
+        choice.choose(_ANY)
+        choice.changed.connect(self._choose_pole)
+        return choice
 
     def typed(self, text: str) -> None:
         """A keyboard writes into the value in focus."""
@@ -92,6 +108,9 @@ class AddPlacesSheet(Sheet):
 
     def _choose(self, keys: tuple[str, ...]) -> None:
         self._kind = keys[0]
+
+    def _choose_pole(self, keys: tuple[str, ...]) -> None:
+        self._pole = "" if keys[0] == _ANY else keys[0]
 
     def _given(self, name: str, text: str) -> None:
         self._values[name] = text
@@ -114,7 +133,7 @@ class AddPlacesSheet(Sheet):
             self._save.wait_for(text.format(most=MOST_AT_ONCE))
 
     def _record(self) -> None:
-        order = NewPlaces(self._codes, self._kind, self._values["label"])
+        order = NewPlaces(self._codes, self._kind, self._values["label"], self._pole)
         printer = self._desk.edges.printers.for_template(TAGS["place"]).name
         labels = TagOrder("place", tuple(order.codes), printer)
 

@@ -33,7 +33,7 @@ class PlacesPage(QWidget):
     def __init__(self, places: Sequence[Place], *, why_not: str = "") -> None:
         super().__init__()
         tr = QCoreApplication.translate
-        add = ActionButton(tr("Service", "Add places…"), icon="plus")
+        self._add = add = ActionButton(tr("Service", "Add places…"), icon="plus")
         add.setObjectName("add_places")
         add.clicked.connect(self.adding)
         if why_not:
@@ -61,3 +61,7 @@ class PlacesPage(QWidget):
         body.addStretch(1)
         body.setContentsMargins(0, 0, 0, 0)
         self.setLayout(body)
+
+    def offer_adding(self, *, offered: bool) -> None:
+        """Where the inventory keeps the places, nobody adds any here."""
+        self._add.setVisible(offered)

@@ -179,6 +179,7 @@ class ServiceScreen(Screen):
         banner = kept_banner(self.desk, self.frame.language) if section in _KEPT else None
         if banner is not None:
             self._body.addWidget(banner)
+            self._body.addSpacing(look().scale.gap)
         self._body.addWidget(PagedArea(page), 1)
         self._update()
 
@@ -189,6 +190,7 @@ class ServiceScreen(Screen):
             return RulesPage(self.frame, self._draft)
         if section == "places":
             places = PlacesPage(known.places, why_not=barred(self.desk, "add_places"))
+            places.offer_adding(offered=self.desk.kept is None)
             places.chosen.connect(self._open_place)
             places.adding.connect(self._add_places)
             return places

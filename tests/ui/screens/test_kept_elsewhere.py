@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.events import MasterDataOwned, Recorded
+from app.exchange.fact_row import GENESIS, entry_of
 from app.ui.desk import Kept
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
@@ -56,3 +58,12 @@ def test_what_a_terminal_keeps_itself_is_offered_as_before(window: Window) -> No
 def test_a_terminal_on_its_own_says_nothing_of_it(window: Window) -> None:
     window.shell.desk.kept = None
     assert kept_words(window.shell.desk, Language.EN) == ""
+
+
+def test_a_terminal_reads_in_its_log_who_keeps_them(window: Window) -> None:
+    desk, now = window.shell.desk, window.clock.now()
+    word = Recorded("word", "HUB-1", 1, 1, 2**40, now, "", MasterDataOwned("HUB-1"))
+    desk.kept = None
+    desk.receive([tuple(entry_of(word, GENESIS))], lambda _: None, window.shell.refuse)
+    window.settle()
+    assert desk.kept == Kept(now.wall, 1)

@@ -188,6 +188,14 @@ def test_bins_are_added_and_their_labels_printed(window: Window) -> None:
     assert window.see("place:C-02")
 
 
+def test_bins_may_belong_to_one_pole(window: Window) -> None:
+    window.tap("section:places", "add_places", "pole:retrofit").scan("r").tap("save_places").sign()
+    assert {one.code: one.pole for one in window.queries.places("bin")} == {
+        "B-01": "",
+        "R": "retrofit",
+    }
+
+
 def test_more_bins_go_on_behind_the_last(window: Window) -> None:
     window.tap("section:places", "add_places").scan("b", "2")
     assert window.widget(Text, "codes_shown").text() == "B-02 … B-03"
