@@ -25,6 +25,7 @@ from app.operations.ports.signer import Signer
 from app.settings import Settings
 from app.sync.files import send_files
 from app.sync.membership import Membership, MembershipFile
+from app.sync.people import exchange_people
 from app.sync.round import exchange
 from app.sync.worker import Line, SyncWorker
 from app.sync.writer_log import OnWriter, WriterLog
@@ -92,6 +93,7 @@ def exchange_once(
     with closing(connected(member, signer, clock)) as line:
         try:
             done = exchange(log, line)
+            exchange_people(log, line)
             sent = send_files(line.files, MediaFiles(settings.media), _ALL)
         except LineLost as lost:
             why = why_lost(lost, member.name)

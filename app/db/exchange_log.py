@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from app.db import anchors, chain_links
+from app.db import anchors, chain_links, people_kept
 from app.db.incarnation import new_code
 from app.db.projections import Projector
 from app.db.rebuild import refold_all
@@ -20,8 +20,9 @@ from app.db.received_pages import (
 from app.db.store import SqliteStore
 from app.db.terminal_row import begun, begun_under
 from app.db.unit_of_work import SqliteUnitOfWork
-from app.exchange.fact_row import Entry, digest
+from app.exchange.fact_row import Entry, digest, stamp
 from app.exchange.messages import Anchor, End, Life, Page, Place
+from app.exchange.people_records import PeopleAnswer, PeopleTold
 from app.operations.ports.inventory_link import AsideFact, Waiting
 
 _OWN: Final = (
@@ -144,6 +145,23 @@ class SqliteLog:
     def anchored(self, hub: str) -> Mapping[Life, int]:
         """How far an inventory ever said it holds each chain."""
         return anchors.anchored(self._store.raw, hub)
+
+    def people(self, wanted: Sequence[str]) -> PeopleTold:
+        """The records of people that are wanted and here, and the ids of those that are not."""
+        return people_kept.told_of_people(self._store.raw, wanted)
+
+    def keep_people(self, answer: PeopleAnswer) -> None:
+        """Keep the records that facts vouch for, erase for good those that were erased."""
+        raw = self._store.raw
+
+        def work(uow: SqliteUnitOfWork, projector: Projector) -> None:
+            del projector
+            people_kept.keep_records(raw, answer.records)
+            people_kept.know_erased(raw, answer.erased, stamp(uow.now.wall))
+
+        self._store.rewrite(work, anew=False)
+        for record in people_kept.still_here(raw, answer.erased):
+            self._store.erase(record)
 
     def waiting(self, held: Mapping[Life, int]) -> Waiting:
         """What of the own chains goes beyond what is held elsewhere."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.db import balance_rows, event_log, projection_rows, tables
+from app.db import balance_rows, event_log, master_rows, projection_rows, tables
 from app.db.board_rows import BOARD, board_row, last_weighings, sum_of, time_of
 from app.db.driver import SCHEMA_VERSION
 from app.db.engine import raw_of, reader_engine
@@ -142,6 +142,10 @@ class SqliteQueries:
         """This workshop, or None before the first-run sheet is done."""
         site: Site | None = self._state("site", "SELECT state FROM site")
         return site
+
+    def master_version(self, inventory: str) -> int:
+        """How many facts about master data that an inventory stated are known here."""
+        return int(self._all(master_rows.VERSION, inventory)[0][0])
 
     def people(self) -> tuple[Person, ...]:
         """Everybody enrolled, by number."""

@@ -25,6 +25,7 @@ from app.exchange.messages import (
     read,
     signed_batch,
 )
+from app.exchange.people_records import PeopleAnswer, PeopleTold, people_in, people_text
 from app.exchange.wire import is_digest
 from app.operations.ports.clock import Clock
 from app.operations.ports.signer import Signer
@@ -33,6 +34,8 @@ from app.sync.membership import Membership
 from app.sync.wire_calls import Patience, WireCalls, connections
 
 _LONGEST_LINE: Final = 1_000
+_KNOWS_NO_PEOPLE: Final = ("404", "405")
+"""What an inventory of before says of that path."""
 
 
 class HttpLine:
@@ -105,6 +108,16 @@ class HttpLine:
             page = page_in(self._calls.get("/sync/feed", asked))
             self._check(page.anchors)
         return page
+
+    def people(self, told: PeopleTold) -> PeopleAnswer:
+        """Tell records and ask for others."""
+        try:
+            with _as_agreed():
+                return people_in(PeopleAnswer, self._calls.post("/sync/people", people_text(told)))
+        except TurnedAway as refused:
+            if refused.reason.params.get("status") in _KNOWS_NO_PEOPLE:
+                return PeopleAnswer()
+            raise
 
     def wakes(self, follow: Callable[[Callable[[], None]], None]) -> Generator[int, None, None]:
         """The head of the feed, each time it grew. Raises LineLost when it falls silent.

@@ -151,12 +151,14 @@ def _read(log: TerminalLog, line: InventoryLine, batch: int) -> int:
 
 
 def _pieces(page: Page, before: Place, most: int) -> Iterator[Page]:
-    """A page in parts. The place moves with the last of them: where the work is cut before it,
-    all of them come again and count once."""
+    """A page in parts: the first says whether the feed begins anew. The place moves with the last
+    of them: where the work is cut before it, all of them come again and count once."""
     last = max(0, len(page.rows) - 1) // most * most
     for first in range(0, last, most):
-        yield Page(page.rows[first : first + most], _apart(page, first, most), place=before)
-    yield replace(page, rows=page.rows[last:], apart=_apart(page, last, most))
+        rows, apart = page.rows[first : first + most], _apart(page, first, most)
+        yield Page(rows, apart, place=before, anew=page.anew and not first)
+    anew = page.anew and not last
+    yield replace(page, rows=page.rows[last:], apart=_apart(page, last, most), anew=anew)
 
 
 def _apart(page: Page, first: int, most: int) -> Mapping[int, str]:

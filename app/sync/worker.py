@@ -14,6 +14,7 @@ from typing import Any, Final, Protocol
 from app.domain.errors import Reason, ShopError
 from app.exchange.file_line import FileLine
 from app.exchange.inventory_line import Busy, InventoryLine, LineLost, TurnedAway, why_lost
+from app.exchange.people_line import PeopleLine
 from app.operations.ports.clock import Clock
 from app.operations.ports.inventory_link import SyncState
 from app.operations.ports.media_store import MediaStore
@@ -21,7 +22,8 @@ from app.sync.files import send_files
 from app.sync.heard_line import HeardLine
 from app.sync.listener import Listener, Waking
 from app.sync.membership import Membership, MembershipFile
-from app.sync.round import exchange
+from app.sync.people import exchange_people
+from app.sync.round import Round, exchange
 from app.sync.writer_log import WorkedLog
 
 _LOG: Final = logging.getLogger(__name__)
@@ -32,7 +34,7 @@ _FILES_A_TURN: Final = 10
 """Between two of them facts go first again."""
 
 
-class Line(InventoryLine, Waking, Protocol):
+class Line(InventoryLine, PeopleLine, Waking, Protocol):
     """A line that can be listened on and closed."""
 
     @property
@@ -72,6 +74,7 @@ class SyncWorker:
         self._heard: HeardLine | None = None
         self._listener: Listener | None = None
         self._failures, self._left_alone_until = 0, 0.0
+        self._names_are_known = False
         self.state = SyncState()
         self._thread = Thread(target=self._run, name="sync", daemon=True)
 
@@ -150,6 +153,7 @@ class SyncWorker:
     def _belong(self, member: Membership) -> None:
         self._let_go()
         self._member, self._failures, self._left_alone_until = member, 0, 0.0
+        self._names_are_known = False
         line = self._line = self._connect(member)
         held = self._log.anchored(member.hub)
         self._heard = HeardLine(line, self._clock, held, self._count)
@@ -181,7 +185,8 @@ class SyncWorker:
             code = self._log.life[0]
             if code != member.terminal:
                 raise TurnedAway("sync-other-code", terminal=code)
-            exchange(self._log, line)
+            done = exchange(self._log, line)
+            self._exchange_people(done)
             more = self._send_files()
         except Busy as busy:
             self._left_alone_until = monotonic() + busy.seconds
@@ -203,6 +208,17 @@ class SyncWorker:
             return None
         self._forced.set()
         return _LONGEST_S
+
+    def _exchange_people(self, done: Round) -> None:
+        """Names come with the facts about people, and once after the start: somebody may have been
+        erased. A refusal stops no fact."""
+        if self._line is None or (self._names_are_known and not (done.told or done.read)):
+            return
+        try:
+            exchange_people(self._log, self._line)
+            self._names_are_known = True
+        except TurnedAway as refused:
+            _LOG.warning("names of people were refused: %s", refused)
 
     def _send_files(self) -> bool:
         """A few photos behind the facts; whether more wait. A refusal of one stops no fact."""

@@ -7,6 +7,8 @@ from typing import Protocol, TypeVar
 
 from app.exchange.fact_row import Entry
 from app.exchange.messages import Anchor, End, Life, Page, Place
+from app.exchange.people_line import PeopleLog
+from app.exchange.people_records import PeopleAnswer, PeopleTold
 from app.exchange.terminal_log import TerminalLog
 from app.operations.ports.inventory_link import AsideFact, Waiting
 
@@ -21,7 +23,7 @@ class OnWriter(Protocol):
         ...
 
 
-class WorkedLog(TerminalLog, Protocol):
+class WorkedLog(TerminalLog, PeopleLog, Protocol):
     """What the worker asks besides."""
 
     @property
@@ -113,6 +115,20 @@ class WriterLog:
     def anchors(self, hub: str, held: Mapping[Life, End]) -> Sequence[Anchor]:
         """What an inventory gave its word for beyond what it holds now."""
         return self._on_writer(lambda: self._log.anchors(hub, held))
+
+    def people(self, wanted: Sequence[str]) -> PeopleTold:
+        """The records of people that are wanted and here, and the ids of those that are not."""
+        return self._on_writer(lambda: self._log.people(wanted))
+
+    def keep_people(self, answer: PeopleAnswer) -> None:
+        """Keep and erase records; the screens hear of it."""
+
+        def keep() -> None:
+            self._log.keep_people(answer)
+            if answer.records or answer.erased:
+                self._announce(frozenset({"person"}))
+
+        self._on_writer(keep)
 
     def anchored(self, hub: str) -> Mapping[Life, int]:
         """How far an inventory ever said it holds each chain."""

@@ -21,6 +21,7 @@ from app.ui.sweeper import Sweeper
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
+    from datetime import datetime
 
     from app.domain.pin import Signature
     from app.domain.sentences import Sentences
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from app.ui.edges import Edges, Local
 
 T = TypeVar("T")
+
+
+class Kept(NamedTuple):
+    """An inventory keeps master data. version: how many facts of it about them are known here."""
+
+    since: datetime
+    version: int
+
+
 Done = Callable[[T], None]
 Failed = Callable[[ShopError], None]
 Lane = Literal["edges", "files", "camera", "printer", "vault"]
@@ -60,6 +70,7 @@ class Desk(QObject):
         self._opening = self._closed = False
         self._early: list[Callable[[], None]] = []
         self.person: Person | None = None
+        self.kept: Kept | None = None
         self._pending = 0
         self._numbers = count()
         self._errands: dict[int, tuple[Callable[[], Any], Callable[[Any], None], Failed]] = {}

@@ -1,4 +1,4 @@
-"""Keeps the sync pill of the top bar true."""
+"""Keeps the sync pill of the top bar true, and what is known of the inventory's master data."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.operations.ports.inventory_link import SyncState
+from app.ui.kept_elsewhere import KeptWatch
 from app.ui.sync_words import pill_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class SyncSign:
         self, desk: Desk, show: Callable[[str, State], None], language: Callable[[], Language]
     ) -> None:
         self._desk, self._show, self._language = desk, show, language
+        self._kept = KeptWatch(desk)
 
     def tick(self) -> None:
         """A second went by, or the language changed."""

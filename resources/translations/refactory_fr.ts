@@ -321,6 +321,10 @@
         <translation>un responsable le fait</translation>
     </message>
     <message>
+        <source>the inventory&apos;s staff do this</source>
+        <translation>l&apos;équipe de l&apos;inventaire s&apos;en charge</translation>
+    </message>
+    <message>
         <source>not with your role</source>
         <translation>pas avec votre rôle</translation>
     </message>
@@ -3066,6 +3070,17 @@
     <message>
         <source>Being stopped…</source>
         <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>Kept by the inventory {inventory} since {date}, version {number}.</source>
+        <translation>Tenu par l&apos;inventaire {inventory} depuis le {date}, version {number}.</translation>
+    </message>
+    <message>
+        <source>Changes are made on the inventory&apos;s pages.</source>
+        <translation>Les modifications se font sur les pages de l&apos;inventaire.</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6226,10 @@
         <translation>Dernier échange</translation>
     </message>
     <message>
+        <source>People, places, settings</source>
+        <translation>Personnes, emplacements, réglages</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
@@ -7263,7 +7282,7 @@
     </message>
     <message>
         <source>No bin yet</source>
-        <translation>Pas encore d'emplacement</translation>
+        <translation>Pas encore d&apos;emplacement</translation>
     </message>
     <message>
         <source>Which pole do they go to?</source>

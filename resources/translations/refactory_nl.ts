@@ -321,6 +321,10 @@
         <translation>een leidinggevende doet dit</translation>
     </message>
     <message>
+        <source>the inventory&apos;s staff do this</source>
+        <translation>de mensen van de inventaris doen dit</translation>
+    </message>
+    <message>
         <source>not with your role</source>
         <translation>niet met uw rol</translation>
     </message>
@@ -3066,6 +3070,17 @@
     <message>
         <source>Being stopped…</source>
         <translation>Wordt gestopt…</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>Kept by the inventory {inventory} since {date}, version {number}.</source>
+        <translation>Bijgehouden door de inventaris {inventory} sinds {date}, versie {number}.</translation>
+    </message>
+    <message>
+        <source>Changes are made on the inventory&apos;s pages.</source>
+        <translation>Wijzigingen gebeuren op de pagina&apos;s van de inventaris.</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +6224,10 @@
     <message>
         <source>Last exchange</source>
         <translation>Laatste uitwisseling</translation>
+    </message>
+    <message>
+        <source>People, places, settings</source>
+        <translation>Personen, plaatsen, instellingen</translation>
     </message>
     <message>
         <source>Since</source>

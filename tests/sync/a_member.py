@@ -13,6 +13,7 @@ from app.settings import Settings
 from app.sync.enrolment import Enrolment
 from app.sync.http_line import HttpLine
 from app.sync.membership import Membership, MembershipFile
+from app.sync.people import exchange_people
 from app.sync.round import Round, exchange
 from app.sync.wire_calls import Patience
 from tests.shop_floor import CATALOGUE, PlayedClock, harvest, take_in
@@ -62,7 +63,9 @@ class Member:
     def exchange(self) -> Round:
         line = self.line()
         try:
-            return exchange(self.log, line)
+            done = exchange(self.log, line)
+            exchange_people(self.log, line)
+            return done
         finally:
             line.close()
 

@@ -11,9 +11,7 @@ from app.db.rebuild import rebuild_projections
 from app.domain.events import PersonEnrolled, QualificationGranted
 from app.domain.master_data import OWNED_BY_INVENTORY
 from app.domain.site import badge_digest
-from app.exchange.hub_voice import own_master_data
 from app.operations.ports.unit_of_work import UnitOfWork
-from tests.shop import EPOCH
 from tests.shop_floor import found_site
 from tests.store_dump import counted, projections
 from tests.sync.a_member import Member
@@ -41,8 +39,11 @@ def people(member: Member) -> list[str]:
 
 
 def take_over(hub: ServedHub) -> None:
-    """The inventory says that it keeps master data."""
-    hub.hub.storage.transact(lambda unit: own_master_data(unit, EPOCH))
+    """The inventory knows the site now, and says that it keeps master data."""
+    for work in hub.hub.works:
+        while work.go_on():
+            pass
+    assert hub.hub.storage.transact(lambda unit: unit.ownerships())
 
 
 def talk(*members: Member) -> None:

@@ -13,6 +13,7 @@ from app.domain.errors import ShopError, StoreUnavailable
 from app.exchange.file_shelf import Begun
 from app.exchange.inventory_line import Busy, LineLost, StrangeCertificate, TurnedAway
 from app.exchange.messages import Inventory
+from app.exchange.people_records import PeopleAnswer, PeopleTold
 from app.sync.membership import Membership
 from app.sync.worker import SyncWorker
 from app.sync.writer_log import WorkedLog
@@ -53,12 +54,20 @@ class PlayedLine(DirectLine):
         self.wanted: list[str] = []
         self.begun: list[str] = []
         self.refuses: Exception | None = None
+        self.refuses_names: Exception | None = None
+        self.names_asked = 0
 
     def ask(self) -> Inventory:
         self.asked += 1
         if self.trouble is not None:
             raise self.trouble
         return super().ask()
+
+    def people(self, told: PeopleTold) -> PeopleAnswer:
+        self.names_asked += 1
+        if self.refuses_names is not None:
+            raise self.refuses_names
+        return PeopleAnswer()
 
     @property
     def files(self) -> NoFiles:
@@ -305,3 +314,21 @@ def test_a_photo_that_is_refused_stops_no_fact(enrolled: Bench) -> None:
     enrolled.worker.turn()
     assert enrolled.standing == "in_sync"
     assert len(enrolled.storage.unit.fed) == len(enrolled.member.facts)
+
+
+def test_names_of_people_come_once_after_the_start_and_then_with_news(enrolled: Bench) -> None:
+    enrolled.worker.find_out()
+    for _ in range(3):
+        enrolled.worker.exchange_now()
+        enrolled.worker.turn()
+    assert enrolled.line.names_asked == 1
+    enrolled.member.record()
+    enrolled.worker.turn()
+    assert enrolled.line.names_asked == 2
+
+
+def test_names_that_are_refused_stop_no_fact(enrolled: Bench) -> None:
+    enrolled.worker.find_out()
+    enrolled.line.refuses_names = TurnedAway("sync-not-understood", status=400)
+    enrolled.worker.turn()
+    assert enrolled.standing == "in_sync"

@@ -157,6 +157,10 @@ class Queries(Protocol):
         """This workshop, or None before the first-run sheet is done."""
         ...
 
+    def master_version(self, inventory: str) -> int:
+        """How many facts about master data that an inventory stated are known here."""
+        ...
+
     def board(self) -> tuple[BoardRow, ...]:
         """Open vehicles and those closed last, oldest first; at most 60."""
         ...

@@ -19,6 +19,7 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.layouts import ActionBar, column
 from app.ui.screens.clearing import clear
 from app.ui.screens.expiry_words import ends_soon, how_many_end
+from app.ui.screens.kept_banner import kept_banner
 from app.ui.screens.local_time import local_now
 from app.ui.screens.person_form import PersonForm
 from app.ui.screens.person_sheet import PersonSheet
@@ -128,6 +129,11 @@ class PeopleScreen(Screen):
         grid.set_tiles(tiles)
         holder.setLayout(column(grid, 1))
         clear(self._list)
+        banner = kept_banner(self.desk, self.frame.language)
+        if banner is not None:
+            self._list.addWidget(banner)
+        for button in (self._enrol, self._lock):
+            button.setVisible(banner is None)
         self._list.addWidget(PagedArea(holder), 1)
         meant, self._meant = self._meant, ""
         for one in here if meant else ():

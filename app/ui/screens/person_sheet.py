@@ -14,6 +14,7 @@ from app.domain.procedure import Text as Names
 from app.domain.procedure import text_in
 from app.domain.site import Person, Qualification, Site
 from app.operations.change_person import end_work, replace_badge
+from app.operations.permissions import OWNED
 from app.operations.ports.unit_of_work import UnitOfWork
 from app.operations.qualify import withdraw_qualification
 from app.operations.set_pin import set_pin
@@ -82,6 +83,7 @@ class PersonSheet(Sheet):
             why = barred(self._desk, asks)
             if why:
                 button.wait_for(why)
+            button.setVisible(not (self._desk.kept and asks in OWNED))
             pile.addWidget(button)
         pile.addStretch(1)
         leave = HoldButton(tr("People", "Hold: end the work here"))
@@ -90,6 +92,7 @@ class PersonSheet(Sheet):
         why = barred(self._desk, "end_work")
         if why:
             leave.wait_for(why)
+        leave.setVisible(self._desk.kept is None)
         pile.addWidget(leave)
         return pile
 
@@ -119,7 +122,7 @@ class PersonSheet(Sheet):
             told = self._told(line, used.get(code))
             button = ActionButton(name, subline=f"{code} · {line.issuer} · {told}")
             button.setObjectName(f"line:{code}")
-            button.setEnabled(not self._person.left)
+            button.setEnabled(not self._person.left and self._desk.kept is None)
             button.clicked.connect(lambda _=False, code=code: self._withdraw(code))
             pile.addWidget(button)
         pile.addStretch(1)

@@ -241,3 +241,4 @@ def _bar(desk: Desk, button: ActionButton, operation: str) -> None:
     why = barred(desk, operation)
     if why:
         button.wait_for(why)
+    button.setVisible(desk.kept is None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.operations.change_settings import REASONED, change_settings
+from app.operations.permissions import allows
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
@@ -18,6 +19,7 @@ from app.ui.kit.layouts import ActionBar, column
 from app.ui.screens.clearing import clear
 from app.ui.screens.first_run_pages import LabelsPage, SetupPage, WorkshopPage
 from app.ui.screens.history_words import when
+from app.ui.screens.kept_banner import kept_banner
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.place_sheets import AddPlacesSheet, PlaceSheet
 from app.ui.screens.places_page import PlacesPage
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from app.reading.scan import Scan
 
 _SETTINGS: Final = ("workshop", "labels", "rules")
+_KEPT: Final = (*_SETTINGS, "places", "templates")
+"""What an inventory may keep."""
 _LINES: Final = 500
 
 
@@ -172,6 +176,9 @@ class ServiceScreen(Screen):
         if self._page is not None:
             self._page.changed.connect(self._update)
         self._terminal = page if isinstance(page, TerminalPage) else None
+        banner = kept_banner(self.desk, self.frame.language) if section in _KEPT else None
+        if banner is not None:
+            self._body.addWidget(banner)
         self._body.addWidget(PagedArea(page), 1)
         self._update()
 
@@ -203,8 +210,9 @@ class ServiceScreen(Screen):
     def _update(self) -> None:
         tr = QCoreApplication.translate
         changes = self._changes()
+        is_kept = self.desk.kept is not None
         self._forget.setVisible(bool(changes))
-        self._save.setVisible(self._section in _SETTINGS or bool(changes))
+        self._save.setVisible((self._section in _SETTINGS or bool(changes)) and not is_kept)
         missing = self._page.missing() if self._page is not None else []
         words = setting_words()
         if missing:
@@ -295,7 +303,7 @@ def _section_words(desk: Desk) -> Mapping[str, str]:
         "terminal": tr("Terminal", "Terminal"),
         "changes": tr("Service", "What was changed"),
     }
-    if not barred(desk, "change_settings"):
+    if desk.person is None or allows(desk.person, "change_settings"):
         return words
     looks_after = desk.person is not None and desk.person.may("maintenance")
     theirs = ("places", "templates", "terminal") if looks_after else ("templates", "changes")

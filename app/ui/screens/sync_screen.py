@@ -24,6 +24,7 @@ from app.ui.screens.claim_words import ShownClaim, gather_claims
 from app.ui.screens.claims_card import ClaimsCard
 from app.ui.screens.clearing import clear
 from app.ui.screens.history_words import when
+from app.ui.screens.kept_banner import kept_words
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.screen import Frame, Screen
 from app.ui.screens.signing import ask_pin
@@ -169,6 +170,9 @@ class SyncScreen(Screen):
                 (tr("Sync", "Facts kept here alone"), waiting),
                 (tr("Sync", "Last exchange"), self._time(state.last) if state.last else never),
             ]
+        kept = kept_words(self.desk, self.frame.language)
+        if kept:
+            facts.append((tr("Sync", "People, places, settings"), kept))
         if state.since is not None and state.standing in ("offline", "stopped"):
             facts.append((tr("Sync", "Since"), self._time(state.since)))
         if clock_is_off(state) and state.clock_ahead_s is not None:

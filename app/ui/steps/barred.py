@@ -1,10 +1,11 @@
-"""What the role of whoever works here does not open is off from the start, and says so."""
+"""What the role of whoever works here does not open, or the inventory keeps, is off from the
+start, and says so."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.operations.permissions import MAY, allows
+from app.operations.permissions import MAY, OWNED, allows
 from app.ui.desk import Desk
 
 
@@ -13,6 +14,8 @@ def barred(desk: Desk, operation: str) -> str:
 
     Raises KeyError for an operation nobody listed.
     """
+    if desk.kept is not None and operation in OWNED:
+        return QCoreApplication.translate("Barred", "the inventory's staff do this")
     if desk.person is None or allows(desk.person, operation):
         return ""
     if MAY[operation] == {"supervisor"}:
