@@ -15,6 +15,7 @@ from app.hub.accounts import Applicant, offer_account, take_account
 from app.operations.add_place import NewPlaces, add_places
 from app.operations.approve_procedure import approve_procedure
 from app.operations.arrange_template import arrange_template
+from app.operations.change_person import end_work
 from app.operations.change_settings import change_settings
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.ports.unit_of_work import UnitOfWork
@@ -96,3 +97,23 @@ def test_a_label_arranged_by_the_inventory_is_printed_so(hub: ServedHub, kept: M
     kept.exchange()
     history = seen(kept, lambda uow: uow.history(f"template:{LABEL}"))
     assert [one.arrangement for one in versions(history)] == [wanted]
+
+
+def test_a_name_comes_with_its_person_and_goes_when_it_is_erased(
+    hub: ServedHub, kept: Member
+) -> None:
+    sam = Enrolment("0633", "Sam Exemple", BADGE, ("operator",))
+    master = hub.hub.master
+    person = master.act(AUTHOR, lambda unit, by: enrol_person(unit, sam, by))
+    assert name_at(kept, person) == "Sam Exemple"
+    assert "Ada Lovelace" in master.ask(lambda unit: unit.names()).values(), "the founder's too"
+    master.act(AUTHOR, lambda unit, by: end_work(unit, person, "moved", by))
+    master.erase(person)
+    assert name_at(kept, person) == ""
+
+
+def name_at(member: Member, person: str) -> str:
+    """What a terminal reads after it exchanged, '' for nothing."""
+    member.exchange()
+    record = seen(member, lambda uow: uow.person(person)).private.record
+    return seen(member, lambda uow: uow.private(record)).get("name", "")
