@@ -48,8 +48,8 @@ from app.main import label_maker, load_catalogue, load_rules, load_sentences
 
 _MOST_AT_ONCE: Final = 2000
 _BYE_S: Final = 5
-_LONGEST: Final = "epcis"
-"""The reading that has a process of its own; all others share one."""
+_ALONE: Final = ("epcis", "stock")
+"""Readings that have a process each, for they take longest; the others share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def with_readers(hub: Hub, kept: Kept) -> Hub:
     # In the environment, for an address may hold a password and everybody sees command lines.
     told = {"REFACTORY_HOME": str(kept.home), "REFACTORY_HUB_DATABASE": kept.database}
     words = (sys.executable, "-m", "app", "hub", "read-on")
-    others = tuple(one.name for one in hub.works if one.name != _LONGEST)
-    shares = ((_LONGEST,), others)
+    others = tuple(one.name for one in hub.works if one.name not in _ALONE)
+    shares = (*((one,) for one in _ALONE), others)
     return replace(hub, readers=tuple(ReaderProcess((*words, *one), told) for one in shares))
 
 

@@ -6,8 +6,11 @@ at any point is begun anew, and what was told or read twice counts once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
+from threading import Thread
 from typing import Final
 
 from app.exchange.fact_row import Entry
@@ -134,20 +137,39 @@ def _bring_back(log: TerminalLog, line: InventoryLine, inventory: Inventory) -> 
 
 
 def _read(log: TerminalLog, line: InventoryLine, batch: int) -> int:
-    """Page by page until the head; a feed that was put back is read from its start, once."""
+    """Page by page until the head; a feed that was put back is read from its start, once.
+
+    The next page is on its way while one is taken in.
+    """
     count, begun_anew = 0, False
-    while True:
-        before = log.place()
-        page = line.pull(before, batch, log.life)
-        if page.anew and begun_anew:
-            return count
+    before = log.place()
+    page = line.pull(before, batch, log.life)
+    while not (page.anew and begun_anew):
         begun_anew = begun_anew or page.anew
+        goes_on = page.place.number < page.head and page.place != before
+        coming = _asked(partial(line.pull, page.place, batch, log.life)) if goes_on else None
         if page.place != before:
             for piece in _pieces(page, before, -(-batch // PIECES)):
                 log.receive(piece)
         count += len(page.rows)
-        if page.place.number >= page.head:
-            return count
+        if coming is None:
+            break
+        before, page = page.place, coming.result()
+    return count
+
+
+def _asked(pull: Callable[[], Page]) -> Future[Page]:
+    """On its way, on a thread that nobody waits for where the program ends."""
+    coming: Future[Page] = Future()
+
+    def ask() -> None:
+        try:
+            coming.set_result(pull())
+        except BaseException as fault:
+            coming.set_exception(fault)
+
+    Thread(target=ask, name="page", daemon=True).start()
+    return coming
 
 
 def _pieces(page: Page, before: Place, most: int) -> Iterator[Page]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
+from app.exchange.inventory_line import LineLost
 from app.exchange.messages import Inventory, Life, Page, Place
 from app.sync.round import PIECES, exchange
 from tests.hub.memory_storage import MemoryStorage
@@ -35,6 +38,23 @@ class OlderLine(NotedLine):
 
     def ask(self) -> Inventory:
         return replace(super().ask(), newest="")
+
+
+class EmptyLine(NotedLine):
+    """An inventory that speaks of more and never gives it."""
+
+    def pull(self, place: Place, limit: int, besides: Life) -> Page:
+        self.asked.append("pull")
+        return Page(place=place, head=100)
+
+
+class CutLine(NotedLine):
+    """Lost at the second page."""
+
+    def pull(self, place: Place, limit: int, besides: Life) -> Page:
+        if "pull" in self.asked:
+            raise LineLost
+        return super().pull(place, limit, besides)
 
 
 class NotedLog(MemoryLog):
@@ -98,3 +118,17 @@ def test_a_page_is_taken_in_by_pieces_and_the_place_moves_with_the_last() -> Non
     exchange(log, DirectLine(told(BATCH), "BBBB"), BATCH)
     assert log.taken == [(3, 0), (3, 0), (3, 9)]
     assert len(log.taken) == PIECES
+
+
+def test_what_was_read_before_the_line_was_lost_is_kept() -> None:
+    log, hub = MemoryLog("BBBB"), told(BATCH + 1)
+    with pytest.raises(LineLost):
+        exchange(log, CutLine(hub, "BBBB"), BATCH)
+    assert len(log.counted) == BATCH
+    assert log.place().number == BATCH
+    exchange(log, NotedLine(hub, "BBBB"), BATCH)
+    assert len(log.counted) == BATCH + 1
+
+
+def test_an_inventory_that_never_gives_what_it_speaks_of_is_asked_once_a_round() -> None:
+    assert asked(EmptyLine(told(2), "BBBB"), MemoryLog("BBBB")) == ["ask", "pull"]
