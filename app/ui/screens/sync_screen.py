@@ -63,8 +63,8 @@ class SyncScreen(Screen):
         self._state.body.addLayout(reading_row(self._pill, 1))
         self._state.body.addLayout(self._said)
         side = QWidget()
-        now, enrol, how = self._actions()
-        side.setLayout(column(how, self._claims, 1, enrol, now, gap_mm=5))
+        now, enrol = self._actions()
+        side.setLayout(column(self._how, self._claims, 1, enrol, now, gap_mm=5))
         whole = row(gap_mm=5)
         whole.addLayout(column(self._state, self._aside, 1, gap_mm=3), 2)
         whole.addWidget(side, 1)
@@ -85,7 +85,8 @@ class SyncScreen(Screen):
             "To enrol, show an enrolment code on the inventory's page and scan it here. It works "
             "once and for 15 minutes.",
         )
-        return self._now, self._enrol, Text(how, "small", state=State.OFF)
+        self._how = Text(how, "small", state=State.OFF)
+        return self._now, self._enrol
 
     # ------------------------------------------------------------------------- the frame
 
@@ -199,6 +200,7 @@ class SyncScreen(Screen):
             why_not = why_not or tr("Sync", "not in this program")
         if self._enrolling:
             why_not = tr("Sync", "being enrolled…")
+        self._how.setVisible(state.standing in ("alone", "stopped"))
         for button, alone in ((self._now, True), (self._enrol, False)):
             if why_not:
                 button.wait_for(why_not)
