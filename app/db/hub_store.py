@@ -7,6 +7,7 @@ commit, so that a number is seen only after all smaller ones.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
@@ -23,6 +24,7 @@ from app.exchange.messages import MOVED, End, Life
 
 T = TypeVar("T")
 _TRIES: Final = 5
+_MARK_BYTES: Final = 8
 _FED: Final = tables.fed.c
 _LIFE: Final = tables.life.c
 _COLUMNS: Final = tuple(_FED[name] for name in Entry._fields)
@@ -33,8 +35,8 @@ _BORN: Final = text(
 _NAMES: Final = ",".join(one.name for one in _FED)
 # In the drivers' own words: wrapping each of 500 rows cost more than writing them to a file.
 _PUT: Final = {
-    name: f"INSERT INTO fed ({_NAMES}) VALUES ({','.join([mark] * len(_FED))})"  # noqa: S608 - ours
-    for name, mark in (("sqlite", "?"), ("postgresql", "%s"))
+    name: f"INSERT INTO fed ({_NAMES}) VALUES ({','.join([sign] * len(_FED))})"  # noqa: S608 - ours
+    for name, sign in (("sqlite", "?"), ("postgresql", "%s"))
 }
 
 
@@ -115,8 +117,8 @@ class StoredUnit:
     def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
         if not rows:
             return
-        head = self._held_head()
-        fed = [(head + 1 + at, *row, apart.get(at, "")) for at, row in enumerate(rows)]
+        head, mark = self._held_head(), secrets.token_hex(_MARK_BYTES)
+        fed = [(head + 1 + at, *row, apart.get(at, ""), mark) for at, row in enumerate(rows)]
         self._connection.exec_driver_sql(_PUT[self._connection.dialect.name], fed)
         self._connection.execute(update(tables.feed).values(head=head + len(rows)))
 
@@ -138,8 +140,8 @@ class StoredUnit:
         asked = select(told.seq).where(told.terminal == life[0], told.incarnation == life[1])
         return int(self._connection.scalar(asked) or 0)
 
-    def event_at(self, number: int) -> str:
-        asked = select(_FED.event_id).where(_FED.number == number)
+    def mark_at(self, number: int) -> str:
+        asked = select(_FED.mark).where(_FED.number == number)
         return self._connection.scalar(asked) or ""
 
     def _held_head(self) -> int:

@@ -54,7 +54,8 @@ life = hub_table(
     text_column("hash"),
 )
 
-# Facts as they were told, by their number in the feed. reason: why one does not count, or ''.
+# Facts as they were told, by their number in the feed. reason: why one does not count, or ''. mark:
+# of the transaction that put them there, and of no other.
 fed = hub_table(
     "fed",
     number_column("number", key=True),
@@ -75,6 +76,7 @@ fed = hub_table(
     text_column("prev"),
     text_column("hash"),
     text_column("reason"),
+    text_column("mark"),
     UniqueConstraint("terminal", "incarnation", "seq"),
 )
 # PostgreSQL's trees take no text longer than a third of a page, and a sender may write any.

@@ -72,8 +72,9 @@ class HubUnit(Protocol):
         """How far a life of a terminal reached when it enrolled; 0 where it did not say."""
         ...
 
-    def event_at(self, number: int) -> str:
-        """The id of the fact at a number of the feed, or ''."""
+    def mark_at(self, number: int) -> str:
+        """What was given to the row at a number of the feed when it was put there, and to none
+        that was not put there with it; '' where nothing is."""
         ...
 
 

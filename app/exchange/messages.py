@@ -39,8 +39,8 @@ class End:
 class Place:
     """Where a terminal stands in the feed.
 
-    feed: which feed is meant; a feed that was put back is another one. event_id: the fact at
-    that number, so that a feed put back in silence is noticed too.
+    feed: which feed is meant; a feed that was put back is another one. event_id: the inventory's
+    mark of that number, so that a feed put back in silence is noticed too.
     """
 
     feed: str = ""
@@ -54,7 +54,7 @@ class Inventory:
 
     ends: how far each life of every terminal was taken in. next_life: an incarnation of the
     asking terminal that nobody uses. now: the wall clock there, ISO 8601 with zone. newest: the
-    fact at the head, so that who stands there need not ask for more; '' where nobody says.
+    mark of the head, so that who stands there need not ask for more; '' where nobody says.
     """
 
     hub: str

@@ -28,7 +28,7 @@ def state_of(unit: HubUnit, terminal: str, now: datetime) -> Inventory:
         max(lives, default=0) + 1,
         MOST_FACTS,
         MOST_BYTES,
-        newest=unit.event_at(feed.head),
+        newest=unit.mark_at(feed.head),
     )
 
 
@@ -48,7 +48,7 @@ def page_of(unit: HubUnit, place: Place, limit: int, besides: Life | None = None
         reached = max(reached, feed.head)
     rows = tuple(row for _, row, _ in found)
     apart = {at: why for at, (_, _, why) in enumerate(found) if why}
-    stands = Place(feed.name, reached, unit.event_at(reached))
+    stands = Place(feed.name, reached, unit.mark_at(reached))
     return Page(rows, apart, _anchors(feed.hub, rows), stands, feed.head, anew)
 
 
@@ -58,7 +58,8 @@ def _anchors(hub: str, rows: Sequence[Entry]) -> tuple[Anchor, ...]:
 
 
 def _stands(unit: HubUnit, place: Place, feed: str, head: int) -> bool:
-    """Whether a place is one of this feed; a feed put back may have gone on otherwise."""
+    """Whether a place is one of this feed; a feed put back may have gone on otherwise, and come
+    to the same fact at the same number by another way."""
     if place.feed != feed or place.number > head:
         return False
-    return place.number == 0 or unit.event_at(place.number) == place.event_id
+    return place.number == 0 or unit.mark_at(place.number) == place.event_id

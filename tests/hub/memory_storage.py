@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
@@ -22,6 +23,7 @@ class MemoryUnit:
         self.fed: list[tuple[Entry, str]] = []
         self.counted: dict[str, Entry] = {}
         self.told_at_enrolment: dict[Life, int] = {}
+        self._marks: list[str] = []
         self._ends: dict[Life, End] = {}
         self._hashes: dict[Life, dict[int, str]] = {}
 
@@ -45,7 +47,9 @@ class MemoryUnit:
         return {one: self.counted[one] for one in event_ids if one in self.counted}
 
     def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
+        mark = secrets.token_hex(8)
         for at, row in enumerate(rows):
+            self._marks.append(mark)
             self._hashes.setdefault((row.terminal, row.incarnation), {})[row.seq] = row.hash
             self.fed.append((row, apart.get(at, "")))
             if at not in apart:
@@ -68,8 +72,8 @@ class MemoryUnit:
     def brought(self, life: Life) -> int:
         return self.told_at_enrolment.get(life, 0)
 
-    def event_at(self, number: int) -> str:
-        return self.fed[number - 1][0].event_id if 0 < number <= len(self.fed) else ""
+    def mark_at(self, number: int) -> str:
+        return self._marks[number - 1] if 0 < number <= len(self._marks) else ""
 
 
 class MemoryStorage:

@@ -18,6 +18,7 @@ from tests.sync.lines import NOW
 from tests.sync.memory_log import chained, fact
 
 OWN = frozenset({"K7Q2"})
+OTHER = ("M3XA", 1)
 
 
 def fates(unit: MemoryUnit, rows: Sequence[Entry]) -> list[str]:
@@ -157,7 +158,7 @@ def test_one_page_goes_past_all_that_the_reader_told_itself() -> None:
     unit = MemoryUnit()
     take_in(unit, OWN, chain(*(f"own-{at}" for at in range(9))))
     page = page_of(unit, Place(), 2, besides=LIFE)
-    assert (page.rows, page.place) == ((), Place(unit.feed().name, 9, "own-8"))
+    assert (page.rows, page.place) == ((), Place(unit.feed().name, 9, unit.mark_at(9)))
 
 
 def test_a_place_of_another_feed_is_read_from_the_start() -> None:
@@ -172,6 +173,20 @@ def test_a_place_of_another_feed_is_read_from_the_start() -> None:
         page = page_of(unit, strange, 9)
         assert (page.anew, [one.event_id for one in page.rows]) == (True, ["a", "b"])
     assert not page_of(unit, reached, 9).anew
+
+
+def test_a_feed_that_came_to_the_same_fact_by_another_way_is_read_from_the_start() -> None:
+    (fact,) = chain("b", life=OTHER)
+    reached = []
+    for before in ("a", "what was told instead after a copy was put back"):
+        unit = MemoryUnit()
+        take_in(unit, OWN, chain(before))
+        take_in(unit, frozenset({OTHER[0]}), [fact])
+        reached.append((unit, page_of(unit, Place(), 9).place))
+    (_, place), (unit, _) = reached
+    page = page_of(unit, place, 9)
+    assert (place.number, page.anew) == (2, True)
+    assert len(page.rows) == 2
 
 
 def test_the_next_life_is_one_nobody_uses() -> None:

@@ -73,7 +73,7 @@ def test_an_inventory_begins_with_nothing(storage: HubStorage) -> None:
     assert storage.transact(lambda unit: unit.hold(LIFE)) == End()
     assert storage.transact(lambda unit: unit.known(["a"])) == {}
     assert list(storage.transact(lambda unit: unit.after(0, 9))) == []
-    assert storage.transact(lambda unit: unit.event_at(1)) == ""
+    assert storage.transact(lambda unit: unit.mark_at(1)) == ""
 
 
 def test_facts_stand_in_the_feed_in_the_order_they_were_told(storage: HubStorage) -> None:
@@ -86,8 +86,10 @@ def test_facts_stand_in_the_feed_in_the_order_they_were_told(storage: HubStorage
     assert list(fed) == [(at, row, "") for at, row in enumerate(told, 1)]
     assert list(storage.transact(lambda unit: unit.after(1, 2))) == list(fed[1:3])
     assert storage.transact(lambda unit: unit.feed()).head == 4
-    ids = storage.transact(lambda unit: [unit.event_at(at) for at in range(6)])
-    assert ids == ["", "a", "b", "x", "c", ""]
+    marks = storage.transact(lambda unit: [unit.mark_at(at) for at in range(6)])
+    assert [bool(one) for one in marks] == [False, True, True, True, True, False]
+    assert marks[1] == marks[2], "told together"
+    assert len(set(marks)) == 4
 
 
 def test_each_life_ends_where_it_was_taken_in(storage: HubStorage) -> None:

@@ -55,7 +55,7 @@ class NumberedBeforeTheyAreTaken(MemoryUnit):
         others = [one for one in numbered if (one[1].terminal, one[1].incarnation) != besides]
         return [one for one in others if one[0] > number][:limit]
 
-    def event_at(self, number: int) -> str:
+    def mark_at(self, number: int) -> str:
         return f"e{number}" if any(_own_number(one) == number for one in self.fed) else ""
 
 

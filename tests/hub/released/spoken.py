@@ -32,7 +32,8 @@ class Request:
         body = b64decode(self.body).replace(old.encode(), new.encode())
         if body:
             headers["Content-Length"] = str(len(body))
-        return type(self)(self.method, self.target, headers, b64encode(body).decode())
+        target = self.target.replace(old, new)
+        return type(self)(self.method, target, headers, b64encode(body).decode())
 
     def send(self, address: str) -> Answer:
         """Say it to whoever serves there."""
