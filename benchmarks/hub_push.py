@@ -73,9 +73,9 @@ def _batches(count: int) -> list[list[Entry]]:
 def _raw(floor: HubDatabase, batch: int, rows: Sequence[Entry]) -> None:
     """Every fact hashed once, and all of them sent by the driver alone."""
     assert all(digest(one) == one.hash for one in rows)
-    fed = [(batch * MOST_FACTS + at, *row, "") for at, row in enumerate(rows, 1)]
-    mark = "?" if floor.engine.dialect.name == "sqlite" else "%s"
-    said = f"INSERT INTO fed VALUES ({','.join([mark] * len(fed[0]))})"
+    fed = [(batch * MOST_FACTS + at, *row, "", f"{batch:016x}") for at, row in enumerate(rows, 1)]
+    sign = "?" if floor.engine.dialect.name == "sqlite" else "%s"
+    said = f"INSERT INTO fed VALUES ({','.join([sign] * len(fed[0]))})"
     _on(floor, lambda cursor: cursor.executemany(said, fed))
 
 

@@ -122,10 +122,11 @@ class NumberedOnArrival(hub_store.StoredUnit):
         return Feed("hub", "feed", newest or 0)
 
     def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
-        names = (*Entry._fields, "reason")
+        names = (*Entry._fields, "reason", "mark")
         told = text(f"INSERT INTO fed ({','.join(names)}) VALUES (:{',:'.join(names)})")
         for at, row in enumerate(rows):
-            self._connection.execute(told, {**row._asdict(), "reason": apart.get(at, "")})
+            besides = {"reason": apart.get(at, ""), "mark": row.event_id}
+            self._connection.execute(told, {**row._asdict(), **besides})
 
 
 def test_a_column_that_counts_by_itself_passes_over_facts(
