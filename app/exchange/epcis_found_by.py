@@ -50,6 +50,12 @@ _AMOUNTS: Final = {
     "inputQuantityList": "inputClass",
     "outputQuantityList": "outputClass",
 }
+_EXTENDED: Final = {
+    "ilmd": "ILMD_",
+    "errorDeclaration": "ERROR_DECLARATION_",
+    "readPoint": "readPoint_",
+    "bizLocation": "bizLocation_",
+}
 _HELD: Final = ""
 Event = Mapping[str, Any]
 Row = tuple[str, str | float]
@@ -83,11 +89,12 @@ def written_out(name: str, meanings: Mapping[str, str]) -> str:
 
 def _rows(event: Event) -> Iterator[Row]:
     yield from ((role, one) for role, one in _names(event) if isinstance(one, str) and one)
-    for field in _AMOUNTS:
+    for field in (one for one in _AMOUNTS if one in event):
         for one in _list(event, field, dict):
             yield from _measure("quantity", one.get("quantity"))
             yield from _in_unit("quantity", one)
-    yield from _sensed(event)
+    if SENSOR in event:
+        yield from _sensed(event)
     yield from _extensions(event)
 
 
@@ -131,9 +138,8 @@ def _sensed(event: Event) -> Iterator[Row]:
 
 def _extensions(event: Event) -> Iterator[Row]:
     meanings = meanings_in(event.get("@context", []))
-    holders = [("", event), ("ILMD_", _within(event, "ilmd"))]
-    holders += [("ERROR_DECLARATION_", _within(event, "errorDeclaration"))]
-    holders += [(f"{one}_", _within(event, one)) for one in ("readPoint", "bizLocation")]
+    holders = [("", event)]
+    holders += [(place, _within(event, one)) for one, place in _EXTENDED.items() if one in event]
     for element in _list(event, SENSOR, dict):
         holders += [("SENSORELEMENT_", element)]
         holders += [("SENSORMETADATA_", _within(element, "sensorMetadata"))]
@@ -142,7 +148,8 @@ def _extensions(event: Event) -> Iterator[Row]:
         for name, value in holder.items():
             if _is_extension(name):
                 yield from _field(place + written_out(name, meanings), value)
-                yield from _inner(f"INNER_{place}", value, meanings)
+                if not isinstance(value, str):
+                    yield from _inner(f"INNER_{place}", value, meanings)
 
 
 def _inner(place: str, value: Any, meanings: Mapping[str, str]) -> Iterator[Row]:
