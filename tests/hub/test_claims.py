@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from app.db.hub_claims import ClaimReading
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase
 from app.db.hub_following import Following
 from app.db.hub_store import HubStore
 from app.domain.events import PartLeft, PartReserved, PartStored, PartWanted
@@ -19,7 +17,6 @@ from app.domain.events.claim import ClaimDecided
 from app.domain.want import fold_wants
 from app.exchange.fact_row import recorded_of
 from tests.hub.a_stock import HEADLAMP, AStock, another
-from tests.hub.private_postgres import PrivatePostgres
 from tests.shop import EPOCH
 
 CODE = HEADLAMP.part_id
@@ -32,15 +29,9 @@ def _claims(database: HubDatabase, at_once: int = 500) -> AStock:
     return stock
 
 
-@pytest.fixture(params=["file", "server"])
-def stock(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AStock]:
-    if request.param == "file":
-        database = open_file(tmp_path / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        database = open_server(server.address(server.new_database()))
-    yield _claims(database)
-    database.close()
+@pytest.fixture
+def stock(database: HubDatabase) -> AStock:
+    return _claims(database)
 
 
 def decided(stock: AStock) -> list[ClaimDecided]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
@@ -11,13 +10,12 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from app.db import hub_epcis_tables as tables
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase
 from app.exchange.epcis_filed import filed
 from app.exchange.epcis_found_by import meanings_in
 from app.exchange.epcis_query import query_of
 from tests.exchange.epcis_oracle import PREFIXES, matches
 from tests.hub.epcis_facts import NOW, Repository
-from tests.hub.private_postgres import PrivatePostgres
 
 THINGS: Final = (
     "urn:epc:id:sgtin:0614141.107346.2017",
@@ -204,18 +202,9 @@ QUESTIONS: Final = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["file", "server"])
-def repository(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Repository]:
-    opened: HubDatabase
-    if request.param == "file":
-        opened = open_file(tmp_path_factory.mktemp("inventory") / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        opened = open_server(server.address(server.new_database()))
-    yield Repository(opened)
-    opened.close()
+@pytest.fixture(scope="module")
+def repository(shared_database: HubDatabase) -> Repository:
+    return Repository(shared_database)
 
 
 def forget(repository: Repository) -> None:

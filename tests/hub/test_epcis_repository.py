@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase
 from app.db.hub_epcis_reading import EpcisReading
 from app.db.hub_following import Following
 from app.domain import events
@@ -21,23 +19,11 @@ from app.exchange.epcis_terms import FEED_SEQ
 from app.exchange.fact_row import GENESIS, digest, entry_of
 from tests.exchange.epcis_memory import fact
 from tests.hub.epcis_facts import CODE, NOW, PART, Repository, kept, observed
-from tests.hub.private_postgres import PrivatePostgres
 
 VIN = "VF1BM0A0H33445566"
 HARVESTED = events.PartHarvested(
     CODE, "v1", "r1", "A010", "DFL", "left", "8200426586", "", "", "A", "stock", Decimal(6), ""
 )
-
-
-@pytest.fixture(params=["file", "server"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HubDatabase]:
-    if request.param == "file":
-        opened = open_file(tmp_path / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        opened = open_server(server.address(server.new_database()))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

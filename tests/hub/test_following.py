@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from sqlalchemy import Connection, text
 
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase, open_server
 from app.db.hub_following import Fed, Following
 from app.db.hub_store import HubStore
 from app.hub.intake import take_in
@@ -39,17 +38,9 @@ class Seen:
                 raise KeyError("cut")
 
 
-@pytest.fixture(params=["file", "server"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HubDatabase]:
-    if request.param == "file":
-        opened = open_file(tmp_path / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        opened = open_server(server.address(server.new_database()))
-    store = HubStore(opened)
-    store.transact(lambda unit: take_in(unit, OWN, chain("a", "b", "c", "d", "e")))
-    yield opened
-    opened.close()
+@pytest.fixture(autouse=True)
+def five_facts(database: HubDatabase) -> None:
+    HubStore(database).transact(lambda unit: take_in(unit, OWN, chain("a", "b", "c", "d", "e")))
 
 
 def seen(database: HubDatabase) -> str:

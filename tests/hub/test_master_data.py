@@ -3,7 +3,6 @@ terminals, and keeps the names of people beside the facts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from sqlalchemy import func, select
 
 from app.db.hub_access_tables import brought
-from app.db.hub_engine import open_file, open_server
+from app.db.hub_engine import HubDatabase, open_file
 from app.db.hub_following import Following
 from app.db.hub_master import MasterReading
 from app.db.hub_master_tables import person_record
@@ -47,21 +46,14 @@ from tests.hub.a_site import (
     record_of,
 )
 from tests.hub.a_stock import SITE
-from tests.hub.private_postgres import PrivatePostgres
 from tests.shop import EPOCH
 
 SAM = Enrolment("0633", "Sam Exemple", "RB-a-badge-of-sam", ("operator",))
 
 
-@pytest.fixture(params=["file", "server"])
-def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ASite]:
-    if request.param == "file":
-        database = open_file(tmp_path / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        database = open_server(server.address(server.new_database()))
-    yield ASite(database)
-    database.close()
+@pytest.fixture
+def site(database: HubDatabase) -> ASite:
+    return ASite(database)
 
 
 def enrol_sam(site: ASite) -> str:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase
 from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
 from app.db.hub_store import HubStore
@@ -16,20 +14,8 @@ from app.exchange.fact_row import digest
 from app.exchange.kept_files import files_named
 from app.hub.intake import take_in
 from tests.hub.chains import LIFE, chain
-from tests.hub.private_postgres import PrivatePostgres
 
 A, B, C, D = (one * 64 for one in "abcd")
-
-
-@pytest.fixture(params=["file", "server"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HubDatabase]:
-    if request.param == "file":
-        opened = open_file(tmp_path / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        opened = open_server(server.address(server.new_database()))
-    yield opened
-    opened.close()
 
 
 def tell(database: HubDatabase, *bodies: dict[str, object]) -> None:

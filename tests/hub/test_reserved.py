@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase, open_file
 from app.db.hub_following import Following
 from app.db.hub_reserved import ReservedReading
 from app.db.hub_reserved_tables import reserved_part
@@ -32,7 +32,6 @@ from tests.hub.a_hub import AHub
 from tests.hub.a_shown_stock import a_shown_stock, signed_in
 from tests.hub.a_stock import HEADLAMP, AStock, another
 from tests.hub.asked import Asker
-from tests.hub.private_postgres import PrivatePostgres
 
 CODE = HEADLAMP.part_id
 WANTED = PartWanted("w1", "HLL", "reservation")
@@ -47,17 +46,6 @@ class Reserving(AStock):
         work = Following(self.database, ReservedReading(), at_once=2)
         while work.go_on():
             pass
-
-
-@pytest.fixture(params=["file", "server"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HubDatabase]:
-    if request.param == "file":
-        opened = open_file(tmp_path / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        opened = open_server(server.address(server.new_database()))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

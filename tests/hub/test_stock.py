@@ -4,16 +4,14 @@ order."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase
 from app.db.hub_following import Following
 from app.db.hub_stock import StockReading
 from app.db.hub_stock_tables import MADE, stock_unread
@@ -31,21 +29,9 @@ from app.domain.events.stock import PartTakenOver
 from app.domain.events.transfer import PartArrived, PartDispatched
 from app.exchange.stock import Flow, Holding, Moved, StockSearch
 from tests.hub.a_stock import HEADLAMP, RECEIVED, SITE, VIN, AStock, another
-from tests.hub.private_postgres import PrivatePostgres
 
 CODE = HEADLAMP.part_id
 DAY = date(2026, 11, 22)
-
-
-@pytest.fixture(params=["file", "server"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HubDatabase]:
-    if request.param == "file":
-        opened = open_file(tmp_path / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        opened = open_server(server.address(server.new_database()))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.db.hub_engine import HubDatabase, open_file, open_server
+from app.db.hub_engine import HubDatabase
 from app.db.hub_stock_reader import StockReader
 from app.db.hub_stock_search import Effort
 from app.db.hub_stock_text import folded
 from app.exchange.stock import StockSearch
 from tests.hub.a_stock import HEADLAMP, RECEIVED, AStock, another
-from tests.hub.private_postgres import PrivatePostgres
 from tests.shop import catalogue
 
 PARTS = [
@@ -37,20 +35,11 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["file", "server"])
-def stock(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[AStock]:
-    opened: HubDatabase
-    if request.param == "file":
-        opened = open_file(tmp_path_factory.mktemp("inventory") / "inventory.sqlite")
-    else:
-        server: PrivatePostgres = request.getfixturevalue("postgres")
-        opened = open_server(server.address(server.new_database()))
-    told = AStock(opened)
+@pytest.fixture(scope="module")
+def stock(shared_database: HubDatabase) -> AStock:
+    told = AStock(shared_database)
     told.tell(RECEIVED, HEADLAMP, *PARTS)
-    yield told
-    opened.close()
+    return told
 
 
 def pages(reader: StockReader, search: StockSearch) -> list[list[str]]:
