@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from app.operations.ports.inventory_link import SyncState
+from app.ui.desk import Kept
 from tests.acceptance.walk.floor import LEA, NADIA
 from tests.acceptance.walk.terminal import Terminal
-from tests.ui.played_link import ASIDE, IN_SYNC, INVITATION, OFFLINE, STOPPED
+from tests.ui.played_link import ASIDE, IN_SYNC, INVITATION, OFFLINE, START, STOPPED
 
 Scene = Callable[[Terminal], object]
 
@@ -23,6 +24,18 @@ def _standing(state: SyncState, person: str = LEA) -> Scene:
     return scene
 
 
+def _kept(screen: str, *taps: str) -> Scene:
+    """A screen of what the inventory keeps."""
+
+    def scene(terminal: Terminal) -> object:
+        at = terminal.start(NADIA)
+        at.link.state, at.desk.kept = IN_SYNC, Kept(START, 1234)
+        at.shell.tick()
+        return at.go(screen).tap(*taps)
+
+    return scene
+
+
 SYNC_SCENES: Final[dict[str, Scene]] = {
     "sync-alone": _standing(SyncState(terminal="K7Q2")),
     "sync-in-sync": _standing(IN_SYNC),
@@ -31,6 +44,14 @@ SYNC_SCENES: Final[dict[str, Scene]] = {
     "sync-aside": _standing(ASIDE, NADIA),
     "sync-claim": lambda t: t.start(NADIA).go("sync").tap("claim-0"),
     "sync-claim-chosen": lambda t: t.start(NADIA).go("sync").tap("claim-1", "claim:second"),
+    "sync-kept": _kept("sync"),
+    "people-kept": _kept("people"),
+    "person-kept": _kept("people", "person:0417"),
+    "service-kept": _kept("service"),
+    "service-labels-kept": _kept("service", "section:labels"),
+    "service-rules-kept": _kept("service", "section:rules"),
+    "service-places-kept": _kept("service", "section:places"),
+    "service-templates-kept": _kept("service", "section:templates"),
     "sync-type": lambda t: t.start(NADIA).go("sync").tap("enrol"),
     "sync-sign": lambda t: t.start(NADIA).go("sync").scan(INVITATION),
 }

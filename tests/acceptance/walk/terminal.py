@@ -144,6 +144,7 @@ class Terminal:
             self.leave_rescue()
         self.shell.close_sheets()
         self.link.state = SyncState(terminal="K7Q2")
+        self.desk.kept = None
         self.shell.tick()
         self.desk.switch_person(None)
         self.shell.go("lock")
