@@ -9,7 +9,8 @@ from app.operations.ports.inventory_link import SyncState
 from app.ui.desk import Kept
 from tests.acceptance.walk.floor import LEA, NADIA
 from tests.acceptance.walk.terminal import Terminal
-from tests.ui.played_link import ASIDE, IN_SYNC, INVITATION, OFFLINE, START, STOPPED
+from tests.shop import START
+from tests.ui.played_link import ASIDE, IN_SYNC, INVITATION, OFFLINE, STOPPED
 
 Scene = Callable[[Terminal], object]
 
