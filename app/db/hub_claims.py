@@ -15,6 +15,7 @@ from sqlalchemy import Connection, delete, select, text
 
 from app.db.hub_claim_tables import claim_decided, claim_fact
 from app.db.hub_following import Fed
+from app.db.hub_rows import among, put_rows
 from app.db.hub_stock_rows import storable
 from app.db.hub_store import StoredUnit
 from app.db.hub_tables import fed
@@ -43,12 +44,9 @@ _KINDS: Final = {
     )
 }
 _DECISION: Final = ClaimDecided.__name__
-_AT_ONCE: Final = 1000
-"""Keys that one statement names."""
 _LONGEST_KEY: Final = 640
 _MOST_TWINS: Final = 20
 _COLUMNS: Final = tuple(fed.c[name] for name in Entry._fields)
-_NOTE: Final = text("INSERT INTO claim_fact (about, number) VALUES (:about, :number)")
 _DECIDE: Final = text("INSERT INTO claim_decided (claim) VALUES (:claim) ON CONFLICT DO NOTHING")
 
 
@@ -71,20 +69,15 @@ class ClaimReading:
 
     def take(self, connection: Connection, facts: Sequence[Fed]) -> None:
         """Note what the next facts are about, and decide what they contradict."""
-        touched = set[str]()
-        for one in facts:
-            if one.reason:
-                continue
+        counting = [one for one in facts if not one.reason]
+        for one in counting:
             if one.row.name == _DECISION:
                 _remember(connection, one.row)
-            elif one.row.name in _KINDS:
-                keys = set(_keys(one.row))
-                touched |= keys
-                notes = [{"about": key, "number": one.number} for key in sorted(keys)]
-                if notes:
-                    connection.execute(_NOTE, notes)
-        if touched:
-            self._decide(connection, touched)
+        telling = [one for one in counting if one.row.name in _KINDS]
+        notes = [(key, one.number) for one in telling for key in sorted(set(_keys(one.row)))]
+        put_rows(connection, claim_fact, notes)
+        if notes:
+            self._decide(connection, {key for key, _ in notes})
 
     def _decide(self, connection: Connection, touched: set[str]) -> None:
         found = find_conflicts(_stories(connection, touched))
@@ -162,37 +155,41 @@ def _stories(connection: Connection, touched: set[str]) -> Iterable[Told]:
 
 
 def _numbers(connection: Connection, keys: Sequence[str]) -> set[int]:
-    """Of the facts with these keys. A serial number that dozens have is none: it would have all
-    their facts read again with every one of them."""
+    """Of the facts that may contradict another by these keys."""
     found: dict[str, list[int]] = {}
-    for first in range(0, len(keys), _AT_ONCE):
-        about = claim_fact.c.about.in_(keys[first : first + _AT_ONCE])
-        asked = select(claim_fact.c.about, claim_fact.c.number).where(about)
-        for key, number in connection.execute(asked).all():
-            found.setdefault(key, []).append(number)
+    asked = select(claim_fact.c.about, claim_fact.c.number).where(among(claim_fact.c.about, keys))
+    for key, number in connection.execute(asked):
+        found.setdefault(key, []).append(number)
     return {
         number
         for key, numbers in found.items()
-        if key.startswith(("part:", "want:")) or len(numbers) <= _MOST_TWINS
+        if _may_contradict(key, len(numbers))
         for number in numbers
     }
 
 
+def _may_contradict(key: str, facts: int) -> bool:
+    """The only fact about a part contradicts nothing by it; the end of a want speaks of parts.
+
+    A serial number that dozens have is none: it would have all their facts read again with every
+    one of them.
+    """
+    if key.startswith("want:"):
+        return True
+    return facts > 1 and (key.startswith("part:") or facts <= _MOST_TWINS)
+
+
 def _rows(connection: Connection, numbers: Sequence[int]) -> list[Told]:
     found = []
-    for first in range(0, len(numbers), _AT_ONCE):
-        asked = select(fed.c.number, *_COLUMNS).where(
-            fed.c.number.in_(numbers[first : first + _AT_ONCE])
-        )
-        for number, *row in connection.execute(asked).all():
-            with suppress(UnreadableFact):
-                found.append(Told(number, recorded_of(row)))
+    asked = select(fed.c.number, *_COLUMNS).where(among(fed.c.number, numbers))
+    for number, *row in connection.execute(asked):
+        with suppress(UnreadableFact):
+            found.append(Told(number, recorded_of(row)))
     return found
 
 
 def _decided(connection: Connection, claims: Sequence[str]) -> set[str]:
-    found = set[str]()
-    for first in range(0, len(claims), _AT_ONCE):
-        named = claim_decided.c.claim.in_(claims[first : first + _AT_ONCE])
-        found.update(connection.execute(select(claim_decided.c.claim).where(named)).scalars())
-    return found
+    if not claims:
+        return set()
+    named = among(claim_decided.c.claim, claims)
+    return set(connection.execute(select(claim_decided.c.claim).where(named)).scalars())

@@ -18,9 +18,11 @@ from app.db.hub_layout import lay_out
 from app.domain.errors import StoreUnavailable
 
 _SESSION: Final = (
-    "-c synchronous_commit=on -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s"
+    "-c synchronous_commit=on -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s "
+    "-c plan_cache_mode=force_custom_plan"
 )
-"""Committed means on disk, and nobody holds up the others for ever."""
+"""Committed means on disk, and nobody holds up the others for ever. A plan that was made while a
+table was empty would go on to walk it when it is full."""
 _ASKED: Final = {"fsync": "on", "full_page_writes": "on", "server_encoding": "UTF8"}
 """Without them a server forgets what it confirmed, or cannot keep every text."""
 # Two services that start at once lay out one schema.

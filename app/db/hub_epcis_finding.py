@@ -7,13 +7,27 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Double,
+    Select,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from app.db import hub_epcis_tables as tables
-from app.exchange.epcis_filed import UNDECLARED
+from app.db.hub_tables import fed
 from app.exchange.epcis_filters import Amounts, Filter, Held, Texts
 from app.exchange.epcis_query import EpcisQuery, Range, token_of
 from app.exchange.epcis_store import EventPage, StoredEvent, TooMany
+from app.exchange.epcis_terms import thing, word
 from app.exchange.epcis_text import time_of
 
 _EVENT: Final = tables.event.c
@@ -27,7 +41,16 @@ _COMPARED: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "LT": operator.lt,
     "LE": operator.le,
 }
-_SHOWN: Final = (_EVENT.number, _EVENT.record_us, _EVENT.captured_by, _EVENT.content)
+_SHOWN: Final = (_EVENT.number, _EVENT.captured_by, _EVENT.content)
+# The feed says what these say, so that no index says it again of each event.
+_STAMPS: Final[Mapping[str, ColumnElement[Any]]] = {
+    word("fact"): fed.c.name,
+    word("terminal"): literal(thing("terminal", "")) + fed.c.terminal,
+    word("terminalSeq"): cast(fed.c.seq, Double),
+    word("hlc"): cast(fed.c.hlc, Text),
+}
+_COUNTED: Final = word("terminalSeq")
+"""The one of them that is a number."""
 Condition = ColumnElement[bool]
 
 
@@ -60,18 +83,19 @@ def newest_naming(
 
 
 def stored(row: Any) -> StoredEvent:
-    """An event from a row of its number, record time, teller and content."""
-    number, record_us, captured_by, content = row
-    return StoredEvent(int(number), time_of(int(record_us)), captured_by, json.loads(content))
+    """An event from a row of its number, teller and content."""
+    number, captured_by, content = row
+    return StoredEvent(int(number), time_of(int(number)), captured_by, json.loads(content))
 
 
 def _conditions(query: EpcisQuery) -> list[Condition]:
     found: list[Condition] = [
         _EVENT[column].in_(list(values)) for column, values in query.within.items()
     ]
+    found += [tables.HAS[column] for column in query.within if column in tables.HAS]
     found += [_met(one) for one in query.filters]
     found += [one for asked in query.ranges for one in _within(asked)]
-    return [*found, _EVENT.declared > UNDECLARED] if query.declared else found
+    return [*found, tables.IS_DECLARED] if query.declared else found
 
 
 def _met(alternatives: Sequence[Filter]) -> Condition:
@@ -81,25 +105,44 @@ def _met(alternatives: Sequence[Filter]) -> Condition:
 
 
 def _numbers(asked: Filter) -> list[Select[tuple[int]]]:
-    """The events that a filter means."""
+    """The events that a filter means: by what they name, and by the stamps of their facts."""
     if isinstance(asked, Held):
-        named = select(_NAMED.number).where(_NAMED.role == asked.role)
-        return [named]
+        held = [select(one.number).where(one.role == asked.role) for one in (_NAMED, _AMOUNT)]
+        stamped = select(_EVENT.number).where(tables.TELLS_FACT)
+        return [*held, stamped] if asked.role in _STAMPS else held
     if isinstance(asked, Amounts):
-        return [select(_AMOUNT.number).where(_AMOUNT.role == asked.role, _compared(asked))]
+        found = select(_AMOUNT.number).where(_AMOUNT.role == asked.role)
+        return [found.where(_compared(asked, _AMOUNT.value)), *_stamped_amount(asked)]
     wanted: list[Condition] = [_NAMED.value.in_(list(asked.values))] if asked.values else []
     wanted += [_begins(one) for one in asked.beginnings]
-    return [select(_NAMED.number).where(_NAMED.role.in_(list(asked.roles)), or_(*wanted))]
+    named = select(_NAMED.number).where(_NAMED.role.in_(list(asked.roles)), or_(*wanted))
+    return [named, *_stamped_text(asked)]
+
+
+def _stamped_text(asked: Texts) -> list[Select[tuple[int]]]:
+    stamp = _STAMPS.get(asked.roles[0])
+    if stamp is None or asked.roles[0] == _COUNTED:
+        return []
+    return [_telling(stamp.in_(list(asked.values)))]
+
+
+def _stamped_amount(asked: Amounts) -> list[Select[tuple[int]]]:
+    return [_telling(_compared(asked, _STAMPS[_COUNTED]))] if asked.role == _COUNTED else []
+
+
+def _telling(facts: Condition) -> Select[tuple[int]]:
+    of_facts = _EVENT.fact.in_(select(fed.c.number).where(facts))
+    return select(_EVENT.number).where(tables.TELLS_FACT, of_facts)
 
 
 def _begins(beginning: str) -> Condition:
     return and_(_NAMED.value >= beginning, _NAMED.value < beginning + _BEHIND_ALL)
 
 
-def _compared(asked: Amounts) -> Condition:
+def _compared(asked: Amounts, held: Any) -> Condition:
     if asked.how == "EQ":
-        return _AMOUNT.value.in_(list(asked.values))
-    found: Condition = _COMPARED[asked.how](_AMOUNT.value, asked.values[0])
+        return held.in_(list(asked.values))  # type: ignore[no-any-return]
+    found: Condition = _COMPARED[asked.how](held, asked.values[0])
     return found
 
 

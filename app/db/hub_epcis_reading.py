@@ -7,21 +7,22 @@ import hmac
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from app.db import hub_epcis_tables as tables
 from app.db.hub_epcis_writing import Entered, put
 from app.db.hub_following import Fed
+from app.db.hub_rows import among, put_rows
 from app.domain.events import Recorded, SiteEstablished
 from app.exchange.epcis_documents import event_in
-from app.exchange.epcis_filed import UNDECLARED, filed
+from app.exchange.epcis_filed import UNDECLARED, Filed, filed
 from app.exchange.epcis_mapping import told_of
 from app.exchange.epcis_terms import event_uris, part_uri, thing
-from app.exchange.epcis_text import check_kept
-from app.exchange.epcis_told import EpcisEvent, Told
+from app.exchange.epcis_told import STAMPS, EpcisEvent
 from app.exchange.fact_row import UnreadableFact, recorded_of
 
 _LOG: Final = logging.getLogger(__name__)
@@ -29,8 +30,6 @@ _EVENT: Final = tables.event.c
 _NAME: Final = tables.given_name.c
 _SITE: Final = "site"
 _PART: Final = "part:"
-_AT_ONCE: Final = 500
-_FORGET: Final = text("DELETE FROM epcis_given_name WHERE subject = :subject")
 _LONGEST_KEY: Final = 300
 _PSEUDONYM: Final = 32
 """Hex signs: nobody will ever have that many vehicles."""
@@ -57,10 +56,20 @@ class EpcisReading:
         """Tell the next facts. What does not count, or cannot be read, is not told."""
         telling = _Telling(connection, self._secret)
         known = list(_recorded(facts))
-        telling.look_up(known)
-        for recorded in known:
-            telling.tell(recorded)
+        telling.look_up([recorded for _, recorded in known])
+        for number, recorded in known:
+            telling.tell(number, recorded)
         telling.put_in(self._now())
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An event of ours that is not put in yet. fact: see the table of events."""
+
+    event: EpcisEvent
+    filed: Filed
+    key: str
+    fact: int
 
 
 class _Telling:
@@ -69,7 +78,7 @@ class _Telling:
     def __init__(self, connection: Connection, secret: bytes) -> None:
         self._connection = connection
         self._secret = secret
-        self._waiting: list[Told] = []
+        self._waiting: list[_Waiting] = []
         self._ended: set[str] = set()
         self._names: dict[str, str] = {}
         self._new_names: dict[str, str] = {}
@@ -79,32 +88,39 @@ class _Telling:
         about = {subject for one in facts for subject in one.event.subjects()}
         codes = [one.removeprefix(_PART) for one in about if one.startswith(_PART)]
         wanted = sorted({thing("part", one) for one in codes})
-        for at in range(0, len(wanted), _AT_ONCE):
-            some = wanted[at : at + _AT_ONCE]
-            found = select(_NAME.subject, _NAME.uri).where(_NAME.subject.in_(some))
-            self._names.update(dict.fromkeys(some, ""))
-            self._names.update(dict(self._connection.execute(found).all()))
+        found = select(_NAME.subject, _NAME.uri).where(among(_NAME.subject, wanted))
+        self._names.update(dict.fromkeys(wanted, ""))
+        self._names.update(dict(self._connection.execute(found).all()))
 
-    def tell(self, recorded: Recorded) -> None:
+    def tell(self, number: int, recorded: Recorded) -> None:
         event = recorded.event
         if isinstance(event, SiteEstablished) and event.gs1_prefix:
             self._names[_SITE] = self._new_names[_SITE] = event.gs1_prefix
-        found = [one for one in told_of(recorded, self) if _is_sound(one.event)]
-        told = [Told(one.event, _kept(one.key), _kept(one.ends)) for one in found]
-        for ended in {one.ends for one in told if one.ends}:
-            self._ended.add(ended)
-            self._waiting = [Told(one.event) if one.key == ended else one for one in self._waiting]
-        self._waiting += told
+        waiting, over = [], set[str]()
+        for one in told_of(recorded, self):
+            # What is declared wrong keeps the stamps of the fact that told it.
+            fact = 0 if "errorDeclaration" in one.event else number
+            if (sound := _sound(one.event, stamped=fact > 0)) is not None:
+                waiting.append(_Waiting(one.event, sound, _kept(one.key), fact))
+                over.update({_kept(one.ends)} if one.ends else ())
+        if over:
+            self._ended |= over
+            self._waiting = [
+                replace(one, key="") if one.key in over else one for one in self._waiting
+            ]
+        self._waiting += waiting
 
     def put_in(self, now: datetime) -> None:
         if self._ended:
-            over = update(tables.event).where(_EVENT.key.in_(sorted(self._ended)))
+            over = update(tables.event).where(
+                tables.HAS_KEY, among(_EVENT.key, sorted(self._ended))
+            )
             self._connection.execute(over.values(key=""))
         if self._new_names:
-            anew = [{"subject": name, "uri": uri} for name, uri in self._new_names.items()]
-            self._connection.execute(_FORGET, anew)
-            self._connection.execute(insert(tables.given_name), anew)
-        entered = [Entered(filed(one.event), one.key) for one in self._waiting]
+            forgotten = delete(tables.given_name).where(among(_NAME.subject, self._new_names))
+            self._connection.execute(forgotten)
+            put_rows(self._connection, tables.given_name, list(self._new_names.items()))
+        entered = [Entered(one.filed, one.key, fact=one.fact) for one in self._waiting]
         if entered and "conflict" in put(self._connection, entered, now):
             _LOG.warning("not told as EPCIS, as another event of ours has the same id")
 
@@ -125,16 +141,16 @@ class _Telling:
         waiting = [one.event for one in self._waiting if one.key == key]
         if key in self._ended:
             return waiting
-        return [*self._stored(_EVENT.key == key), *waiting]
+        return [*self._stored(tables.HAS_KEY, _EVENT.key == key), *waiting]
 
     def of_fact(self, event_id: str) -> Sequence[EpcisEvent]:
         ids = event_uris(event_id)
         waiting = [one.event for one in self._waiting if one.event["eventID"] in ids]
         undeclared = [one for one in waiting if "errorDeclaration" not in one]
-        return [*self._stored(_EVENT.event_id.in_(ids)), *undeclared]
+        return [*self._stored(among(_EVENT.event_id, ids)), *undeclared]
 
-    def _stored(self, which: ColumnElement[bool]) -> list[EpcisEvent]:
-        ours = (which, _EVENT.ours == 1, _EVENT.declared == UNDECLARED)
+    def _stored(self, *which: ColumnElement[bool]) -> list[EpcisEvent]:
+        ours = (*which, _EVENT.ours == 1, _EVENT.declared == UNDECLARED)
         asked = select(_EVENT.content).where(*ours).order_by(_EVENT.number)
         return [json.loads(one) for one in self._connection.execute(asked).scalars()]
 
@@ -152,22 +168,21 @@ def _kept(key: str) -> str:
     return key if sound else hashlib.sha256(plain).hexdigest()
 
 
-def _recorded(facts: Sequence[Fed]) -> Iterator[Recorded]:
+def _recorded(facts: Sequence[Fed]) -> Iterator[tuple[int, Recorded]]:
     for one in facts:
         if one.reason:
             continue
         try:
-            yield recorded_of(one.row)
+            yield one.number, recorded_of(one.row)
         except UnreadableFact as error:
             _LOG.warning("not told as EPCIS, as it cannot be read: %s", error)
 
 
-def _is_sound(event: EpcisEvent) -> bool:
+def _sound(event: EpcisEvent, *, stamped: bool) -> Filed | None:
     """A fact may say anything; what would be no EPCIS is left out, and nothing else with it."""
     try:
         event_in(event)
-        check_kept(event)
+        return filed(event, STAMPS if stamped else ())
     except ValueError as error:
         _LOG.warning("not told as EPCIS: %s of %s", error, event.get("elv:fact"))
-        return False
-    return True
+        return None

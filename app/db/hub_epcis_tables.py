@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, Column, Double, Index, Text, UniqueConstraint
+from typing import Any, Final
 
-from app.db.hub_tables import hub_table, number_column, text_column
-
-# One row, held by whoever puts events in until the commit: numbers and record times in its order.
-clock = hub_table(
-    "epcis_clock", number_column("id", key=True), number_column("number"), number_column("us")
+from sqlalchemy import (
+    REAL,
+    Column,
+    ColumnElement,
+    Double,
+    Index,
+    Text,
+    UniqueConstraint,
+    literal_column,
 )
 
-# ours: 1 for what was made of the feed, which is made anew; 0 for what a partner told. declared:
-# when it was declared wrong, see UNDECLARED. key: by which later facts find it, or ''.
+from app.db.hub_tables import hub_table, number_column, text_column
+from app.exchange.epcis_filed import UNDECLARED
+
+# One row, held by whoever puts events in until the commit: the number of the last of them.
+clock = hub_table("epcis_clock", number_column("id", key=True), number_column("number"))
+
+# number: when it was recorded, strictly later than all before it: its place as well, so that of a
+# repository that was put back from a copy no place is given out a second time. fact: the number in
+# the feed of the fact that it tells and whose stamps it bears, else 0. ours: 1 for what was made of
+# the feed, which is made anew; 0 for what a partner told. declared: when it was declared wrong, see
+# UNDECLARED. key: by which later facts find it, or ''.
 event = hub_table(
     "epcis_event",
     number_column("number", key=True),
-    number_column("record_us"),
+    number_column("fact"),
     text_column("event_id"),
     number_column("declared"),
     number_column("ours"),
@@ -33,15 +46,32 @@ event = hub_table(
     text_column("content"),
     UniqueConstraint("event_id", "declared", "ours"),
 )
-Index("epcis_event_recorded", event.c.record_us, unique=True)
 Index("epcis_event_happened", event.c.event_us, event.c.number)
-Index("epcis_event_declared", event.c.declared, event.c.number)
 Index("epcis_event_kind", event.c.kind, event.c.number)
 Index("epcis_event_step", event.c.biz_step, event.c.number)
-Index("epcis_event_disposition", event.c.disposition, event.c.number)
 Index("epcis_event_read", event.c.read_point, event.c.number)
-Index("epcis_event_location", event.c.biz_location, event.c.number)
-Index("epcis_event_key", event.c.key)
+
+
+def _where(name: str, held: ColumnElement[bool], *columns: Column[Any]) -> ColumnElement[bool]:
+    """An index of the few events that hold something; questions that are to use it say so too."""
+    Index(name, *columns, sqlite_where=held, postgresql_where=held)
+    return held
+
+
+_NONE: Final[ColumnElement[str]] = literal_column("''")
+TELLS_FACT: Final = _where("epcis_event_fact", event.c.fact > literal_column("0"), event.c.fact)
+IS_DECLARED: Final = _where(
+    "epcis_event_declared",
+    event.c.declared > literal_column(str(UNDECLARED)),
+    event.c.declared,
+    event.c.number,
+)
+HAS_KEY: Final = _where("epcis_event_key", event.c.key != _NONE, event.c.key)
+HAS: Final = {
+    one.name: _where(f"epcis_event_{one.name}", one != _NONE, one, event.c.number)
+    for one in (event.c.disposition, event.c.biz_location)
+}
+"""That a column which most events leave empty is not."""
 
 # Everything an event is found by as a text: things, kinds of things, papers, parties, fields of
 # others. Beginnings are searched: in the order of bytes, whatever the server's.

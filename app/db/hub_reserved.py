@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from app.db.hub_following import Fed
 from app.db.hub_reserved_tables import reserved_part, want_fact
+from app.db.hub_rows import among, put_rows
 from app.db.hub_stock_rows import storable
 from app.db.hub_tables import fed
 from app.domain import events
@@ -37,8 +38,6 @@ _KINDS: Final = {
     )
 }
 _LONGEST_KEY: Final = 640
-_AT_ONCE: Final = 1000
-"""Keys that one statement names."""
 _COLUMNS: Final = tuple(fed.c[name] for name in Entry._fields)
 
 
@@ -56,15 +55,15 @@ class ReservedReading:
     def take(self, connection: Connection, facts: Sequence[Fed]) -> None:
         """Fold anew the wants that the next facts are about."""
         notes = [
-            {"about": key, "number": one.number}
+            (key, one.number)
             for one in facts
             if not one.reason and one.row.name in _KINDS
             for key in _keys(one.row)
         ]
         if not notes:
             return
-        connection.execute(insert(want_fact), notes)
-        known, found = _together(connection, {str(one["about"]) for one in notes})
+        put_rows(connection, want_fact, notes)
+        known, found = _together(connection, {about for about, _ in notes})
         wants = fold_wants(found).values()
         held = {code for one in wants if one.status != "withdrawn" for code in one.parts}
         _replace(connection, [one for one in known if one.startswith("part:")], held)
@@ -89,16 +88,15 @@ def _together(connection: Connection, touched: set[str]) -> tuple[set[str], list
     asked, found = set[str](), dict[int, Recorded | None]()
     while fresh := sorted(touched - asked):
         asked.update(fresh)
-        for first in range(0, len(fresh), _AT_ONCE):
-            for number, *row in _about(connection, fresh[first : first + _AT_ONCE]):
-                if number not in found:
-                    found[number] = _fact(row)
-                    touched = touched | set(_keys(Entry(*row)))
+        for number, *row in _about(connection, fresh):
+            if number not in found:
+                found[number] = _fact(row)
+                touched = touched | set(_keys(Entry(*row)))
     return asked, [one for one in found.values() if one is not None]
 
 
 def _about(connection: Connection, keys: Sequence[str]) -> Sequence[Sequence[Any]]:
-    numbers = select(want_fact.c.number).where(want_fact.c.about.in_(keys))
+    numbers = select(want_fact.c.number).where(among(want_fact.c.about, keys))
     asked = select(fed.c.number, *_COLUMNS).where(fed.c.number.in_(numbers))
     return connection.execute(asked).all()
 
@@ -111,9 +109,5 @@ def _fact(row: Sequence[Any]) -> Recorded | None:
 
 def _replace(connection: Connection, parts: Sequence[str], held: set[str]) -> None:
     codes = [one.removeprefix("part:") for one in parts]
-    for first in range(0, len(codes), _AT_ONCE):
-        some = codes[first : first + _AT_ONCE]
-        connection.execute(delete(reserved_part).where(reserved_part.c.code.in_(some)))
-        rows = [{"code": one} for one in some if one in held]
-        if rows:
-            connection.execute(insert(reserved_part), rows)
+    connection.execute(delete(reserved_part).where(among(reserved_part.c.code, codes)))
+    put_rows(connection, reserved_part, [(one,) for one in codes if one in held])

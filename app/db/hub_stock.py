@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, select
 
 from app.db import hub_stock_tables as tables
 from app.db.hub_following import Fed
+from app.db.hub_rows import among
 from app.db.hub_stock_fold import History, histories
 from app.db.hub_stock_rows import (
     Told,
@@ -37,8 +38,6 @@ _LONGEST_SUBJECT: Final = 640
 """In bytes: a code of others may be long, an index takes no more."""
 _MOST_SUBJECTS: Final = 1000
 """Of one fact: more things than a transport holds."""
-_AT_ONCE: Final = 2000
-"""Things that one statement names: fewer than any database takes."""
 _PART: Final = tables.stock_part.c
 _VEHICLE: Final = tables.stock_vehicle.c
 _ALIAS: Final = tables.stock_alias.c
@@ -63,8 +62,7 @@ class StockReading:
         about = [(subject, one.number) for one in facts for subject in _subjects(one)]
         put_facts(connection, about)
         subjects = list(dict.fromkeys(subject for subject, _ in about))
-        for first in range(0, len(subjects), _AT_ONCE):
-            self._tell(connection, histories(connection, subjects[first : first + _AT_ONCE]))
+        self._tell(connection, histories(connection, subjects))
 
     def _tell(self, connection: Connection, found: Mapping[str, History]) -> None:
         retold = self._tell_vehicles(connection, _of_kind(found, "vehicle"))
@@ -89,7 +87,7 @@ class StockReading:
         put_moves(connection, moves)
         put_things(connection, tables.stock_vehicle, told)
         renamed = [one.code for one in told if before.get(one.code) != one.words]
-        asked = select(_PART.code).where(_PART.vehicle.in_(renamed))
+        asked = select(_PART.code).where(among(_PART.vehicle, renamed))
         return set(connection.execute(asked).scalars())
 
     def _tell_parts(
@@ -145,7 +143,7 @@ def _of_kind(found: Mapping[str, History], kind: str) -> Mapping[str, History]:
 
 def _tell_links(connection: Connection, found: Mapping[str, History]) -> set[str]:
     """The parts that are or were called by these codes."""
-    before = select(_ALIAS.target).where(_ALIAS.code.in_(list(found)))
+    before = select(_ALIAS.target).where(among(_ALIAS.code, found))
     targets = set(connection.execute(before).scalars())
     links: dict[str, CodeLink | None] = {code: one.link() for code, one in found.items()}
     put_links(connection, links)
@@ -154,23 +152,23 @@ def _tell_links(connection: Connection, found: Mapping[str, History]) -> set[str
 
 
 def _words_of(connection: Connection, vehicles: Sequence[str]) -> Mapping[str, str]:
-    asked = select(_VEHICLE.code, _VEHICLE.words).where(_VEHICLE.code.in_(vehicles))
+    asked = select(_VEHICLE.code, _VEHICLE.words).where(among(_VEHICLE.code, vehicles))
     return dict(connection.execute(asked).all())
 
 
 def _parts_in(connection: Connection, codes: Sequence[str]) -> dict[str, Part]:
-    asked = select(_PART.code, _PART.state).where(_PART.code.in_(codes))
+    asked = select(_PART.code, _PART.state).where(among(_PART.code, codes))
     return {code: state_of("part", text) for code, text in connection.execute(asked)}
 
 
 def _vehicles_in(connection: Connection, codes: Sequence[str]) -> Mapping[str, Vehicle]:
-    asked = select(_VEHICLE.code, _VEHICLE.state).where(_VEHICLE.code.in_(codes))
+    asked = select(_VEHICLE.code, _VEHICLE.state).where(among(_VEHICLE.code, codes))
     return {code: state_of("vehicle", text) for code, text in connection.execute(asked)}
 
 
 def _aliases_of(connection: Connection, parts: Sequence[str]) -> Mapping[str, list[str]]:
     targets = [f"part:{one}" for one in parts]
-    asked = select(_ALIAS.target, _ALIAS.text).where(_ALIAS.target.in_(targets))
+    asked = select(_ALIAS.target, _ALIAS.text).where(among(_ALIAS.target, targets))
     found: dict[str, list[str]] = {}
     for target, text in connection.execute(asked):
         found.setdefault(target.removeprefix("part:"), []).append(text)

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, select
 
+from app.db.hub_rows import among
 from app.db.hub_stock_tables import stock_fact
 from app.db.hub_tables import fed
 from app.domain.code_link import CodeLink, fold_link
@@ -87,7 +88,7 @@ def histories(
     asked = (
         select(noted.c.subject, fed.c.number, *_COLUMNS)
         .join(fed, fed.c.number == noted.c.number)
-        .where(noted.c.subject.in_(subjects))
+        .where(among(noted.c.subject, subjects))
     )
     found = _read(connection.execute(asked))
     return {one: found[one] for one in subjects if one in found}

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, delete, func, select
 
 from app.db import hub_stock_tables as tables
-from app.db.hub_rows import put_rows
+from app.db.hub_rows import among, put_rows
 from app.db.projection_rows import plain_text
 from app.domain.code_link import CodeLink
 from app.domain.moment import local_day
@@ -48,7 +48,7 @@ def put_things(connection: Connection, table: Table, told: Sequence[Told]) -> No
         return
     row, codes = table.c, [one.code for one in told]
     known = connection.execute(
-        select(row.code, row.position, row.words).where(row.code.in_(codes))
+        select(row.code, row.position, row.words).where(among(row.code, codes))
     ).all()
     places = {code: position for code, position, _ in known}
     last = connection.scalar(select(func.max(row.position))) or 0
@@ -56,7 +56,7 @@ def put_things(connection: Connection, table: Table, told: Sequence[Told]) -> No
         if one.code not in places:
             last += 1
             places[one.code] = last
-    connection.execute(delete(table).where(row.code.in_(codes)))
+    connection.execute(delete(table).where(among(row.code, codes)))
     put_rows(connection, table, [_row(table, places[one.code], one) for one in told])
     before = {code: words for code, _, words in known}
     changed = [one for one in told if before.get(one.code) != storable(one.words)]
@@ -73,7 +73,7 @@ def _row(table: Table, position: int, one: Told) -> Sequence[Any]:
 def _put_words(connection: Connection, table: Table, told: Mapping[int, str]) -> None:
     if not told:
         return
-    connection.execute(delete(table).where(table.c.position.in_(list(told))))
+    connection.execute(delete(table).where(among(table.c.position, told)))
     rows = [(word, at) for at, words in told.items() for word in storable(words).split()]
     put_rows(connection, table, rows)
 
@@ -83,7 +83,7 @@ def put_links(connection: Connection, links: Mapping[str, CodeLink | None]) -> N
     if not links:
         return
     table = tables.stock_alias
-    connection.execute(delete(table).where(table.c.code.in_(list(links))))
+    connection.execute(delete(table).where(among(table.c.code, links)))
     rows = [
         (code, storable(link.to)[:_LONGEST], storable(link.text))
         for code, link in links.items()
@@ -104,7 +104,7 @@ def put_moves(connection: Connection, moves: Mapping[str, Sequence[Move]]) -> No
     if not moves:
         return
     table = tables.stock_move
-    connection.execute(delete(table).where(table.c.subject.in_(list(moves))))
+    connection.execute(delete(table).where(among(table.c.subject, moves)))
     rows = [
         _move(subject, step, one)
         for subject, ways in moves.items()
@@ -122,7 +122,7 @@ def note_unread(connection: Connection, unread: Mapping[int, str]) -> None:
     """Note facts that changed nothing because they do not fit; again and again the same ones."""
     table = tables.stock_unread
     if unread:
-        connection.execute(delete(table).where(table.c.number.in_(list(unread))))
+        connection.execute(delete(table).where(among(table.c.number, unread)))
         put_rows(connection, table, list(unread.items()))
 
 

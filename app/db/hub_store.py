@@ -18,6 +18,7 @@ from app.db import hub_tables as tables
 from app.db.hub_access_tables import brought
 from app.db.hub_engine import HubDatabase
 from app.db.hub_failures import is_collision
+from app.db.hub_rows import among, put_rows
 from app.exchange.fact_row import Entry
 from app.exchange.hub_storage import Feed, HubUnit
 from app.exchange.messages import MOVED, End, Life
@@ -32,12 +33,6 @@ _BORN: Final = text(
     "INSERT INTO life (terminal, incarnation, seq, hash) "
     "VALUES (:terminal, :incarnation, :seq, :hash) ON CONFLICT DO NOTHING"
 )
-_NAMES: Final = ",".join(one.name for one in _FED)
-# In the drivers' own words: wrapping each of 500 rows cost more than writing them to a file.
-_PUT: Final = {
-    name: f"INSERT INTO fed ({_NAMES}) VALUES ({','.join([sign] * len(_FED))})"  # noqa: S608 - ours
-    for name, sign in (("sqlite", "?"), ("postgresql", "%s"))
-}
 
 
 class HubStore:
@@ -111,7 +106,7 @@ class StoredUnit:
         if not event_ids:
             return {}
         self._held_head()
-        asked = select(*_COLUMNS).where(_FED.event_id.in_(event_ids), _FED.reason == "")
+        asked = select(*_COLUMNS).where(among(_FED.event_id, event_ids), _FED.reason == "")
         return {row.event_id: Entry(*row) for row in self._connection.execute(asked)}
 
     def append(self, rows: Sequence[Entry], apart: Mapping[int, str]) -> None:
@@ -119,7 +114,7 @@ class StoredUnit:
             return
         head, mark = self._held_head(), secrets.token_hex(_MARK_BYTES)
         fed = [(head + 1 + at, *row, apart.get(at, ""), mark) for at, row in enumerate(rows)]
-        self._connection.exec_driver_sql(_PUT[self._connection.dialect.name], fed)
+        put_rows(self._connection, tables.fed, fed)
         self._connection.execute(update(tables.feed).values(head=head + len(rows)))
 
     def after(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from app.domain.events import (
@@ -136,7 +137,7 @@ class _Book:
     fixtures: dict[tuple[str, ...], Told] = field(default_factory=dict)
     reservations: dict[str, set[str]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def mistakes(self) -> frozenset[str]:
         """Parts that there never were."""
         return frozenset(

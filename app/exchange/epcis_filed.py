@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from app.exchange.epcis_found_by import found_by
 from app.exchange.epcis_terms import uuid_of
-from app.exchange.epcis_text import LONGEST_URI, canonical_json, micros_of
+from app.exchange.epcis_text import LONGEST_URI, canonical_json, kept_text, micros_of
 
 UNDECLARED: Final = -(2**62)
 """Stands for no declaration: earlier than any declaration could be."""
@@ -40,12 +40,16 @@ class Filed:
     content: str
 
 
-def filed(event: Mapping[str, Any]) -> Filed:
-    """A valid event as it is kept; one without an id gets one that follows from its content."""
+def filed(event: Mapping[str, Any], besides: Container[str] = ()) -> Filed:
+    """A valid event as it is kept; one without an id gets one that follows from its content.
+
+    besides: fields that are found otherwise. Raises ValueError for a text or a number that no
+    database keeps.
+    """
     content = {name: one for name, one in event.items() if name not in _STAMPS}
     if "eventID" not in content:
         content["eventID"] = uuid_of(canonical_json(content))
-    text = canonical_json(content)
+    text = kept_text(content)
     declaration = content.get("errorDeclaration")
     return Filed(
         content["eventID"],
@@ -58,7 +62,7 @@ def filed(event: Mapping[str, Any]) -> Filed:
         _word(content, "disposition"),
         _id(content, "readPoint"),
         _id(content, "bizLocation"),
-        *found_by(content),
+        *found_by(content, besides),
         text,
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Final
 
 from app.exchange.epcis_terms import OURS
@@ -38,32 +38,20 @@ OF_TIME: Final = "@"
 PREFIXES: Final[Mapping[str, str]] = {"elv": OURS}
 """What a document of ours need not say."""
 UNIT: Final = re.compile("[A-Z0-9]{2,4}")
-_LISTS: Final = {
-    "epcList": "epc",
-    "childEPCs": "child",
-    "inputEPCList": "input",
-    "outputEPCList": "output",
-}
-_AMOUNTS: Final = {
-    "quantityList": "class",
-    "childQuantityList": "childClass",
-    "inputQuantityList": "inputClass",
-    "outputQuantityList": "outputClass",
-}
-_EXTENDED: Final = {
-    "ilmd": "ILMD_",
-    "errorDeclaration": "ERROR_DECLARATION_",
-    "readPoint": "readPoint_",
-    "bizLocation": "bizLocation_",
-}
 _HELD: Final = ""
 Event = Mapping[str, Any]
 Row = tuple[str, str | float]
+Meanings = Mapping[str, str]
 
 
-def found_by(event: Event) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, float], ...]]:
-    """(role, text) and (role, number) of everything in an event, each once."""
-    rows = dict.fromkeys(_rows(event))
+def found_by(
+    event: Event, besides: Container[str] = ()
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, float], ...]]:
+    """(role, text) and (role, number) of everything in an event, each once.
+
+    besides: fields that are found otherwise.
+    """
+    rows = dict.fromkeys(_rows(event, besides))
     texts = tuple((role, one) for role, one in rows if isinstance(one, str) and _fits(role, one))
     numbers = tuple((role, one) for role, one in rows if isinstance(one, float) and _fits(role))
     return texts, numbers
@@ -87,69 +75,110 @@ def written_out(name: str, meanings: Mapping[str, str]) -> str:
     return meanings[prefix] + rest if known else name
 
 
-def _rows(event: Event) -> Iterator[Row]:
-    yield from ((role, one) for role, one in _names(event) if isinstance(one, str) and one)
-    for field in (one for one in _AMOUNTS if one in event):
-        for one in _list(event, field, dict):
-            yield from _measure("quantity", one.get("quantity"))
-            yield from _in_unit("quantity", one)
-    if SENSOR in event:
-        yield from _sensed(event)
-    yield from _extensions(event)
+def _rows(event: Event, besides: Container[str]) -> Iterator[Row]:
+    meanings = meanings_in(event["@context"]) if "@context" in event else PREFIXES
+    for name, value in event.items():
+        if name in _WAYS:
+            way, role = _WAYS[name]
+            yield from way(role, value, meanings)
+        elif name not in besides:
+            yield from _extension("", name, value, meanings)
 
 
-def _names(event: Event) -> Iterator[tuple[str, Any]]:
-    if "parentID" in event:
-        yield "parent", event["parentID"]
-    for field, role in _LISTS.items():
-        yield from ((role, one) for one in _list(event, field))
-    for field, role in _AMOUNTS.items():
-        yield from ((role, one.get("epcClass")) for one in _list(event, field, dict))
-    if "transformationID" in event:
-        yield "transformation", event["transformationID"]
-    for one in _list(event, "bizTransactionList", dict):
-        yield f"bizTransaction_{one.get('type', '')}", one.get("bizTransaction")
-    for kind in ("source", "destination"):
-        for one in _list(event, f"{kind}List", dict):
-            yield f"{kind}_{one.get('type', '')}", one.get(kind)
-    lasting = _within(event, "persistentDisposition")
+def _one(role: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    if isinstance(value, str) and value:
+        yield role, value
+
+
+def _several(role: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    return ((role, one) for one in _list(value) if one)
+
+
+def _quantities(role: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    for one in _list(value, dict):
+        yield from _one(role, one.get("epcClass"), meanings)
+        yield from _measure("quantity", one.get("quantity"))
+        yield from _in_unit("quantity", one)
+
+
+def _typed(role: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    for one in _list(value, dict):
+        yield from _one(f"{role}_{one.get('type', '')}", one.get(role), meanings)
+
+
+def _lasting(role: str, value: Any, meanings: Meanings) -> Iterator[Row]:
     for how in ("set", "unset"):
-        yield from ((f"persistentDisposition_{how}", one) for one in _list(lasting, how))
-    declaration = _within(event, "errorDeclaration")
-    yield "errorReason", declaration.get("reason")
-    yield from (("correctiveEventID", one) for one in _list(declaration, "correctiveEventIDs"))
+        yield from _several(f"{role}_{how}", _object(value).get(how), meanings)
 
 
-def _sensed(event: Event) -> Iterator[Row]:
-    elements = _list(event, SENSOR, dict)
+def _declared(role: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    declaration = _object(value)
+    yield from _one("errorReason", declaration.get("reason"), meanings)
+    corrective = declaration.get("correctiveEventIDs")
+    yield from _several("correctiveEventID", corrective, meanings)
+    yield from _extended(role, declaration, meanings)
+
+
+def _sensed(role: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    elements = _list(value, dict)
     if elements:
-        yield SENSOR, _HELD
+        yield role, _HELD
     for element in elements:
-        metadata = _within(element, "sensorMetadata")
-        for report in (metadata, *_list(element, "sensorReport", dict)):
-            for name in SENSED:
-                yield from _texts(f"sensor_{name}", report.get(name))
-            for name in SENSED_TIMES:
-                yield from _time(name, report.get(name))
-            yield from _measure("percRank", report.get("percRank"))
-            for name in MEASURED:
-                yield from _in_unit(name, report)
+        metadata = _object(element.get("sensorMetadata"))
+        yield from _reported(metadata)
+        yield from _extended("SENSORELEMENT_", element, meanings)
+        yield from _extended("SENSORMETADATA_", metadata, meanings)
+        for report in _list(element.get("sensorReport"), dict):
+            yield from _reported(report)
+            yield from _extended("SENSORREPORT_", report, meanings)
 
 
-def _extensions(event: Event) -> Iterator[Row]:
-    meanings = meanings_in(event.get("@context", []))
-    holders = [("", event)]
-    holders += [(place, _within(event, one)) for one, place in _EXTENDED.items() if one in event]
-    for element in _list(event, SENSOR, dict):
-        holders += [("SENSORELEMENT_", element)]
-        holders += [("SENSORMETADATA_", _within(element, "sensorMetadata"))]
-        holders += [("SENSORREPORT_", one) for one in _list(element, "sensorReport", dict)]
-    for place, holder in holders:
-        for name, value in holder.items():
-            if _is_extension(name):
-                yield from _field(place + written_out(name, meanings), value)
-                if not isinstance(value, str):
-                    yield from _inner(f"INNER_{place}", value, meanings)
+def _reported(report: Event) -> Iterator[Row]:
+    for name, value in report.items():
+        if name in SENSED:
+            yield from _texts(f"sensor_{name}", value)
+        elif name in SENSED_TIMES:
+            yield from _time(name, value)
+        elif name == "percRank":
+            yield from _measure(name, value)
+        elif name in MEASURED:
+            yield from _in_unit(name, report)
+
+
+def _extended(place: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    """Events of other vocabularies may hold anything here."""
+    for name, one in _object(value).items():
+        yield from _extension(place, name, one, meanings)
+
+
+def _extension(place: str, name: str, value: Any, meanings: Meanings) -> Iterator[Row]:
+    if _is_extension(name):
+        yield from _field(place + written_out(name, meanings), value)
+        if not isinstance(value, str):
+            yield from _inner(f"INNER_{place}", value, meanings)
+
+
+_WAYS: Final[Mapping[str, tuple[Callable[[str, Any, Meanings], Iterator[Row]], str]]] = {
+    "parentID": (_one, "parent"),
+    "transformationID": (_one, "transformation"),
+    "epcList": (_several, "epc"),
+    "childEPCs": (_several, "child"),
+    "inputEPCList": (_several, "input"),
+    "outputEPCList": (_several, "output"),
+    "quantityList": (_quantities, "class"),
+    "childQuantityList": (_quantities, "childClass"),
+    "inputQuantityList": (_quantities, "inputClass"),
+    "outputQuantityList": (_quantities, "outputClass"),
+    "bizTransactionList": (_typed, "bizTransaction"),
+    "sourceList": (_typed, "source"),
+    "destinationList": (_typed, "destination"),
+    "persistentDisposition": (_lasting, "persistentDisposition"),
+    "errorDeclaration": (_declared, "ERROR_DECLARATION_"),
+    SENSOR: (_sensed, SENSOR),
+    "ilmd": (_extended, "ILMD_"),
+    "readPoint": (_extended, "readPoint_"),
+    "bizLocation": (_extended, "bizLocation_"),
+}
 
 
 def _inner(place: str, value: Any, meanings: Mapping[str, str]) -> Iterator[Row]:
@@ -165,12 +194,12 @@ def _inner(place: str, value: Any, meanings: Mapping[str, str]) -> Iterator[Row]
 
 
 def _field(role: str, value: Any) -> Iterator[Row]:
-    """What a field is compared by, and that it is there where no text says so."""
+    """What a field is compared by, and that it is there where nothing else says so."""
     values = value if isinstance(value, list) else [value]
-    texts = [row for one in values for row in _texts(role, one) if _fits(*row)]
-    yield from texts or [(role, _HELD)]
+    found: list[Row] = [row for one in values for row in _texts(role, one) if _fits(*row)]
+    found += [row for one in values for row in _measure(role, one)]
+    yield from found or [(role, _HELD)]
     for one in values:
-        yield from _measure(role, one)
         yield from _time(role, one)
 
 
@@ -210,17 +239,14 @@ def _is_extension(name: str) -> bool:
     return ":" in name and not name.startswith("@")
 
 
-def _within(holder: Event, name: str) -> Event:
-    """Events of other vocabularies may hold anything under these names."""
-    found = holder.get(name)
-    return found if isinstance(found, dict) else {}
+def _object(value: Any) -> Event:
+    return value if isinstance(value, dict) else {}
 
 
-def _list(holder: Event, name: str, kind: type = str) -> list[Any]:
-    found = holder.get(name)
-    return [one for one in found if isinstance(one, kind)] if isinstance(found, list) else []
+def _list(value: Any, kind: type = str) -> list[Any]:
+    return [one for one in value if isinstance(one, kind)] if isinstance(value, list) else []
 
 
 def _fits(*texts: str) -> bool:
-    """Whether an index takes them."""
-    return all(len(one if one.isascii() else one.encode()) <= LONGEST_URI for one in texts)
+    """Whether an index takes them. No sign is longer than four bytes."""
+    return all(4 * len(one) <= LONGEST_URI or len(one.encode()) <= LONGEST_URI for one in texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain import events
 from app.domain.events import Recorded
 from app.domain.events.printing import LabelVerified
-from app.exchange.epcis_terms import event_uri, thing, vehicle_uri, word
+from app.exchange.epcis_terms import thing, vehicle_uri, word
 from app.exchange.epcis_told import (
     Known,
     Told,
@@ -55,11 +55,12 @@ def _graded(fact: events.PartHarvested, recorded: Recorded, part: str) -> list[d
         recorded,
         "inspecting",
         [part],
+        2,
         disposition=judged if fact.grade else "",
         sensorElementList=found,
         **{"elv:route": fact.route},
     )
-    return [{**told, "eventID": event_uri(recorded.event_id, 2)}]
+    return [told]
 
 
 def broken(fact: events.PartBroken, recorded: Recorded, known: Known) -> list[Told]:

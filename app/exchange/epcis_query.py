@@ -29,15 +29,15 @@ PER_PAGE: Final = 30
 MOST_PER_PAGE: Final = 500
 _LARGEST: Final = 2**63 - 1
 _NUMBER: Final = re.compile("[0-9]{1,18}")
-Order = Literal["number", "event_us", "record_us"]
+Order = Literal["number", "event_us"]
 _ORDERS: Final[Mapping[str, Order]] = {
     "eventTime": "event_us",
-    "recordTime": "record_us",
+    "recordTime": "number",
     FEED_SEQ: "number",
 }
 _TIMES: Final = {
     "eventTime": "event_us",
-    "recordTime": "record_us",
+    "recordTime": "number",
     "errorDeclarationTime": "declared",
     "errorDeclaration_Time": "declared",
 }

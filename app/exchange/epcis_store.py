@@ -25,8 +25,8 @@ class TooMany(Exception):
 class StoredEvent:
     """An event as it stands in the repository: content is what somebody told.
 
-    number: its place, in the order of commits and without gaps. record_time: RFC 3339, strictly
-    later than that of the event before. captured_by: the partner who told it, '' for ourselves.
+    number: its place, in the order of commits. record_time: RFC 3339, strictly later than that of
+    the event before. captured_by: the partner who told it, '' for ourselves.
     """
 
     number: int

@@ -7,7 +7,9 @@ and no person is ever part of a name.
 from __future__ import annotations
 
 import hashlib
+import re
 import uuid
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -23,6 +25,9 @@ FEED_SEQ: Final = OURS + "feedSeq"
 _LONGEST: Final = 200
 _GIAI: Final = 30
 _MOST_EVENTS: Final = 3
+_UUID: Final = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_REMEMBERED: Final = 4096
+"""Names: of terminals, places and what a batch is about; they come again with every event."""
 
 
 def word(name: str) -> str:
@@ -30,6 +35,7 @@ def word(name: str) -> str:
     return OURS + name
 
 
+@lru_cache(_REMEMBERED)
 def thing(kind: str, name: str) -> str:
     """A thing of a kind by its name here; a name too long to stand in a URI by its digest."""
     told = quote(name, safe="", errors="surrogatepass")
@@ -56,11 +62,8 @@ def vehicle_uri(vehicle_id: str) -> str:
 
 def event_uri(event_id: str, ordinal: int = 0) -> str:
     """The id of a fact's event; of its second and third event a UUID made from it."""
-    try:
-        own = uuid.UUID(event_id)
-    except ValueError:
-        return uuid_of(f"{event_id}/{ordinal}")
-    return f"urn:uuid:{own}" if ordinal == 0 else uuid_of(f"{event_id}/{ordinal}")
+    own = _uuid_in(event_id) if ordinal == 0 else ""
+    return f"urn:uuid:{own}" if own else uuid_of(f"{event_id}/{ordinal}")
 
 
 def event_uris(event_id: str) -> tuple[str, ...]:
@@ -68,9 +71,20 @@ def event_uris(event_id: str) -> tuple[str, ...]:
     return tuple(event_uri(event_id, ordinal) for ordinal in range(_MOST_EVENTS))
 
 
+def _uuid_in(text: str) -> str:
+    """A UUID as it is written, or '' for none."""
+    if _UUID.fullmatch(text):
+        return text
+    try:
+        return str(uuid.UUID(text))
+    except ValueError:
+        return ""
+
+
 def uuid_of(content: str) -> str:
     """A UUID (version 8) that follows from a content, so that a repetition has the same."""
     made = bytearray(hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()[:16])
     made[6] = made[6] & 0x0F | 0x80
     made[8] = made[8] & 0x3F | 0x80
-    return f"urn:uuid:{uuid.UUID(bytes=bytes(made))}"
+    told = made.hex()
+    return f"urn:uuid:{told[:8]}-{told[8:12]}-{told[12:16]}-{told[16:20]}-{told[20:]}"

@@ -19,6 +19,8 @@ from pydantic import AfterValidator
 LONGEST_URI: Final = 1024
 """Signs: an index over longer ones is no index, and no identifier in use comes near."""
 _DEEPEST: Final = 40
+_SUSPECT: Final = ("\\u0000", "NaN", "Infinity")
+"""Signs of a NUL, or of a number that is none."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _PCT: Final = "%[0-9A-Fa-f]{2}"
 _PCHAR: Final = rf"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|{_PCT})"
@@ -64,6 +66,17 @@ def json_in(text: bytes) -> Any:
 def canonical_json(value: Any) -> str:
     """One text for one JSON value: sorted names, no spaces."""
     return _CANONICAL.encode(value)
+
+
+def kept_text(value: Any) -> str:
+    """The canonical text of a value that every database keeps, and that is not nested deeply.
+    Raises ValueError."""
+    text = canonical_json(value)
+    text.encode()
+    # A look at the text is far quicker than one at every value, and misses nothing.
+    if any(sign in text for sign in _SUSPECT):
+        check_kept(value)
+    return text
 
 
 def check_kept(value: Any) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from app.domain.events import Recorded
 from app.exchange.epcis_terms import event_uri, thing
 
 EpcisEvent = Mapping[str, Any]
 """An event as plain JSON values."""
+STAMPS: Final = frozenset({"elv:fact", "elv:terminal", "elv:terminalSeq", "elv:hlc"})
+"""What an event says of the fact that it tells, as the feed says it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +50,30 @@ class Known(Protocol):
 
 def event(recorded: Recorded, kind: str, ordinal: int = 0, **more: Any) -> dict[str, Any]:
     """An event of a kind at the time of a fact; what is empty is left out."""
-    at = _local(recorded.at.wall)
     terminal = thing("terminal", recorded.terminal)
+    at, zone = _clock(recorded.at.wall)
     told = {
         "type": kind,
         "eventID": event_uri(recorded.event_id, ordinal),
-        "eventTime": at.isoformat(timespec="microseconds"),
-        "eventTimeZoneOffset": at.isoformat()[-6:],
+        "eventTime": at,
+        "eventTimeZoneOffset": zone,
         "readPoint": {"id": terminal},
-        **more,
         "elv:fact": recorded.event.name,
         "elv:schema": recorded.event.version,
         "elv:terminal": terminal,
         "elv:terminalSeq": recorded.seq,
         "elv:hlc": str(recorded.hlc),
     }
-    return {name: one for name, one in told.items() if one not in ("", [], {}, None)}
+    return told | {name: one for name, one in more.items() if one not in ("", [], {}, None)}
 
 
-def seen(recorded: Recorded, step: str, epcs: Sequence[str], **more: Any) -> dict[str, Any]:
+def seen(
+    recorded: Recorded, step: str, epcs: Sequence[str], ordinal: int = 0, /, **more: Any
+) -> dict[str, Any]:
     """Things were seen or something was done to them, and they are the same things after it."""
-    told = event(recorded, "ObjectEvent", action="OBSERVE", bizStep=step, **more)
-    return {**told, "epcList": list(dict.fromkeys(epcs))}
+    told = event(recorded, "ObjectEvent", ordinal, action="OBSERVE", bizStep=step, **more)
+    told["epcList"] = list(dict.fromkeys(epcs))
+    return told
 
 
 def taken_out(recorded: Recorded, parent: str, ordinal: int = 0, **more: Any) -> dict[str, Any]:
@@ -121,7 +125,7 @@ def declared_wrong(
     corrective: ids of the events that hold instead; without one nothing of it occurred.
     """
     declaration: dict[str, Any] = {
-        "declarationTime": _local(recorded.at.wall).isoformat(timespec="microseconds"),
+        "declarationTime": _clock(recorded.at.wall)[0],
         "reason": "incorrect_data" if corrective else "did_not_occur",
         "elv:fact": recorded.event.name,
         "elv:eventID": event_uri(recorded.event_id),
@@ -139,8 +143,12 @@ def replacing(
     return [*wrong, Told(right, key if keyed else "")]
 
 
-def _local(wall: datetime) -> datetime:
-    """The time as the clocks of the site show it; in UTC where no clock ever stood."""
-    if not 1972 <= wall.year <= 9000:
-        return wall.astimezone(UTC) if 1 < wall.year < 9999 else wall.replace(tzinfo=UTC)
-    return wall.astimezone()
+def _clock(wall: datetime) -> tuple[str, str]:
+    """The time as the clocks of the site show it, and their zone; in UTC where no clock ever
+    stood."""
+    if 1972 <= wall.year <= 9000:
+        at = wall.astimezone()
+    else:
+        at = wall.astimezone(UTC) if 1 < wall.year < 9999 else wall.replace(tzinfo=UTC)
+    told = at.isoformat(timespec="microseconds")
+    return told, told[-6:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from app.db.hub_engine import HubDatabase
@@ -11,6 +12,7 @@ from app.db.hub_epcis import StoredEvents
 from app.db.hub_epcis_reading import EpcisReading
 from app.db.hub_following import Following
 from app.db.hub_store import HubStore
+from app.domain import events
 from app.domain.events import Event
 from app.exchange.epcis_filed import Filed, filed
 from app.exchange.epcis_query import query_of
@@ -22,6 +24,9 @@ from tests.exchange.epcis_memory import fact
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CODE = "K7Q210000015"
 PART = f"urn:refactory:part:{CODE}"
+HARVESTED = events.PartHarvested(
+    CODE, "v1", "r1", "A010", "DFL", "left", "8200426586", "", "", "A", "stock", Decimal(6), ""
+)
 
 
 class Repository:
@@ -33,10 +38,10 @@ class Repository:
         self.work = Following(database, EpcisReading(lambda: NOW, "secret"), at_once)
         self._rows: list[Entry] = []
 
-    def tell(self, *events: Event) -> None:
+    def tell(self, *told: Event) -> None:
         """Facts of the terminal, taken in and told on."""
         new = []
-        for event in events:
+        for event in told:
             prev = self._rows[-1].hash if self._rows else GENESIS
             new.append(entry_of(fact(event, len(self._rows) + 1), prev))
             self._rows.append(new[-1])
@@ -59,6 +64,11 @@ class Repository:
             token = page.token
             if not token:
                 return found
+
+    def places(self, **asked: str) -> list[int]:
+        """Where these events stand among all, from 1 on."""
+        every = sorted(one.number for one in self.ask())
+        return [1 + every.index(one.number) for one in self.ask(**asked)]
 
     def steps(self, **asked: str) -> list[str]:
         """The business steps of these events."""
