@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from app.domain.arrangement import Arrangement, TemplateShape, checked, for_hands
 from app.domain.errors import ShopError
 from app.domain.label_template import TemplateStanding, TemplateVersion
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 from app.operations.read_template import read_template
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
@@ -279,7 +279,7 @@ class TemplateScreen(Screen):
             self.frame,
             what + changes_word(known.shape, draft),
             f"arrange_template {name}",
-            lambda uow, by: arrange_template(uow, templates, name, draft, by),
+            lambda uow, by: arrange_template(uow, prove_arrangement(templates, name, draft), by),
             lambda number: self.frame.confirmed(
                 QCoreApplication.translate("Service", "Recorded"),
                 version_word(number),
