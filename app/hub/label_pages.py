@@ -14,9 +14,9 @@ from app.exchange.master_data_store import MasterUnit
 from app.hub.gate import Supervisor
 from app.hub.hub import Hub
 from app.hub.label_draft import draft_in, moved_by
-from app.hub.master_page import acted, master_page, tried
+from app.hub.master_page import FRESH, Told, acted, master_page, missing
 from app.hub.typed import Form
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 
 _THERE: Final = "/master/labels"
 
@@ -40,14 +40,15 @@ def routes(hub: Hub) -> APIRouter:
     def use(request: Request, known: Supervisor, template: str, typed: Form) -> Response:
         """A version from before, or the one as shipped, is in force again under a new number."""
 
-        def work(unit: MasterUnit, by: str) -> None:
-            wanted = _version(hub, unit, template, typed.text("number"))
-            arrange_template(unit, hub.templates, template, wanted, by)
+        def work() -> str:
+            number = typed.text("number")
+            wanted = hub.master.ask(lambda unit: _version(hub, unit, template, number))
+            return _kept(hub, known, template, wanted)
 
-        def again(error: str, status: int) -> Response:
-            return _label(hub, request, known, template, error, status)
+        def again(told: Told) -> Response:
+            return _label(hub, request, known, template, told)
 
-        return acted(request, hub, known, work, f"{_THERE}/{template}", again)
+        return acted(request, hub, typed, work, again)
 
     _arranged(router, hub)
     return router
@@ -59,24 +60,23 @@ def _arranged(router: APIRouter, hub: Hub) -> None:
         """Moved about as often as somebody likes, then kept as a new version."""
         draft: Arrangement | None = None
 
-        def again(error: str, status: int) -> Response:
-            return _label(hub, request, known, template, error, status, draft)
+        def again(told: Told) -> Response:
+            return _label(hub, request, known, template, told, draft)
 
-        def moved() -> None:
+        def work() -> str | Response:
             nonlocal draft
             shape = _shape(hub, template)
-            draft = draft_in(typed, shape)
-            draft = moved_by(typed, shape, draft)
+            draft = moved_by(typed, shape, draft_in(typed, shape))
+            return again(FRESH) if typed.text("move") else _kept(hub, known, template, draft)
 
-        refused = tried(request, hub, moved, again)
-        if refused is not None or draft is None or typed.text("move"):
-            return refused or again("", 200)
-        wanted = draft
+        return acted(request, hub, typed, work, again)
 
-        def work(unit: MasterUnit, by: str) -> None:
-            arrange_template(unit, hub.templates, template, wanted, by)
 
-        return acted(request, hub, known, work, f"{_THERE}/{template}", again)
+def _kept(hub: Hub, known: Session, template: str, wanted: Arrangement) -> str:
+    """Where it is read then. Samples are drawn before anybody waits for us."""
+    proved = prove_arrangement(hub.templates, template, wanted)
+    hub.master.act(known.member.name, lambda unit, by: arrange_template(unit, proved, by))
+    return f"{_THERE}/{template}"
 
 
 def _standings(hub: Hub, unit: MasterUnit) -> list[tuple[str, TemplateStanding]]:
@@ -108,14 +108,13 @@ def _label(
     request: Request,
     known: Session,
     template: str,
-    error: str = "",
-    status: int = 200,
+    told: Told = FRESH,
     draft: Arrangement | None = None,
 ) -> Response:
     try:
         stands, names = hub.master.ask(lambda unit: (_standing(hub, unit, template), unit.names()))
     except ShopError:
-        return master_page(request, hub, known, "missing.html", 404)
+        return missing(request, hub, known)
     shape = hub.templates.shape(template)
     in_force = stands.in_force.arrangement if stands.in_force else shape.as_shipped
     shown = {
@@ -124,6 +123,5 @@ def _label(
         "names": names,
         "shape": shape,
         "draft": draft or in_force,
-        "error": error,
     }
-    return master_page(request, hub, known, "label.html", status, **shown)
+    return master_page(request, hub, known, "label.html", told, **shown)

@@ -6,6 +6,7 @@ What an operation refuses shows on the page where it was asked, and nothing type
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -23,41 +24,54 @@ from app.hub.page import page, words_for
 from app.hub.typed import Typed
 
 TABS: Final = ("people", "qualifications", "places", "site", "procedures", "labels", "rules")
-Work = Callable[[MasterUnit, str], object]
-Again = Callable[[str, int], Response]
-"""The page once more, with a sentence that says what was wrong, and a status."""
+Work = Callable[[], str | Response]
+"""Does what was asked; returns where to go from there, or what to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page says besides what is kept: what was typed, and the sentence that tells what was
+    wrong with it."""
+
+    typed: Typed | None = None
+    error: str = ""
+    status: int = HTTPStatus.OK
+
+
+FRESH: Final = Told()
+"""Nobody typed anything yet."""
+_MISSING: Final = Told(status=HTTPStatus.NOT_FOUND)
 
 
 def master_page(
-    request: Request, hub: Hub, known: Session, template: str, status: int = 200, **values: Any
+    request: Request, hub: Hub, known: Session, template: str, told: Told = FRESH, **values: Any
 ) -> Response:
     """A page with the tabs, and who keeps what it shows."""
     site, owned = hub.master.ask(_standing)
-    told = {"session": known, "tabs": TABS, "founded": site, "owned": owned, "error": ""}
-    return page(request, template, status, **{**told, "typed": Typed(), **values})
+    shown = {"session": known, "tabs": TABS, "founded": site, "owned": owned, "error": told.error}
+    shown["typed"] = told.typed or Typed()
+    return page(request, template, told.status, **{**shown, **values})
+
+
+def missing(request: Request, hub: Hub, known: Session) -> Response:
+    """There is nothing of that name."""
+    return master_page(request, hub, known, "missing.html", _MISSING)
 
 
 def acted(
-    request: Request, hub: Hub, known: Session, work: Work, there: str, again: Again
+    request: Request, hub: Hub, typed: Typed, work: Work, again: Callable[[Told], Response]
 ) -> Response:
-    """Do it and go there, or show the page again. Raises StoreUnavailable."""
-    refused = tried(request, hub, lambda: hub.master.act(known.member.name, work), again)
-    if refused is not None:
-        return refused
-    request.app.state.worker.wake()
-    return RedirectResponse(there, HTTPStatus.SEE_OTHER)
-
-
-def tried(request: Request, hub: Hub, work: Callable[[], object], again: Again) -> Response | None:
-    """The page again where the work is refused, else None. Raises StoreUnavailable."""
+    """Do it and go on, or show the page again with what was wrong. Raises StoreUnavailable."""
     try:
-        work()
+        done = work()
     except StoreUnavailable:
         raise
     except ShopError as error:
-        status = 404 if isinstance(error, NotFound) else 409
-        return again(hub.sentences.say(error.reason, words_for(request).language), status)
-    return None
+        status = HTTPStatus.NOT_FOUND if isinstance(error, NotFound) else HTTPStatus.CONFLICT
+        said = hub.sentences.say(error.reason, words_for(request).language)
+        return again(Told(typed, said, status))
+    request.app.state.worker.wake()
+    return RedirectResponse(done, HTTPStatus.SEE_OTHER) if isinstance(done, str) else done
 
 
 def site_of(unit: MasterUnit) -> Site | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
@@ -16,7 +17,7 @@ from app.exchange.master_data_store import MasterUnit
 from app.hub.gate import Supervisor
 from app.hub.hub import Hub
 from app.hub.language import LANGUAGES
-from app.hub.master_page import acted, master_page, tried
+from app.hub.master_page import FRESH, Told, acted, master_page, missing
 from app.hub.symbol import drawn
 from app.hub.typed import Form, Typed
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
@@ -78,28 +79,33 @@ def _enrolled(router: APIRouter, hub: Hub) -> None:
             typed.text("language"),
         )
 
-        def again(error: str, status: int) -> Response:
-            return _people(hub, request, known, typed, error, status)
+        def work() -> str | Response:
+            hub.master.act(known.member.name, lambda unit, by: enrol_person(unit, order, by))
+            if typed.text("badge"):
+                return _THERE
+            return _badge(hub, request, known, order.number, badge)
 
-        done = acted(
-            request, hub, known, lambda unit, by: enrol_person(unit, order, by), _THERE, again
-        )
-        given = done.status_code != 303 or typed.text("badge")
-        return done if given else _badge(hub, request, known, order.number, badge)
+        return acted(request, hub, typed, work, lambda told: _people(hub, request, known, told))
 
     @router.post("/people/{person_id}/badge")
     def badge(request: Request, known: Supervisor, person_id: str, typed: Form) -> Response:
         """Another card; the one before opens nothing."""
         text = typed.text("badge") or _new_badge()
 
-        def work(unit: MasterUnit, by: str) -> None:
+        def replaced(unit: MasterUnit, by: str) -> str:
             replace_badge(unit, person_id, text, by)
+            return unit.person(person_id).number
 
-        done = _on_person(hub, request, known, person_id, typed, work)
-        if done.status_code != 303 or typed.text("badge"):
-            return done
-        number = hub.master.ask(lambda unit: unit.person(person_id)).number
-        return _badge(hub, request, known, number, text)
+        def work() -> str | Response:
+            number = hub.master.act(known.member.name, replaced)
+            if typed.text("badge"):
+                return f"{_THERE}/{person_id}"
+            return _badge(hub, request, known, number, text)
+
+        def again(told: Told) -> Response:
+            return _person(hub, request, known, person_id, told)
+
+        return acted(request, hub, typed, work, again)
 
 
 def _changed(router: APIRouter, hub: Hub) -> None:
@@ -156,43 +162,47 @@ def _ended(router: APIRouter, hub: Hub) -> None:
         return _on_person(hub, request, known, person_id, typed, work)
 
     @router.post("/people/{person_id}/erase")
-    def erase(request: Request, known: Supervisor, person_id: str) -> Response:
+    def erase(request: Request, known: Supervisor, person_id: str, typed: Form) -> Response:
         """The name goes, here and at the terminals; the facts stay."""
 
-        def again(error: str, status: int) -> Response:
-            return _person(hub, request, known, person_id, None, error, status)
+        def work() -> str:
+            hub.master.erase(person_id)
+            return f"{_THERE}/{person_id}"
 
-        refused = tried(request, hub, lambda: hub.master.erase(person_id), again)
-        return refused or RedirectResponse(f"{_THERE}/{person_id}", 303)
+        def again(told: Told) -> Response:
+            return _person(hub, request, known, person_id, told)
+
+        return acted(request, hub, typed, work, again)
 
 
 def _on_person(
-    hub: Hub, request: Request, known: Session, person_id: str, typed: Typed, work: Any
-) -> Response:
-    def again(error: str, status: int) -> Response:
-        return _person(hub, request, known, person_id, typed, error, status)
-
-    return acted(request, hub, known, work, f"{_THERE}/{person_id}", again)
-
-
-def _people(
     hub: Hub,
     request: Request,
     known: Session,
-    typed: Typed | None = None,
-    error: str = "",
-    status: int = 200,
+    person_id: str,
+    typed: Typed,
+    act: Callable[[MasterUnit, str], None],
 ) -> Response:
+    def work() -> str:
+        hub.master.act(known.member.name, act)
+        return f"{_THERE}/{person_id}"
+
+    def again(told: Told) -> Response:
+        return _person(hub, request, known, person_id, told)
+
+    return acted(request, hub, typed, work, again)
+
+
+def _people(hub: Hub, request: Request, known: Session, told: Told = FRESH) -> Response:
     people, names = hub.master.ask(lambda unit: (unit.people(), unit.names()))
     shown = {
         "people": sorted(people, key=lambda one: one.left),
         "names": names,
         "roles": ROLES,
         "tongues": LANGUAGES,
-        "typed": typed or Typed.of(roles=("operator",), language="en"),
-        "error": error,
+        "typed": told.typed or Typed.of(roles=("operator",), language="en"),
     }
-    return master_page(request, hub, known, "people.html", status, **shown)
+    return master_page(request, hub, known, "people.html", told, **shown)
 
 
 def _person(
@@ -200,16 +210,14 @@ def _person(
     request: Request,
     known: Session,
     person_id: str,
-    typed: Typed | None = None,
-    error: str = "",
-    status: int = 200,
+    told: Told = FRESH,
 ) -> Response:
     try:
         person, name, erased = hub.master.ask(lambda unit: _seen(unit, person_id))
     except NotFound:
-        return page_missing(request, hub, known)
+        return missing(request, hub, known)
     before = Typed.of(number=person.number, name=name, roles=person.roles, language=person.language)
-    fields = {**before.fields, **typed.fields} if typed else before.fields
+    fields = {**before.fields, **(told.typed.fields if told.typed else {})}
     shown = {
         "person": person,
         "name": name,
@@ -218,14 +226,8 @@ def _person(
         "tongues": LANGUAGES,
         "typed": Typed(fields),
         "today": local_day(hub.clock.now().wall),
-        "error": error,
     }
-    return master_page(request, hub, known, "person.html", status, **shown)
-
-
-def page_missing(request: Request, hub: Hub, known: Session) -> Response:
-    """There is nothing of that name."""
-    return master_page(request, hub, known, "missing.html", 404)
+    return master_page(request, hub, known, "person.html", told, **shown)
 
 
 def _seen(unit: MasterUnit, person_id: str) -> tuple[Person, str, bool]:

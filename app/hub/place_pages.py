@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from app.exchange.hub_staff import Session
 from app.exchange.master_data_store import MasterUnit
 from app.hub.gate import Supervisor
 from app.hub.hub import Hub
-from app.hub.master_page import Work, acted, master_page
+from app.hub.master_page import FRESH, Told, acted, master_page, missing
 from app.hub.typed import Form, Typed
 from app.operations.add_place import (
     MOST_AT_ONCE,
@@ -48,7 +49,7 @@ def _lists(router: APIRouter, hub: Hub) -> None:
     def add(request: Request, known: Supervisor, typed: Form) -> Response:
         """One or many of a kind; all or none."""
 
-        def work(unit: MasterUnit, by: str) -> None:
+        def added(unit: MasterUnit, by: str) -> None:
             taken = [one.code for one in unit.places()]
             codes = next_codes(typed.text("beginning"), typed.count("count"), taken)
             if not codes:
@@ -56,10 +57,11 @@ def _lists(router: APIRouter, hub: Hub) -> None:
             what = (typed.text("kind"), typed.text("label"), typed.text("pole"))
             add_places(unit, NewPlaces(codes, *what), by)
 
-        def again(error: str, status: int) -> Response:
-            return _places(hub, request, known, typed, error, status)
+        def work() -> str:
+            hub.master.act(known.member.name, added)
+            return _THERE
 
-        return acted(request, hub, known, work, _THERE, again)
+        return acted(request, hub, typed, work, lambda told: _places(hub, request, known, told))
 
     @router.get("/{code}")
     def place(request: Request, known: Supervisor, code: str) -> Response:
@@ -93,22 +95,22 @@ def _acted(router: APIRouter, hub: Hub) -> None:
 
 
 def _on_place(
-    hub: Hub, request: Request, known: Session, code: str, typed: Typed, work: Work
-) -> Response:
-    def again(error: str, status: int) -> Response:
-        return _place(hub, request, known, code, typed, error, status)
-
-    return acted(request, hub, known, work, f"{_THERE}/{quote(code, safe='')}", again)
-
-
-def _places(
     hub: Hub,
     request: Request,
     known: Session,
-    typed: Typed | None = None,
-    error: str = "",
-    status: int = 200,
-    sought: str = "",
+    code: str,
+    typed: Typed,
+    act: Callable[[MasterUnit, str], None],
+) -> Response:
+    def work() -> str:
+        hub.master.act(known.member.name, act)
+        return f"{_THERE}/{quote(code, safe='')}"
+
+    return acted(request, hub, typed, work, lambda told: _place(hub, request, known, code, told))
+
+
+def _places(
+    hub: Hub, request: Request, known: Session, told: Told = FRESH, sought: str = ""
 ) -> Response:
     said = sought.strip().casefold()
     found = [
@@ -123,29 +125,19 @@ def _places(
         "kinds": PLACE_KINDS,
         "poles": POLES,
         "most": MOST_AT_ONCE,
-        "typed": typed or Typed.of(count="1"),
-        "error": error,
+        "typed": told.typed or Typed.of(count="1"),
     }
-    return master_page(request, hub, known, "places.html", status, **shown)
+    return master_page(request, hub, known, "places.html", told, **shown)
 
 
-def _place(
-    hub: Hub,
-    request: Request,
-    known: Session,
-    code: str,
-    typed: Typed | None = None,
-    error: str = "",
-    status: int = 200,
-) -> Response:
+def _place(hub: Hub, request: Request, known: Session, code: str, told: Told = FRESH) -> Response:
     try:
         place, lying = hub.master.ask(lambda unit: (own_place(unit, code), unit.parts_in(code)))
     except NotFound:
-        return master_page(request, hub, known, "missing.html", 404)
+        return missing(request, hub, known)
     shown = {
         "place": place,
         "lying": lying,
-        "typed": typed or Typed.of(label=place.label),
-        "error": error,
+        "typed": told.typed or Typed.of(label=place.label),
     }
-    return master_page(request, hub, known, "place.html", status, **shown)
+    return master_page(request, hub, known, "place.html", told, **shown)

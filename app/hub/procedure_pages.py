@@ -8,12 +8,11 @@ from typing import Final
 from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import NotAllowed, NotFound, Refused
-from app.domain.procedure import Procedure
 from app.exchange.hub_staff import Session
 from app.exchange.master_data_store import MasterUnit, ProcedureRow
 from app.hub.gate import Supervisor
 from app.hub.hub import Hub
-from app.hub.master_page import acted, master_page, tried
+from app.hub.master_page import FRESH, Told, acted, master_page, missing
 from app.hub.page import words_for
 from app.hub.passwords import fits
 from app.hub.procedure_files import procedure_in
@@ -44,20 +43,16 @@ def _lists(router: APIRouter, hub: Hub) -> None:
     @router.post("")
     def bring(request: Request, known: Supervisor, typed: Form) -> Response:
         """A file, with what it includes and its pictures; it is checked as everywhere."""
-        found: list[Procedure] = []
 
-        def again(error: str, status: int) -> Response:
-            return _procedures(hub, request, known, error, status)
+        def work() -> str:
+            # Read before anything waits for us: a file may take its time.
+            procedure = procedure_in(typed.files)
+            hub.master.act(
+                known.member.name, lambda unit, by: register_procedure(unit, procedure, by)
+            )
+            return f"{_THERE}/{procedure.digest}"
 
-        # Read before anything waits for us: a file may take its time.
-        refused = tried(request, hub, lambda: found.append(procedure_in(typed.files)), again)
-        if refused is not None:
-            return refused
-
-        def work(unit: MasterUnit, by: str) -> None:
-            register_procedure(unit, found[0], by)
-
-        return acted(request, hub, known, work, f"{_THERE}/{found[0].digest}", again)
+        return acted(request, hub, typed, work, lambda told: _procedures(hub, request, known, told))
 
     @router.get("/{digest}")
     def procedure(request: Request, known: Supervisor, digest: str) -> Response:
@@ -70,9 +65,6 @@ def _approved(router: APIRouter, hub: Hub, limit: TryLimit) -> None:
     def approve(request: Request, known: Supervisor, digest: str, typed: Form) -> Response:
         """Released for work, under the password of whoever does it."""
 
-        def again(error: str, status: int) -> Response:
-            return _procedure(hub, request, known, digest, error, status)
-
         def signed() -> None:
             limit.begin(request)
             verifier = hub.access.staff.verifier_of(known.member.name)
@@ -80,42 +72,46 @@ def _approved(router: APIRouter, hub: Hub, limit: TryLimit) -> None:
                 raise Refused("hub-password-wrong")
             limit.succeeded(request)
 
-        def work(unit: MasterUnit, by: str) -> None:
+        def released(unit: MasterUnit, by: str) -> None:
             row = next((one for one in unit.procedures() if one.digest == digest), None)
             if row is not None and row.brought_by == by:
                 raise NotAllowed("approval-by-bringer", procedure=row.procedure_id)
             approve_procedure(unit, digest, by)
 
-        refused = tried(request, hub, signed, again)
-        return refused or acted(request, hub, known, work, f"{_THERE}/{digest}", again)
+        def work() -> str:
+            signed()
+            hub.master.act(known.member.name, released)
+            return f"{_THERE}/{digest}"
+
+        def again(told: Told) -> Response:
+            return _procedure(hub, request, known, digest, told)
+
+        return acted(request, hub, typed, work, again)
 
 
-def _procedures(
-    hub: Hub, request: Request, known: Session, error: str = "", status: int = 200
-) -> Response:
+def _procedures(hub: Hub, request: Request, known: Session, told: Told = FRESH) -> Response:
     rows, names = hub.master.ask(lambda unit: (unit.procedures(), unit.names()))
-    shown = {"rows": rows, "names": names, "in_force": _in_force(rows), "error": error}
-    return master_page(request, hub, known, "procedures.html", status, **shown)
+    shown = {"rows": rows, "names": names, "in_force": _in_force(rows)}
+    return master_page(request, hub, known, "procedures.html", told, **shown)
 
 
 def _procedure(
-    hub: Hub, request: Request, known: Session, digest: str, error: str = "", status: int = 200
+    hub: Hub, request: Request, known: Session, digest: str, told: Told = FRESH
 ) -> Response:
     try:
         rows, names, procedure = hub.master.ask(
             lambda unit: (unit.procedures(), unit.names(), unit.procedure(digest))
         )
     except NotFound:
-        return master_page(request, hub, known, "missing.html", 404)
+        return missing(request, hub, known)
     shown = {
         "row": next(one for one in rows if one.digest == digest),
         "names": names,
         "procedure": procedure,
         "in_force": _in_force(rows),
         "speaks": words_for(request).language,
-        "error": error,
     }
-    return master_page(request, hub, known, "procedure.html", status, **shown)
+    return master_page(request, hub, known, "procedure.html", told, **shown)
 
 
 def _in_force(rows: Sequence[ProcedureRow]) -> frozenset[str]:

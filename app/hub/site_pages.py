@@ -13,10 +13,11 @@ from app.domain.procedure import Raw
 from app.domain.rules import Rule
 from app.domain.site import PYRO_FIRST, Site
 from app.exchange.hub_staff import Session
+from app.exchange.master_data_store import MasterUnit
 from app.hub.gate import Supervisor
 from app.hub.hub import Hub
 from app.hub.language import LANGUAGES
-from app.hub.master_page import Work, acted, master_page, site_of
+from app.hub.master_page import FRESH, Told, acted, master_page, site_of
 from app.hub.page import words_for
 from app.hub.typed import Form, Typed
 from app.operations.change_settings import LABELS, RULES, TEXTS, change_settings, setting
@@ -68,22 +69,22 @@ def _site_routes(router: APIRouter, hub: Hub) -> None:
         )
 
 
-def _on_site(hub: Hub, request: Request, known: Session, typed: Typed, work: Work) -> Response:
-    def again(error: str, status: int) -> Response:
-        return _site(hub, request, known, typed, error, status)
-
-    return acted(request, hub, known, work, _THERE, again)
-
-
-def _site(
+def _on_site(
     hub: Hub,
     request: Request,
     known: Session,
-    typed: Typed | None = None,
-    error: str = "",
-    status: int = 200,
+    typed: Typed,
+    act: Callable[[MasterUnit, str], object],
 ) -> Response:
-    site = hub.master.ask(site_of)
+    def work() -> str:
+        hub.master.act(known.member.name, act)
+        return _THERE
+
+    return acted(request, hub, typed, work, lambda told: _site(hub, request, known, told))
+
+
+def _site(hub: Hub, request: Request, known: Session, told: Told = FRESH) -> Response:
+    site, typed = hub.master.ask(site_of), told.typed
     fields = dict(_as_it_is(site).fields) if site else {}
     if typed is not None:
         # A box that nobody ticked is not sent: the form it stands in decides.
@@ -96,9 +97,8 @@ def _site(
         "ticked": _TICKED,
         "tongues": LANGUAGES,
         "typed": Typed(fields),
-        "error": error,
     }
-    return master_page(request, hub, known, "site.html", status, **shown)
+    return master_page(request, hub, known, "site.html", told, **shown)
 
 
 def _as_it_is(site: Site) -> Typed:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from app.domain.arrangement import LONGEST_WORDS, Arrangement, checked
+from app.domain.arrangement import LONGEST_WORDS, Arrangement, TemplateShape, checked
 from app.domain.errors import Refused
 from app.domain.events import LabelTemplateArranged
 from app.domain.label_template import TemplateStanding, standing
@@ -15,30 +15,40 @@ from app.operations.sign import require_pin
 from app.operations.tidy import tidy
 
 
-def arrange_template(
-    uow: SiteUnit, templates: LabelTemplates, template: str, wanted: Arrangement, by: str
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """An arrangement whose labels print: `prove_arrangement` drew them and read them back."""
+
+    shape: TemplateShape
+    arrangement: Arrangement
+
+
+def prove_arrangement(templates: LabelTemplates, template: str, wanted: Arrangement) -> Proved:
+    """Slow, and asks no store: an inventory does it before anybody waits for its transaction.
+
+    Raises Refused for what the template cannot become; ShopError where a label arranged so does
+    not print.
+    """
+    shape = templates.shape(template)
+    arrangement = checked(shape, _tidied(wanted))
+    templates.prove(template, arrangement)
+    return Proved(shape, arrangement)
+
+
+def arrange_template(uow: SiteUnit, proved: Proved, by: str) -> int:
     """Returns the number of the new version. Going back to an earlier one makes a new one too.
 
-    Raises NotAllowed for anybody but a supervisor and without their PIN; Refused for what the
-    template cannot become, and where nothing would change; ShopError where a label arranged so
-    does not print.
+    Raises NotAllowed for anybody but a supervisor and without their PIN; Refused where nothing
+    would change.
     """
     require(uow, "arrange_template", by)
     require_pin(uow, by)
-    shape = templates.shape(template)
-    arrangement = checked(shape, _tidied(wanted))
-    before = standing(shape, uow.history(f"template:{template}"))
-    if arrangement == _printed(before, shape.as_shipped):
+    shape, new = proved.shape, proved.arrangement
+    before = standing(shape, uow.history(f"template:{shape.template}"))
+    if new == _printed(before, shape.as_shipped):
         raise Refused("template-unchanged")
-    templates.prove(template, arrangement)
     number = max((one.number for one in before.versions), default=0) + 1
-    uow.record(
-        LabelTemplateArranged(
-            template, number, arrangement.order, arrangement.hidden, arrangement.words
-        ),
-        by,
-    )
+    uow.record(LabelTemplateArranged(shape.template, number, new.order, new.hidden, new.words), by)
     return number
 
 

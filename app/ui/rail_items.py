@@ -76,7 +76,8 @@ class RailHand:
 
         window = self._window
         if window.front is not None and not isinstance(window.sheet, HelpSheet):
-            sheet = HelpSheet(window.front.key, window.language)
+            is_kept = window.front.desk.kept is not None
+            sheet = HelpSheet(window.front.key, window.language, is_kept=is_kept)
             sheet.guide_button.clicked.connect(lambda: open_guide(window.open_sheet))
             window.open_sheet(sheet)
 

@@ -3079,8 +3079,16 @@
         <translation>Tenu par l&apos;inventaire {inventory} depuis le {date}, version {number}.</translation>
     </message>
     <message>
-        <source>Changes are made on the inventory&apos;s pages.</source>
-        <translation>Les modifications se font sur les pages de l&apos;inventaire.</translation>
+        <source>Changes are made on the inventory&apos;s page “Site”.</source>
+        <translation>Les modifications se font à la page « Site » de l&apos;inventaire.</translation>
+    </message>
+    <message>
+        <source>Tap a place to read what happened to it or to print its label.</source>
+        <translation>Touchez un emplacement pour lire ce qui s&apos;y est passé ou imprimer son étiquette.</translation>
+    </message>
+    <message>
+        <source>What every label says. Tap one to see it.</source>
+        <translation>Ce que dit chaque étiquette. Touchez-en une pour la voir.</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5858,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>standard times</source>
+        <translation>temps standard</translation>
     </message>
     <message>
         <source>Authority of the permit: {name}</source>

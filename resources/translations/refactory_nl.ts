@@ -3079,8 +3079,16 @@
         <translation>Bijgehouden door de inventaris {inventory} sinds {date}, versie {number}.</translation>
     </message>
     <message>
-        <source>Changes are made on the inventory&apos;s pages.</source>
-        <translation>Wijzigingen gebeuren op de pagina&apos;s van de inventaris.</translation>
+        <source>Changes are made on the inventory&apos;s page “Site”.</source>
+        <translation>Wijzigingen doet u op de pagina “Site” van de inventaris.</translation>
+    </message>
+    <message>
+        <source>Tap a place to read what happened to it or to print its label.</source>
+        <translation>Tik een plaats aan om te lezen wat ermee gebeurde of het label te printen.</translation>
+    </message>
+    <message>
+        <source>What every label says. Tap one to see it.</source>
+        <translation>Wat elk label zegt. Tik er een aan om het te zien.</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5858,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>standard times</source>
+        <translation>standaardtijden</translation>
     </message>
     <message>
         <source>Authority of the permit: {name}</source>

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
+from app.domain.arrangement import Arrangement
 from app.domain.events import LabelTemplateArranged, PersonEnrolled, ProcedureApproved
 from app.domain.site import badge_digest
 from app.exchange.fact_row import recorded_of
 from app.exchange.hub_staff import Role
+from app.exchange.master_data_store import MasterUnit
 from app.exchange.people_records import PeopleTold, people_text
 from app.hub.language import LANGUAGES
 from app.inventory import Kept, opened
@@ -271,6 +273,33 @@ def test_a_label_is_arranged_and_kept_as_a_new_version(at: AHub, staff: Asker) -
     assert isinstance(kept, LabelTemplateArranged)
     assert (kept.number, kept.hidden) == (1, (line,))
     assert f"{line}" in text(staff.get(f"/master/labels/{template}")).partition("arrange")[0]
+
+
+def test_samples_are_drawn_before_anybody_waits(
+    at: AHub, staff: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever acts holds the feed: nobody else's facts come in meanwhile."""
+    steps: list[str] = []
+    templates, master = at.hub.templates, at.hub.master
+    prove, act = templates.prove, master.act
+
+    def proving(template: str, arrangement: Arrangement) -> None:
+        steps.append("drawn")
+        prove(template, arrangement)
+
+    def acting(member: str, work: Callable[[MasterUnit, str], object]) -> object:
+        steps.append("held")
+        done = act(member, work)
+        steps.append("let go")
+        return done
+
+    monkeypatch.setattr(type(templates), "prove", lambda _, *told: proving(*told))
+    monkeypatch.setattr(type(master), "act", lambda _, *told: acting(*told))
+    line = next(one.key for one in templates.shape("bin_100x60").blocks if not one.needed)
+    fields = form_of(text(staff.get("/master/labels/bin_100x60")))
+    assert arranged(staff, [one for one in fields if one != ("shows", line)]).status == 303
+    assert typed(staff, "/master/labels/bin_100x60", number="0").status == 303
+    assert steps == ["drawn", "held", "let go"] * 2
 
 
 def test_a_line_is_moved_before_anything_is_kept(at: AHub, staff: Asker) -> None:

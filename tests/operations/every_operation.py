@@ -17,7 +17,7 @@ from app.domain.terminal_look import TerminalLook
 from app.domain.wedge_setting import WedgeSetting
 from app.operations.add_place import NewPlaces, add_places, rename_place
 from app.operations.approve_procedure import approve_procedure, run_as_demo
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 from app.operations.begin_anew import begin_anew
 from app.operations.change_person import PersonChange, change_person, end_work, replace_badge
 from app.operations.change_settings import change_settings
@@ -379,7 +379,9 @@ SCENES: Mapping[str, Make] = {
     "accept_pin": _accept,
     "change_settings": lambda shop, by: lambda uow: change_settings(uow, {"name": "New"}, by),
     "arrange_template": lambda shop, by: (
-        lambda uow: arrange_template(uow, PlayedTemplates(), "part", hidden("grade"), by)
+        lambda uow: arrange_template(
+            uow, prove_arrangement(PlayedTemplates(), "part", hidden("grade")), by
+        )
     ),
     "add_places": lambda shop, by: lambda uow: add_places(uow, NewPlaces(["N-1"], "bin"), by),
     "rename_place": lambda shop, by: lambda uow: rename_place(uow, "B-01", "By the door", by),

@@ -7,7 +7,7 @@ import pytest
 from app.domain.arrangement import Arrangement
 from app.domain.errors import NotAllowed, NotFound, Refused, ShopError
 from app.domain.label_template import TemplateStanding, TemplateVersion, standing
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 from app.operations.ports.unit_of_work import UnitOfWork
 from tests.a_template import SHAPE, PlayedTemplates, hidden
 from tests.shop import Shop
@@ -16,7 +16,8 @@ from tests.shop import Shop
 def arrange(shop: Shop, wanted: Arrangement, templates: PlayedTemplates | None = None) -> int:
     """By the supervisor, signed."""
     boss, kept = shop.people["0900"], templates or PlayedTemplates()
-    return shop.do(lambda uow: arrange_template(uow, kept, "part", wanted, boss))
+    proved = prove_arrangement(kept, "part", wanted)
+    return shop.do(lambda uow: arrange_template(uow, proved, boss))
 
 
 def stands(shop: Shop) -> TemplateStanding:
@@ -91,16 +92,16 @@ def test_a_needed_line_is_refused_before_anything_is_drawn(shop: Shop) -> None:
     assert templates.proved == []
 
 
-def test_a_label_that_is_not_shipped_cannot_be_arranged(shop: Shop) -> None:
-    boss = shop.people["0900"]
+def test_a_label_that_is_not_shipped_cannot_be_arranged() -> None:
     with pytest.raises(NotFound):
-        shop.do(lambda uow: arrange_template(uow, PlayedTemplates(), "x", hidden(), boss))
+        prove_arrangement(PlayedTemplates(), "x", hidden())
 
 
 def test_an_operator_arranges_nothing(shop: Shop) -> None:
     operator = shop.people["0417"]
+    proved = prove_arrangement(PlayedTemplates(), "part", hidden())
     with pytest.raises(NotAllowed):
-        shop.do(lambda uow: arrange_template(uow, PlayedTemplates(), "part", hidden(), operator))
+        shop.do(lambda uow: arrange_template(uow, proved, operator))
 
 
 def test_a_version_that_fits_no_more_is_not_printed_with_but_kept(shop: Shop) -> None:

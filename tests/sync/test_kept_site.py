@@ -14,7 +14,7 @@ from app.domain.site import badge_digest
 from app.hub.accounts import Applicant, offer_account, take_account
 from app.operations.add_place import NewPlaces, add_places
 from app.operations.approve_procedure import approve_procedure
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 from app.operations.change_person import end_work
 from app.operations.change_settings import change_settings
 from app.operations.enrol_person import Enrolment, enrol_person
@@ -91,9 +91,8 @@ def test_a_label_arranged_by_the_inventory_is_printed_so(hub: ServedHub, kept: M
     shape = templates.shape(LABEL)
     block = next(one.key for one in shape.blocks if not one.needed)
     wanted = shape.as_shipped.toggled(block)
-    hub.hub.master.act(
-        AUTHOR, lambda unit, by: arrange_template(unit, templates, LABEL, wanted, by)
-    )
+    proved = prove_arrangement(templates, LABEL, wanted)
+    hub.hub.master.act(AUTHOR, lambda unit, by: arrange_template(unit, proved, by))
     kept.exchange()
     history = seen(kept, lambda uow: uow.history(f"template:{LABEL}"))
     assert [one.arrangement for one in versions(history)] == [wanted]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.arrangement import Arrangement
 from app.domain.events import LabelTemplateArranged
 from app.domain.print_job import HELD, PRINTED, PrintJob
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 from app.operations.order_labels import LabelOrder, order_labels
 from app.ui.kit.list_view import RowList
 from app.ui.kit.text import Text
@@ -32,7 +32,8 @@ def arrange(window: Window, template: str, hidden: str) -> Arrangement:
     """A line less on a label."""
     templates, boss = window.edges.templates, window.shop.people["0900"]
     wanted = templates.shape(template).as_shipped.toggled(hidden)
-    window.shop.do(lambda uow: arrange_template(uow, templates, template, wanted, boss))
+    proved = prove_arrangement(templates, template, wanted)
+    window.shop.do(lambda uow: arrange_template(uow, proved, boss))
     return wanted
 
 

@@ -35,11 +35,16 @@ class HelpLine:
     words: Mapping[str, str]
 
 
-def help_lines(screen: str) -> tuple[HelpLine, ...]:
-    """What the file says about a screen. Raises ThemeError for a file that cannot be used."""
+def help_lines(screen: str, *, is_kept: bool = False) -> tuple[HelpLine, ...]:
+    """What the file says about a screen, or about one of which the inventory keeps what it shows.
+
+    Raises ThemeError for a file that cannot be used.
+    """
     path = look().theme.resources / _FILE
     try:
-        told: Sequence[Mapping[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))[screen]
+        tables: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        kept = tables.get(f"{screen}_kept") if is_kept else None
+        told: Sequence[Mapping[str, Any]] = kept or tables[screen]
         return tuple(_line(one) for one in told)
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise ThemeError(f"help for {screen!r} cannot be read: {fault}") from fault
@@ -51,9 +56,12 @@ def _line(told: Mapping[str, str]) -> HelpLine:
 
 
 class HelpSheet(Sheet):
-    """The lines of one screen, and below them what holds everywhere."""
+    """The lines of one screen, and below them what holds everywhere.
 
-    def __init__(self, screen: str, language: Language) -> None:
+    is_kept: the inventory keeps people, places and settings.
+    """
+
+    def __init__(self, screen: str, language: Language, *, is_kept: bool = False) -> None:
         tr = QCoreApplication.translate
         super().__init__(tr("HelpSheet", "What you can do here"))
         self.setObjectName("help_sheet")
@@ -61,7 +69,7 @@ class HelpSheet(Sheet):
         self.guide_button = ActionButton(tr("HelpSheet", "How it goes, in pictures"), icon="next")
         self.guide_button.setObjectName("show_guide")
         self.bar.add(self.guide_button)
-        here = _card("", help_lines(screen), language)
+        here = _card("", help_lines(screen, is_kept=is_kept), language)
         always = _card(tr("HelpSheet", "On every screen"), help_lines(_EVERYWHERE), language)
         both = row(here, always, gap_mm=3)
         both.setStretch(0, 3)

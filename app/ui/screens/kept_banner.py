@@ -37,7 +37,7 @@ def kept_banner(desk: Desk, language: Language) -> Banner | None:
     words = kept_words(desk, language)
     if not words:
         return None
-    where = QCoreApplication.translate("Kept", "Changes are made on the inventory's pages.")
+    where = QCoreApplication.translate("Kept", "Changes are made on the inventory's page “Site”.")
     banner = Banner(State.INFO, words, detail=where)
     banner.setObjectName("kept_banner")
     return banner

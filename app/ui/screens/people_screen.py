@@ -94,7 +94,7 @@ class PeopleScreen(Screen):
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Somebody changed, or what the workshop sets."""
-        if topics & {"person", "site"}:
+        if topics & {"person", "site", "owner"}:
             self._ask()
 
     def _ask(self) -> None:

@@ -20,6 +20,7 @@ from app.operations.qualify import withdraw_qualification
 from app.operations.set_pin import set_pin
 from app.ui.desk import Desk
 from app.ui.kit.buttons import ActionButton, HoldButton
+from app.ui.kit.card import Card
 from app.ui.kit.layouts import column, row
 from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
@@ -27,6 +28,7 @@ from app.ui.language import format_date
 from app.ui.screens.badge_issue import issue_badge
 from app.ui.screens.expiry_words import ends_soon
 from app.ui.screens.grant_sheet import GrantSheet
+from app.ui.screens.kept_banner import kept_banner
 from app.ui.screens.local_time import local_now
 from app.ui.screens.person_form import PersonForm
 from app.ui.screens.qualifications import read_qualifications
@@ -51,6 +53,9 @@ class PersonSheet(Sheet):
         self.back_button.setObjectName("sheet_back")
         self._desk, self._frame, self._person, self._name = desk, frame, person, name
         self._site = site
+        banner = kept_banner(desk, frame.language)
+        if banner is not None:
+            self.body.addWidget(banner)
         self._lines = QVBoxLayout()
         across = row(gap_mm=5)
         across.addLayout(self._lines, 3)
@@ -119,10 +124,15 @@ class PersonSheet(Sheet):
             pile.addWidget(Text(tr("People", "No qualification yet."), "body", state=State.OFF))
         for code, line in held:
             name = text_in(names[code], self._frame.language) if code in names else code
-            told = self._told(line, used.get(code))
-            button = ActionButton(name, subline=f"{code} · {line.issuer} · {told}")
+            told = f"{code} · {line.issuer} · {self._told(line, used.get(code))}"
+            if self._desk.kept is not None:
+                entry = Card(title=name)
+                entry.body.addWidget(Text(told, "small", state=State.OFF))
+                pile.addWidget(entry)
+                continue
+            button = ActionButton(name, subline=told)
             button.setObjectName(f"line:{code}")
-            button.setEnabled(not self._person.left and self._desk.kept is None)
+            button.setEnabled(not self._person.left)
             button.clicked.connect(lambda _=False, code=code: self._withdraw(code))
             pile.addWidget(button)
         pile.addStretch(1)

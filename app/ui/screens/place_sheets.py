@@ -27,6 +27,7 @@ from app.ui.kit.sheet import Sheet
 from app.ui.kit.text import Text
 from app.ui.screens.counter_words import pole_words
 from app.ui.screens.field_tiles import Asked, FieldTiles
+from app.ui.screens.kept_banner import kept_banner
 from app.ui.screens.label_issue import follow_job, issue_tags
 from app.ui.screens.signing import sign_and_record
 from app.ui.screens.site_pages import told_row
@@ -171,6 +172,9 @@ class PlaceSheet(Sheet):
         self.setObjectName("place_sheet")
         self.back_button.setObjectName("sheet_back")
         self._desk, self._frame, self._place = desk, frame, place
+        banner = kept_banner(desk, frame.language)
+        if banner is not None:
+            self.body.addWidget(banner)
         said = place.label or tr("Service", "without a name")
         if place.retired:
             said = tr("Service", "no longer used")
@@ -185,6 +189,14 @@ class PlaceSheet(Sheet):
             _bar(desk, again, "reopen_place")
             self.bar.set_primary(again)
             return
+        self._offer_changes()
+        paper = ActionButton(tr("Service", "Print the label"), icon="printer", role=Role.PRIMARY)
+        paper.setObjectName("print_place")
+        paper.clicked.connect(self._print)
+        self.bar.set_primary(paper)
+
+    def _offer_changes(self) -> None:
+        tr = QCoreApplication.translate
         for word, name, act in (
             (tr("Service", "Change the name…"), "rename_place", self._ask_name),
             (tr("Service", "No longer used…"), "retire_place", self._ask_reason),
@@ -192,12 +204,8 @@ class PlaceSheet(Sheet):
             button = ActionButton(word)
             button.setObjectName(name)
             button.clicked.connect(act)
-            _bar(desk, button, name)
+            _bar(self._desk, button, name)
             self.bar.add(button)
-        paper = ActionButton(tr("Service", "Print the label"), icon="printer", role=Role.PRIMARY)
-        paper.setObjectName("print_place")
-        paper.clicked.connect(self._print)
-        self.bar.set_primary(paper)
 
     def _print(self) -> None:
         issue_tags(self._desk, self._frame, "place", (self._place.code,), lambda: None)

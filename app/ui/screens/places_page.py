@@ -24,22 +24,27 @@ _COLUMNS: Final = 4
 class PlacesPage(QWidget):
     """`chosen` carries a code; `adding` asks for new ones. Retired ones stand at the end.
 
-    why_not: why whoever looks may add none.
+    why_not: why whoever looks may add none. is_kept: nobody may, as the inventory keeps them.
     """
 
     chosen = Signal(str)
     adding = Signal()
 
-    def __init__(self, places: Sequence[Place], *, why_not: str = "") -> None:
+    def __init__(
+        self, places: Sequence[Place], *, why_not: str = "", is_kept: bool = False
+    ) -> None:
         super().__init__()
         tr = QCoreApplication.translate
-        self._add = add = ActionButton(tr("Service", "Add places…"), icon="plus")
+        add = ActionButton(tr("Service", "Add places…"), icon="plus")
         add.setObjectName("add_places")
         add.clicked.connect(self.adding)
         if why_not:
             add.wait_for(why_not)
         head = reading_row(Text(tr("Service", "Places and bins"), "h1"), 1, add)
         words = tr("Service", "Every place has a code and a label with it. Tap one to change it.")
+        if is_kept:
+            add.hide()
+            words = tr("Kept", "Tap a place to read what happened to it or to print its label.")
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look().scale.mm(2))
@@ -61,7 +66,3 @@ class PlacesPage(QWidget):
         body.addStretch(1)
         body.setContentsMargins(0, 0, 0, 0)
         self.setLayout(body)
-
-    def offer_adding(self, *, offered: bool) -> None:
-        """Where the inventory keeps the places, nobody adds any here."""
-        self._add.setVisible(offered)

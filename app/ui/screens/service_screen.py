@@ -20,6 +20,7 @@ from app.ui.screens.clearing import clear
 from app.ui.screens.first_run_pages import LabelsPage, SetupPage, WorkshopPage
 from app.ui.screens.history_words import when
 from app.ui.screens.kept_banner import kept_banner
+from app.ui.screens.kept_settings import KeptSettingsPage
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.place_sheets import AddPlacesSheet, PlaceSheet
 from app.ui.screens.places_page import PlacesPage
@@ -115,7 +116,7 @@ class ServiceScreen(Screen):
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Somebody changed a setting or a place."""
-        if topics & {"site", "place", "template"}:
+        if topics & {"site", "place", "template", "owner"}:
             self._ask()
 
     def scanned(self, scan: Scan) -> bool:
@@ -154,7 +155,7 @@ class ServiceScreen(Screen):
         if not isValid(self) or known is None:
             return
         before = self._known
-        edited = self._draft.changed_from(before.site) if before is not None else {}
+        edited = self._draft.changed_from(before.site) if before and not self.desk.kept else {}
         self._known, self._draft = known, draft_of(known.site, edited)
         self.frame.heading(QCoreApplication.translate("Service", "Service"), known.site.name)
         self._turn_to(self._section)
@@ -184,13 +185,15 @@ class ServiceScreen(Screen):
         self._update()
 
     def _make(self, section: str, known: _Known) -> QWidget:
+        if section in _SETTINGS and self.desk.kept is not None:
+            return KeptSettingsPage(section, known.site)
         if section == "labels":
             return LabelsPage(self.frame, self._draft)
         if section == "rules":
             return RulesPage(self.frame, self._draft)
         if section == "places":
-            places = PlacesPage(known.places, why_not=barred(self.desk, "add_places"))
-            places.offer_adding(offered=self.desk.kept is None)
+            is_kept, why_not = self.desk.kept is not None, barred(self.desk, "add_places")
+            places = PlacesPage(known.places, why_not=why_not, is_kept=is_kept)
             places.chosen.connect(self._open_place)
             places.adding.connect(self._add_places)
             return places

@@ -67,6 +67,8 @@ def value_words(name: str, value: Raw) -> str:
         return shipped(look().theme.resources).get(Language(text), text)
     if text and name in (TAKT_MINUTES, LOCK_MINUTES):
         return tr("Service", "{minutes} min").format(minutes=text)
+    if name == TAKT_MINUTES:
+        return tr("Service", "standard times")
     return text or "—"
 
 

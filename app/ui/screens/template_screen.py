@@ -12,14 +12,16 @@ from shiboken6 import isValid
 from app.domain.arrangement import Arrangement, TemplateShape, checked, for_hands
 from app.domain.errors import ShopError
 from app.domain.label_template import TemplateStanding, TemplateVersion
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 from app.operations.read_template import read_template
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import ActionBar, column, row
 from app.ui.kit.list_rows import Column, ListRow
 from app.ui.kit.list_view import RowList, RowModel
+from app.ui.screens.clearing import clear
 from app.ui.screens.history_words import when
+from app.ui.screens.kept_banner import kept_banner
 from app.ui.screens.local_time import local, local_now
 from app.ui.screens.places import TemplatePlace
 from app.ui.screens.screen import Frame, Screen
@@ -90,6 +92,8 @@ class TemplateScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look().scale.gap)
+        self._banner = column()
+        whole.addLayout(self._banner)
         whole.addLayout(column(across), 1)
         whole.addWidget(self._bar())
 
@@ -133,7 +137,7 @@ class TemplateScreen(Screen):
 
     def refresh(self, topics: frozenset[str]) -> None:
         """A version was kept, here or elsewhere."""
-        if "template" in topics:
+        if topics & {"template", "owner"}:
             self._ask()
 
     def typed(self, text: str) -> None:
@@ -158,12 +162,23 @@ class TemplateScreen(Screen):
         if not isValid(self) or known.shape.template != self._template:
             return
         before, self._known = self._known, known
-        if self._draft is None or before is None or self._draft == before.printed:
+        is_kept = self.desk.kept is not None
+        if is_kept or self._draft is None or before is None or self._draft == before.printed:
             self._draft = known.printed
-        self._chosen = self._chosen or _first_to_change(known.shape)
+        self._chosen = "" if is_kept else self._chosen or _first_to_change(known.shape)
+        self._show_who_keeps(is_kept=is_kept)
         said, _ = standing_word(known.stood)
         self.frame.heading(template_word(self._template), said)
         self._show()
+
+    def _show_who_keeps(self, *, is_kept: bool) -> None:
+        """What the inventory keeps is read here: nothing looks as if it could be changed."""
+        clear(self._banner)
+        banner = kept_banner(self.desk, self.frame.language)
+        if banner is not None:
+            self._banner.addWidget(banner)
+        for one in (self._acts, self._shipped, self._save):
+            one.setVisible(not is_kept)
 
     # -------------------------------------------------------------------------- the draft
 
@@ -181,16 +196,17 @@ class TemplateScreen(Screen):
         self._list.set_summary(text.format(shown=shown, count=len(draft.order)))
         self._list.choose(self._chosen)
         self._preview.show_template(self._template, self._speaks, draft)
-        why_not = barred(self.desk, "arrange_template")
-        self._acts.show_block(known.shape, draft, self._chosen, self._speaks, why_not)
-        self._offer(known, draft, why_not)
+        if self._chosen:
+            why_not = barred(self.desk, "arrange_template")
+            self._acts.show_block(known.shape, draft, self._chosen, self._speaks, why_not)
+            self._offer(known, draft, why_not)
 
     def _row(self, shape: TemplateShape, draft: Arrangement, key: str) -> ListRow:
         tr = QCoreApplication.translate
         pill, state = "", State.OFF
         if key in draft.hidden:
             pill, state = tr("Templates", "hidden"), State.LOOK
-        elif shape.by_key[key].needed:
+        elif shape.by_key[key].needed and self.desk.kept is None:
             pill = tr("Templates", "must stay")
         words = [for_hands(draft.said(shape, one)[self._speaks]) for one in shape.by_key[key].words]
         return ListRow(key, block_word(key), ", ".join(words), pill=pill, state=state)
@@ -210,8 +226,9 @@ class TemplateScreen(Screen):
             self._shipped.ready()
 
     def _choose(self, key: str) -> None:
-        self._chosen = key
-        self._show()
+        if self.desk.kept is None:
+            self._chosen = key
+            self._show()
 
     def _take(self, draft: Arrangement) -> None:
         self._draft = draft
@@ -231,8 +248,13 @@ class TemplateScreen(Screen):
         known = self._known
         if known is None:
             return
-        why_not = barred(self.desk, "arrange_template")
-        sheet = TemplateVersionsSheet(known.shape, known.stood.versions, self._dated, why_not)
+        sheet = TemplateVersionsSheet(
+            known.shape,
+            known.stood.versions,
+            self._dated,
+            barred(self.desk, "arrange_template"),
+            is_kept=self.desk.kept is not None,
+        )
 
         def go_on(number: int) -> None:
             self.frame.close_sheet()
@@ -257,7 +279,7 @@ class TemplateScreen(Screen):
             self.frame,
             what + changes_word(known.shape, draft),
             f"arrange_template {name}",
-            lambda uow, by: arrange_template(uow, templates, name, draft, by),
+            lambda uow, by: arrange_template(uow, prove_arrangement(templates, name, draft), by),
             lambda number: self.frame.confirmed(
                 QCoreApplication.translate("Service", "Recorded"),
                 version_word(number),

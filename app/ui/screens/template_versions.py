@@ -27,6 +27,7 @@ class TemplateVersionsSheet(Sheet):
     """`chosen` carries the number of the version to go on from; the newest stands on top.
 
     dated: when and by whom a version was made, in words. why_not: why it may only be looked at.
+    is_kept: nobody goes on from one here, as the inventory keeps them.
     """
 
     chosen = Signal(int)
@@ -37,12 +38,15 @@ class TemplateVersionsSheet(Sheet):
         versions: Sequence[TemplateVersion],
         dated: Callable[[TemplateVersion], str],
         why_not: str = "",
+        *,
+        is_kept: bool = False,
     ) -> None:
         tr = QCoreApplication.translate
         super().__init__(tr("Templates", "Versions"), caption=template_word(shape.template))
         self.setObjectName("template_versions")
         self.back_button.setObjectName("sheet_back")
         self._shape, self._dated, self._why_not = shape, dated, why_not
+        self._is_kept = is_kept
         rows = [self._row(one) for one in reversed(versions)]
         if not rows:
             none = tr("Templates", "Nobody has changed this template: it prints as shipped.")
@@ -60,6 +64,8 @@ class TemplateVersionsSheet(Sheet):
             take.wait_for(QCoreApplication.translate("Templates", "fits no more"))
         elif self._why_not:
             take.wait_for(self._why_not)
+        if self._is_kept:
+            take.hide()
         said = Text(changes_word(self._shape, version.arrangement), "body")
         across = reading_row(said, take, gap_mm=3)
         across.setStretch(0, 1)

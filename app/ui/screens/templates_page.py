@@ -32,6 +32,8 @@ class TemplatesPage(QWidget):
         tr = QCoreApplication.translate
         self._frame, self._grid = frame, TileGrid()
         words = tr("Templates", "What every label says. Tap one to see it and to arrange it.")
+        if desk.kept is not None:
+            words = tr("Kept", "What every label says. Tap one to see it.")
         title = Text(tr("Templates", "Templates of the labels"), "h1")
         body = column(title, Text(words, "body", state=State.OFF), self._grid, 1, gap_mm=3)
         body.setContentsMargins(0, 0, 0, 0)

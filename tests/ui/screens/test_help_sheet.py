@@ -27,7 +27,10 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     one.close()
 
 
-@pytest.mark.parametrize("screen", [*MAKERS, "everywhere"])
+KEPT = ("people_kept", "service_kept", "template_kept")
+
+
+@pytest.mark.parametrize("screen", [*MAKERS, *KEPT, "everywhere"])
 def test_every_screen_has_help_with_pictures_in_every_language(qtbot: QtBot, screen: str) -> None:
     del qtbot
     dress()
@@ -64,7 +67,7 @@ def test_help_lies_over_the_screen_and_leads_back_to_it(window: Window) -> None:
 
 @pytest.mark.parametrize("panel", PANELS.values(), ids=list(PANELS))
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("screen", list(MAKERS))
+@pytest.mark.parametrize("screen", [*MAKERS, *KEPT])
 def test_no_line_of_help_is_cut_on_any_panel(
     qtbot: QtBot, panel: Panel, language: Language, screen: str
 ) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import ShopError
 from app.domain.events import LabelTemplateArranged
 from app.domain.label_template import TemplateVersion
-from app.operations.arrange_template import arrange_template
+from app.operations.arrange_template import arrange_template, prove_arrangement
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.read_template import read_template
 from app.ui.kit.buttons import ActionButton
@@ -63,7 +63,8 @@ def keep(window: Window, hidden: str, template: str = PART) -> None:
     """A version by somebody who signed elsewhere."""
     templates, boss = window.edges.templates, window.shop.people["0900"]
     wanted = templates.shape(template).as_shipped.toggled(hidden)
-    window.shop.do(lambda uow: arrange_template(uow, templates, template, wanted, boss))
+    proved = prove_arrangement(templates, template, wanted)
+    window.shop.do(lambda uow: arrange_template(uow, proved, boss))
 
 
 def test_service_lists_every_template_and_which_version_prints(window: Window) -> None:
