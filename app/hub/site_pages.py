@@ -18,6 +18,7 @@ from app.hub.hub import Hub
 from app.hub.language import LANGUAGES
 from app.hub.master_page import Work, acted, master_page, site_of
 from app.hub.page import words_for
+from app.hub.passport_routes import PASSPORTS
 from app.hub.typed import Form, Typed
 from app.operations.change_settings import LABELS, RULES, TEXTS, change_settings, setting
 from app.operations.name_authority import name_authority
@@ -96,9 +97,16 @@ def _site(
         "ticked": _TICKED,
         "tongues": LANGUAGES,
         "typed": Typed(fields),
+        "passports": _passports(hub) if site and not site.link_base else "",
         "error": error,
     }
     return master_page(request, hub, known, "site.html", status, **shown)
+
+
+def _passports(hub: Hub) -> str:
+    """What labels say before the code so that they lead here; '' where it never ran."""
+    reached = hub.access.terminals.reached()
+    return f"{reached.address}{PASSPORTS}" if reached else ""
 
 
 def _as_it_is(site: Site) -> Typed:
