@@ -259,6 +259,29 @@ def take_inspection(
 
 
 @app.command()
+def erase(
+    named: Annotated[
+        str, typer.Argument(help="A delivery slip, a part, or a VIN, own or register number.")
+    ],
+    by: Annotated[str, typer.Option("--by", help="The badge of a supervisor.")],
+    pin_file: PinFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Erase who bought, waited for a part or brought a vehicle; what the law has kept stays.
+
+    The terminal must be closed. Facts and their proof stay whole.
+    """
+    from app.disclosure import Taker
+    from app.disclosure import erase as erase_data
+
+    answer = erase_data(Settings.load(), named, Taker(by, lambda: pin_of(pin_file)))
+    lines = [f"{answer['erased']} records erased for good."]
+    lines += [f"One is kept until {one['until']}: {one['source']}" for one in answer["kept"]]
+    lines += [f"Copies may still name them: {one}" for one in answer["copies"]]
+    _answer(as_json, answer, lines)
+
+
+@app.command()
 def export(
     aspect: Annotated[
         str,

@@ -19,6 +19,7 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.hub.hub import Hub
+    from app.inventory import Kept
 
 _AGAIN_S = 1.0
 hub = typer.Typer(help="The inventory that terminals tell their facts to.")
@@ -208,6 +209,7 @@ def restore(context: typer.Context, file: Path) -> None:
     from app.inventory import put_back
 
     put_back(context.obj, file)
+    _say_who_may(context.obj)
 
 
 @hub.command()
@@ -216,6 +218,19 @@ def restored(context: typer.Context) -> None:
     from app.inventory import name_feed_anew
 
     name_feed_anew(context.obj)
+    _say_who_may(context.obj)
+
+
+def _say_who_may(kept: Kept) -> None:
+    """What was taken away after the copy was made is back; only a person knows what that was."""
+    from app.inventory import access_lines, opened
+
+    _say("Everybody signs in anew, and one-time codes are worth nothing. These have access again,")
+    _say("as when the copy was made, with the passwords and tokens of then. Take away what was")
+    _say("taken away since, and erase again the names that were erased since:")
+    with opened(kept) as inventory:
+        for line in access_lines(inventory):
+            _say(line)
 
 
 def _say_where(inventory: Hub, address: str) -> None:

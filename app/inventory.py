@@ -199,6 +199,20 @@ def terminal_lines(hub: Hub) -> list[dict[str, Any]]:
     return [{name: _plain(value) for name, value in asdict(one).items()} for one in rows]
 
 
+def access_lines(hub: Hub) -> list[str]:
+    """Whoever may sign in, ask or tell, a line each: accounts, partners, terminals."""
+    access = hub.access
+    return [
+        *(f"account   {one.name}, {one.role}" for one in access.staff.members()),
+        *(f"partner   {one}" for one in access.partners.partners()),
+        *(
+            f"terminal  {one.code}  {one.name}"
+            for one in access.terminals.all_terminals()
+            if one.revoked is None
+        ),
+    ]
+
+
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime) else "" if value is None else value
 

@@ -193,6 +193,10 @@ class MemoryStore:
         """What was kept apart; empty where nothing is."""
         return self._kept.private.get(record, {})
 
+    def erase_private(self, record: str) -> None:
+        """Nothing is left of it."""
+        self._kept.private.pop(record, None)
+
     def new_id(self) -> str:
         """A fresh UUIDv7."""
         return str(uuid7())

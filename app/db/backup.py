@@ -26,7 +26,7 @@ _KEEP_NEWEST, _KEEP_DAYS, _KEEP_MONTHS = 24, 14, 6
 
 def backups_of(path: Path) -> tuple[Path, ...]:
     """The finished backups beside a database, oldest first."""
-    return tuple(sorted(_folder(path).glob(f"{path.stem}-*{_SUFFIX}")))
+    return tuple(sorted(backups_in(path).glob(f"{path.stem}-*{_SUFFIX}")))
 
 
 def taken_at(copy: Path) -> datetime | None:
@@ -51,7 +51,7 @@ def backup(
     whole, and where there is no database, no room or no right to write; and what the watch
     raises: nothing is left behind then.
     """
-    folder = into or _folder(path)
+    folder = into or backups_in(path)
     name = "-".join(one for one in (path.stem, at.astimezone(UTC).strftime(_STAMP), label) if one)
     finished = folder / (name + _SUFFIX)
     with explained(path):
@@ -117,7 +117,8 @@ def restore(source: Path, path: Path, at: datetime) -> Terminal:
     return renewed
 
 
-def _folder(path: Path) -> Path:
+def backups_in(path: Path) -> Path:
+    """Where copies of a database go."""
     return path.parent / "backups"
 
 

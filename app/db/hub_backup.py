@@ -1,7 +1,8 @@
 """Copies of an inventory's file that are known to be good before they count, and the way back.
 
 A feed that was put back goes on under another name, so that every terminal reads it anew and tells
-what it lacks.
+what it lacks. Nobody tells who lost access since the copy: what lasts hours ends, the rest is for a
+person to look at.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from app.db import hub_tables as tables
 from app.db.driver import connect
 from app.db.failures import explained
+from app.db.hub_access_tables import offered_account, offered_code, session
 from app.db.hub_engine import HubDatabase, open_file
 from app.db.incarnation import sync_folder
 from app.db.set_aside import set_aside
@@ -42,10 +44,16 @@ def alone(path: Path) -> Iterator[None]:
 
 
 def name_feed_anew(database: HubDatabase) -> str:
-    """Another name for the feed, once it was put back. Raises StoreUnavailable."""
+    """Another name for the feed, once it was put back; everybody signs in anew.
+
+    Sessions and one-time codes of the copy may have ended or been used since. Raises
+    StoreUnavailable.
+    """
     name = str(uuid.uuid4())
     with database.told(), database.engine.begin() as connection:
         connection.execute(update(tables.feed).values(name=name))
+        for brief in (session, offered_code, offered_account):
+            connection.execute(delete(brief))
     return name
 
 

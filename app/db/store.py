@@ -21,7 +21,7 @@ from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.errors import StoreUnavailable
 from app.domain.part import Catalogue
 from app.domain.pin import Signature
-from app.exchange.fact_row import Entry, stamp
+from app.exchange.fact_row import Entry
 from app.operations.ports.clock import Clock
 from app.operations.ports.store import Operation, Receipt, Row
 
@@ -149,17 +149,16 @@ class SqliteStore:
     def erase(self, record: str) -> None:
         """Erase personal data for good; the facts that point at it, and their chain, stay."""
 
-        def wipe(uow: SqliteUnitOfWork) -> None:
-            self.raw.execute(
-                "UPDATE private_record SET salt = '', body = '', erased_at = ? "
-                "WHERE id = ? AND erased_at = ''",
-                (stamp(uow.now.wall), record),
-            )
+        self.perform_erasing(lambda uow: uow.erase_private(record))
 
+    def perform_erasing(
+        self, operation: Operation[T], signed: Sequence[Signature] = ()
+    ) -> Receipt[T]:
+        """As `perform`; what it erased is in the journal no more either."""
         with explained(self.path):
-            self.raw.execute("PRAGMA secure_delete=ON")
-            self._commit(wipe)
+            receipt = self.perform(operation, signed)
             self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return receipt
 
     def _commit(
         self, operation: Callable[[SqliteUnitOfWork], T], signed: Sequence[Signature] = ()

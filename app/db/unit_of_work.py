@@ -29,7 +29,7 @@ from app.domain.run import RunState
 from app.domain.site import Person, Place, Site, badge_digest
 from app.domain.vehicle import Vehicle
 from app.domain.want import Want
-from app.exchange.fact_row import entry_of
+from app.exchange.fact_row import entry_of, stamp
 from app.exchange.logical_clock import tick
 
 T = TypeVar("T")
@@ -133,6 +133,16 @@ class SqliteUnitOfWork:
             (record, salt, text),
         )
         return PrivateRef(record, hashlib.sha256((salt + text).encode()).hexdigest())
+
+    def erase_private(self, record: str) -> None:
+        """Its pages are overwritten; `SqliteStore.perform_erasing` clears the journal too."""
+        # No page may keep what was deleted from it.
+        self._connection.execute("PRAGMA secure_delete=ON")
+        self._connection.execute(
+            "UPDATE private_record SET salt = '', body = '', erased_at = ? "
+            "WHERE id = ? AND erased_at = ''",
+            (stamp(self.now.wall), record),
+        )
 
     def private(self, record: str) -> Mapping[str, str]:
         """What was kept apart; empty once it was erased."""

@@ -93,6 +93,7 @@ UNTOLD: Final[Mapping[str, str]] = {
             "PinAccepted",
             "HolderRecorded",
             "PrivateDataDisclosed",
+            "PrivateDataErased",
             "BatteryWatched",
         ),
         PEOPLE,

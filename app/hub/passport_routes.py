@@ -20,6 +20,8 @@ from app.hub.page import FOLDER, Words, page, words_for
 from app.hub.part_view import avoided_of, checked, exists, name_of, public_life, warnings_of
 from app.hub.try_limit import TryLimit
 
+PASSPORTS: Final = "/p/"
+"""What stands between the inventory's address and a part's code."""
 _STATIC: Final = {"style.css": "text/css; charset=utf-8", "mark.svg": "image/svg+xml"}
 _PICTURES: Final = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 _LONGEST_SHOWN: Final = 40
@@ -31,7 +33,7 @@ def routes(hub: Hub) -> APIRouter:
     router = APIRouter(tags=["passport"], include_in_schema=False)
     guesses = TryLimit(by_address=60, over_all=3000)
 
-    @router.get("/p/{code}")
+    @router.get(PASSPORTS + "{code}")
     def passport(request: Request, code: str) -> Response:
         """What anybody may know about a part; a kind page where there is none."""
         # Whoever holds a part asks for what is there; only guesses count.
@@ -42,7 +44,7 @@ def routes(hub: Hub) -> APIRouter:
         guesses.succeeded(request)
         return _passport(hub, request, row)
 
-    @router.get("/p/{code}/photo")
+    @router.get(PASSPORTS + "{code}/photo")
     def photo(request: Request, code: str) -> Response:
         """The newest picture of the part itself."""
         guesses.begin(request)

@@ -19,6 +19,7 @@ from app.hub.hub import Hub
 from app.hub.language import LANGUAGES
 from app.hub.master_page import FRESH, Told, acted, master_page, site_of
 from app.hub.page import words_for
+from app.hub.passport_routes import PASSPORTS
 from app.hub.typed import Form, Typed
 from app.operations.change_settings import LABELS, RULES, TEXTS, change_settings, setting
 from app.operations.name_authority import name_authority
@@ -97,8 +98,15 @@ def _site(hub: Hub, request: Request, known: Session, told: Told = FRESH) -> Res
         "ticked": _TICKED,
         "tongues": LANGUAGES,
         "typed": Typed(fields),
+        "passports": _passports(hub) if site and not site.link_base else "",
     }
     return master_page(request, hub, known, "site.html", told, **shown)
+
+
+def _passports(hub: Hub) -> str:
+    """What labels say before the code so that they lead here; '' where it never ran."""
+    reached = hub.access.terminals.reached()
+    return f"{reached.address}{PASSPORTS}" if reached else ""
 
 
 def _as_it_is(site: Site) -> Typed:

@@ -98,6 +98,7 @@ MAY: Final[Mapping[str, frozenset[str]]] = {
     "state_shredding": _SUPERVISOR,
     "withdraw_shredding": _SUPERVISOR,
     "disclose_private_data": _SUPERVISOR | {"inspector"},
+    "erase_private_data": _SUPERVISOR,
     # decisions and overrides
     "release_run": _SUPERVISOR,
     "close_nonconformity": _SUPERVISOR,

@@ -2706,6 +2706,10 @@
         <translation>reprise d&apos;un stock antérieur, numéro {number}</translation>
     </message>
     <message>
+        <source>personal data erased for good</source>
+        <translation>les données de la personne effacées définitivement</translation>
+    </message>
+    <message>
         <source>file closed, not weighed</source>
         <translation>dossier clos, non pesé</translation>
     </message>

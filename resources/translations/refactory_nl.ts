@@ -2706,6 +2706,10 @@
         <translation>overgenomen uit eerdere voorraad, nummer {number}</translation>
     </message>
     <message>
+        <source>personal data erased for good</source>
+        <translation>gegevens van de persoon voorgoed gewist</translation>
+    </message>
+    <message>
         <source>file closed, not weighed</source>
         <translation>dossier gesloten, niet gewogen</translation>
     </message>

@@ -13,6 +13,7 @@ from app.domain.avoided_co2 import avoided_by
 from app.domain.balance_report import report_of_period, report_of_vehicle
 from app.domain.mass_balance import PartMass
 from app.domain.origin_statement import origin_statement
+from app.domain.private_data import BUYERS, PAPERS, PrivateData
 from app.domain.registrar import waste_codes
 from app.domain.rules import ACTED_ON, RulePack, RulesOfDay, key_is
 from app.domain.vehicle import DRIVES
@@ -67,6 +68,8 @@ def everything(pack: RulePack) -> None:
         report_of_vehicle(replace(FULL, drive=drive, fractions={}, parts=()), pack, DAY)
     report_of_period("year", "2026", DAY, (whole,), pack, (), STATEMENT, (), tickets(LEFT))
     origin_statement(pack.at(DAY), "VHU 1")
+    for why in (BUYERS, PAPERS):
+        PrivateData("record", DAY, why).until(pack.at(DAY))
     for kind in kinds.parts.values():
         for kg in (None, Decimal(5)):
             avoided_by(kind.code, kind.material, "stock", kg, Decimal(5), pack.at(DAY))

@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 
 from app.db.terminal_lock import TerminalLock
-from app.domain.errors import StoreUnavailable
+from app.devices.system_clock import SystemClock
+from app.domain.errors import Refused, StoreUnavailable
+from app.exchange.hub_access import known_as
 from app.exchange.messages import Inventory, Taken, read
+from app.hub.accounts import Applicant, admit_partner, offer_account, take_account
+from app.hub.enrolment import offer_code
 from app.inventory import Kept, back_up, name_feed_anew, opened, put_back
 from tests.hub.a_hub import AHub, ATerminal
 from tests.hub.chains import chain
 from tests.hub.private_postgres import PrivatePostgres
+
+PASSWORD = "four words are enough"
 
 
 def asked(terminal: ATerminal) -> Inventory:
@@ -87,3 +93,33 @@ def test_a_server_is_copied_by_its_own_programs_and_named_anew_afterwards(
         after = hub.storage.transact(lambda unit: unit.feed())
     assert (before.hub, before.head) == (after.hub, after.head)
     assert before.name != after.name
+
+
+def test_whoever_lost_access_after_the_copy_is_shown_to_whoever_puts_it_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from app.cli import run_command
+
+    kept, copy = Kept(tmp_path, str(tmp_path / "shop.sqlite")), tmp_path / "copy.sqlite"
+    with opened(kept) as hub:
+        at = AHub(hub)
+        at.enrol("K7Q2")
+        at.enrol("GONE")
+        hub.access.terminals.revoke("GONE", at.clock.wall)
+        token = take_account(hub, Applicant(offer_account(hub, "clerk"), "Aïcha", PASSWORD))
+        admit_partner(hub, "Shredder NV")
+        codes = offer_code(hub), offer_account(hub, "administrator")
+        back_up(kept, copy)
+        hub.access.terminals.revoke("K7Q2", at.clock.wall)
+    for words in (["restore", str(copy)], ["restored"]):
+        monkeypatch.setattr("sys.argv", ["refactory", "hub", "--database", kept.database, *words])
+        assert run_command() == 0
+        shown = capsys.readouterr().out
+        assert "account   Aïcha, clerk\npartner   Shredder NV\nterminal  K7Q2  Bench K7Q2" in shown
+        assert "GONE" not in shown
+    with opened(kept) as hub:
+        at, now = AHub(hub), SystemClock().now().wall
+        assert hub.access.staff.session_of(known_as(token), now) is None, "still signed in"
+        assert ATerminal(at, "NEWC", "another").enrol(codes[0]).status == 401
+        with pytest.raises(Refused, match="hub-account-refused"):
+            take_account(hub, Applicant(codes[1], "Bram", PASSWORD))

@@ -15,6 +15,7 @@ from app.domain.arrangement import Arrangement
 from app.domain.events import LabelTemplateArranged, PersonEnrolled, ProcedureApproved
 from app.domain.site import badge_digest
 from app.exchange.fact_row import recorded_of
+from app.exchange.hub_access import Reached
 from app.exchange.hub_staff import Role
 from app.exchange.master_data_store import MasterUnit
 from app.exchange.people_records import PeopleTold, people_text
@@ -204,6 +205,19 @@ def test_settings_are_changed_and_a_reason_is_asked_where_it_matters(
     assert typed(staff, "/master/site", **fields).status == 303
     site = at.hub.master.ask(lambda unit: unit.site())
     assert (site.permit, site.contact) == ("PR7800099X", "+33 1 23 45 67 89")
+
+
+def test_labels_are_offered_the_way_to_the_passports_until_one_is_chosen(
+    at: AHub, staff: Asker
+) -> None:
+    at.hub.access.terminals.reach(Reached("https://inventory.example:8480", ""))
+    ours = "https://inventory.example:8480/p/"
+    assert f'<option value="{ours}">' in text(staff.get("/master/site"))
+    assert at.hub.master.ask(lambda unit: unit.site()).link_base == "", "nothing is set unasked"
+    fields = settings(staff, link_base=ours, reason="passports")
+    assert typed(staff, "/master/site", **fields).status == 303
+    assert "<datalist" not in text(staff.get("/master/site"))
+    assert at.hub.master.ask(lambda unit: unit.site()).link_base == ours
 
 
 def test_a_tick_is_taken_away_again(at: AHub, staff: Asker) -> None:

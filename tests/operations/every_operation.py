@@ -15,6 +15,7 @@ from app.domain.handover import SealedTicket, signed_text
 from app.domain.pin import Pin
 from app.domain.terminal_look import TerminalLook
 from app.domain.wedge_setting import WedgeSetting
+from app.main import load_rules
 from app.operations.add_place import NewPlaces, add_places, rename_place
 from app.operations.approve_procedure import approve_procedure, run_as_demo
 from app.operations.arrange_template import arrange_template, prove_arrangement
@@ -31,6 +32,7 @@ from app.operations.disclose_private_data import disclose_private_data
 from app.operations.end_battery_danger import end_battery_danger
 from app.operations.enrol_person import Enrolment, enrol_person
 from app.operations.enter_pin import accept_pin, try_pin
+from app.operations.erase_private_data import erase_private_data
 from app.operations.go_back import go_back
 from app.operations.hand_over_certificate import hand_over_certificate, hand_over_undeclared
 from app.operations.hand_over_run import hand_over_run, take_back_run, take_over_run
@@ -47,6 +49,7 @@ from app.operations.receive_vehicle import Reception, receive_vehicle, refuse_ve
 from app.operations.record_vin import record_vin
 from app.operations.register_procedure import register_procedure
 from app.operations.report_problem import report_problem
+from app.operations.reserve_for_buyer import Reservation, reserve_for_buyer
 from app.operations.retire_place import reopen_place, retire_place
 from app.operations.revoke_certificate import revoke_certificate
 from app.operations.set_pin import set_pin
@@ -230,6 +233,12 @@ def _end_danger(shop: House, by: str) -> Act:
     return lambda uow: end_battery_danger(uow, danger, "cool", RULES, by)
 
 
+def _erase(shop: House, by: str) -> Act:
+    code, worker = shop.part(labelled=True), shop.people["0417"]
+    shop.do(lambda uow: reserve_for_buyer(uow, Reservation(code, "Martin"), worker))
+    return lambda uow: erase_private_data(uow, f"part:{code}", load_rules(""), by)
+
+
 def _certified(act: Callable[[UnitOfWork, Certificate, str], Any], *after: Stage) -> Make:
     def make(shop: House, by: str) -> Act:
         name_the_authority(shop)
@@ -352,6 +361,7 @@ SCENES: Mapping[str, Make] = {
     "disclose_private_data": lambda shop, by: (
         lambda uow: disclose_private_data(uow, (PrivateDataDisclosed("inspection"),), by)
     ),
+    "erase_private_data": _erase,
     "release_run": _release_run,
     "close_nonconformity": _judge,
     "begin_anew": _begin_anew,

@@ -59,6 +59,7 @@ from app.domain.events.register import (
     HulkDispatched,
     HulkReceived,
     PrivateDataDisclosed,
+    PrivateDataErased,
     RefrigerantRecovered,
     VehicleBought,
 )
@@ -180,6 +181,7 @@ __all__ = [
     "PlaceRegistered",
     "PlaceRetired",
     "PrivateDataDisclosed",
+    "PrivateDataErased",
     "PrivateRef",
     "ProblemReported",
     "ProcedureApproved",
@@ -317,6 +319,7 @@ KINDS: Mapping[str, type[Event]] = {
         HulkReceived,
         EntryTakenBack,
         PrivateDataDisclosed,
+        PrivateDataErased,
         *PRINTING,
         *CLAIM,
         *COUNTER,

@@ -145,3 +145,18 @@ class PrivateDataDisclosed(Event):
     def subjects(self) -> tuple[Subject, ...]:
         """The vehicle, or the site."""
         return (f"vehicle:{self.vehicle_id}",) if self.vehicle_id else ("site:here",)
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateDataErased(Event):
+    """What was kept of a person was erased here for good.
+
+    about: the slip, part or vehicle by which they were known. records: those that are gone.
+    """
+
+    about: Subject
+    records: tuple[str, ...]
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """By what they were known."""
+        return (self.about,)

@@ -37,6 +37,10 @@ class UnitOfWork(SiteUnit, Protocol):
         """Never stamp a fact before one that was seen from elsewhere; `latest` is its hlc."""
         ...
 
+    def erase_private(self, record: str) -> None:
+        """Erase personal data for good; the facts that point at it stay."""
+        ...
+
     def mint_part_id(self) -> PartId:
         """The next part code; the counter moves in this same transaction."""
         ...

@@ -200,6 +200,8 @@ class HistoryWords:
                 return text.format(step=self._step(event))
             case events.PrivateDataDisclosed():
                 return tr("History", "names taken along for an inspection")
+            case events.PrivateDataErased():
+                return tr("History", "personal data erased for good")
         return ""
 
     def _mass(self, event: events.MassRecorded) -> str:
