@@ -9,9 +9,21 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, literal_column, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.exc import DBAPIError
 
 from app.db import hub_tables as tables
@@ -20,7 +32,7 @@ from app.db.hub_engine import HubDatabase
 from app.db.hub_failures import is_collision
 from app.db.hub_rows import among, put_rows
 from app.exchange.fact_row import Entry
-from app.exchange.hub_storage import Feed, HubUnit
+from app.exchange.hub_storage import STRETCH_BYTES, Feed, HubUnit
 from app.exchange.messages import MOVED, End, Life
 
 T = TypeVar("T")
@@ -32,6 +44,11 @@ _COLUMNS: Final = tuple(_FED[name] for name in Entry._fields)
 _BORN: Final = text(
     "INSERT INTO life (terminal, incarnation, seq, hash) "
     "VALUES (:terminal, :incarnation, :seq, :hash) ON CONFLICT DO NOTHING"
+)
+
+_TEXTS: Final = itemgetter(*(at for at, one in enumerate(_COLUMNS) if isinstance(one.type, Text)))
+_OCTETS: Final[ColumnElement[int]] = literal_column(
+    "+".join(f"octet_length({one.name})" for one in _TEXTS(_COLUMNS))
 )
 
 
@@ -152,13 +169,43 @@ def held_head(connection: Connection) -> int:
 def fed_after(
     connection: Connection, number: int, limit: int, besides: Life | None = None
 ) -> Sequence[tuple[int, Entry, str]]:
-    """The next rows of the feed: number, row, and why it does not count, or ''."""
-    asked = select(_FED.number, _FED.reason, *_COLUMNS).where(_FED.number > number)
+    """The next rows of the feed: number, row, and why it does not count, or ''. See the port."""
+    asked = _of_others(select(_FED.number, _FED.reason, *_COLUMNS), number, limit, besides)
+    if limit > 1 and connection.dialect.name == "postgresql":
+        # Its driver has all rows before we see the first; a file is read row by row.
+        lengths = _of_others(select(_OCTETS.label("octets")), number, limit, besides)
+        asked = asked.limit(_fitting(connection, lengths))
+    taken: list[tuple[int, Entry, str]] = []
+    octets = 0
+    with connection.execute(asked) as found:
+        for at, why, *row in found:
+            octets += _octets_of("".join(_TEXTS(row)))
+            if taken and octets > STRETCH_BYTES:
+                break
+            taken.append((at, Entry(*row), why))
+    return taken
+
+
+def _of_others(asked: Select[Any], number: int, limit: int, besides: Life | None) -> Select[Any]:
+    asked = asked.where(_FED.number > number)
     if besides is not None:
         others = (_FED.terminal != besides[0]) | (_FED.incarnation != besides[1])
         asked = asked.where(others | _FED.reason.not_in(("", MOVED)))
-    found = connection.execute(asked.order_by(_FED.number).limit(limit))
-    return [(at, Entry(*row), why) for at, why, *row in found]
+    return asked.order_by(_FED.number).limit(limit)
+
+
+def _octets_of(told: str) -> int:
+    return len(told) if told.isascii() else len(told.encode())
+
+
+def _fitting(connection: Connection, lengths: Select[Any]) -> int:
+    """How many rows may be read at once. The server tells lengths without reading the texts."""
+    rows = lengths.subquery()
+    of_all = select(func.count(), func.coalesce(func.sum(rows.c.octets), 0)).select_from(rows)
+    count, octets = connection.execute(of_all).one()
+    if octets > STRETCH_BYTES:
+        count = sum(one <= STRETCH_BYTES for one in accumulate(connection.scalars(lengths)))
+    return max(1, int(count))
 
 
 def _is(life: Life) -> tuple[Any, ...]:

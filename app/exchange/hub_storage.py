@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from app.exchange.fact_row import Entry
 from app.exchange.messages import End, Life
 
 T = TypeVar("T")
+STRETCH_BYTES: Final = 2_000_000
+"""Of the texts of rows that are read at once: 500 of the longest facts are more than anybody takes.
+What was read at once can be told at once where the inventory lost it: JSON makes it longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class HubUnit(Protocol):
     ) -> Sequence[tuple[int, Entry, str]]:
         """The next rows of the feed: number, row, and why it does not count, or ''.
 
+        At most `limit` and STRETCH_BYTES of them, and one at least where there is one.
         besides: a life whose rows that count are left out.
         """
         ...

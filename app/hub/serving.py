@@ -43,7 +43,8 @@ def page_of(unit: HubUnit, place: Place, limit: int, besides: Life | None = None
     most = max(1, min(limit, MOST_FACTS))
     found = unit.after(number, most, besides)
     reached = found[-1][0] if found else number
-    if len(found) < most:
+    may_go_on = 0 < len(found) < most and reached < feed.head
+    if len(found) < most and not (may_go_on and unit.after(reached, 1, besides)):
         # Whatever is left up to the head as it was read is the reader's own.
         reached = max(reached, feed.head)
     rows = tuple(row for _, row, _ in found)

@@ -128,12 +128,18 @@ def _bring_back(log: TerminalLog, line: InventoryLine, inventory: Inventory) -> 
         if anchor.life in own or anchor.end.seq <= held.seq:
             continue
         rows = log.after(anchor.life, held.seq, anchor.end.seq - held.seq)
-        if not rows or rows[-1].hash != anchor.end.hash or len(rows) > inventory.most_facts:
+        if not rows or rows[-1].hash != anchor.end.hash or not _is_taken(rows, inventory):
             continue
         taken = line.push(rows, anchor)
         ends[anchor.life] = taken.end
         count += sum(one.fate == "stored" for one in taken.outcomes)
     return count
+
+
+def _is_taken(rows: Sequence[Entry], inventory: Inventory) -> bool:
+    """Whether the inventory takes as many at once: its word stands at their end, and only there."""
+    fits = len(rows) <= inventory.most_facts
+    return fits and len(batch_text(tuple(rows))) <= inventory.most_bytes
 
 
 def _read(log: TerminalLog, line: InventoryLine, batch: int) -> int:

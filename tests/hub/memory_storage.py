@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from app.exchange.fact_row import Entry
-from app.exchange.hub_storage import Feed, HubUnit
+from app.exchange.hub_storage import STRETCH_BYTES, Feed, HubUnit
 from app.exchange.messages import MOVED, End, Life
 
 T = TypeVar("T")
@@ -64,7 +64,14 @@ class MemoryUnit:
             for at, (row, why) in rows
             if (row.terminal, row.incarnation) != besides or why not in ("", MOVED)
         )
-        return tuple(islice(found, limit))
+        taken: list[tuple[int, Entry, str]] = []
+        octets = 0
+        for one in islice(found, limit):
+            octets += sum(len(text.encode()) for text in one[1] if isinstance(text, str))
+            if taken and octets > STRETCH_BYTES:
+                break
+            taken.append(one)
+        return taken
 
     def ownerships(self) -> Sequence[Entry]:
         return [row for row, why in self.fed if row.name == "MasterDataOwned" and not why]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from app.db.hub_store import HubStore
 from app.domain.events import MasterDataOwned
 from app.domain.master_data import owner_in
 from app.exchange.fact_row import Entry, recorded_of
-from app.exchange.hub_storage import HubStorage, HubUnit
+from app.exchange.hub_storage import STRETCH_BYTES, HubStorage, HubUnit
 from app.exchange.hub_voice import own_master_data
 from app.exchange.messages import MOVED, End
 from app.hub.intake import MOST_FACTS, take_in
@@ -125,6 +127,24 @@ def test_a_reader_is_told_which_of_its_own_facts_are_apart(storage: HubStorage) 
         ("x", ""),
         ("a", MOVED),
     ]
+
+
+def test_long_facts_are_read_a_few_at_once_and_all_of_them_in_the_end(
+    storage: HubStorage,
+) -> None:
+    long = json.dumps({"text": "é" * (STRETCH_BYTES // 5)}, ensure_ascii=False)
+    facts = [fact("a"), *(fact(one, body=long) for one in "bcdef"), fact("g")]
+    facts[2] = fact("c", body=long * 3)
+    storage.transact(lambda unit: unit.append(chain_of(facts), {}))
+    pages, number = [], 0
+    while rows := storage.transact(partial(_after, number)):
+        pages.append("".join(row.event_id for _, row, _ in rows))
+        number = rows[-1][0]
+    assert pages == ["ab", "c", "de", "fg"]
+
+
+def _after(number: int, unit: HubUnit) -> Sequence[tuple[int, Entry, str]]:
+    return unit.after(number, 500)
 
 
 def test_who_owns_master_data_is_found_among_all_facts(storage: HubStorage) -> None:

@@ -16,9 +16,12 @@ from app.domain.errors import ShopError, StoreUnavailable
 from app.domain.events import PhotoTaken
 from app.domain.events.base import INVENTORY
 from app.exchange.inventory_line import LineLost, StrangeCertificate, TurnedAway
+from app.hub.intake import take_in
 from app.sync.files import Sent, send_files
 from app.sync.http_line import HttpLine
+from tests.hub.chains import LIFE, chain_of
 from tests.sync.a_member import SOON, Member
+from tests.sync.memory_log import fact
 from tests.sync.served_hub import ServedHub, SiteCa, served
 
 pytestmark = pytest.mark.enable_socket
@@ -33,6 +36,19 @@ def test_what_one_terminal_records_is_read_by_another(hub: ServedHub, terminal: 
     assert first.exchange().told == len(first.facts)
     assert second.exchange().read == len(first.facts)
     assert second.facts == first.facts
+
+
+def test_long_facts_of_one_terminal_stop_no_others_reading(hub: ServedHub, terminal: Make) -> None:
+    """More of them than a reader takes in one answer, though each was taken in by itself."""
+    reader = terminal("reader")
+    reader.enrol(hub.invite())
+    longest = json.dumps({"text": "x" * 3_600_000})
+    told = chain_of([*(fact(f"e{at}", body=longest) for at in range(20)), fact("last")])
+    hub.hub.storage.transact(lambda unit: take_in(unit, frozenset({LIFE[0]}), told))
+    reader.record()
+    assert reader.exchange().read == len(told)
+    assert {one.event_id for one in told} <= reader.facts
+    assert reader.exchange().read == 0
 
 
 def test_what_was_recorded_under_a_code_that_was_given_up_is_told_too(

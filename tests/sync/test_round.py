@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.exchange.fact_row import Entry
 from app.exchange.inventory_line import LineLost
-from app.exchange.messages import Inventory, Life, Page, Place
+from app.exchange.messages import Anchor, Inventory, Life, Page, Place, Taken, batch_text
 from app.sync.round import PIECES, exchange
 from tests.hub.memory_storage import MemoryStorage
 from tests.sync.lines import DirectLine
@@ -128,6 +129,23 @@ def test_what_was_read_before_the_line_was_lost_is_kept() -> None:
     assert log.place().number == BATCH
     exchange(log, NotedLine(hub, "BBBB"), BATCH)
     assert len(log.counted) == BATCH + 1
+
+
+def test_what_is_too_long_to_be_brought_back_at_once_stops_nothing() -> None:
+    class ShortLine(NotedLine):
+        def ask(self) -> Inventory:
+            return replace(super().ask(), most_bytes=2000)
+
+        def push(self, rows: Sequence[Entry], anchor: Anchor | None = None) -> Taken:
+            assert len(batch_text(tuple(rows))) <= 2000
+            return super().push(rows, anchor)
+
+    log = MemoryLog("BBBB")
+    exchange(log, DirectLine(told(BATCH), "BBBB"), BATCH)
+    log.record(fact("own"))
+    lost = MemoryStorage()
+    assert exchange(log, ShortLine(lost, "BBBB"), BATCH).told == 1
+    assert exchange(log, DirectLine(lost, "BBBB"), BATCH).brought_back == BATCH
 
 
 def test_an_inventory_that_never_gives_what_it_speaks_of_is_asked_once_a_round() -> None:
