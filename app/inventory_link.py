@@ -26,6 +26,7 @@ from app.settings import Settings
 from app.sync.files import send_files
 from app.sync.membership import Membership, MembershipFile
 from app.sync.people import exchange_people
+from app.sync.pictures import Pictures
 from app.sync.round import exchange
 from app.sync.worker import Line, SyncWorker
 from app.sync.writer_log import OnWriter, WriterLog
@@ -94,7 +95,9 @@ def exchange_once(
         try:
             done = exchange(log, line)
             exchange_people(log, line)
-            sent = send_files(line.files, MediaFiles(settings.media), _ALL)
+            media = MediaFiles(settings.media)
+            brought = Pictures(log, media).bring(line.files, _ALL)
+            sent = send_files(line.files, media, _ALL)
         except LineLost as lost:
             why = why_lost(lost, member.name)
             raise ShopError(why.code, **why.params) from lost
@@ -106,6 +109,7 @@ def exchange_once(
         "read": done.read,
         "brought_back": done.brought_back,
         "files": sent.files,
+        "pictures": brought.pictures,
         "put_aside": aside,
         "renewed": done.renewed,
     }

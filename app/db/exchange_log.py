@@ -163,6 +163,19 @@ class SqliteLog:
         for record in people_kept.still_here(raw, answer.erased):
             self._store.erase(record)
 
+    def released(self) -> Sequence[str]:
+        """The digests of the procedures that people work by, or worked by."""
+        found = self._store.raw.execute(
+            "SELECT digest FROM procedure WHERE approved > 0 AND content <> '' ORDER BY digest"
+        )
+        return tuple(digest for (digest,) in found.fetchall())
+
+    def sealed(self, digest: str) -> str:
+        """What one says, as it was sealed; '' for one that is not here."""
+        found = self._store.raw.execute("SELECT content FROM procedure WHERE digest = ?", (digest,))
+        row = found.fetchone()
+        return row[0] if row else ""
+
     def waiting(self, held: Mapping[Life, int]) -> Waiting:
         """What of the own chains goes beyond what is held elsewhere."""
         count, oldest = 0, ""

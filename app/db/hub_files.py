@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,9 +11,12 @@ from sqlalchemy import Connection, delete, select, text, update
 from app.db.hub_engine import HubDatabase
 from app.db.hub_file_tables import named_file
 from app.db.hub_following import Fed
-from app.exchange.kept_files import files_named
+from app.domain.events import ProcedureRegistered
+from app.exchange.fact_row import Entry
+from app.exchange.kept_files import files_named, pictures_named
 
 _FILE: Final = named_file.c
+_PROCEDURE: Final = ProcedureRegistered.__name__
 _NAMED: Final = text(
     "INSERT INTO named_file (sha256, held) VALUES (:sha256, 0) ON CONFLICT DO NOTHING"
 )
@@ -25,7 +29,7 @@ class NamedFiles:
     """
 
     name = "files"
-    version = 1
+    version = 2
 
     def begin_anew(self, connection: Connection) -> None:
         """Forget everything; what the shelf holds is noted again when it is offered."""
@@ -33,9 +37,19 @@ class NamedFiles:
 
     def take(self, connection: Connection, facts: Sequence[Fed]) -> None:
         """Note the files that the next facts name."""
-        found = sorted({name for one in facts for name in files_named(one.row.body)})
+        found = sorted({name for one in facts for name in _named_in(one.row)})
         if found:
             connection.execute(_NAMED, [{"sha256": name} for name in found])
+
+
+def _named_in(row: Entry) -> frozenset[str]:
+    """What a procedure shows stands in its sealed content, which is a text of its own."""
+    if row.name != _PROCEDURE:
+        return files_named(row.body)
+    try:
+        return pictures_named(json.loads(row.body)["content"])
+    except (ValueError, RecursionError, KeyError, TypeError):
+        return frozenset()
 
 
 class FileBook:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from app.devices.durable_file import sync_folder
+from app.devices.durable_file import sync_folder, write_durably
 from app.devices.small_pictures import SmallPictures
 from app.domain.errors import StoreUnavailable
 from app.exchange.file_shelf import Begun, OtherContent, OtherOffset
@@ -50,6 +50,14 @@ class FolderShelf:
             self._path(sha256).unlink(missing_ok=True)
             return None
         return content
+
+    def keep(self, content: bytes) -> str:
+        """Put a whole file on the disk; its name."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        if self.read(sha256) is None:
+            with _told():
+                write_durably(self._path(sha256), content)
+        return sha256
 
     def small(self, sha256: str) -> bytes | None:
         """A small JPEG of a picture; None where it is not here, is no picture, or must wait."""

@@ -45,6 +45,10 @@ class FileShelf(Protocol):
         """A file; None where it is not here or no longer what its name says."""
         ...
 
+    def keep(self, content: bytes) -> str:
+        """Put a whole file on the disk; its name."""
+        ...
+
     def small(self, sha256: str) -> bytes | None:
         """A small JPEG of a picture; None where it is not here, is no picture, or must wait."""
         ...

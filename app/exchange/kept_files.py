@@ -9,6 +9,7 @@ from app.exchange.wire import is_digest
 
 _NAMING: Final = ("photo", "sha256")
 _ANSWERS: Final = "answers"
+_PICTURES: Final = "media"
 
 
 def files_named(body: str) -> frozenset[str]:
@@ -20,6 +21,24 @@ def files_named(body: str) -> frozenset[str]:
         return frozenset(_found(json.loads(body)))
     except (ValueError, RecursionError):
         return frozenset()
+
+
+def pictures_named(content: str) -> frozenset[str]:
+    """The pictures of a procedure, by what was sealed; none where it is no JSON."""
+    try:
+        return frozenset(_pictures(json.loads(content)))
+    except (ValueError, RecursionError):
+        return frozenset()
+
+
+def _pictures(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [one for item in value for one in _pictures(item)]
+    if not isinstance(value, dict):
+        return []
+    media = value.get(_PICTURES)
+    shown = [one for one in media if _is_file(one)] if isinstance(media, list) else []
+    return shown + [one for item in value.values() for one in _pictures(item)]
 
 
 def _found(value: Any) -> list[str]:

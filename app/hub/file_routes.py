@@ -14,8 +14,9 @@ from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 
-from app.domain.errors import Reason
+from app.domain.errors import NotFound, Reason
 from app.exchange.file_shelf import LARGEST_FILE, Begun, OtherContent, OtherOffset
+from app.exchange.master_data_store import MasterUnit
 from app.exchange.wire import is_digest
 from app.hub.gate import Terminal
 from app.hub.hub import Hub
@@ -24,7 +25,9 @@ from app.hub.problems import Problem
 VERSION: Final = "1.0.0"
 MOST_NAMES: Final = 200
 _PIECES: Final = "application/offset+octet-stream"
-Digest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
+_CONTENT: Final = "application/octet-stream"
+_DIGEST: Final = "^[0-9a-f]{64}$"
+Digest = Annotated[str, Path(pattern=_DIGEST)]
 Count = Annotated[int, Header(ge=0, le=LARGEST_FILE)]
 
 
@@ -42,7 +45,7 @@ Piece = Annotated[bytes, Depends(_whole)]
 
 
 def routes(hub: Hub) -> APIRouter:
-    """What terminals send beside facts."""
+    """What terminals send beside facts, and what procedures show them."""
     router = APIRouter(prefix="/files", tags=["files"])
     _asked(router, hub)
     _sent(router, hub)
@@ -61,7 +64,20 @@ def _asked(router: APIRouter, hub: Hub) -> None:
         asking: Terminal, after: Annotated[str, Query(max_length=64)] = ""
     ) -> dict[str, list[str]]:
         """The next files that facts name and nobody brought, by name."""
-        return {"wanted": list(hub.named.wanted(after, MOST_NAMES))}
+        return {"wanted": _lacking(hub, after)}
+
+    @router.get("/{sha256}")
+    def picture(
+        asking: Terminal, sha256: Digest, procedure: Annotated[str, Query(pattern=_DIGEST)]
+    ) -> Response:
+        """A picture of a procedure that terminals work by; photos are not given back."""
+        if not hub.master.ask(lambda unit: _shows(unit, procedure, sha256)):
+            raise Problem(404, Reason("hub-file-missing"))
+        content = hub.shelf.read(sha256)
+        if content is None:
+            hub.named.note(sha256, held=False)
+            raise Problem(404, Reason("hub-file-missing"))
+        return Response(content, media_type=_CONTENT)
 
     @router.head("/{sha256}", dependencies=_SPEAKS)
     def state(asking: Terminal, sha256: Digest) -> Response:
@@ -102,6 +118,25 @@ def _sent(router: APIRouter, hub: Hub) -> None:
             raise Problem(422, Reason("hub-file-other")) from error
         _note(hub, sha256, begun)
         return _answer(204, _lengths(begun))
+
+
+def _lacking(hub: Hub, after: str) -> list[str]:
+    """What is on the shelf is noted and passed over: staff bring pictures of procedures."""
+    while names := hub.named.wanted(after, MOST_NAMES):
+        here = {one for one in names if hub.shelf.size(one) is not None}
+        for one in here:
+            hub.named.note(one, held=True)
+        if len(here) < len(names):
+            return [one for one in names if one not in here]
+        after = names[-1]
+    return []
+
+
+def _shows(unit: MasterUnit, procedure: str, sha256: str) -> bool:
+    try:
+        return any(sha256 in step.media for step in unit.procedure(procedure).steps)
+    except NotFound:
+        return False
 
 
 def _note(hub: Hub, sha256: str, begun: Begun) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -19,8 +21,16 @@ _SOURCE: Final = ".yaml"
 _INCLUDED: Final = re.compile(rb"include:\s*[\"']?([a-z0-9][a-z0-9-]*\.yaml)")
 
 
-def procedure_in(files: Sequence[tuple[str, bytes]]) -> Procedure:
-    """The procedure of these files, sealed.
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A sealed procedure, and what is in the pictures it shows."""
+
+    procedure: Procedure
+    pictures: tuple[bytes, ...]
+
+
+def procedure_in(files: Sequence[tuple[str, bytes]]) -> Brought:
+    """The procedure of these files.
 
     One of them is its top: a .yaml file that no other includes; everything that is none is a
     picture. Raises Refused where that cannot be told, and InvalidProcedure.
@@ -36,7 +46,10 @@ def procedure_in(files: Sequence[tuple[str, bytes]]) -> Procedure:
         (folder / FOLDER).mkdir()
         for name, content in contents.items():
             (folder / name if name in sources else folder / FOLDER / name).write_bytes(content)
-        return load(folder / tops[0])
+        procedure = load(folder / tops[0])
+    shown = {one for step in procedure.steps for one in step.media}
+    pictures = (one for one in contents.values() if hashlib.sha256(one).hexdigest() in shown)
+    return Brought(procedure, tuple(pictures))
 
 
 def _contents(files: Sequence[tuple[str, bytes]]) -> dict[str, bytes]:

@@ -45,8 +45,12 @@ def _lists(router: APIRouter, hub: Hub) -> None:
         """A file, with what it includes and its pictures; it is checked as everywhere."""
 
         def work() -> str:
-            # Read before anything waits for us: a file may take its time.
-            procedure = procedure_in(typed.files)
+            # Read before anything waits for us: a file may take its time. No procedure stands in
+            # the feed before what it shows is on the disk.
+            brought = procedure_in(typed.files)
+            procedure = brought.procedure
+            for one in brought.pictures:
+                hub.shelf.keep(one)
             hub.master.act(
                 known.member.name, lambda unit, by: register_procedure(unit, procedure, by)
             )

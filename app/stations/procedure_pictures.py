@@ -10,15 +10,12 @@ from typing import Final
 
 from app.domain.procedure import Procedure, Step
 from app.operations.ports.media_store import MediaStore
+from app.stations.picture_kinds import MAX_BYTES, kind_of, reaches_out, shown_as
 from app.stations.procedure_shape import Places
 from app.stations.procedure_source import Finding
 
 FOLDER: Final = "pictures"
-MAX_BYTES: Final = 2_000_000
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]*\.(png|jpg|svg)")
-_BEGINS: Final = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff", "svg": b"<svg "}
-_MEDIA_TYPES: Final = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
-_REACHES_OUT: Final = re.compile(rb"<!|<script|<image|<foreignobject|href|url\s*\(|@import", re.I)
 
 
 def seal_pictures(
@@ -44,10 +41,9 @@ def keep_pictures(procedure: Procedure, folder: Path, media: MediaStore) -> None
     """
     wanted = {one for step in procedure.steps for one in step.media}
     for file in sorted((folder / FOLDER).glob("*")) if wanted else ():
-        kind = file.suffix.removeprefix(".")
-        content = file.read_bytes() if kind in _BEGINS else b""
+        content = file.read_bytes() if _NAME.fullmatch(file.name) else b""
         if hashlib.sha256(content).hexdigest() in wanted:
-            media.keep(content, _MEDIA_TYPES[kind])
+            media.keep(content, shown_as(content))
 
 
 def _sealed(step: Step, folder: Path, places: Places, findings: list[Finding]) -> Step:
@@ -74,8 +70,8 @@ def _read(folder: Path, name: str) -> tuple[bytes, str]:
         content = file.read_bytes()
     except OSError:
         return b"", f"the picture {FOLDER}/{name} cannot be read"
-    if not content.startswith(_BEGINS[known[1]]):
+    if kind_of(content) != known[1]:
         return b"", f"the picture {name} is no {known[1]} file"
-    if known[1] == "svg" and _REACHES_OUT.search(content):
+    if reaches_out(content):
         return b"", f"the picture {name} holds more than a drawing: no links, scripts or images"
     return content, ""

@@ -15,6 +15,7 @@ from app.sync.wire_calls import WireCalls
 
 _TUS: Final = {"Tus-Resumable": "1.0.0"}
 _PIECES: Final = {"Content-Type": "application/offset+octet-stream"}
+_NOT_THERE: Final = ("404", "405")
 _UNWANTED, _ELSEWHERE, _OTHER = "403", "409", "422"
 
 
@@ -35,6 +36,16 @@ class HttpFiles:
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise LineLost("no list of files") from error
         return tuple(names)
+
+    def picture(self, procedure: str, sha256: str) -> bytes | None:
+        """A picture of a procedure; None where the inventory has none, or is of a release that
+        gives none."""
+        try:
+            return self._calls.get(f"/files/{sha256}", {"procedure": procedure})
+        except TurnedAway as refused:
+            if _status(refused) in _NOT_THERE:
+                return None
+            raise
 
     def begin(self, sha256: str, length: int) -> Begun | None:
         """Where the upload of a file goes on, in bytes; None where it is not wanted any more."""

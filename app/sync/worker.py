@@ -23,6 +23,7 @@ from app.sync.heard_line import HeardLine
 from app.sync.listener import Listener, Waking
 from app.sync.membership import Membership, MembershipFile
 from app.sync.people import exchange_people
+from app.sync.pictures import Pictures
 from app.sync.round import Round, exchange
 from app.sync.writer_log import WorkedLog
 
@@ -66,6 +67,7 @@ class SyncWorker:
     ) -> None:
         self._log, self._file, self._clock = log, file, clock
         self._connect, self._enrol, self._media = connect, enrol, media
+        self._pictures = Pictures(log, media)
         self._dice = dice or random.Random()
         self._one_at_a_time, self._stating = Lock(), Lock()
         self._kick, self._closed, self._forced = Event(), Event(), Event()
@@ -187,7 +189,7 @@ class SyncWorker:
                 raise TurnedAway("sync-other-code", terminal=code)
             done = exchange(self._log, line)
             self._exchange_people(done)
-            more = self._send_files()
+            more = self._exchange_files(done)
         except Busy as busy:
             self._left_alone_until = monotonic() + busy.seconds
             self._offline(why_lost(busy, member.name))
@@ -220,11 +222,16 @@ class SyncWorker:
         except TurnedAway as refused:
             _LOG.warning("names of people were refused: %s", refused)
 
-    def _send_files(self) -> bool:
-        """A few photos behind the facts; whether more wait. A refusal of one stops no fact."""
+    def _exchange_files(self, done: Round) -> bool:
+        """A few pictures and photos behind the facts; whether more wait. A refusal of one stops no
+        fact."""
+        if self._line is None:
+            return False
+        line = self._line.files
         try:
-            line = None if self._line is None else self._line.files
-            return line is not None and send_files(line, self._media, _FILES_A_TURN).more
+            brought = self._pictures.bring(line, _FILES_A_TURN, news=bool(done.read))
+            sent = send_files(line, self._media, _FILES_A_TURN)
+            return brought.more or sent.more
         except TurnedAway as refused:
             _LOG.warning("a file was refused: %s", refused)
             return False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from app.exchange.fact_row import Entry
+from app.exchange.file_line import PictureLog
 from app.exchange.messages import Anchor, End, Life, Page, Place
 from app.exchange.people_line import PeopleLog
 from app.exchange.people_records import PeopleAnswer, PeopleTold
@@ -23,7 +24,7 @@ class OnWriter(Protocol):
         ...
 
 
-class WorkedLog(TerminalLog, PeopleLog, Protocol):
+class WorkedLog(TerminalLog, PeopleLog, PictureLog, Protocol):
     """What the worker asks besides."""
 
     @property
@@ -129,6 +130,14 @@ class WriterLog:
                 self._announce(frozenset({"person"}))
 
         self._on_writer(keep)
+
+    def released(self) -> Sequence[str]:
+        """The digests of the procedures that people work by."""
+        return self._on_writer(self._log.released)
+
+    def sealed(self, digest: str) -> str:
+        """What a procedure says."""
+        return self._on_writer(lambda: self._log.sealed(digest))
 
     def anchored(self, hub: str) -> Mapping[Life, int]:
         """How far an inventory ever said it holds each chain."""

@@ -3094,6 +3094,14 @@
         <source>What every label says. Tap one to see it.</source>
         <translation>Ce que dit chaque étiquette. Touchez-en une pour la voir.</translation>
     </message>
+    <message>
+        <source>Nobody has named the authority of the permit yet.</source>
+        <translation>Personne n&apos;a encore nommé l&apos;autorité de l&apos;agrément.</translation>
+    </message>
+    <message>
+        <source>A supervisor names it on the inventory&apos;s page “Site”.</source>
+        <translation>Un responsable la nomme à la page « Site » de l&apos;inventaire.</translation>
+    </message>
 </context>
 <context>
     <name>KeyCard</name>

@@ -3094,6 +3094,14 @@
         <source>What every label says. Tap one to see it.</source>
         <translation>Wat elk label zegt. Tik er een aan om het te zien.</translation>
     </message>
+    <message>
+        <source>Nobody has named the authority of the permit yet.</source>
+        <translation>De vergunningverlener is nog niet opgegeven.</translation>
+    </message>
+    <message>
+        <source>A supervisor names it on the inventory&apos;s page “Site”.</source>
+        <translation>Een leidinggevende geeft die op de pagina “Site” van de inventaris op.</translation>
+    </message>
 </context>
 <context>
     <name>KeyCard</name>

@@ -11,7 +11,7 @@ from app.db.hub_files import FileBook, NamedFiles
 from app.db.hub_following import Following
 from app.db.hub_store import HubStore
 from app.exchange.fact_row import digest
-from app.exchange.kept_files import files_named
+from app.exchange.kept_files import files_named, pictures_named
 from app.hub.intake import take_in
 from tests.hub.chains import LIFE, chain
 
@@ -54,6 +54,17 @@ def test_what_facts_name_and_nobody_brought_is_wanted(database: HubDatabase) -> 
     book.note(A, held=True)
     assert book.wanted("", 9) == (B,)
     assert [book.is_named(one) for one in (A, B, C)] == [True, True, False]
+
+
+def test_what_a_procedure_shows_is_wanted_from_who_brought_it() -> None:
+    content = json.dumps({"sections": [{"steps": [{"media": [A, B]}, {"media": []}]}]})
+    assert pictures_named(content) == {A, B}
+    assert files_named(json.dumps({"content": content})) == frozenset(), "of a procedure alone"
+
+
+@pytest.mark.parametrize("content", ["", "[", "[" * 100_000, '{"media": 7}', '{"media": ["x", 7]}'])
+def test_what_is_no_procedure_shows_nothing(content: str) -> None:
+    assert pictures_named(content) == frozenset()
 
 
 def test_what_was_lost_is_wanted_again(database: HubDatabase) -> None:

@@ -12,7 +12,10 @@ from urllib.parse import urlencode
 import pytest
 
 from app.domain.arrangement import Arrangement
-from app.domain.events import LabelTemplateArranged, PersonEnrolled, ProcedureApproved
+from app.domain.events import (
+    LabelTemplateArranged,
+    PersonEnrolled,
+)
 from app.domain.site import badge_digest
 from app.exchange.fact_row import recorded_of
 from app.exchange.hub_access import Reached
@@ -26,8 +29,7 @@ from tests.hub.a_site import BIN, LEA, LEAS_NAME, NADIA, NADIAS_NAME
 from tests.hub.a_stock import SITE, fact
 from tests.hub.asked import Answer, Asker
 from tests.hub.chains import chain_of
-from tests.hub.test_service_pages import FORM, PASSWORD, csrf, send, signed_in, text
-from tests.shop import SMALL
+from tests.hub.test_service_pages import FORM, csrf, send, signed_in, text
 
 PAGES = ["people", "qualifications", "places", "site", "procedures", "labels", "rules"]
 
@@ -56,20 +58,6 @@ def told(at: AHub, kind: type) -> list[object]:
     rows = at.hub.storage.transact(lambda unit: unit.after(0, 500))
     facts = [recorded_of(row) for _, row, _ in rows]
     return [one.event for one in facts if one.by_inventory and isinstance(one.event, kind)]
-
-
-def uploaded(asker: Asker, files: dict[str, str]) -> Answer:
-    """As a browser sends files."""
-    edge, word = "edge-of-a-part", csrf(asker)
-    parts = [f'--{edge}\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{word}\r\n']
-    parts += [
-        f'--{edge}\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n'
-        f"Content-Type: text/yaml\r\n\r\n{content}\r\n"
-        for name, content in files.items()
-    ]
-    body = "".join(parts) + f"--{edge}--\r\n"
-    kind = f"multipart/form-data; boundary={edge}"
-    return asker.post("/master/procedures", body.encode(), content_type=kind)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -333,48 +321,6 @@ def test_a_form_of_another_label_arranges_nothing(at: AHub, staff: Asker, order:
     answer = arranged(staff, [("order", one) for one in order], move="unknown:up")
     assert answer.status == 409 and 'role="alert"' in answer.body.decode()
     assert told(at, LabelTemplateArranged) == []
-
-
-# ------------------------------------------------------------------------------ procedures
-
-
-def test_a_procedure_is_brought_by_one_and_released_by_another(at: AHub, staff: Asker) -> None:
-    brought = uploaded(staff, {"small.yaml": SMALL})
-    assert brought.status == 303, brought.body
-    there = brought.headers["location"]
-    assert "Weigh" in text(staff.get(there)), "whoever releases it reads it there"
-    own = typed(staff, f"{there}/approve", password=PASSWORD)
-    assert own.status == 409 and "A second person" in own.body.decode()
-    other = signed_in(at, "Bram", "supervisor")
-    wrong = typed(other, f"{there}/approve", password="something else")
-    assert wrong.status == 409 and "password is wrong" in wrong.body.decode()
-    assert told(at, ProcedureApproved) == []
-    assert typed(other, f"{there}/approve", password=PASSWORD).status == 303
-    assert "in force" in text(staff.get("/master/procedures"))
-
-
-def test_its_author_does_not_release_it(at: AHub, staff: Asker) -> None:
-    there = uploaded(staff, {"small.yaml": SMALL.replace("somebody", "Bram")}).headers["location"]
-    other = signed_in(at, "Bram", "supervisor")
-    assert typed(other, f"{there}/approve", password=PASSWORD).status == 409
-    assert told(at, ProcedureApproved) == []
-
-
-@pytest.mark.parametrize(
-    ("files", "said"),
-    [
-        ({}, "could be the procedure"),
-        ({"a.yaml": SMALL, "b.yaml": SMALL}, "could be the procedure"),
-        ({"a.yaml": "id: [unfinished"}, "a.yaml"),
-        ({"../../a.yaml": "x: 1"}, "a.yaml"),
-    ],
-)
-def test_what_is_no_procedure_is_told_with_file_and_line(
-    staff: Asker, files: dict[str, str], said: str
-) -> None:
-    answer = uploaded(staff, files)
-    assert answer.status == 409
-    assert said in html.unescape(answer.body.decode())
 
 
 # --------------------------------------------------------------------------------- trouble

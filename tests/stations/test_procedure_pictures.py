@@ -10,8 +10,9 @@ import pytest
 
 from app import paths
 from app.domain.errors import InvalidProcedure
+from app.stations.picture_kinds import MAX_BYTES
 from app.stations.procedure_file import check, load
-from app.stations.procedure_pictures import MAX_BYTES, keep_pictures
+from app.stations.procedure_pictures import keep_pictures
 from tests.shop import SMALL
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>'

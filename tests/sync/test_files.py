@@ -32,6 +32,9 @@ class StraightLine:
         lacking = [one for one in sorted(self.names) if self.shelf.size(one) is None]
         return [one for one in lacking if one > after][:2]
 
+    def picture(self, procedure: str, sha256: str) -> bytes | None:
+        raise AssertionError("photos go one way")
+
     def begin(self, sha256: str, length: int) -> Begun | None:
         return self.shelf.begin(sha256, "K7Q2", length)
 
@@ -102,6 +105,16 @@ def test_more_than_was_announced_is_refused(shelf: FolderShelf) -> None:
     shelf.begin(name, "K7Q2", 5)
     with pytest.raises(OtherContent):
         shelf.append(name, "K7Q2", 0, b"longer")
+
+
+def test_a_whole_file_is_put_there_and_mended_where_it_decayed(
+    shelf: FolderShelf, tmp_path: Path
+) -> None:
+    name = shelf.keep(PHOTO)
+    assert (name, shelf.read(name)) == (hashlib.sha256(PHOTO).hexdigest(), PHOTO)
+    (tmp_path / "shelf" / name[:2] / name[2:4] / name).write_bytes(b"decayed")
+    assert shelf.keep(PHOTO) == name
+    assert shelf.read(name) == PHOTO
 
 
 def test_two_senders_of_one_file_do_not_meet(shelf: FolderShelf) -> None:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 
 from app.devices.media_files import MediaFiles
 from app.domain.errors import ShopError, StoreUnavailable
+from app.domain.events import ProcedureApproved
 from app.exchange.file_shelf import Begun
 from app.exchange.inventory_line import Busy, LineLost, StrangeCertificate, TurnedAway
 from app.exchange.messages import Inventory
 from app.exchange.people_records import PeopleAnswer, PeopleTold
+from app.operations.ports.unit_of_work import UnitOfWork
 from app.sync.membership import Membership
 from app.sync.worker import SyncWorker
 from app.sync.writer_log import WorkedLog
 from tests.hub.memory_storage import MemoryStorage
+from tests.shop_floor import PROCEDURE, register
 from tests.sync.a_member import Member
 from tests.sync.lines import NOW, DirectLine
 
@@ -39,6 +44,12 @@ class NoFiles:
             raise self._line.refuses
         return None
 
+    def picture(self, procedure: str, sha256: str) -> bytes | None:
+        self._line.pictures_asked.append(sha256)
+        if self._line.refuses is not None:
+            raise self._line.refuses
+        return self._line.pictures.get(sha256)
+
     def append(self, sha256: str, offset: int, piece: bytes) -> Begun:
         raise AssertionError("nothing was begun")
 
@@ -53,6 +64,8 @@ class PlayedLine(DirectLine):
         self.closed = False
         self.wanted: list[str] = []
         self.begun: list[str] = []
+        self.pictures: dict[str, bytes] = {}
+        self.pictures_asked: list[str] = []
         self.refuses: Exception | None = None
         self.refuses_names: Exception | None = None
         self.names_asked = 0
@@ -304,6 +317,41 @@ def test_photos_follow_the_facts_a_few_at_a_time(enrolled: Bench) -> None:
     enrolled.line.wanted = names
     enrolled.worker.turn()
     assert enrolled.line.begun == names
+
+
+def works_by(bench: Bench, *pictures: bytes) -> list[str]:
+    """A procedure that shows these is released; their names."""
+    names = [sha256(one).hexdigest() for one in pictures]
+    first, *others = PROCEDURE.sections
+    step = replace(first.steps[0], media=tuple(names))
+    first = replace(first, steps=(step, *first.steps[1:]))
+    shown = replace(PROCEDURE, version="9.9.9", sections=(first, *others))
+
+    def release(uow: UnitOfWork) -> None:
+        register(uow, shown)
+        uow.record(ProcedureApproved(shown.digest, shown.id, "ada"), "ada")
+
+    bench.member.store.perform(release)
+    return names
+
+
+def test_pictures_of_procedures_follow_the_facts_that_released_them(enrolled: Bench) -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+    (name,) = works_by(enrolled, drawing)
+    enrolled.line.pictures = {name: drawing}
+    enrolled.worker.turn()
+    assert MediaFiles(enrolled.member.home / "media").read(name) == drawing
+    enrolled.worker.turn()
+    assert enrolled.line.pictures_asked == [name]
+
+
+def test_a_picture_that_is_refused_stops_no_fact(enrolled: Bench) -> None:
+    works_by(enrolled, b"one nobody has")
+    enrolled.line.refuses = TurnedAway("sync-not-understood", status=400)
+    enrolled.worker.turn()
+    assert enrolled.line.pictures_asked
+    assert enrolled.standing == "in_sync"
+    assert len(enrolled.storage.unit.fed) == len(enrolled.member.facts)
 
 
 def test_a_photo_that_is_refused_stops_no_fact(enrolled: Bench) -> None:

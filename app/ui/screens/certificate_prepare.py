@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.certificate import Holder
 from app.domain.errors import ShopError
 from app.operations.prepare_certificate import Preparation, prepare_certificate
+from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.choice import Choice, Option
 from app.ui.kit.layouts import column, row
@@ -39,11 +40,15 @@ class PrepareSheet(Sheet):
         self.back_button.setObjectName("sheet_back")
         self._desk, self._frame, self._vehicle_id = desk, frame, vehicle_id
         self._draft, self._because = draft, ""
-        self._texts = _texts(draft)
+        asks = not draft.authority_name and desk.kept is None
+        self._named_elsewhere = not draft.authority_name and not asks
+        self._texts = _texts(draft, asks_authority=asks)
         self._chosen = {"category": draft.category, "document": draft.document_state}
         vehicle = " · ".join(one for one in (draft.make, draft.model, draft.vin) if one)
         self.body.addWidget(Text(vehicle, "mono_strong"))
-        self._fields = FieldTiles(frame, _asked(draft), columns=3)
+        if self._named_elsewhere:
+            self.body.addWidget(_nobody_named())
+        self._fields = FieldTiles(frame, _asked(asks_authority=asks), columns=3)
         self._fields.show_values(**self._texts)
         self._fields.given.connect(self._given)
         self.body.addWidget(self._fields)
@@ -115,6 +120,8 @@ class PrepareSheet(Sheet):
         """Say on the button what is missing."""
         tr = QCoreApplication.translate
         missing = self._fields.missing()
+        if self._named_elsewhere:
+            missing.append(inside(tr("Certificate", "Authority of the permit")))
         for name, word in (
             ("category", tr("Certificate", "Class")),
             ("document", tr("Certificate", "Registration document")),
@@ -182,7 +189,7 @@ class PrepareSheet(Sheet):
         self._update_ready()
 
 
-def _texts(draft: Draft) -> dict[str, str]:
+def _texts(draft: Draft, *, asks_authority: bool) -> dict[str, str]:
     holder = draft.holder
     known = {
         "name": holder.name,
@@ -191,12 +198,24 @@ def _texts(draft: Draft) -> dict[str, str]:
         "plate": holder.plate,
         "country": draft.country,
     }
-    if not draft.authority_name:
+    if asks_authority:
         known |= {"authority_name": "", "authority_address": ""}
     return known
 
 
-def _asked(draft: Draft) -> list[Asked]:
+def _nobody_named() -> Banner:
+    """Where the inventory keeps the site, what is typed here would be refused."""
+    tr = QCoreApplication.translate
+    banner = Banner(
+        State.LOOK,
+        tr("Kept", "Nobody has named the authority of the permit yet."),
+        detail=tr("Kept", "A supervisor names it on the inventory's page “Site”."),
+    )
+    banner.setObjectName("authority_elsewhere")
+    return banner
+
+
+def _asked(*, asks_authority: bool) -> list[Asked]:
     tr = QCoreApplication.translate
     asked = [
         Asked("name", tr("Certificate", "Name of the holder")),
@@ -205,7 +224,7 @@ def _asked(draft: Draft) -> list[Asked]:
         Asked("plate", tr("Certificate", "Registration number")),
         Asked("country", tr("Certificate", "Nationality mark"), "F, B, NL…"),
     ]
-    if not draft.authority_name:
+    if asks_authority:
         asked.append(Asked("authority_name", tr("Certificate", "Authority of the permit")))
         asked.append(Asked("authority_address", tr("Certificate", "Address of the authority")))
     return asked

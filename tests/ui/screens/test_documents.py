@@ -15,10 +15,12 @@ from app.operations.confirm_step import Confirmation, confirm_step
 from app.operations.open_step import open_step
 from app.operations.receive_vehicle import Received
 from app.operations.revoke_certificate import revoke_certificate
+from app.ui.desk import Kept
 from app.ui.kit.banner import Banner
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.keys import Keypad
 from app.ui.kit.signature_pad import SignaturePad
+from app.ui.kit.text import Text
 from app.ui.kit.value_tile import ValueTile
 from app.ui.language import Language
 from app.ui.screens.places import VehiclePlace
@@ -160,6 +162,24 @@ def test_the_authority_is_asked_once_of_a_supervisor(window: Window, vehicle: Re
     site = window.queries.site()
     assert site is not None
     assert site.authority_name == "DREAL"
+
+
+def test_the_authority_is_asked_nowhere_but_at_the_inventory_that_keeps_the_site(
+    window: Window, vehicle: Received
+) -> None:
+    window.shell.desk.kept = Kept(window.clock.now().wall, 12)
+    open_documents(window, vehicle).tap("certificate_next", "category:m1", "document:voided")
+    assert not window.see("field:authority_name")
+    assert "“Site”" in window.widget(Banner, "authority_elsewhere").findChildren(Text)[-1].text()
+    button = window.widget(ActionButton, "prepare")
+    assert not button.isEnabled()
+    assert "authority of the permit" in button.subline()
+
+    window.tap("sheet_back")
+    name_the_authority(window.shop)
+    open_documents(window, vehicle).tap("certificate_next", "category:m1", "document:voided")
+    assert not window.see("authority_elsewhere")
+    assert window.widget(ActionButton, "prepare").isEnabled()
 
 
 def test_the_whole_way_to_a_saved_certificate(window: Window, vehicle: Received) -> None:
