@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ from app.devices.system_clock import SystemClock
 from app.domain.errors import StoreUnavailable
 from app.domain.moment import midnight_of
 from app.domain.register_lines import Period
+from app.exchange.feed_work import PATIENT
 from app.exchange.hub_access import HubAccess, Reached
 from app.hub.epcis_export import export_period
 from app.hub.hub import Hub
@@ -48,6 +50,7 @@ from app.main import label_maker, load_catalogue, load_rules, load_sentences
 
 _MOST_AT_ONCE: Final = 2000
 _BYE_S: Final = 5
+_GIVES_WAY: Final = 10
 _ALONE: Final = ("epcis", "stock")
 """Readings that have a process each, for they take longest; the others share one."""
 
@@ -112,6 +115,8 @@ def with_readers(hub: Hub, kept: Kept) -> Hub:
 
 def read_on(kept: Kept, names: Sequence[str], lines: Iterable[object]) -> None:
     """Bring readings on until there are no more lines; each wakes. Raises StoreUnavailable."""
+    if set(names) <= set(PATIENT):
+        os.nice(_GIVES_WAY)
     with opened(kept) as hub:
         chosen = tuple(one for one in hub.works if one.name in names)
         worker = Worker(replace(hub, works=chosen))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
+
+PATIENT: Final = ("epcis",)
+"""Readings that nobody at the site waits for: they give way to the others."""
 
 
 class FeedWork(Protocol):

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
+from starlette.concurrency import run_in_threadpool
 
 from app.domain.errors import Reason
 from app.exchange.fact_row import Entry, wall_of
@@ -32,6 +33,7 @@ from app.hub.bodies import Body, packed
 from app.hub.gate import Terminal
 from app.hub.hub import Hub
 from app.hub.intake import MOST_FACTS, NotTheirs, take_in
+from app.hub.pace import MUCH
 from app.hub.problems import Problem
 from app.hub.serving import page_of, state_of
 
@@ -80,7 +82,7 @@ def _asked(router: APIRouter, hub: Hub) -> None:
 
 def _told(router: APIRouter, hub: Hub) -> None:
     @router.post("/facts", responses={200: _JSON}, openapi_extra=_BATCH)
-    def facts(
+    async def facts(
         request: Request,
         sender: Terminal,
         body: Body,
@@ -89,12 +91,27 @@ def _told(router: APIRouter, hub: Hub) -> None:
         refactory_clock: ClockThere = "",
     ) -> Response:
         """Take a batch in; what is answered is on disk."""
-        begun = perf_counter()
-        taken = _take(hub, sender, body, refactory_signature, refactory_anchor)
-        request.app.state.metrics.took_in(taken.outcomes, perf_counter() - begun)
-        _saw(hub, sender, refactory_clock, told=True)
-        request.app.state.worker.wake()
-        return packed(request, told(taken))
+        if len(body) > MUCH:
+            await request.app.state.pace.follow()
+        words = (refactory_signature, refactory_anchor, refactory_clock)
+        return await run_in_threadpool(_taken, request, hub, sender, body, *words)
+
+
+def _taken(
+    request: Request,
+    hub: Hub,
+    sender: KnownTerminal,
+    body: bytes,
+    signature: str,
+    anchor: str,
+    clock: str,
+) -> Response:
+    begun = perf_counter()
+    taken = _take(hub, sender, body, signature, anchor)
+    request.app.state.metrics.took_in(taken.outcomes, perf_counter() - begun)
+    _saw(hub, sender, clock, told=True)
+    request.app.state.worker.wake()
+    return packed(request, told(taken))
 
 
 def _read(router: APIRouter, hub: Hub) -> None:

@@ -33,6 +33,7 @@ from app.hub.gate import NotSignedIn, sign_in_first
 from app.hub.headers import Guarded
 from app.hub.hub import Hub
 from app.hub.metrics import Counted, Metrics
+from app.hub.pace import Pace
 from app.hub.problems import tell_problems
 from app.hub.worker import Worker
 
@@ -80,6 +81,7 @@ def build_app(hub: Hub) -> FastAPI:
     )
     app.state.hub = hub
     app.state.worker = worker = Worker(hub)
+    app.state.pace = Pace(hub.storage, hub.works)
     tell_problems(app)
     app.add_exception_handler(NotSignedIn, _to_sign_in)
     app.state.metrics = Metrics(hub)
