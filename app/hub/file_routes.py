@@ -22,7 +22,7 @@ from app.exchange.master_data_store import MasterUnit
 from app.exchange.wire import is_digest
 from app.hub.gate import Terminal
 from app.hub.hub import Hub
-from app.hub.problems import Problem
+from app.hub.problems import Problem, answers
 
 VERSION: Final = "1.0.0"
 _WHERE: Final = "/files"
@@ -70,7 +70,7 @@ Piece = Annotated[bytes, Depends(_whole)]
 
 def routes(hub: Hub) -> APIRouter:
     """What terminals send beside facts, and what procedures show them."""
-    router = APIRouter(prefix=_WHERE, tags=["files"])
+    router = APIRouter(prefix=_WHERE, tags=["files"], responses=answers(401, 412, 422))
     _asked(router, hub)
     _sent(router, hub)
     return router
@@ -91,7 +91,7 @@ def _asked(router: APIRouter, hub: Hub) -> None:
         """The next files that facts name and nobody brought, by name."""
         return {"wanted": _lacking(hub, after)}
 
-    @router.get("/{sha256}")
+    @router.get("/{sha256}", responses=answers(404))
     def picture(
         asking: Terminal, sha256: Digest, procedure: Annotated[str, Query(pattern=_DIGEST)]
     ) -> Response:
@@ -104,7 +104,7 @@ def _asked(router: APIRouter, hub: Hub) -> None:
             raise Problem(404, Reason("hub-file-missing"))
         return Response(content, media_type=_CONTENT)
 
-    @router.head("/{sha256}", dependencies=_SPEAKS)
+    @router.head("/{sha256}", dependencies=_SPEAKS, responses=answers(404))
     def state(asking: Terminal, sha256: Digest) -> Response:
         """How far the upload of this terminal came."""
         begun = hub.shelf.begun(sha256, asking.code)
@@ -114,7 +114,7 @@ def _asked(router: APIRouter, hub: Hub) -> None:
 
 
 def _sent(router: APIRouter, hub: Hub) -> None:
-    @router.post("", status_code=201, dependencies=_SPEAKS)
+    @router.post("", status_code=201, dependencies=_SPEAKS, responses=answers(400, 403))
     def create(
         sender: Terminal,
         upload_length: Count,
@@ -128,7 +128,9 @@ def _sent(router: APIRouter, hub: Hub) -> None:
         _note(hub, sha256, begun)
         return _answer(201, {"Location": f"{_WHERE}/{sha256}", **_lengths(begun)})
 
-    @router.patch("/{sha256}", status_code=204, dependencies=_SPEAKS)
+    @router.patch(
+        "/{sha256}", status_code=204, dependencies=_SPEAKS, responses=answers(404, 409, 413, 415)
+    )
     def append(
         request: Request, sender: Terminal, sha256: Digest, upload_offset: Count, piece: Piece
     ) -> Response:
