@@ -44,6 +44,13 @@ Files = Annotated[
         help="The folder of photos and files; all instances before one database need the same.",
     ),
 ]
+Proxies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--trusted-proxy",
+        help="Address or network of a proxy that tells whom it asks for; may stand again.",
+    ),
+]
 
 
 @hub.callback(invoke_without_command=True)
@@ -61,6 +68,7 @@ def run(
         typer.Option("--certificate", help="Chain to its authority (PEM), not the site's own."),
     ] = None,
     key: Annotated[Path | None, typer.Option("--key", help="The certificate's key (PEM).")] = None,
+    proxies: Proxies = None,
     beside: Annotated[
         bool, typer.Option("--beside", hidden=True, help="End when standard input ends.")
     ] = False,
@@ -76,7 +84,7 @@ def run(
     signal.signal(signal.SIGTERM, lambda *_: None)
     if beside:
         Thread(target=_end_with_standard_input, name="beside", daemon=True).start()
-    at = Listening(host, port, address.rstrip("/"), certificate, key)
+    at = Listening(host, port, address.rstrip("/"), certificate, key, tuple(proxies or ()))
     with served_alone(kept), opened(kept) as inventory:
         serve(with_readers(inventory, kept), at, partial(_say_where, inventory))
 

@@ -6,7 +6,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -26,7 +26,8 @@ class Listening:
     """Where to listen; port 0 takes a free one.
 
     address: what terminals are told instead, as behind a proxy. certificate, key: files in PEM;
-    without them the site's own authority vouches wherever others can listen.
+    without them the site's own authority vouches wherever others can listen. proxies: addresses or
+    networks of those that are believed whom they ask for.
     """
 
     host: str = "127.0.0.1"
@@ -34,6 +35,14 @@ class Listening:
     address: str = ""
     certificate: Path | None = None
     key: Path | None = None
+    proxies: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for one in self.proxies:
+            try:
+                ip_network(one)
+            except ValueError as error:
+                raise ShopError("hub-proxy-unknown", proxy=one[:60]) from error
 
     @property
     def is_loopback(self) -> bool:

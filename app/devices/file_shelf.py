@@ -2,7 +2,8 @@
 
 Whole files stand in `folder/ab/cd/abcd...`, small copies of pictures below `folder/small`; uploads
 in `folder/begun/name.sender.length`, and their size is how far they came: nothing else has to be
-remembered, and a cut loses nothing that was answered.
+remembered, and a cut loses nothing that was answered. What another one brought, or nobody went on
+with for a week, goes.
 """
 
 from __future__ import annotations
@@ -10,15 +11,19 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
 
 from app.devices.durable_file import sync_folder, write_durably
 from app.devices.small_pictures import SmallPictures
 from app.domain.errors import StoreUnavailable
-from app.exchange.file_shelf import Begun, OtherContent, OtherOffset
+from app.exchange.file_shelf import Begun, NotBegun, OtherContent, OtherOffset
+
+_LOCK: Final = ".lock"
+_KEPT_S: Final = 7 * 24 * 3600
 
 
 class FolderShelf:
@@ -74,7 +79,10 @@ class FolderShelf:
                     other.unlink(missing_ok=True)
             path = self._uploads / f"{sha256}.{sender}.{length}"
             path.touch()
-            return Begun(path.stat().st_size, length)
+            begun = path.stat()
+            # By the disk's own clock, which all instances share.
+            self._tidy(begun.st_mtime - _KEPT_S, sender)
+            return Begun(begun.st_size, length)
 
     def begun(self, sha256: str, sender: str) -> Begun | None:
         """Where an upload stands, or None."""
@@ -84,11 +92,13 @@ class FolderShelf:
             return next(map(_state, self._of(sha256, sender)), None)
 
     def append(self, sha256: str, sender: str, offset: int, piece: bytes) -> Begun:
-        """Put the next piece on the disk. Raises OtherOffset, OtherContent."""
+        """Put the next piece on the disk. Raises NotBegun, OtherOffset, OtherContent."""
         with _told(), self._alone(sender):
             path = next(self._of(sha256, sender), None)
-            state = None if path is None else _state(path)
-            if path is None or state is None or state.offset != offset:
+            if path is None:
+                raise NotBegun
+            state = _state(path)
+            if state.offset != offset:
                 raise OtherOffset
             if offset + len(piece) > state.length:
                 raise OtherContent
@@ -98,10 +108,10 @@ class FolderShelf:
                 os.fsync(file.fileno())
             state = Begun(offset + len(piece), state.length)
             if state.whole:
-                self._finish(path, sha256)
+                self._finish(path, sha256, sender)
             return state
 
-    def _finish(self, path: Path, sha256: str) -> None:
+    def _finish(self, path: Path, sha256: str, sender: str) -> None:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
         if found != sha256:
@@ -112,13 +122,28 @@ class FolderShelf:
         path.replace(whole)
         for folder in (whole.parent, whole.parent.parent, self._folder):
             sync_folder(folder)
+        for other in self._uploads.glob(f"{sha256}.*"):
+            self._end(other, sender)
+
+    def _tidy(self, since: float, sender: str) -> None:
+        """Uploads that nobody went on with since a time of the disk."""
+        for one in self._uploads.iterdir():
+            with suppress(FileNotFoundError):
+                if one.suffix != _LOCK and one.stat().st_mtime < since:
+                    self._end(one, sender)
+
+    def _end(self, upload: Path, sender: str) -> None:
+        """Throw an upload away, unless another sender is writing it; `sender` is alone already."""
+        whose = upload.name.split(".")[1]
+        with suppress(OtherOffset), nullcontext() if whose == sender else self._alone(whose):
+            upload.unlink(missing_ok=True)
 
     @contextmanager
     def _alone(self, sender: str) -> Iterator[None]:
         """A terminal sends one piece at a time; a second one comes too early."""
         self._uploads.mkdir(parents=True, exist_ok=True)
         try:
-            with FileLock(self._uploads / f"{sender}.lock", blocking=False):
+            with FileLock(self._uploads / f"{sender}{_LOCK}", blocking=False):
                 yield
         except Timeout as error:
             raise OtherOffset from error

@@ -27,6 +27,10 @@ class OtherOffset(Exception):
     """The upload stands elsewhere than the sender believes, or another of the same is writing."""
 
 
+class NotBegun(OtherOffset):
+    """No upload of this sender stands here; it may begin one."""
+
+
 class OtherContent(Exception):
     """What came is not what the name says; it was thrown away, and is wanted still."""
 
@@ -34,7 +38,8 @@ class OtherContent(Exception):
 class FileShelf(Protocol):
     """Files by the SHA-256 of their content. Every call raises StoreUnavailable for a lost disk.
 
-    Senders do not meet: each has an upload of its own, until one of them is whole.
+    Senders do not meet: each has an upload of its own, until one of them is whole. Uploads that
+    nobody went on with for days are thrown away.
     """
 
     def size(self, sha256: str) -> int | None:
@@ -62,7 +67,7 @@ class FileShelf(Protocol):
         ...
 
     def append(self, sha256: str, sender: str, offset: int, piece: bytes) -> Begun:
-        """Put the next piece on the disk. Raises OtherOffset, OtherContent."""
+        """Put the next piece on the disk. Raises NotBegun, OtherOffset, OtherContent."""
         ...
 
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from app.hub.gate import anybody_known
 from app.hub.hub import Hub
 from app.hub.metrics import MEDIA_TYPE
+from app.hub.problems import answers
 
 
 def routes(hub: Hub) -> APIRouter:
@@ -35,12 +36,16 @@ def _open(router: APIRouter, hub: Hub) -> None:
 def _guarded(router: APIRouter) -> None:
     known = [Depends(anybody_known)]
 
-    @router.get("/metrics", dependencies=known, responses={200: {"content": {"text/plain": {}}}})
+    @router.get(
+        "/metrics",
+        dependencies=known,
+        responses={200: {"content": {"text/plain": {}}}, **answers(401)},
+    )
     def metrics(request: Request) -> Response:
         """What a Prometheus reads, under a partner's token."""
         return Response(request.app.state.metrics.text(), media_type=MEDIA_TYPE)
 
-    @router.get("/openapi.json", dependencies=known)
+    @router.get("/openapi.json", dependencies=known, responses=answers(401))
     def schema(request: Request) -> dict[str, Any]:
         """How this service is asked, as OpenAPI."""
         described: dict[str, Any] = request.app.openapi()

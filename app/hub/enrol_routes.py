@@ -13,7 +13,7 @@ from app.exchange.hub_access import Enrolment, known_as
 from app.exchange.invitation import MOST_LIVES
 from app.hub.enrolment import plain_code
 from app.hub.hub import Hub
-from app.hub.problems import Problem
+from app.hub.problems import Problem, answers
 from app.hub.try_limit import TryLimit
 
 _TOKEN_BYTES: Final = 32
@@ -62,7 +62,7 @@ def routes(hub: Hub) -> APIRouter:
     router = APIRouter(tags=["enrolment"])
     limit = TryLimit(_TRIES_BY_ADDRESS, _TRIES_OVER_ALL)
 
-    @router.post("/enrol", responses={401: {}, 409: {}, 429: {}})
+    @router.post("/enrol", responses=answers(401, 409, 422, 429))
     def enrol(request: Request, asking: Asking) -> Welcome:
         """Let a terminal in: 401 for a code that is wrong, used or expired, 409 for a terminal
         code that another machine has, 429 after too many tries."""

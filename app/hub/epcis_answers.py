@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 
 from app.domain.errors import Reason, ShopError
 from app.exchange.epcis_terms import OURS
-from app.hub.problems import MEDIA_TYPE, Problem
+from app.hub.problems import MEDIA_TYPE, Problem, answers
 
 CAPTURE_LIMIT: Final = 500
 """Events of one capture."""
@@ -49,6 +49,8 @@ _KINDS: Final = {
     415: "UnsupportedMediaTypeException",
     422: "ValidationException",
 }
+PROBLEMS: Final = {**answers(400, 401, 406, 414), "4XX": {"description": "Any other problem"}}
+"""What every route may answer; one that is called wrongly is answered 400, never 422."""
 _ANSWERED: Final = ("application/json", "application/ld+json", "application/*", "*/*")
 
 

@@ -29,6 +29,7 @@ from app.hub.epcis_answers import (
 )
 from app.hub.gate import Partner
 from app.hub.hub import Hub
+from app.hub.problems import answers
 
 _TYPES: Final = ("application/json", "application/ld+json")
 _PUBLISHED: Final = "epcis-context.jsonld"
@@ -62,13 +63,13 @@ TOLD: Final = {
 def capture_routes(router: APIRouter, hub: Hub) -> None:
     """What partners tell."""
 
-    @router.post("/capture", status_code=202, openapi_extra=TOLD)
+    @router.post("/capture", status_code=202, openapi_extra=TOLD, responses=answers(413, 415))
     def capture(sender: Partner, body: Body, behaviour: Asked = "rollback") -> Response:
         """Keep the events of a document: all or none, or with `proceed` all without fault."""
         job = hub.epcis.capture(_offered(hub, sender, body, behaviour))
         return answer(_told(job), 202, {"Location": f"/epcis/capture/{job.capture_id}"})
 
-    @router.post("/events", status_code=201, openapi_extra=TOLD)
+    @router.post("/events", status_code=201, openapi_extra=TOLD, responses=answers(409, 413, 415))
     def tell(sender: Partner, body: Body) -> Response:
         """Keep one event."""
         event, one = _one(body)
@@ -96,7 +97,7 @@ def job_routes(router: APIRouter, hub: Hub) -> None:
             headers["Link"] = f'</epcis/capture?{onwards}>; rel="next"'
         return answer([_told(one) for one in shown], headers=headers)
 
-    @router.get("/capture/{capture_id}")
+    @router.get("/capture/{capture_id}", responses=answers(404))
     def captured(asking: Partner, capture_id: str) -> Response:
         """What became of a capture."""
         job = hub.epcis.job(capture_id, asking)

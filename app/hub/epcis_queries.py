@@ -14,11 +14,19 @@ from app.exchange.wire import storable_text
 from app.hub.epcis_answers import VERSIONS, EpcisProblem, answer
 from app.hub.epcis_capture import TOLD, Body
 from app.hub.epcis_finding import page_of
+from app.hub.epcis_parameters import PAGED
 from app.hub.gate import Partner
 from app.hub.hub import Hub
+from app.hub.problems import answers
 
 MOST_QUERIES: Final = 100
 """Of one partner."""
+_NOT_DONE: Final[dict[str, Any]] = {
+    "status_code": 501,
+    "response_class": Response,
+    "responses": answers(501),
+}
+_REFUSED: Final = answers(409, 413, 415, 501)
 _LONGEST: Final = 20_000
 _PAGING: Final = {"perPage", "nextPageToken"}
 _SUBSCRIBES: Final = {"stream", "reportIfEmpty", "initialRecordTime"} | {
@@ -34,16 +42,17 @@ def query_routes(router: APIRouter, hub: Hub) -> None:
     of_one = "/queries/{name}/subscriptions"
     for path in (of_one, f"{of_one}/{{subscription_id}}"):
         for method in ("GET", "POST", "DELETE"):
-            router.add_api_route(path, _subscribed, methods=[method], name=f"{method} {path}")
+            name = f"{method} {path}"
+            router.add_api_route(path, _subscribed, methods=[method], name=name, **_NOT_DONE)
 
-    @router.delete("/nextPageToken/{token}", status_code=501)
+    @router.delete("/nextPageToken/{token}", **_NOT_DONE)
     def forget_page(asking: Partner, token: str) -> Response:
         """Nothing is kept for a page, so that there is nothing to let go."""
         raise EpcisProblem(501, "a page token holds nothing here and never expires")
 
 
 def _keeping(router: APIRouter, hub: Hub) -> None:
-    @router.post("/queries", status_code=201, openapi_extra=TOLD)
+    @router.post("/queries", status_code=201, openapi_extra=TOLD, responses=_REFUSED)
     def keep(asking: Partner, body: Body) -> Response:
         """Keep a question under a name."""
         query = _named(body)
@@ -55,7 +64,7 @@ def _keeping(router: APIRouter, hub: Hub) -> None:
             raise EpcisProblem(413, told, "QueryTooComplexException")
         return answer(_told(query), 201, {"Location": f"/epcis/queries/{query.name}"})
 
-    @router.delete("/queries/{name}", status_code=204)
+    @router.delete("/queries/{name}", status_code=204, responses=answers(404))
     def forget(asking: Partner, name: str) -> Response:
         """Forget it."""
         if not hub.epcis.forget_query(asking, _storable(name)):
@@ -78,12 +87,12 @@ def _asking(router: APIRouter, hub: Hub) -> None:
             headers["Link"] = f'</epcis/queries?{onwards}>; rel="next"'
         return answer([_told(one) for one in shown], headers=headers)
 
-    @router.get("/queries/{name}")
+    @router.get("/queries/{name}", responses=answers(404))
     def query(asking: Partner, name: str) -> Response:
         """What it asks."""
         return answer(_told(_kept(hub, asking, name)))
 
-    @router.get("/queries/{name}/events")
+    @router.get("/queries/{name}/events", openapi_extra=PAGED, responses=answers(404, 413, 501))
     def events(request: Request, asking: Partner, name: str) -> Response:
         """The events it asks for, in pages."""
         asked = request.query_params.multi_items()

@@ -17,12 +17,14 @@ from fastapi import APIRouter, Depends, Request, Response
 from app.exchange.epcis_query import EpcisQuery, per_page_of
 from app.exchange.epcis_terms import CONTEXT
 from app.exchange.wire import storable_text
-from app.hub.epcis_answers import LIMITS, VERSIONS, EpcisProblem, EpcisRoute, answer
+from app.hub.epcis_answers import LIMITS, PROBLEMS, VERSIONS, EpcisProblem, EpcisRoute, answer
 from app.hub.epcis_capture import capture_routes, job_routes
 from app.hub.epcis_finding import document, find, found, question
+from app.hub.epcis_parameters import ASKED, PAGED
 from app.hub.epcis_queries import query_routes
 from app.hub.gate import anybody_known
 from app.hub.hub import Hub
+from app.hub.problems import answers
 
 
 class Resource(NamedTuple):
@@ -45,20 +47,21 @@ _BEHAVIOUR: Final = {"GS1-Capture-Error-Behaviour": "rollback, proceed"}
 
 def routes(hub: Hub) -> APIRouter:
     """What partners ask and tell."""
+    epcis = APIRouter(tags=["epcis"], responses=PROBLEMS)
+    partners = APIRouter(prefix="/epcis", route_class=EpcisRoute)
+    capture_routes(partners, hub)
+    job_routes(partners, hub)
+    query_routes(partners, hub)
     router = APIRouter(
-        prefix="/epcis",
-        tags=["epcis"],
-        route_class=EpcisRoute,
-        dependencies=[Depends(anybody_known)],
+        prefix="/epcis", route_class=EpcisRoute, dependencies=[Depends(anybody_known)]
     )
-    capture_routes(router, hub)
-    job_routes(router, hub)
-    query_routes(router, hub)
     _asked(router, hub)
     for name, resource in RESOURCES.items():
         _looked_through(router, hub, name, resource)
     _abilities(router)
-    return router
+    epcis.include_router(partners)
+    epcis.include_router(router)
+    return epcis
 
 
 def _abilities(router: APIRouter) -> None:
@@ -85,12 +88,12 @@ def _abilities(router: APIRouter) -> None:
 
 
 def _asked(router: APIRouter, hub: Hub) -> None:
-    @router.get("/events")
+    @router.get("/events", openapi_extra=ASKED, responses=answers(413, 501))
     def events(request: Request) -> Response:
         """The events that the standard's parameters ask for; another parameter is refused."""
         return found(request, hub, "/epcis/events", [])
 
-    @router.get("/events/{event_id:path}")
+    @router.get("/events/{event_id:path}", responses=answers(404))
     def event(event_id: str) -> Response:
         """An event and its error declarations."""
         page = find(hub, EpcisQuery(within={"event_id": [_text(event_id)]}, per_page=500))
@@ -100,18 +103,23 @@ def _asked(router: APIRouter, hub: Hub) -> None:
 
 
 def _looked_through(router: APIRouter, hub: Hub, name: str, resource: Resource) -> None:
-    @router.get(f"/{name}", name=f"all {name}")
+    @router.get(f"/{name}", name=f"all {name}", openapi_extra=PAGED)
     def known(request: Request) -> Response:
         """The ones that events name."""
         return _listed(request, hub, name, resource)
 
-    @router.get(f"/{name}/{{value:path}}/events", name=f"events by {name}")
+    @router.get(
+        f"/{name}/{{value:path}}/events",
+        name=f"events by {name}",
+        openapi_extra=ASKED,
+        responses=answers(404, 413, 501),
+    )
     def events_of(request: Request, value: str) -> Response:
         """The events that name one of them; with the standard's parameters."""
         path = f"/epcis/{name}/{quote(value, safe='')}/events"
         return found(request, hub, path, [(resource.parameter, _text(value))])
 
-    @router.get(f"/{name}/{{value:path}}", name=f"one of {name}")
+    @router.get(f"/{name}/{{value:path}}", name=f"one of {name}", responses=answers(404))
     def one(value: str) -> Response:
         """What there is about one of them."""
         query = question([(resource.parameter, _text(value)), ("perPage", "1")])

@@ -34,7 +34,7 @@ from app.hub.gate import Terminal
 from app.hub.hub import Hub
 from app.hub.intake import MOST_FACTS, NotTheirs, take_in
 from app.hub.pace import MUCH
-from app.hub.problems import Problem
+from app.hub.problems import Problem, answers
 from app.hub.serving import page_of, state_of
 
 _BEAT_S: Final = 20.0
@@ -56,7 +56,7 @@ _BATCH: Final = {
 
 def routes(hub: Hub) -> APIRouter:
     """What terminals ask and tell."""
-    router = APIRouter(prefix="/sync", tags=["exchange"])
+    router = APIRouter(prefix="/sync", tags=["exchange"], responses=answers(401, 413, 422))
     _asked(router, hub)
     _told(router, hub)
     _read(router, hub)

@@ -13,16 +13,19 @@ from http import HTTPStatus
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import NotFound, Reason
-from app.exchange.file_shelf import LARGEST_FILE, Begun, OtherContent, OtherOffset
+from app.exchange.file_shelf import LARGEST_FILE, Begun, NotBegun, OtherContent, OtherOffset
 from app.exchange.master_data_store import MasterUnit
 from app.exchange.wire import is_digest
 from app.hub.gate import Terminal
 from app.hub.hub import Hub
-from app.hub.problems import Problem
+from app.hub.problems import Problem, answers
 
 VERSION: Final = "1.0.0"
+_WHERE: Final = "/files"
 MOST_NAMES: Final = 200
 _PIECES: Final = "application/offset+octet-stream"
 _CONTENT: Final = "application/octet-stream"
@@ -31,7 +34,28 @@ Digest = Annotated[str, Path(pattern=_DIGEST)]
 Count = Annotated[int, Header(ge=0, le=LARGEST_FILE)]
 
 
-def _of_this_version(tus_resumable: Annotated[str, Header(max_length=20)]) -> None:
+class Resumable:
+    """Every answer about files says which tus is spoken, refusals too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+
+        async def said(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Tus-Resumable"] = VERSION
+                if message["status"] == HTTPStatus.PRECONDITION_FAILED:
+                    headers["Tus-Version"] = VERSION
+            await send(message)
+
+        ours = scope["type"] == "http" and f"{scope['path']}/".startswith(f"{_WHERE}/")
+        await self._app(scope, receive, said if ours else send)
+
+
+def _of_this_version(tus_resumable: Annotated[str, Header()] = "") -> None:
     if tus_resumable != VERSION:
         raise Problem(412, Reason("hub-file-protocol", {"known": VERSION}))
 
@@ -46,7 +70,7 @@ Piece = Annotated[bytes, Depends(_whole)]
 
 def routes(hub: Hub) -> APIRouter:
     """What terminals send beside facts, and what procedures show them."""
-    router = APIRouter(prefix="/files", tags=["files"])
+    router = APIRouter(prefix=_WHERE, tags=["files"], responses=answers(401, 412, 422))
     _asked(router, hub)
     _sent(router, hub)
     return router
@@ -54,8 +78,9 @@ def routes(hub: Hub) -> APIRouter:
 
 def _asked(router: APIRouter, hub: Hub) -> None:
     @router.options("", status_code=204)
-    def abilities(asking: Terminal) -> Response:
-        """What of tus is spoken here."""
+    @router.options("/{sha256}", status_code=204)
+    def abilities() -> Response:
+        """What of tus is spoken here; anybody may ask."""
         said = {"Tus-Version": VERSION, "Tus-Extension": "creation"}
         return _answer(204, {**said, "Tus-Max-Size": str(LARGEST_FILE)})
 
@@ -66,7 +91,7 @@ def _asked(router: APIRouter, hub: Hub) -> None:
         """The next files that facts name and nobody brought, by name."""
         return {"wanted": _lacking(hub, after)}
 
-    @router.get("/{sha256}")
+    @router.get("/{sha256}", responses=answers(404))
     def picture(
         asking: Terminal, sha256: Digest, procedure: Annotated[str, Query(pattern=_DIGEST)]
     ) -> Response:
@@ -79,7 +104,7 @@ def _asked(router: APIRouter, hub: Hub) -> None:
             raise Problem(404, Reason("hub-file-missing"))
         return Response(content, media_type=_CONTENT)
 
-    @router.head("/{sha256}", dependencies=_SPEAKS)
+    @router.head("/{sha256}", dependencies=_SPEAKS, responses=answers(404))
     def state(asking: Terminal, sha256: Digest) -> Response:
         """How far the upload of this terminal came."""
         begun = hub.shelf.begun(sha256, asking.code)
@@ -89,7 +114,7 @@ def _asked(router: APIRouter, hub: Hub) -> None:
 
 
 def _sent(router: APIRouter, hub: Hub) -> None:
-    @router.post("", status_code=201, dependencies=_SPEAKS)
+    @router.post("", status_code=201, dependencies=_SPEAKS, responses=answers(400, 403))
     def create(
         sender: Terminal,
         upload_length: Count,
@@ -101,9 +126,11 @@ def _sent(router: APIRouter, hub: Hub) -> None:
             raise Problem(403, Reason("hub-file-unwanted"))
         begun = hub.shelf.begin(sha256, sender.code, upload_length)
         _note(hub, sha256, begun)
-        return _answer(201, {"Location": f"/files/{sha256}", **_lengths(begun)})
+        return _answer(201, {"Location": f"{_WHERE}/{sha256}", **_lengths(begun)})
 
-    @router.patch("/{sha256}", status_code=204, dependencies=_SPEAKS)
+    @router.patch(
+        "/{sha256}", status_code=204, dependencies=_SPEAKS, responses=answers(404, 409, 413, 415)
+    )
     def append(
         request: Request, sender: Terminal, sha256: Digest, upload_offset: Count, piece: Piece
     ) -> Response:
@@ -112,6 +139,8 @@ def _sent(router: APIRouter, hub: Hub) -> None:
             raise Problem(415, Reason("hub-file-protocol", {"known": _PIECES}))
         try:
             begun = hub.shelf.append(sha256, sender.code, upload_offset, piece)
+        except NotBegun as error:
+            raise Problem(404, Reason("hub-file-elsewhere")) from error
         except OtherOffset as error:
             raise Problem(409, Reason("hub-file-elsewhere")) from error
         except OtherContent as error:
@@ -163,4 +192,4 @@ def _lengths(begun: Begun) -> dict[str, str]:
 
 
 def _answer(status: int, headers: dict[str, str]) -> Response:
-    return Response(status_code=HTTPStatus(status), headers={"Tus-Resumable": VERSION, **headers})
+    return Response(status_code=HTTPStatus(status), headers=headers)

@@ -11,7 +11,7 @@ from app.exchange.people_records import PeopleTold, people_in, people_text
 from app.hub.bodies import Body, packed
 from app.hub.gate import Terminal
 from app.hub.hub import Hub
-from app.hub.problems import Problem
+from app.hub.problems import Problem, answers
 
 _JSON: Final[dict[str, Any]] = {"content": {"application/json": {}}}
 _TOLD: Final = {
@@ -24,7 +24,7 @@ _TOLD: Final = {
 
 def routes(hub: Hub) -> APIRouter:
     """Terminals only: whoever works at one reads these names there."""
-    router = APIRouter(prefix="/sync", tags=["exchange"])
+    router = APIRouter(prefix="/sync", tags=["exchange"], responses=answers(400, 401, 413, 422))
 
     @router.post("/people", responses={200: _JSON}, openapi_extra=_TOLD)
     def people(request: Request, asking: Terminal, body: Body) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -15,8 +15,24 @@ from app.hub.language import language_of
 from app.hub.page import page
 
 MEDIA_TYPE: Final = "application/problem+json"
+_SCHEMA: Final = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+    },
+}
 _AGAIN_S: Final = 5
 _STATUS: Final = ((StoreUnavailable, 503), (NotFound, 404), (Refused, 409), (ShopError, 400))
+
+
+def answers(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Problems that routes answer, as their schema tells them."""
+    told = {MEDIA_TYPE: {"schema": _SCHEMA}}
+    return {one: {"description": HTTPStatus(one).phrase, "content": told} for one in statuses}
 
 
 class Problem(Exception):

@@ -48,11 +48,11 @@ def _in(router: APIRouter, hub: Hub, limit: TryLimit) -> None:
     def told(request: Request, name: Name, password: Password, wanted: Name = "") -> Response:
         """A session, or the page again with what was wrong."""
         try:
-            token = _tried(request, limit, lambda: sign_in(hub, name, password))
+            token = _tried(request, hub, limit, lambda: sign_in(hub, name, password))
         except (Problem, Refused) as refused:
             told = {"wanted": _ours(wanted), "name": name}
             return _again(request, hub, "sign_in.html", refused, **told)
-        return _signed_in(request, token, _ours(wanted))
+        return _signed_in(request, hub, token, _ours(wanted))
 
 
 def _account(router: APIRouter, hub: Hub, limit: TryLimit) -> None:
@@ -67,11 +67,11 @@ def _account(router: APIRouter, hub: Hub, limit: TryLimit) -> None:
         """An account and a session, or the page again with what was wrong."""
         applicant = Applicant(code, name, password)
         try:
-            token = _tried(request, limit, lambda: take_account(hub, applicant))
+            token = _tried(request, hub, limit, lambda: take_account(hub, applicant))
         except (Problem, Refused) as refused:
             known = {"least": SHORTEST, "most": LONGEST, "name": name}
             return _again(request, hub, "account.html", refused, **known)
-        return _signed_in(request, token, _HOME)
+        return _signed_in(request, hub, token, _HOME)
 
 
 def _out(router: APIRouter, hub: Hub) -> None:
@@ -89,10 +89,12 @@ def _out(router: APIRouter, hub: Hub) -> None:
         return answer
 
 
-def _tried(request: Request, limit: TryLimit, work: Callable[[], str]) -> str:
+def _tried(request: Request, hub: Hub, limit: TryLimit, work: Callable[[], str]) -> str:
     """Raises Problem for too many tries or a form of another site, and what the work raises."""
     origin = request.headers.get("origin", "")
-    if origin and origin.partition("://")[2] != request.headers.get("host", ""):
+    # A proxy may call us by another name than people do.
+    host = request.headers.get("host", "")
+    if origin and origin not in (f"http://{host}", f"https://{host}", _reached_at(hub)):
         raise Problem(403, Reason("hub-form-of-another"))
     limit.begin(request)
     done = work()
@@ -111,7 +113,7 @@ def _again(
     return answer
 
 
-def _signed_in(request: Request, token: str, wanted: str) -> Response:
+def _signed_in(request: Request, hub: Hub, token: str, wanted: str) -> Response:
     answer = RedirectResponse(wanted, 303)
     answer.set_cookie(
         COOKIE,
@@ -119,9 +121,15 @@ def _signed_in(request: Request, token: str, wanted: str) -> Response:
         max_age=int(SESSION_LASTS.total_seconds()),
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure=request.url.scheme == "https" or _reached_at(hub).startswith("https:"),
     )
     return answer
+
+
+def _reached_at(hub: Hub) -> str:
+    """Where others reach the service, as behind a proxy; '' where it never ran."""
+    reached = hub.access.terminals.reached()
+    return reached.address if reached else ""
 
 
 def _ours(wanted: str) -> str:

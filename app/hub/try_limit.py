@@ -1,6 +1,7 @@
 """How often somebody may try a secret: by address and over all, in bounded memory.
 
-Each instance counts for itself. Behind a proxy everybody has the proxy's address.
+Each instance counts for itself. Behind a proxy everybody has the proxy's address, unless that one
+is trusted to tell theirs.
 """
 
 from __future__ import annotations

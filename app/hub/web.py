@@ -86,6 +86,7 @@ def build_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(NotSignedIn, _to_sign_in)
     app.state.metrics = Metrics(hub)
     app.add_middleware(Bounded)
+    app.add_middleware(file_routes.Resumable)
     app.add_middleware(Guarded)
     app.add_middleware(Counted, metrics=app.state.metrics)
     for subject in _SUBJECTS:

@@ -16,7 +16,8 @@ from app.sync.wire_calls import WireCalls
 _TUS: Final = {"Tus-Resumable": "1.0.0"}
 _PIECES: Final = {"Content-Type": "application/offset+octet-stream"}
 _NOT_THERE: Final = ("404", "405")
-_UNWANTED, _ELSEWHERE, _OTHER = "403", "409", "422"
+_UNWANTED, _OTHER = "403", "422"
+_ELSEWHERE: Final = ("404", "409")
 
 
 class HttpFiles:
@@ -64,7 +65,7 @@ class HttpFiles:
         try:
             said = self._calls.send("PATCH", f"/files/{sha256}", piece, told)
         except TurnedAway as refused:
-            if _status(refused) == _ELSEWHERE:
+            if _status(refused) in _ELSEWHERE:
                 raise OtherOffset from refused
             if _status(refused) == _OTHER:
                 raise OtherContent from refused

@@ -153,3 +153,17 @@ def test_a_commit_that_does_not_wait_for_the_disk_is_lost(
 ) -> None:
     monkeypatch.setattr(hub_engine, "_SESSION", "-c synchronous_commit=off")
     assert heads_around_a_crash(postgres, address) == (2, 0)
+
+
+def test_of_several_servers_the_one_that_takes_writes_is_asked(
+    postgres: PrivatePostgres, tmp_path: Path
+) -> None:
+    """As docs/inventory.md writes it for a database that outlives its machine."""
+    there, _, query = postgres.address(postgres.new_database()).partition("?")
+    several = f"{there}?host={tmp_path}&{query}&target_session_attrs=read-write&connect_timeout=3"
+    database = open_server(several)
+    with database.engine.connect() as connection:
+        assert connection.scalar(text("SHOW transaction_read_only")) == "off"
+    database.close()
+    with pytest.raises(StoreUnavailable):
+        open_server(several.replace("read-write", "standby"))

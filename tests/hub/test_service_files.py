@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,6 +113,67 @@ def test_another_version_of_the_protocol_is_told_which_one_is_known(sender: ATer
     abilities = sender.asker.send("OPTIONS", "/files", b"")
     assert abilities.headers["tus-version"] == "1.0.0"
     assert abilities.headers["tus-extension"] == "creation"
+
+
+def test_a_client_that_names_no_version_is_told_too_and_every_refusal_names_ours(
+    at: AHub, sender: ATerminal
+) -> None:
+    unversioned = sender.asker.send("HEAD", f"/files/{NAME}", b"")
+    assert (unversioned.status, unversioned.headers["tus-version"]) == (412, "1.0.0")
+    refusals = [unversioned, append(sender, 0, b"x"), create(sender, "e" * 64), state(sender)]
+    nobody = at.anybody.send("HEAD", f"/files/{NAME}", b"", TUS)
+    assert nobody.status == 401
+    for one in (*refusals, nobody):
+        assert one.headers["tus-resumable"] == "1.0.0", one
+    assert "tus-resumable" not in at.anybody.get("/healthz").headers
+
+
+def test_an_upload_that_nobody_began_is_not_found(sender: ATerminal) -> None:
+    assert append(sender, 0, PHOTO[:100]).status == 404
+
+
+@pytest.mark.parametrize("path", ["/files", f"/files/{NAME}"])
+def test_anybody_may_ask_what_of_tus_is_spoken(at: AHub, path: str) -> None:
+    answer = at.anybody.send("OPTIONS", path, b"")
+    assert (answer.status, answer.headers["tus-version"]) == (204, "1.0.0")
+
+
+def test_half_an_upload_goes_once_another_terminal_brought_the_file(
+    at: AHub, sender: ATerminal, tmp_path: Path
+) -> None:
+    create(sender)
+    append(sender, 0, PHOTO[:100])
+    other = at.enrol("M3XA")
+    create(other)
+    assert append(other, 0, PHOTO).status == 204
+    assert begun(tmp_path) == []
+    late = append(sender, 100, PHOTO[100:])
+    assert late.status == 404 and create(sender).headers["upload-offset"] == str(len(PHOTO))
+
+
+def test_half_an_upload_goes_after_a_week_without_another_piece(
+    at: AHub, sender: ATerminal, tmp_path: Path
+) -> None:
+    create(sender)
+    append(sender, 0, PHOTO[:100])
+    (half,) = begun(tmp_path)
+    create(at.enrol("M3XA"))
+    assert half in begun(tmp_path), "of today"
+    another = half.with_name(half.name.replace(NAME, "a" * 64))
+    another.touch()
+    aged = half.stat().st_mtime - 8 * 24 * 3600
+    os.utime(another, (aged, aged))
+    create(sender)
+    assert another not in begun(tmp_path), "one's own"
+    os.utime(half, (aged, aged))
+    create(at.enrol("Q9ZZ"))
+    assert half not in begun(tmp_path)
+    assert wanted(sender) == [NAME]
+
+
+def begun(home: Path) -> list[Path]:
+    """Uploads on the disk."""
+    return [one for one in (home / "inventory/files/begun").iterdir() if one.suffix != ".lock"]
 
 
 def test_nobody_sends_or_asks_without_a_token(at: AHub, sender: ATerminal) -> None:

@@ -8,6 +8,7 @@ import socket
 import ssl
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 import urllib3
@@ -120,3 +121,31 @@ def test_whoever_listens_does_not_keep_the_service_from_ending(tmp_path: Path) -
         assert listening.readline().startswith(b"data: ")
     assert service.process.returncode == 0
     listening.close()
+
+
+def wrong_tries(address: str, come_from: str, many: int) -> list[int]:
+    """The answers to somebody who guesses passwords; come_from: as a proxy tells it."""
+    told = urlencode({"name": "Nobody", "password": "guess"})
+    form = "application/x-www-form-urlencoded"
+    headers = {"Content-Type": form, "X-Forwarded-For": come_from}
+    asked = [("POST", f"{address}/sign-in")] * many
+    return [urllib3.request(*one, body=told, headers=headers).status for one in asked]
+
+
+def test_a_trusted_proxy_tells_who_tries_and_one_who_guesses_locks_nobody_else_out(
+    tmp_path: Path,
+) -> None:
+    with running(tmp_path, "--trusted-proxy", "127.0.0.0/8") as service:
+        assert wrong_tries(service.address, "198.51.100.1", 11)[-1] == 429
+        assert wrong_tries(service.address, "198.51.100.2", 1) == [401]
+
+
+def test_nobody_else_tells_whom_they_ask_for(tmp_path: Path) -> None:
+    with running(tmp_path, "--trusted-proxy", "192.0.2.7") as service:
+        assert wrong_tries(service.address, "198.51.100.1", 11)[-1] == 429
+        assert wrong_tries(service.address, "198.51.100.2", 1) == [429]
+
+
+def test_a_proxy_that_is_no_address_is_said_in_a_sentence(tmp_path: Path) -> None:
+    refused = command(tmp_path, "hub", "--port", "0", "--trusted-proxy", "*")
+    assert refused.returncode == 1 and "is no address and no network" in refused.stderr

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from fastapi import FastAPI
 
 from app.domain.errors import Refused
-from app.exchange.hub_access import known_as
+from app.exchange.hub_access import Reached, known_as
 from app.exchange.hub_staff import Member, Session
 from app.hub.accounts import Applicant, admit_partner, offer_account, sign_in, take_account
 from app.hub.gate import Administrator, Partner, Staff
@@ -178,3 +179,32 @@ def test_each_token_opens_its_own_doors(alone: AHub) -> None:
     assert partner.get("/sync/state").status == 401
     assert partner.get("/asked").status == 401
     assert alone.enrol().asker.get("/partner").status == 401
+
+
+def test_behind_a_proxy_the_pages_are_ours_by_the_name_that_others_know(alone: AHub) -> None:
+    somebody(alone.hub)
+    alone.hub.access.terminals.reach(Reached("https://inventory.example", ""))
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    told = urlencode({"name": "Aïcha", "password": PASSWORD}).encode()
+    for origin, status in (
+        ("https://inventory.example", 303),
+        ("http://inventory", 303),
+        ("https://inventory.example.evil", 403),
+        ("null", 403),
+    ):
+        answer = alone.anybody.send("POST", "/sign-in", told, {**form, "origin": origin})
+        assert answer.status == status, origin
+
+
+@pytest.mark.parametrize(
+    ("address", "secure"), [("https://inventory.example", True), ("http://127.0.0.1:8480", False)]
+)
+def test_a_session_of_a_service_behind_tls_is_sent_over_tls_alone(
+    alone: AHub, address: str, secure: bool
+) -> None:
+    somebody(alone.hub)
+    alone.hub.access.terminals.reach(Reached(address, ""))
+    told = urlencode({"name": "Aïcha", "password": PASSWORD}).encode()
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    cookie = alone.anybody.send("POST", "/sign-in", told, form).headers["set-cookie"]
+    assert ("Secure" in cookie) is secure
