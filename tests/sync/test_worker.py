@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
+from time import monotonic
 
 import pytest
 
@@ -225,14 +226,29 @@ def test_a_busy_inventory_is_left_alone_as_long_as_it_asks(enrolled: Bench) -> N
 
 def test_who_is_turned_away_stops_until_a_person_acts(enrolled: Bench) -> None:
     enrolled.line.trouble = TurnedAway("sync-locked-out", status=401)
-    assert enrolled.worker.turn() is None
+    assert (enrolled.worker.turn() or 0) >= 100
     asked = enrolled.line.asked
     enrolled.worker.recorded()
-    assert enrolled.worker.turn() is None
+    assert (enrolled.worker.turn() or 0) >= 100
     assert enrolled.line.asked == asked
     assert enrolled.standing == "stopped"
     enrolled.line.trouble = None
     enrolled.worker.exchange_now()
+    enrolled.worker.turn()
+    assert enrolled.standing == "in_sync"
+
+
+def test_who_was_turned_away_asks_again_in_a_few_minutes(
+    enrolled: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What refused it may be put right elsewhere, and nobody comes here to say so."""
+    enrolled.line.trouble = TurnedAway("sync-locked-out", status=403)
+    pause = enrolled.worker.turn()
+    assert pause is not None
+    assert 100 <= pause <= 300
+    enrolled.line.trouble = None
+    now = monotonic() + pause
+    monkeypatch.setattr("app.sync.worker.monotonic", lambda: now)
     enrolled.worker.turn()
     assert enrolled.standing == "in_sync"
 
