@@ -75,7 +75,7 @@ class SyncWorker:
         self._heard: HeardLine | None = None
         self._listener: Listener | None = None
         self._failures, self._left_alone_until, self._stopped_until = 0, 0.0, 0.0
-        self._names_are_known = False
+        self._names_are_known, self._files_after = False, ""
         self.state = SyncState()
         self._thread = Thread(target=self._run, name="sync", daemon=True)
 
@@ -154,7 +154,7 @@ class SyncWorker:
         self._let_go()
         self._member, self._failures = member, 0
         self._left_alone_until = self._stopped_until = 0.0
-        self._names_are_known = False
+        self._names_are_known, self._files_after = False, ""
         line = self._line = self._connect(member)
         held = self._log.anchored(member.hub)
         self._heard = HeardLine(line, self._clock, held, self._count)
@@ -228,11 +228,12 @@ class SyncWorker:
         line = self._line.files
         try:
             brought = self._pictures.bring(line, _FILES_A_TURN, news=bool(done.read))
-            sent = send_files(line, self._media, _FILES_A_TURN)
-            return brought.more or sent.more
+            sent = send_files(line, self._media, _FILES_A_TURN, self._files_after)
         except TurnedAway as refused:
             _LOG.warning("a file was refused: %s", refused)
             return False
+        self._files_after = sent.after
+        return brought.more or sent.more
 
     def _back_off(self) -> float:
         """Full jitter, so that terminals that lost one hub together come back one by one."""

@@ -37,6 +37,7 @@ class NoFiles:
         self._line = line
 
     def wanted(self, after: str) -> Sequence[str]:
+        self._line.looked_after.append(after)
         return [one for one in self._line.wanted if one > after]
 
     def begin(self, sha256: str, length: int) -> Begun | None:
@@ -64,6 +65,7 @@ class PlayedLine(DirectLine):
         self.asked = 0
         self.closed = False
         self.wanted: list[str] = []
+        self.looked_after: list[str] = []
         self.begun: list[str] = []
         self.pictures: dict[str, bytes] = {}
         self.pictures_asked: list[str] = []
@@ -368,6 +370,16 @@ def test_a_picture_that_is_refused_stops_no_fact(enrolled: Bench) -> None:
     assert enrolled.line.pictures_asked
     assert enrolled.standing == "in_sync"
     assert len(enrolled.storage.unit.fed) == len(enrolled.member.facts)
+
+
+def test_the_next_turn_looks_on_for_files_where_the_one_before_ended(
+    enrolled: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.sync.files.MOST_NAMES", 2)
+    enrolled.line.wanted = ["1" * 64, "2" * 64, "3" * 64]
+    for _ in range(3):
+        enrolled.worker.turn()
+    assert enrolled.line.looked_after == ["", "3" * 64, ""]
 
 
 def test_a_photo_that_is_refused_stops_no_fact(enrolled: Bench) -> None:
