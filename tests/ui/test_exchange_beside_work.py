@@ -9,15 +9,19 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+import urllib3
 from pytestqt.qtbot import QtBot
 
 from app.devices.terminal_key import TerminalKey
 from app.domain.events import PlaceRegistered
+from app.domain.identifiers import PartId
 from app.exchange.hub_access import Reached
 from app.hub.enrolment import invitation, offer_code
 from app.inventory_link import begin_exchange, membership_file
+from app.operations.harvest_part import Harvest, harvest_part
 from app.operations.ports.inventory_link import InventoryLink
 from app.operations.ports.unit_of_work import UnitOfWork
+from app.operations.print_label import print_label
 from app.settings import Settings
 from app.sync.membership import Membership
 from app.ui.edges import Local
@@ -71,6 +75,19 @@ class Exchanging(Window):
     @property
     def standing(self) -> str:
         return self.link.state.standing
+
+    def label_a_part(self) -> str:
+        by, run_id = self.shop.people["0417"], self.shop.take_in().run_id
+        codes: list[str] = []
+
+        def label(uow: UnitOfWork) -> str:
+            code = harvest_part(uow, Harvest(run_id, "A010", "DFL", grade="A"), by)
+            print_label(uow, code, "en", "test", by)
+            return code
+
+        self.desk.submit(label, codes.append, self.shell.refuse)
+        self.settle()
+        return codes[0]
 
     def record(self, name: str) -> None:
         def place(uow: UnitOfWork) -> None:
@@ -131,6 +148,20 @@ def test_what_is_recorded_is_told_without_being_asked(
     before = head(hub)
     window.record("B-98")
     qtbot.waitUntil(lambda: head(hub) == before + 1, timeout=SOON_MS)
+
+
+def test_the_code_on_a_new_label_opens_the_parts_passport(
+    open_window: Open, hub: ServedHub, qtbot: QtBot
+) -> None:
+    """As `make run` shows it to whoever is new: nobody asks for anything in between."""
+    window = open_window()
+    window.enrol(hub.invite())
+    qtbot.waitUntil(lambda: window.standing == "in_sync", timeout=SOON_MS)
+    code = window.label_a_part()
+    qtbot.waitUntil(lambda: hub.hub.stock.part(code) is not None, timeout=SOON_MS)
+    passport = urllib3.request("GET", f"{hub.address}/p/{code}", timeout=10)
+    assert passport.status == 200
+    assert PartId.parse(code).grouped in passport.data.decode()
 
 
 def test_what_others_record_reaches_the_screens_when_the_inventory_rings(
