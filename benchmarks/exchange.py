@@ -39,7 +39,8 @@ TERMINALS: Final = 50
 BESIDE_POUCH: Final = 1 / 1.5
 """At most this much of PouchDB's time for as many documents; the aim is half."""
 _PARTS: Final = 100
-_LOOK_S: Final = 0.2
+_LABELS: Final = 15
+_LOOK_S, _GLANCE_S = 0.2, 0.005
 
 
 class WatchedLog(SqliteLog):
@@ -80,6 +81,14 @@ class Bench:
             self._made += 1
             harvest(uow, vehicle, self._made)  # type: ignore[arg-type]
 
+    def part(self) -> str:
+        """One part off a vehicle."""
+        self._made += 1
+        return self.store.perform(self._part).value
+
+    def _part(self, uow: object) -> str:
+        return harvest(uow, receive(uow, self._made), self._made)  # type: ignore[arg-type]
+
     def round(self) -> float:
         """Seconds of a whole round."""
         return _timed(lambda: exchange(self.log, self.line))
@@ -114,12 +123,28 @@ def measure(share: int = 1, turns: int = 3) -> Iterator[Figure]:
         yield _beside(f"{facts:,} facts told, PostgreSQL", told, peer_told, facts)
         yield _beside(f"{facts:,} facts read and folded", read, peer_read, facts)
         yield _beside("a round with nothing new", idle, peer_idle[: len(idle)], 1, gate=None)
+        yield from _labels(kept, teller)
         held = sorted(reader.log.pieces)
         longest = f"told only; the longest of {len(held)}: {held[-1] * 1000:.0f} ms"
         yield Figure.of("a piece of a page, people waiting", held, held, None, longest)
     with served_inventory() as kept:
         yield from _month(kept, MONTH // share)
         yield _all_at_once(kept, TERMINALS)
+
+
+def _labels(kept: Kept, teller: Bench) -> Iterator[Figure]:
+    """From a part's fact on a terminal to a part that the inventory shows."""
+    took = list[float]()
+    with opened(kept) as hub:
+        _caught_up(hub)
+        for _ in range(_LABELS):
+            began, code = time.perf_counter(), teller.part()
+            exchange(teller.log, teller.line)
+            while hub.stock.part(code) is None:
+                time.sleep(_GLANCE_S)
+            took.append(time.perf_counter() - began)
+    longest = f"told only; the longest of {len(took)}: {max(took) * 1000:.0f} ms"
+    yield Figure.of("a new part until the inventory shows it", took, took, None, longest)
 
 
 def _beside(

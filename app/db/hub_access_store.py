@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, text, update
 
-from app.db.hub_access_tables import machine, machine_code, offered_code
+from app.db.hub_access_tables import brought, machine, machine_code, offered_code
 from app.db.hub_engine import HubDatabase
 from app.db.hub_secrets import keep_value, told_value
-from app.db.hub_tables import fed
+from app.db.hub_tables import fed, life
 from app.exchange.fact_row import Entry, stamp, wall_of
 from app.exchange.hub_access import (
     Enrolled,
@@ -165,7 +165,17 @@ def _row(connection: Connection, row: Any, aside: dict[str, int]) -> TerminalRow
         _when(row.revoked),
         row.offset_ms,
         sum(aside.get(one, 0) for one in codes),
+        *_brought(connection, codes),
     )
+
+
+def _brought(connection: Connection, codes: Sequence[str]) -> tuple[int, int]:
+    """How many facts a machine said it has when it enrolled, and how many of them are here."""
+    said, here = brought.c, life.c
+    same = (said.terminal == here.terminal) & (said.incarnation == here.incarnation)
+    asked = select(said.seq, func.coalesce(here.seq, 0)).select_from(brought.outerjoin(life, same))
+    found = connection.execute(asked.where(said.terminal.in_(codes))).all()
+    return sum(seq for seq, _ in found), sum(min(seq, held) for seq, held in found)
 
 
 def _when(text: str) -> datetime | None:

@@ -14,11 +14,15 @@ from json.encoder import encode_basestring
 from typing import Any, Final, NamedTuple
 
 from app.domain import codec, events
+from app.domain.errors import Refused
 from app.domain.events import Recorded
 from app.domain.moment import Moment
 
 GENESIS: Final = "0" * 64
 """What the first row of a chain follows."""
+LONGEST_FACT: Final = 500_000
+"""Of what a fact says, in signs: in any script it fits into what an inventory takes at once, and
+nobody can leave out a fact that does not."""
 
 
 class Entry(NamedTuple):
@@ -71,7 +75,7 @@ def chained_text(entry: Entry) -> str:
 
 
 def entry_of(recorded: Recorded, prev: str) -> Entry:
-    """The row for a fact that follows the row with hash `prev`."""
+    """The row for a fact that follows the row with hash `prev`. Raises Refused."""
     event, at = recorded.event, recorded.at
     entry = Entry(
         recorded.event_id,
@@ -91,6 +95,8 @@ def entry_of(recorded: Recorded, prev: str) -> Entry:
         prev,
         "",
     )
+    if len(entry.subjects) + len(entry.body) > LONGEST_FACT:
+        raise Refused("fact-too-long")
     return entry._replace(hash=digest(entry))
 
 

@@ -123,7 +123,8 @@ class PutAside:
 class TerminalRow:
     """A machine as a person looks at it; times are empty where nothing happened yet.
 
-    put_aside: facts told under its codes that do not count and that a person looks at.
+    put_aside: facts told under its codes that do not count and that a person looks at. brings:
+    facts it said it has when it enrolled; brought: those of them that it told since.
     """
 
     code: str
@@ -135,6 +136,8 @@ class TerminalRow:
     revoked: datetime | None
     offset_ms: int
     put_aside: int
+    brings: int = 0
+    brought: int = 0
 
 
 class Secrets(Protocol):

@@ -19,14 +19,16 @@ from app.hub.try_limit import TryLimit
 _TOKEN_BYTES: Final = 32
 _TRIES_BY_ADDRESS, _TRIES_OVER_ALL = 10, 100
 _Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{4}$")]
-_LAST_LIFE, _LAST_PLACE = 2**31 - 1, 2**63 - 1
+_LAST_LIFE = 2**31 - 1
+_MOST_RECORDED: Final = 10_000_000
+"""By one life: thirty years of a thousand facts a day. Up to there it may speak of people."""
 _Text = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]{1,100}$")]
 
 
 _Reached = tuple[
     _Code,
     Annotated[int, Field(ge=1, le=_LAST_LIFE)],
-    Annotated[int, Field(ge=0, le=_LAST_PLACE)],
+    Annotated[int, Field(ge=0, le=_MOST_RECORDED)],
 ]
 """A life of a terminal and how far its chain reaches: code, incarnation, place."""
 

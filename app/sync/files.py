@@ -18,28 +18,34 @@ PIECE: Final = 256 * 1024
 """Bytes between two answers: what a lost line costs at most."""
 
 
+MOST_NAMES: Final = 1000
+"""Looked for at one turn, of the files that the inventory lacks: most may be on other terminals, or
+nowhere any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What a turn did. elsewhere: wanted, and not on this terminal. damaged: here, but no longer
-    what the fact says. more: the turn ended before everything wanted was looked at."""
+    what the fact says. after: the name behind which the next turn looks on, '' where this one saw
+    all of them. more: files that are here may wait."""
 
     files: int = 0
     elsewhere: int = 0
     damaged: int = 0
+    after: str = ""
     more: bool = False
 
 
-def send_files(line: FileLine, media: MediaStore, most: int) -> Sent:
+def send_files(line: FileLine, media: MediaStore, most: int, after: str = "") -> Sent:
     """Send at most so many of the wanted files that are here; facts come first, so turns are short.
 
-    Raises LineLost at any point.
+    after: where the turn before ended. Raises LineLost at any point.
     """
-    sent = elsewhere = damaged = 0
-    after = ""
-    while names := line.wanted(after):
+    sent = elsewhere = damaged = seen = 0
+    while seen < MOST_NAMES and (names := line.wanted(after)):
         for name in names:
             if sent == most:
-                return Sent(sent, elsewhere, damaged, more=True)
+                return Sent(sent, elsewhere, damaged, after, more=True)
             try:
                 content = media.read(name)
             except NotFound:
@@ -48,8 +54,9 @@ def send_files(line: FileLine, media: MediaStore, most: int) -> Sent:
                 damaged += 1
             else:
                 sent += _send(line, name, content)
-        after = names[-1]
-    return Sent(sent, elsewhere, damaged)
+            after = name
+        seen += len(names)
+    return Sent(sent, elsewhere, damaged, after if seen >= MOST_NAMES else "")
 
 
 def _send(line: FileLine, name: str, content: bytes) -> bool:

@@ -144,10 +144,8 @@ def _refusal(answer: urllib3.BaseHTTPResponse) -> Exception:
     """A refusal in the inventory's own form is a word; anything else may be any machine's."""
     if answer.status in (429, 503):
         return Busy(_wait(answer.headers.get("Retry-After", "")))
-    if answer.status in _REFUSALS:
-        return _turned_away(_REFUSALS[answer.status], answer.status)
     if 400 <= answer.status < 500 and answer.headers.get("Content-Type", "").startswith(_PROBLEM):
-        return _turned_away("sync-not-understood", answer.status)
+        return _turned_away(_REFUSALS.get(answer.status, "sync-not-understood"), answer.status)
     return LineLost(f"status {answer.status}")
 
 

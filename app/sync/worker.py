@@ -30,7 +30,6 @@ from app.sync.writer_log import WorkedLog
 _LOG: Final = logging.getLogger(__name__)
 _LONGEST_S, _POLL_S, _JOIN_S = 300.0, 60.0, 2.0
 _SHOWN: Final = 20
-_PASSES: Final = ("sync-other-version",)
 _FILES_A_TURN: Final = 10
 """Between two of them facts go first again."""
 
@@ -75,8 +74,8 @@ class SyncWorker:
         self._line: Line | None = None
         self._heard: HeardLine | None = None
         self._listener: Listener | None = None
-        self._failures, self._left_alone_until = 0, 0.0
-        self._names_are_known = False
+        self._failures, self._left_alone_until, self._stopped_until = 0, 0.0, 0.0
+        self._names_are_known, self._files_after = False, ""
         self.state = SyncState()
         self._thread = Thread(target=self._run, name="sync", daemon=True)
 
@@ -141,7 +140,6 @@ class SyncWorker:
             except Exception:
                 _LOG.exception("the exchange failed")
                 self._stop(Reason("unexpected"))
-            self._forced.set()
             return self._back_off()
 
     def _find_out(self) -> float | None:
@@ -154,8 +152,9 @@ class SyncWorker:
 
     def _belong(self, member: Membership) -> None:
         self._let_go()
-        self._member, self._failures, self._left_alone_until = member, 0, 0.0
-        self._names_are_known = False
+        self._member, self._failures = member, 0
+        self._left_alone_until = self._stopped_until = 0.0
+        self._names_are_known, self._files_after = False, ""
         line = self._line = self._connect(member)
         held = self._log.anchored(member.hub)
         self._heard = HeardLine(line, self._clock, held, self._count)
@@ -177,12 +176,12 @@ class SyncWorker:
         self._count()
         forced = self._forced.is_set()
         self._forced.clear()
-        if self.state.standing == "stopped" and not forced:
-            return None
-        wait = self._left_alone_until - monotonic()
+        stopped_until = 0.0 if forced else self._stopped_until
+        wait = max(self._left_alone_until, stopped_until) - monotonic()
         return wait if wait > 0 else self._round(self._member, self._heard)
 
-    def _round(self, member: Membership, line: HeardLine) -> float | None:
+    def _round(self, member: Membership, line: HeardLine) -> float:
+        self._stopped_until = 0.0
         try:
             code = self._log.life[0]
             if code != member.terminal:
@@ -200,16 +199,15 @@ class SyncWorker:
             return self._back_off()
         except TurnedAway as refused:
             self._stop(refused.reason)
-            return self._again_after(refused)
+            return self._again_after_refusal()
         self._done(line)
         return 0.0 if more else _POLL_S * self._dice.uniform(0.5, 1.5)
 
-    def _again_after(self, refused: TurnedAway) -> float | None:
-        """An inventory may be brought up to date at any time, and nobody comes here to say so."""
-        if refused.code not in _PASSES:
-            return None
-        self._forced.set()
-        return _LONGEST_S
+    def _again_after_refusal(self) -> float:
+        """Whatever refused may be put right where nobody comes here to say so."""
+        pause = _LONGEST_S * self._dice.uniform(0.5, 1)
+        self._stopped_until = monotonic() + pause
+        return pause
 
     def _exchange_people(self, done: Round) -> None:
         """Names come with the facts about people, and once after the start: somebody may have been
@@ -230,11 +228,12 @@ class SyncWorker:
         line = self._line.files
         try:
             brought = self._pictures.bring(line, _FILES_A_TURN, news=bool(done.read))
-            sent = send_files(line, self._media, _FILES_A_TURN)
-            return brought.more or sent.more
+            sent = send_files(line, self._media, _FILES_A_TURN, self._files_after)
         except TurnedAway as refused:
             _LOG.warning("a file was refused: %s", refused)
             return False
+        self._files_after = sent.after
+        return brought.more or sent.more
 
     def _back_off(self) -> float:
         """Full jitter, so that terminals that lost one hub together come back one by one."""

@@ -14,7 +14,11 @@ from app.db.queries import SqliteQueries
 from app.db.rebuild import rebuild_projections
 from app.db.store import SqliteStore
 from app.db.verify import verify
-from app.domain.errors import StoreUnavailable
+from app.domain.errors import Refused, StoreUnavailable
+from app.domain.events import Unknown
+from app.exchange.fact_row import LONGEST_FACT
+from app.exchange.messages import batch_text
+from app.hub.serving import MOST_BYTES
 from app.operations.ports.unit_of_work import UnitOfWork
 from tests.shop_floor import CATALOGUE, PlayedClock, found_site, harvest, take_in, work
 from tests.store_dump import entries, projections
@@ -46,6 +50,18 @@ def failing(store: SqliteStore, statement: str, error_name: str) -> None:
 
 def a_part(uow: UnitOfWork) -> str:
     return harvest(uow, take_in(uow, ""))
+
+
+def test_what_is_too_long_to_be_told_is_not_recorded(store: SqliteStore) -> None:
+    def noted(signs: int) -> Unknown:
+        return Unknown("Noted", ("thing:1",), {"text": "\U0001f697" * signs})
+
+    with pytest.raises(Refused) as refused:
+        store.perform(lambda uow: uow.record(noted(LONGEST_FACT), ""))
+    assert refused.value.code == "fact-too-long"
+    assert not list(entries(store.path))
+    store.perform(lambda uow: uow.record(noted(LONGEST_FACT - 100), ""))
+    assert len(batch_text(tuple(entries(store.path)))) < MOST_BYTES
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_half_written(store: SqliteStore) -> None:

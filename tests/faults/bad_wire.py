@@ -34,6 +34,7 @@ class BadWire:
         self.address = f"http://127.0.0.1:{self._heard.getsockname()[1]}"
         self.fault: Fault = "none"
         self._ended = Event()
+        self._lines: list[socket.socket] = []
         self._thread = Thread(target=self._accept, daemon=True)
         self._thread.start()
 
@@ -44,12 +45,19 @@ class BadWire:
         self._heard.close()
         self._thread.join(10)
 
+    def turn(self, fault: Fault) -> None:
+        """From now on the line does this; what stands is hung up."""
+        self.fault = fault
+        for line in list(self._lines):
+            _close(line)
+
     def _accept(self) -> None:
         while True:
             try:
                 line, _ = self._heard.accept()
             except OSError:
                 return
+            self._lines.append(line)
             Thread(target=self._carry, args=(line, self.fault), daemon=True).start()
 
     def _carry(self, line: socket.socket, fault: Fault) -> None:

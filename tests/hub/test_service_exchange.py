@@ -188,7 +188,15 @@ def test_a_machine_says_once_how_far_its_own_lives_reach(at: AHub) -> None:
 
 @pytest.mark.parametrize(
     "recorded",
-    ["all", [["K7Q2", 1]], [["K7Q2", 0, 1]], [["K7Q2", 1, -1]], [["K7Q2", 1, 2**63]], [[1, 1, 1]]],
+    [
+        "all",
+        [["K7Q2", 1]],
+        [["K7Q2", 0, 1]],
+        [["K7Q2", 1, -1]],
+        [["K7Q2", 1, 10_000_001]],
+        [["K7Q2", 1, 2**63]],
+        [[1, 1, 1]],
+    ],
 )
 def test_a_machine_that_says_nonsense_of_its_lives_is_not_let_in(
     at: AHub, recorded: object

@@ -14,9 +14,10 @@ from app.exchange.hub_access import Reached
 from app.exchange.hub_staff import Role
 from app.exchange.invitation import read_invitation
 from app.hub.accounts import Applicant, offer_account, take_account
+from app.hub.enrolment import offer_code
 from app.hub.language import LANGUAGES
 from app.inventory import Kept, opened
-from tests.hub.a_hub import AHub
+from tests.hub.a_hub import AHub, ATerminal
 from tests.hub.asked import Answer, Asker
 from tests.hub.chains import chain
 
@@ -126,6 +127,18 @@ def test_terminals_are_seen_at_a_glance(at: AHub) -> None:
 
 def replace_body(rows: list[Entry]) -> list[Entry]:
     return [rows[0]._replace(body='{"x":"<b>planted</b>"}'), rows[1]]
+
+
+def test_what_a_terminal_says_it_brings_is_seen_beside_what_came(at: AHub) -> None:
+    """Up to there it may speak of people: a machine that says too much is to be noticed."""
+    asker, terminal = signed_in(at), ATerminal(at, "K7Q2", "a database")
+    lives = [["K7Q2", 1, 1], ["K7Q2", 2, 9_000_000]]
+    assert terminal.enrol(offer_code(at.hub), recorded=lives).status == 200
+    terminal.tell(chain("a", "b"))
+    said = text(asker.get("/terminals/K7Q2"))
+    assert "9,000,001 facts, it said when it enrolled, of which 1 are here" in said
+    at.enrol("M3XA")
+    assert "it said when it enrolled" not in text(asker.get("/terminals/M3XA"))
 
 
 def test_a_supervisor_lets_a_terminal_in_and_takes_its_access_away(at: AHub) -> None:

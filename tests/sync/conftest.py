@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.a_member import Member
+from tests.sync.a_worker import Bench
 from tests.sync.served_hub import ServedHub, served
 
 
@@ -28,3 +29,16 @@ def terminal(tmp_path: Path) -> Iterator[Callable[[str], Member]]:
     yield make
     for one in made:
         one.close()
+
+
+@pytest.fixture
+def bench(terminal: Callable[[str], Member]) -> Iterator[Bench]:
+    made = Bench(terminal("alone"))
+    yield made
+    made.worker.close()
+
+
+@pytest.fixture
+def enrolled(bench: Bench) -> Bench:
+    bench.worker.enrol("token")
+    return bench

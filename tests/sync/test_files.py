@@ -80,7 +80,21 @@ def test_a_lost_line_costs_one_piece(shelf: FolderShelf, media: MediaFiles) -> N
 def test_a_turn_is_short(shelf: FolderShelf, media: MediaFiles) -> None:
     names = [media.keep(PHOTO + bytes([one]), "image/jpeg") for one in range(3)]
     line = StraightLine(shelf, names)
-    assert send_files(line, media, 2) == Sent(files=2, more=True)
+    assert send_files(line, media, 2) == Sent(files=2, after=sorted(names)[1], more=True)
+
+
+def test_what_nobody_here_can_bring_is_looked_through_a_part_at_a_turn(
+    shelf: FolderShelf, media: MediaFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.sync.files.MOST_NAMES", 4)
+    photo = media.keep(PHOTO, "image/jpeg")
+    line = StraightLine(shelf, [*(f"{at}" * 64 for at in range(6)), photo, "g" * 64])
+    line.names.sort()
+    turns = [send_files(line, media, 9)]
+    while turns[-1].after:
+        turns.append(send_files(line, media, 9, turns[-1].after))
+    assert [one.elsewhere + one.files for one in turns] == [4, 4, 0]
+    assert sum(one.files for one in turns) == 1
 
 
 def test_a_photo_that_was_altered_here_is_not_sent(

@@ -2,145 +2,15 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
-from hashlib import sha256
+from time import monotonic
 
 import pytest
 
-from app.devices.media_files import MediaFiles
 from app.domain.errors import ShopError, StoreUnavailable
-from app.domain.events import ProcedureApproved
-from app.exchange.file_shelf import Begun
 from app.exchange.inventory_line import Busy, LineLost, StrangeCertificate, TurnedAway
-from app.exchange.messages import Inventory
-from app.exchange.people_records import PeopleAnswer, PeopleTold
-from app.operations.ports.unit_of_work import UnitOfWork
-from app.sync.membership import Membership
-from app.sync.worker import SyncWorker
-from app.sync.writer_log import WorkedLog
-from tests.hub.memory_storage import MemoryStorage
-from tests.shop_floor import PROCEDURE, register
-from tests.sync.a_member import Member
-from tests.sync.lines import NOW, DirectLine
-
-Make = Callable[[str], Member]
-
-
-class NoFiles:
-    """Wants what it was told to, and refuses it."""
-
-    def __init__(self, line: PlayedLine) -> None:
-        self._line = line
-
-    def wanted(self, after: str) -> Sequence[str]:
-        return [one for one in self._line.wanted if one > after]
-
-    def begin(self, sha256: str, length: int) -> Begun | None:
-        self._line.begun.append(sha256)
-        if self._line.refuses is not None:
-            raise self._line.refuses
-        return None
-
-    def picture(self, procedure: str, sha256: str) -> bytes | None:
-        self._line.pictures_asked.append(sha256)
-        if self._line.refuses is not None:
-            raise self._line.refuses
-        return self._line.pictures.get(sha256)
-
-    def append(self, sha256: str, offset: int, piece: bytes) -> Begun:
-        raise AssertionError("nothing was begun")
-
-
-class PlayedLine(DirectLine):
-    """Raises what it is told to at the next question."""
-
-    def __init__(self, storage: MemoryStorage, terminal: str) -> None:
-        super().__init__(storage, terminal)
-        self.trouble: Exception | None = None
-        self.asked = 0
-        self.closed = False
-        self.wanted: list[str] = []
-        self.begun: list[str] = []
-        self.pictures: dict[str, bytes] = {}
-        self.pictures_asked: list[str] = []
-        self.refuses: Exception | None = None
-        self.refuses_names: Exception | None = None
-        self.names_asked = 0
-
-    def ask(self) -> Inventory:
-        self.asked += 1
-        if self.trouble is not None:
-            raise self.trouble
-        return super().ask()
-
-    def people(self, told: PeopleTold) -> PeopleAnswer:
-        self.names_asked += 1
-        if self.refuses_names is not None:
-            raise self.refuses_names
-        return PeopleAnswer()
-
-    @property
-    def files(self) -> NoFiles:
-        return NoFiles(self)
-
-    def wakes(self, follow: Callable[[Callable[[], None]], None]) -> Generator[int, None, None]:
-        yield from ()
-
-    def close(self) -> None:
-        self.closed = True
-
-
-class Bench:
-    """A worker without its thread."""
-
-    def __init__(self, member: Member) -> None:
-        self.member, self.storage = member, MemoryStorage()
-        self.lines: list[PlayedLine] = []
-        self.refuses: ShopError | None = None
-        self.worker = SyncWorker(
-            member.log,
-            member.file,
-            member.clock,
-            self._connect,
-            self._enrol,
-            MediaFiles(member.home / "media"),
-            random.Random(1),
-        )
-
-    def _connect(self, member: Membership) -> PlayedLine:
-        self.lines.append(PlayedLine(self.storage, member.terminal))
-        return self.lines[-1]
-
-    def _enrol(self, log: WorkedLog, text: str) -> Membership:
-        if self.refuses is not None:
-            raise self.refuses
-        made = Membership("http://127.0.0.1:1", "hub-1", "00" * 32, log.life[0], text)
-        self.member.file.keep(made)
-        return made
-
-    @property
-    def standing(self) -> str:
-        return self.worker.state.standing
-
-    @property
-    def line(self) -> PlayedLine:
-        return self.lines[-1]
-
-
-@pytest.fixture
-def bench(terminal: Make) -> Iterator[Bench]:
-    made = Bench(terminal("alone"))
-    yield made
-    made.worker.close()
-
-
-@pytest.fixture
-def enrolled(bench: Bench) -> Bench:
-    bench.worker.enrol("token")
-    return bench
+from tests.sync.a_worker import Bench
+from tests.sync.lines import NOW
 
 
 def test_a_terminal_that_never_enrolled_works_alone(bench: Bench) -> None:
@@ -225,14 +95,29 @@ def test_a_busy_inventory_is_left_alone_as_long_as_it_asks(enrolled: Bench) -> N
 
 def test_who_is_turned_away_stops_until_a_person_acts(enrolled: Bench) -> None:
     enrolled.line.trouble = TurnedAway("sync-locked-out", status=401)
-    assert enrolled.worker.turn() is None
+    assert (enrolled.worker.turn() or 0) >= 100
     asked = enrolled.line.asked
     enrolled.worker.recorded()
-    assert enrolled.worker.turn() is None
+    assert (enrolled.worker.turn() or 0) >= 100
     assert enrolled.line.asked == asked
     assert enrolled.standing == "stopped"
     enrolled.line.trouble = None
     enrolled.worker.exchange_now()
+    enrolled.worker.turn()
+    assert enrolled.standing == "in_sync"
+
+
+def test_who_was_turned_away_asks_again_in_a_few_minutes(
+    enrolled: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What refused it may be put right elsewhere, and nobody comes here to say so."""
+    enrolled.line.trouble = TurnedAway("sync-locked-out", status=403)
+    pause = enrolled.worker.turn()
+    assert pause is not None
+    assert 100 <= pause <= 300
+    enrolled.line.trouble = None
+    now = monotonic() + pause
+    monkeypatch.setattr("app.sync.worker.monotonic", lambda: now)
     enrolled.worker.turn()
     assert enrolled.standing == "in_sync"
 
@@ -309,74 +194,3 @@ def test_own_facts_that_the_inventory_keeps_apart_are_shown_with_their_reason(
     assert (state.standing, state.aside) == ("in_sync", 1)
     assert state.newest_aside[0].reason == "fact-altered"
     assert state.newest_aside[0].name == enrolled.member.entries[-1].name
-
-
-def test_photos_follow_the_facts_a_few_at_a_time(enrolled: Bench) -> None:
-    media = MediaFiles(enrolled.member.home / "media")
-    names = sorted(media.keep(bytes([one]), "image/jpeg") for one in range(3))
-    enrolled.line.wanted = names
-    enrolled.worker.turn()
-    assert enrolled.line.begun == names
-
-
-def works_by(bench: Bench, *pictures: bytes) -> list[str]:
-    """A procedure that shows these is released; their names."""
-    names = [sha256(one).hexdigest() for one in pictures]
-    first, *others = PROCEDURE.sections
-    step = replace(first.steps[0], media=tuple(names))
-    first = replace(first, steps=(step, *first.steps[1:]))
-    shown = replace(PROCEDURE, version="9.9.9", sections=(first, *others))
-
-    def release(uow: UnitOfWork) -> None:
-        register(uow, shown)
-        uow.record(ProcedureApproved(shown.digest, shown.id, "ada"), "ada")
-
-    bench.member.store.perform(release)
-    return names
-
-
-def test_pictures_of_procedures_follow_the_facts_that_released_them(enrolled: Bench) -> None:
-    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
-    (name,) = works_by(enrolled, drawing)
-    enrolled.line.pictures = {name: drawing}
-    enrolled.worker.turn()
-    assert MediaFiles(enrolled.member.home / "media").read(name) == drawing
-    enrolled.worker.turn()
-    assert enrolled.line.pictures_asked == [name]
-
-
-def test_a_picture_that_is_refused_stops_no_fact(enrolled: Bench) -> None:
-    works_by(enrolled, b"one nobody has")
-    enrolled.line.refuses = TurnedAway("sync-not-understood", status=400)
-    enrolled.worker.turn()
-    assert enrolled.line.pictures_asked
-    assert enrolled.standing == "in_sync"
-    assert len(enrolled.storage.unit.fed) == len(enrolled.member.facts)
-
-
-def test_a_photo_that_is_refused_stops_no_fact(enrolled: Bench) -> None:
-    media = MediaFiles(enrolled.member.home / "media")
-    enrolled.line.wanted = [media.keep(b"photo", "image/jpeg")]
-    enrolled.line.refuses = TurnedAway("sync-not-understood", status=400)
-    enrolled.member.record()
-    enrolled.worker.turn()
-    assert enrolled.standing == "in_sync"
-    assert len(enrolled.storage.unit.fed) == len(enrolled.member.facts)
-
-
-def test_names_of_people_come_once_after_the_start_and_then_with_news(enrolled: Bench) -> None:
-    enrolled.worker.find_out()
-    for _ in range(3):
-        enrolled.worker.exchange_now()
-        enrolled.worker.turn()
-    assert enrolled.line.names_asked == 1
-    enrolled.member.record()
-    enrolled.worker.turn()
-    assert enrolled.line.names_asked == 2
-
-
-def test_names_that_are_refused_stop_no_fact(enrolled: Bench) -> None:
-    enrolled.worker.find_out()
-    enrolled.line.refuses_names = TurnedAway("sync-not-understood", status=400)
-    enrolled.worker.turn()
-    assert enrolled.standing == "in_sync"
