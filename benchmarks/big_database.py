@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from app.db.driver import connect
-from app.db.part_text import words_of, write_text
-from app.db.projection_rows import Standing, write_part, write_run, write_vehicle
+from app.db.part_text import words_of, write_texts
+from app.db.projection_rows import Standing, write_parts, write_run, write_vehicle
 from app.demo.site import prepare_demo
 from app.devices.simulated_clock import SimulatedClock
 from app.domain.identifiers import PartId
@@ -179,8 +179,8 @@ class _Made:
                 route=("stock", "stock", "core")[place % 3],
                 place=template.places[place % len(template.places)],
             )
-            write_part(raw, code, Standing(stored, changed, self.hlc(fact)))
-            write_text(raw, self.hlc(fact), words_of(stored, vehicle, template.catalogue))
+            write_parts(raw, {code: Standing(stored, changed, self.hlc(fact))})
+            write_texts(raw, {self.hlc(fact): words_of(stored, vehicle, template.catalogue)})
 
 
 def _write_runs(raw: Any, procedure: Procedure, first: _Made) -> None:

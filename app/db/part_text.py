@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from sqlite3 import Connection
 
 from app.domain.part import Catalogue, Part
@@ -43,10 +44,10 @@ def match_for(text: str) -> str:
     return " AND ".join(terms)
 
 
-def write_text(connection: Connection, position: int, words: str) -> None:
-    """Index a part's words under its position."""
-    connection.execute(
-        "INSERT OR REPLACE INTO part_text (rowid, words) VALUES (?, ?)", (position, words)
+def write_texts(connection: Connection, words: Mapping[int, str]) -> None:
+    """Index the words of parts under their positions."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO part_text (rowid, words) VALUES (?, ?)", words.items()
     )
 
 

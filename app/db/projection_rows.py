@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from sqlite3 import Connection
@@ -52,6 +53,10 @@ _SELECT = {
     "vehicle": "SELECT state, changed, position FROM vehicle WHERE vehicle_id = ?",
     "part": "SELECT state, changed, position FROM part WHERE part_id = ?",
 }
+PART_STANDINGS = (
+    "SELECT part_id, state, changed, position FROM part "
+    "WHERE part_id IN (SELECT value FROM json_each(?))"
+)
 STATES: dict[str, type] = {
     "site": Site,
     "person": Person,
@@ -76,7 +81,12 @@ def read_standing(connection: Connection, kind: str, key: str) -> Standing | Non
     if kind == "procedure":
         return _read_procedure(connection, key)
     row = connection.execute(_SELECT[kind], (key,)).fetchone()
-    return Standing(state_of(kind, row[0]), row[1], row[2]) if row else None
+    return standing_of(kind, *row) if row else None
+
+
+def standing_of(kind: str, state: str, changed: str, position: int) -> Standing:
+    """What a stored row says."""
+    return Standing(state_of(kind, state), changed, position)
 
 
 def _read_procedure(connection: Connection, digest: str) -> Standing | None:
@@ -162,26 +172,27 @@ def write_vehicle(connection: Connection, key: str, one: Standing) -> None:
     )
 
 
-def write_part(connection: Connection, key: str, one: Standing) -> None:
-    """Replace a part's row; its position must be free."""
+def write_parts(connection: Connection, standings: Mapping[str, Standing]) -> None:
+    """Replace the rows of parts; their positions must be free."""
+    connection.executemany(_PART, [_part(key, one) for key, one in standings.items()])
+
+
+def _part(key: str, one: Standing) -> tuple[Any, ...]:
     part: Part = one.state
-    connection.execute(
-        _PART,
-        (
-            one.position,
-            key,
-            part.vehicle_id,
-            part.part_type,
-            part.position,
-            part.oe_number,
-            part.grade,
-            part.route,
-            part.status,
-            part.place,
-            _when(part.harvested_at),
-            one.changed,
-            plain_text(part),
-        ),
+    return (
+        one.position,
+        key,
+        part.vehicle_id,
+        part.part_type,
+        part.position,
+        part.oe_number,
+        part.grade,
+        part.route,
+        part.status,
+        part.place,
+        _when(part.harvested_at),
+        one.changed,
+        plain_text(part),
     )
 
 

@@ -6,13 +6,16 @@ transaction touched is put back when it is rolled back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from sqlite3 import Connection
 from typing import Any
 
 from app.db import projection_rows as rows
 from app.db.event_log import history_of
-from app.db.part_text import drop_text, words_of, write_text
+from app.db.part_text import drop_text, words_of, write_texts
+from app.db.parts_together import PartsTogether
 from app.db.procedure_register import RegisteredProcedure, fold_procedure, unsealed
 from app.db.projection_rows import Standing
 from app.domain import run
@@ -53,6 +56,7 @@ class Projector:
         self._known: dict[str, Standing | None] = {}
         self._before: dict[str, Standing | None] = {}
         self._procedures: dict[str, Procedure] = {}
+        self._together: PartsTogether | None = None
 
     # ------------------------------------------------------------------- transactions
 
@@ -73,6 +77,18 @@ class Projector:
             self._procedures.pop(subject.removeprefix("procedure:"), None)
         self._before.clear()
 
+    @contextmanager
+    def together(self, parts: PartsTogether) -> Iterator[None]:
+        """The parts of a page are written at its end."""
+        self._together = parts
+        for code, standing in parts.known.items():
+            self._known.setdefault(f"part:{code}", standing)
+        try:
+            yield
+            parts.write()
+        finally:
+            self._together = None
+
     # -------------------------------------------------------------------------- reads
 
     def state(self, connection: Connection, subject: str) -> Any:
@@ -92,6 +108,8 @@ class Projector:
     def _standing(self, connection: Connection, subject: str) -> Standing | None:
         if subject not in self._known:
             kind, _, key = subject.partition(":")
+            if kind == "part" and self._together is not None and key in self._together.absent:
+                return None
             standing = (
                 self._fold_run(connection, key)
                 if kind == "run"
@@ -151,7 +169,7 @@ class Projector:
             rows.write_vehicle(connection, key, after)
             self._retell_parts(connection, key, before, after)
         elif kind == "part":
-            rows.write_part(connection, key, after)
+            self._write_part(connection, key, after)
             self._tell_part(connection, before, after)
         elif kind == "procedure":
             rows.write_procedure(connection, key, after)
@@ -161,6 +179,12 @@ class Projector:
 
     # -------------------------------------------------------------------------- parts
 
+    def _write_part(self, connection: Connection, key: str, after: Standing) -> None:
+        if self._together is None:
+            rows.write_parts(connection, {key: after})
+        else:
+            self._together.put(key, after)
+
     def _place_part(
         self, connection: Connection, key: str, before: Standing | None, after: Standing
     ) -> Standing:
@@ -168,14 +192,16 @@ class Projector:
         if before is not None and before.position == after.position:
             return after
         position = after.position
-        while (
-            connection.execute(
-                "SELECT 1 FROM part WHERE position = ? AND part_id <> ?", (position, key)
-            ).fetchone()
-            is not None
-        ):
+        while not self._is_free(connection, position, key):
             position += 1
-        return Standing(after.state, after.changed, position)
+        return after if position == after.position else replace(after, position=position)
+
+    def _is_free(self, connection: Connection, position: int, key: str) -> bool:
+        free = None if self._together is None else self._together.is_free(position)
+        if free is not None:
+            return free
+        other = "SELECT 1 FROM part WHERE position = ? AND part_id <> ?"
+        return connection.execute(other, (position, key)).fetchone() is None
 
     def _tell_part(self, connection: Connection, before: Standing | None, after: Standing) -> None:
         part: Part = after.state
@@ -184,7 +210,11 @@ class Projector:
                 return
             drop_text(connection, before.position)
         vehicle: Vehicle | None = self.state(connection, f"vehicle:{part.vehicle_id}")
-        write_text(connection, after.position, words_of(part, vehicle, self._catalogue))
+        words = words_of(part, vehicle, self._catalogue)
+        if self._together is None:
+            write_texts(connection, {after.position: words})
+        else:
+            self._together.put_words(after.position, words)
 
     def _retell_parts(
         self, connection: Connection, vehicle_id: str, before: Standing | None, after: Standing
@@ -197,9 +227,11 @@ class Projector:
         found = connection.execute(
             "SELECT position, state FROM part WHERE vehicle_id = ?", (vehicle_id,)
         ).fetchall()
-        for position, text in found:
-            words = words_of(rows.state_of("part", text), vehicle, self._catalogue)
-            write_text(connection, position, words)
+        words = {
+            position: words_of(rows.state_of("part", text), vehicle, self._catalogue)
+            for position, text in found
+        }
+        write_texts(connection, words)
 
     # --------------------------------------------------------------------------- runs
 

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from app.db import chain_links as links
 from app.db.chain_links import Link
 from app.db.event_log import append, append_all, newest_of
+from app.db.parts_together import PartsTogether
 from app.db.projections import KINDS, Projector
 from app.db.unit_of_work import SqliteUnitOfWork
 from app.domain.events import Recorded
@@ -93,12 +94,14 @@ def take_in(
     raw.execute("DELETE FROM displaced WHERE event_id IN (SELECT value FROM json_each(?))", (ids,))
     uow.catch_up(max(one.row.hlc for one in news))
     uow.recorded.extend(one.fact for one in news)
-    for subject in sorted(about, key=_turn):
-        facts = sorted(about[subject], key=lambda one: one.order)
-        if newest.get(subject, -1) < facts[0].hlc:
-            projector.follow(raw, subject, facts)
-        else:
-            projector.refold(raw, subject)
+    codes = [one.removeprefix("part:") for one in about if one.startswith("part:")]
+    with projector.together(PartsTogether(raw, codes, {one.row.hlc for one in news})):
+        for subject in sorted(about, key=_turn):
+            facts = sorted(about[subject], key=lambda one: one.order)
+            if newest.get(subject, -1) < facts[0].hlc:
+                projector.follow(raw, subject, facts)
+            else:
+                projector.refold(raw, subject)
 
 
 def _news(raw: Connection, uow: SqliteUnitOfWork, page: Page, known: Known) -> list[_New]:

@@ -102,7 +102,11 @@ def _dataclass_reader(kind: type) -> Read:
             # Not before the first value: a class may hold its own kind.
             hints = typing.get_type_hints(kind)
             readers.update({name: _reader(hints[name]) for name in _names(kind)})
-        told = {name: readers[name](one) for name, one in value.items() if name in readers}
+        told = {
+            name: one if type(one) is str and readers[name] is _read_text else readers[name](one)
+            for name, one in value.items()
+            if name in readers
+        }
         try:
             return kind(**told)
         except TypeError as error:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any, Final, NamedTuple
 
@@ -46,6 +47,7 @@ class Entry(NamedTuple):
     hash: str
 
 
+@lru_cache(256)
 def stamp(wall: datetime) -> str:
     """A time as stored: UTC with microseconds, so that text order is time order."""
     return wall.astimezone(UTC).isoformat(timespec="microseconds")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -42,6 +43,9 @@ class Failing:
             error.sqlite_errorname = self._error_name
             raise error
         return self._raw.execute(statement, values)
+
+    def executemany(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> Any:
+        return self._raw.executemany(statement, rows)
 
 
 def failing(store: SqliteStore, statement: str, error_name: str) -> None:
