@@ -21,11 +21,13 @@ def routes(hub: Hub) -> APIRouter:
 
 
 def _open(router: APIRouter, hub: Hub) -> None:
+    @router.head("/healthz", include_in_schema=False)
     @router.get("/healthz")
     def healthz() -> dict[str, str]:
         """The process answers."""
         return {"status": "alive"}
 
+    @router.head("/readyz", include_in_schema=False)
     @router.get("/readyz")
     def readyz() -> dict[str, str]:
         """The database answers too; a problem 503 otherwise."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -71,10 +71,15 @@ class EpcisRoute(APIRoute):
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """The handler, with what it raises turned into problems."""
         handle = super().get_route_handler()
+        known = {one.alias for one in self.dependant.query_params}
+        # Questions judge their parameters themselves, and so does what is not done here.
+        judged = not (self.openapi_extra or {}).get("parameters") and self.status_code != 501
 
         async def handled(request: Request) -> Response:
             try:
                 check_asked(request)
+                if judged:
+                    check_parameters(request, known)
                 return await handle(request)
             except EpcisProblem as problem:
                 return _problem(problem)
@@ -113,6 +118,14 @@ def check_asked(request: Request) -> None:
         asked = request.headers.get(name, "2.0")
         if not _speaks(name, asked):
             raise EpcisProblem(406, f"{name}: EPCIS 2.0 is spoken here")
+
+
+def check_parameters(request: Request, known: Collection[str]) -> None:
+    """Raises EpcisProblem for a parameter that would be ignored: it asked for something else."""
+    unknown = sorted(set(request.query_params) - set(known))
+    if unknown and request.method != "OPTIONS":
+        told = f"{unknown[0][:60]} is no parameter that is answered here"
+        raise EpcisProblem(400, told, "QueryParameterException")
 
 
 def answer(content: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

@@ -22,6 +22,7 @@ MOST_EVENTS: Final = 100
 MOST_BYTES: Final = 100_000
 """Of one document: the least that a repository we know of takes."""
 _AT_ONCE: Final = 100
+_NAMED: Final = "epcis-{:05}.json"
 _AROUND: Final = 2
 _ENVELOPE: Final = 500
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -33,19 +34,23 @@ def export_period(
     """The documents as they are written, numbered, in the order of the repository.
 
     The events of the period, `until` excluded, with their error declarations whenever those were
-    made. An event larger than a document may be is a document by itself. Raises
-    StoreUnavailable, and ShopError where the folder cannot be written.
+    made; what an earlier export left behind the last document goes. An event larger than a document
+    may be is a document by itself. Raises StoreUnavailable, and ShopError where the folder cannot
+    be written.
     """
     at = now.astimezone(UTC).isoformat(timespec="milliseconds")
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        number = 0
         for number, events in enumerate(_packed(_found(store, since, until)), 1):
-            path = folder / f"epcis-{number:05}.json"
+            path = folder / _NAMED.format(number)
             part = path.with_suffix(".part")
             told = json.dumps(document_of(events, CONTEXT, at), ensure_ascii=False)
             part.write_text(told, encoding="utf-8")
             part.replace(path)
             yield path
+        while (left := folder / _NAMED.format(number := number + 1)).exists():
+            left.unlink()
     except OSError as error:
         problem = error.strerror or str(error)
         raise ShopError("document-not-written", folder=folder, problem=problem) from error

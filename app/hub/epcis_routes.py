@@ -17,7 +17,15 @@ from fastapi import APIRouter, Depends, Request, Response
 from app.exchange.epcis_query import EpcisQuery, per_page_of
 from app.exchange.epcis_terms import CONTEXT
 from app.exchange.wire import storable_text
-from app.hub.epcis_answers import LIMITS, PROBLEMS, VERSIONS, EpcisProblem, EpcisRoute, answer
+from app.hub.epcis_answers import (
+    LIMITS,
+    PROBLEMS,
+    VERSIONS,
+    EpcisProblem,
+    EpcisRoute,
+    answer,
+    check_parameters,
+)
 from app.hub.epcis_capture import capture_routes, job_routes
 from app.hub.epcis_finding import document, find, found, question
 from app.hub.epcis_parameters import ASKED, PAGED
@@ -130,9 +138,7 @@ def _looked_through(router: APIRouter, hub: Hub, name: str, resource: Resource) 
 
 def _listed(request: Request, hub: Hub, name: str, resource: Resource) -> Response:
     asked = request.query_params
-    if unknown := set(asked) - {"perPage", "nextPageToken"}:
-        told = f"{sorted(unknown)[0][:60]} is no parameter that is answered here"
-        raise EpcisProblem(400, told, "QueryParameterException")
+    check_parameters(request, {"perPage", "nextPageToken"})
     try:
         limit = per_page_of(asked.get("perPage", "30"))
         after = storable_text(base64.urlsafe_b64decode(asked.get("nextPageToken", "")).decode())

@@ -84,6 +84,18 @@ def test_a_folder_that_cannot_be_written_is_said(repository: Repository, tmp_pat
     assert fault.value.reason.code == "document-not-written"
 
 
+def test_a_shorter_export_leaves_nothing_of_a_longer_one(
+    repository: Repository, tmp_path: Path
+) -> None:
+    for number in range(2 * MOST_EVENTS + 5):
+        told(repository, number)
+    assert len(written(repository, tmp_path / "out")) == 3
+    other = tmp_path / "out" / "epcis-notes.txt"
+    other.write_text("somebody's own", encoding="utf-8")
+    assert list(export_period(repository.store, UNTIL, UNTIL, tmp_path / "out", NOW)) == []
+    assert list((tmp_path / "out").iterdir()) == [other]
+
+
 def test_the_command_writes_what_the_inventory_knows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

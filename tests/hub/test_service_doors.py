@@ -130,3 +130,8 @@ def test_what_it_does_is_counted(at: AHub) -> None:
 
 def partner(at: AHub) -> Asker:
     return Asker(at.app, {"Authorization": f"Bearer {admit_partner(at.hub, 'Prometheus')}"})
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_health_may_be_asked_for_without_a_body(at: AHub, path: str) -> None:
+    assert at.anybody.send("HEAD", path, b"").status == 200

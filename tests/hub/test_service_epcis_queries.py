@@ -152,3 +152,24 @@ def test_only_partners_keep_questions(hub: AHub) -> None:
     for asker in (hub.anybody, hub.enrol().asker):
         assert keep(asker).status == 401
         assert asker.get("/epcis/queries").status == 401
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/epcis/capture"),
+        ("GET", "/epcis/capture"),
+        ("GET", "/epcis/queries"),
+        ("GET", "/epcis/queries/mine"),
+        ("GET", "/epcis/events/one"),
+        ("GET", "/epcis/bizSteps"),
+        ("GET", "/epcis"),
+    ],
+)
+def test_a_parameter_that_would_be_ignored_is_refused_everywhere(
+    partner: Asker, method: str, path: str
+) -> None:
+    told = json.dumps(observed()).encode() if method == "POST" else b""
+    answer = partner.send(method, path, told, {"content-type": "application/json"}, EQ_action="ADD")
+    assert (answer.status, answer.json["type"]) == (400, "epcisException:QueryParameterException")
+    assert "EQ_action" in answer.json["detail"]
