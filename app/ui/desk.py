@@ -211,6 +211,9 @@ class Desk(QObject):
         self._news.emit(topics)
 
     def _tell_news(self, topics: frozenset[str]) -> None:
+        if self._closed:
+            # Told before the last second of the window, heard in it.
+            return
         self.revision += 1
         self.changed.emit(topics)
 

@@ -245,7 +245,7 @@ class StoredAgreement(Agreement):
 
     def agree(self) -> None:
         super().agree()
-        folded = [log.places() for log in self.logs if isinstance(log, StoredLog)]
+        folded = [log.tables() for log in self.logs if isinstance(log, StoredLog)]
         assert all(one == folded[0] for one in folded), difference(folded[0], folded[-1])
 
     def teardown(self) -> None:

@@ -71,10 +71,14 @@ class StoredLog(SqliteLog):
         rows = self._store.raw.execute("SELECT event_id FROM displaced").fetchall()
         return dict.fromkeys(row[0] for row in rows)
 
-    def places(self) -> Sequence[str]:
-        """What the facts about bins come to, folded anew: who records sees no kind in them."""
+    def tables(self) -> Sequence[str]:
+        """What the facts come to, folded anew: who records sees no kind in them.
+
+        Without the index of subjects, which holds a fact that this disk alone altered.
+        """
         self._store.maintain(refold_all)
-        return [repr(one) for one in projections(self._path)["place"]]
+        found = projections(self._path)
+        return [f"{name} {row}" for name in found if name != "event_subject" for row in found[name]]
 
     def copy(self) -> StoredLog:
         """As somebody copies a disk."""

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
 import pytest
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import NotFound, Reason, Refused, ShopError, StoreUnavailable
@@ -292,6 +292,17 @@ def test_a_closed_desk_is_not_open_and_closes_only_once(seam: Seam) -> None:
 
     assert (before, seam.desk.is_open) == (True, False)
     assert seam.store.log == ["closed"]
+
+
+def test_what_others_did_is_asked_about_by_nobody_once_it_is_closed(seam: Seam) -> None:
+    seam.open()
+    teller = threading.Thread(target=seam.desk.announce, args=(frozenset({"part"}),))
+    teller.start()
+    teller.join()
+    seam.desk.close()
+    QCoreApplication.processEvents()
+
+    assert seam.screen.topics == []
 
 
 def test_closing_finishes_what_was_submitted(seam: Seam) -> None:
