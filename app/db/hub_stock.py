@@ -59,10 +59,10 @@ class StockReading:
 
     def take(self, connection: Connection, facts: Sequence[Fed]) -> None:
         """Fold anew what these facts are about."""
-        about = [(subject, one.number) for one in facts for subject in _subjects(one)]
-        put_facts(connection, about)
-        subjects = list(dict.fromkeys(subject for subject, _ in about))
-        self._tell(connection, histories(connection, subjects))
+        noted = [(subject, one.number, one.row) for one in facts for subject in _subjects(one)]
+        put_facts(connection, [(subject, number) for subject, number, _ in noted])
+        subjects = list(dict.fromkeys(subject for subject, *_ in noted))
+        self._tell(connection, histories(connection, subjects, newest=noted))
 
     def _tell(self, connection: Connection, found: Mapping[str, History]) -> None:
         retold = self._tell_vehicles(connection, _of_kind(found, "vehicle"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, select
@@ -25,6 +26,10 @@ from app.exchange.stock_flow import Move, moves_between
 _COLUMNS: Final = tuple(fed.c[name] for name in Entry._fields)
 # What any of the folds can meet in a fact that was made by hand; a bug shows in the tests.
 _TRIPPED: Final = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
+
+
+Noted = tuple[str, int, Entry]
+"""A thing, and a fact about it with its number in the feed."""
 
 
 @dataclass
@@ -77,11 +82,15 @@ class History:
 
 
 def histories(
-    connection: Connection, subjects: Sequence[str], noted: Table = stock_fact
+    connection: Connection,
+    subjects: Sequence[str],
+    noted: Table = stock_fact,
+    newest: Sequence[Noted] = (),
 ) -> Mapping[str, History]:
     """The whole history of each thing that has one, in the order of the things.
 
-    noted: where a reading wrote down which facts are about which things.
+    noted: where a reading wrote down which facts are about which things. newest: those at hand, of
+    which the database is not asked: all that are about these things from the first of them on.
     """
     if not subjects:
         return {}
@@ -90,7 +99,10 @@ def histories(
         .join(fed, fed.c.number == noted.c.number)
         .where(among(noted.c.subject, subjects))
     )
-    found = _read(connection.execute(asked))
+    if newest:
+        asked = asked.where(noted.c.number < newest[0][1])
+    at_hand = ((subject, number, *row) for subject, number, row in newest)
+    found = _read(chain(connection.execute(asked), at_hand))
     return {one: found[one] for one in subjects if one in found}
 
 

@@ -128,6 +128,8 @@ def note_unread(connection: Connection, unread: Mapping[int, str]) -> None:
 
 def storable(text: str) -> str:
     """A text every database keeps: facts may hold half characters and NUL behind an escape."""
+    if text.isascii() and "\0" not in text:
+        return text
     return text.replace("\0", "").encode(errors="replace").decode()
 
 

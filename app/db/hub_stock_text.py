@@ -71,6 +71,8 @@ def _words(text: str) -> Sequence[str]:
 
 def folded(text: str) -> str:
     """Without accents and capitals."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(one for one in apart if not unicodedata.combining(one))
 
