@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
-from app.domain.altered import altered
 from app.domain.avoided_co2 import Avoided
 from app.domain.errors import InvalidIdentifier
 from app.domain.events import (
@@ -170,7 +169,7 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
         part = Part(event.subjects()[0].partition(":")[2])
     match event:
         case PartHarvested():
-            return altered(
+            return replace(
                 part,
                 vehicle_id=event.vehicle_id,
                 part_type=event.part_type,
@@ -187,28 +186,28 @@ def fold_part(part: Part | None, recorded: Recorded) -> Part | None:
                 grade_reason=event.grade_reason,
             )
         case LabelPrinted():
-            return altered(part, labels=part.labels + 1)
+            return replace(part, labels=part.labels + 1)
         case PartStored():
-            return altered(part, place=event.place, stored_from=part.place)
+            return replace(part, place=event.place, stored_from=part.place)
         case StoringTakenBack():
-            return altered(part, place=event.place, stored_from=None)
+            return replace(part, place=event.place, stored_from=None)
         case PartTakenBack() if not part.left:
-            return altered(part, left=TAKEN_BACK, left_at=recorded.at.wall, place="")
+            return replace(part, left=TAKEN_BACK, left_at=recorded.at.wall, place="")
         case PartLeft() if not part.left:
             # Two terminals may have let it go without a network: the first in order counts.
             return _gone(part, event, recorded.at.wall)
         case PhotoTaken():
-            return altered(part, photos=(*part.photos, event.sha256))
+            return replace(part, photos=(*part.photos, event.sha256))
         case PartTakenOver() | PartReturned() | PartDispatched() | PartArrived():
             return _moved_about(part, event)
     return part
 
 
 def _gone(part: Part, event: PartLeft, at: datetime) -> Part:
-    sold = altered(part, left=event.how, left_at=at, avoided=event.avoided, slip=event.slip)
+    sold = replace(part, left=event.how, left_at=at, avoided=event.avoided, slip=event.slip)
     if event.price is None:
         return sold
-    return altered(sold, price=event.price, currency=event.currency)
+    return replace(sold, price=event.price, currency=event.currency)
 
 
 def _moved_about(
@@ -219,17 +218,17 @@ def _moved_about(
         case PartTakenOver():
             return _taken_over(part, event)
         case PartReturned() if part.left in WAYS_OUT:
-            here = altered(part, left="", left_at=None, avoided=None, place="", stored_from=None)
-            return altered(here, grade=event.grade, route=event.route)
+            here = replace(part, left="", left_at=None, avoided=None, place="", stored_from=None)
+            return replace(here, grade=event.grade, route=event.route)
         case PartDispatched():
-            return altered(part, transit=event.transfer_id, place="", stored_from=None)
+            return replace(part, transit=event.transfer_id, place="", stored_from=None)
         case PartArrived():
-            return altered(part, transit="", pole=event.pole, place=event.place, stored_from=None)
+            return replace(part, transit="", pole=event.pole, place=event.place, stored_from=None)
     return part
 
 
 def _taken_over(part: Part, event: PartTakenOver) -> Part:
-    return altered(
+    return replace(
         part,
         vehicle_id=event.vehicle_id,
         part_type=event.part_type,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
-from app.domain.altered import altered
 from app.domain.events import (
     BatteryDangerEnded,
     BatteryDangerRaised,
@@ -124,28 +123,28 @@ def fold_vehicle(vehicle: Vehicle | None, recorded: Recorded) -> Vehicle | None:
         case VehicleReceived():
             return _received(vehicle, event, recorded.at.wall)
         case VehicleDescribed():
-            return altered(
+            return replace(
                 vehicle,
                 make=event.make or vehicle.make,
                 model=event.model or vehicle.model,
                 year=event.year or vehicle.year,
             )
         case VehicleRefused():
-            return altered(vehicle, status="refused", vin=event.vin, reason=event.reason)
+            return replace(vehicle, status="refused", vin=event.vin, reason=event.reason)
         case VinFound():
-            return altered(vehicle, vin=event.vin)
+            return replace(vehicle, vin=event.vin)
         case MassRecorded() | FractionWeighed():
             return _weighed(vehicle, event)
         case PhotoTaken() | PartHarvested() | PartTakenBack() | CertificatePrepared():
             return _with_what_is_there(vehicle, event)
         case HarvestPlanned():
-            return altered(vehicle, plan=event.choices, planned_at=recorded.at.wall)
+            return replace(vehicle, plan=event.choices, planned_at=recorded.at.wall)
         case RunStarted():
-            return altered(vehicle, run_id=event.run_id)
+            return replace(vehicle, run_id=event.run_id)
         case RunTakenOver(vehicle=VehicleSnapshot() as told):
             return _told(vehicle, told, event.run_id)
         case VehicleClosed():
-            return altered(vehicle, status="closed", reuse_kg=event.reuse_kg)
+            return replace(vehicle, status="closed", reuse_kg=event.reuse_kg)
         case BatteryDangerRaised() | BatteryVehicleNamed() | BatteryDangerEnded():
             return _endangered(vehicle, event)
     return vehicle
@@ -157,13 +156,13 @@ def _with_what_is_there(
     """One more picture, part or certificate; or a part less."""
     match event:
         case PhotoTaken():
-            return altered(vehicle, photos=(*vehicle.photos, event.sha256))
+            return replace(vehicle, photos=(*vehicle.photos, event.sha256))
         case PartHarvested():
-            return altered(vehicle, parts=(*vehicle.parts, event.part_id))
+            return replace(vehicle, parts=(*vehicle.parts, event.part_id))
         case PartTakenBack():
             left = tuple(one for one in vehicle.parts if one != event.part_id)
-            return altered(vehicle, parts=left)
-    return altered(vehicle, certificates=(*vehicle.certificates, event.certificate_id))
+            return replace(vehicle, parts=left)
+    return replace(vehicle, certificates=(*vehicle.certificates, event.certificate_id))
 
 
 def _endangered(
@@ -172,8 +171,8 @@ def _endangered(
     """Two sets that only grow: whatever order the facts come in, the colour is the same."""
     if isinstance(event, BatteryDangerEnded):
         ended = sorted({*vehicle.dangers_ended, event.danger_id})
-        return altered(vehicle, dangers_ended=tuple(ended))
-    return altered(vehicle, dangers=tuple(sorted({*vehicle.dangers, event.danger_id})))
+        return replace(vehicle, dangers_ended=tuple(ended))
+    return replace(vehicle, dangers=tuple(sorted({*vehicle.dangers, event.danger_id})))
 
 
 def measured_in(event: FractionWeighed) -> str:
@@ -186,7 +185,7 @@ def _weighed(vehicle: Vehicle, event: MassRecorded | FractionWeighed) -> Vehicle
     if isinstance(event, FractionWeighed):
         code, place = event.fraction, measured_in(event)
         total = vehicle.fractions.get(code, nothing) - vehicle.weighed.get(place, nothing)
-        return altered(
+        return replace(
             vehicle,
             typed=_typed(vehicle, place, event),
             fractions={**vehicle.fractions, code: total + event.kg},
@@ -194,8 +193,8 @@ def _weighed(vehicle: Vehicle, event: MassRecorded | FractionWeighed) -> Vehicle
         )
     typed = _typed(vehicle, event.kind, event)
     if event.kind == "in":
-        return altered(vehicle, mass_in_kg=event.kg, typed=typed)
-    return altered(vehicle, mass_hulk_kg=event.kg, typed=typed)
+        return replace(vehicle, mass_in_kg=event.kg, typed=typed)
+    return replace(vehicle, mass_hulk_kg=event.kg, typed=typed)
 
 
 def _typed(vehicle: Vehicle, what: str, event: MassRecorded | FractionWeighed) -> tuple[str, ...]:
@@ -206,7 +205,7 @@ def _typed(vehicle: Vehicle, what: str, event: MassRecorded | FractionWeighed) -
 
 
 def _received(vehicle: Vehicle, event: VehicleReceived, at: datetime) -> Vehicle:
-    return altered(
+    return replace(
         vehicle,
         status="closed" if vehicle.status == "closed" else "received",
         register_no=event.register_no,
@@ -228,7 +227,7 @@ def _told(vehicle: Vehicle, told: VehicleSnapshot, run_id: str) -> Vehicle:
     It changes nothing where they have.
     """
     weighed = {**vehicle.weighed, **told.weighed}
-    return altered(
+    return replace(
         vehicle,
         status="received" if vehicle.status == "unknown" else vehicle.status,
         register_no=told.register_no or vehicle.register_no,
