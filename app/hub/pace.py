@@ -20,7 +20,7 @@ from app.exchange.hub_storage import HubStorage
 
 MUCH: Final = 100_000
 """Bytes of a batch: some two hundred facts. Who tells less is never held up."""
-_LONG_S: Final = 1.8
+_LONG_S: Final = 1.3
 """People see a fact within two seconds."""
 _WATCHED_S: Final = 1.0
 """Before that nobody knows how fast the readings are; what comes meanwhile they have soon."""

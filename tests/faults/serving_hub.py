@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.exchange.hub_storage import HubStorage, HubUnit
-from app.inventory import Kept, opened, serve
+from app.inventory import Kept, opened, serve, with_readers
 from app.inventory_line import Listening
 
 T = TypeVar("T")
@@ -44,9 +44,10 @@ class Lying:
 
 def main(home: Path, database: str, port: int, kind: str) -> None:
     """Serve until it is killed; says once that it listens."""
-    with opened(Kept(home, database)) as true:
+    kept = Kept(home, database)
+    with opened(kept) as true:
         hub = replace(true, storage=Lying(true.storage)) if kind == "lying" else true
-        serve(hub, Listening("127.0.0.1", port), _say)
+        serve(with_readers(hub, kept), Listening("127.0.0.1", port), _say)
 
 
 def _say(where: str) -> None:
