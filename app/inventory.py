@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -51,6 +52,10 @@ from app.main import label_maker, load_catalogue, load_rules, load_sentences
 _MOST_AT_ONCE: Final = 2000
 _BYE_S: Final = 5
 _GIVES_WAY: Final = 10
+_TURN_S: Final = 0.0005
+"""A reading's two threads hand over often, so that the database waits for neither."""
+_OBJECTS_LEFT: Final = 200_000
+"""Before cycles are looked for: readings make very many objects and hardly a cycle."""
 _ALONE: Final = ("epcis", "stock")
 """Readings that have a process each, for they take longest; the others share one."""
 
@@ -117,7 +122,10 @@ def read_on(kept: Kept, names: Sequence[str], lines: Iterable[object]) -> None:
     """Bring readings on until there are no more lines; each wakes. Raises StoreUnavailable."""
     if set(names) <= set(PATIENT):
         os.nice(_GIVES_WAY)
+    sys.setswitchinterval(_TURN_S)
     with opened(kept) as hub:
+        gc.freeze()
+        gc.set_threshold(_OBJECTS_LEFT)
         chosen = tuple(one for one in hub.works if one.name in names)
         worker = Worker(replace(hub, works=chosen))
         worker.begin()

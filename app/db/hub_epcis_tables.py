@@ -34,7 +34,6 @@ event = hub_table(
     number_column("declared"),
     number_column("ours"),
     text_column("captured_by"),
-    text_column("digest"),
     number_column("event_us"),
     text_column("kind"),
     text_column("action"),

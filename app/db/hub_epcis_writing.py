@@ -78,20 +78,20 @@ def _fates(connection: Connection, offered: Sequence[Entered]) -> list[Fate]:
         ours = not one.captured_by
         rivals = {there[True]} if ours and True in there else set() if ours else set(there.values())
         if not rivals:
-            there[ours] = one.event.digest
+            there[ours] = one.event.content
             fates.append("stored")
         else:
-            fates.append("known" if one.event.digest in rivals else "conflict")
+            fates.append("known" if one.event.content in rivals else "conflict")
     return fates
 
 
 def _known(connection: Connection, ids: Sequence[str]) -> dict[Key, dict[bool, str]]:
-    """The digests under each key: of our own event, and of a partner's."""
+    """The contents under each key: of our own event, and of a partner's."""
     known: dict[Key, dict[bool, str]] = {}
-    columns = (_EVENT.event_id, _EVENT.declared, _EVENT.ours, _EVENT.digest)
+    columns = (_EVENT.event_id, _EVENT.declared, _EVENT.ours, _EVENT.content)
     asked = select(*columns).where(among(_EVENT.event_id, ids))
-    for event_id, declared, ours, digest in connection.execute(asked):
-        known.setdefault((event_id, declared), {})[bool(ours)] = digest
+    for event_id, declared, ours, content in connection.execute(asked):
+        known.setdefault((event_id, declared), {})[bool(ours)] = content
     return known
 
 
@@ -105,7 +105,6 @@ def _row(number: int, one: Entered) -> Sequence[Any]:
         event.declared,
         int(not one.captured_by),
         one.captured_by,
-        event.digest,
         event.event_us,
         event.kind,
         event.action,

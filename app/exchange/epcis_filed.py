@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from app.exchange.epcis_found_by import found_by
 from app.exchange.epcis_terms import uuid_of
@@ -16,18 +14,16 @@ UNDECLARED: Final = -(2**62)
 _STAMPS: Final = ("recordTime",)
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(NamedTuple):
     """An event with what it is found by. Times in microseconds since 1970.
 
-    content: canonical JSON without what the repository stamps on it; digest: its SHA-256.
+    content: canonical JSON without what the repository stamps on it.
     declared: when it was declared wrong, or UNDECLARED; event_id and declared are the key.
     names, amounts: (role, value) of everything else it is found by.
     """
 
     event_id: str
     declared: int
-    digest: str
     event_us: int
     kind: str
     action: str
@@ -54,7 +50,6 @@ def filed(event: Mapping[str, Any], besides: Container[str] = ()) -> Filed:
     return Filed(
         content["eventID"],
         micros_of(declaration["declarationTime"]) if declaration else UNDECLARED,
-        hashlib.sha256(text.encode()).hexdigest(),
         micros_of(content["eventTime"]),
         content["type"],
         _word(content, "action"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from app.exchange.epcis_terms import OURS
@@ -39,6 +40,9 @@ PREFIXES: Final[Mapping[str, str]] = {"elv": OURS}
 """What a document of ours need not say."""
 UNIT: Final = re.compile("[A-Z0-9]{2,4}")
 _HELD: Final = ""
+_LIKE_A_TIME: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt]").match
+_REMEMBERED: Final = 1024
+"""Names of fields: the same few in all events."""
 Event = Mapping[str, Any]
 Row = tuple[str, str | float]
 Meanings = Mapping[str, str]
@@ -81,7 +85,7 @@ def _rows(event: Event, besides: Container[str]) -> Iterator[Row]:
         if name in _WAYS:
             way, role = _WAYS[name]
             yield from way(role, value, meanings)
-        elif name not in besides:
+        elif ":" in name and name not in besides:
             yield from _extension("", name, value, meanings)
 
 
@@ -148,14 +152,21 @@ def _reported(report: Event) -> Iterator[Row]:
 def _extended(place: str, value: Any, meanings: Meanings) -> Iterator[Row]:
     """Events of other vocabularies may hold anything here."""
     for name, one in _object(value).items():
-        yield from _extension(place, name, one, meanings)
+        if ":" in name:
+            yield from _extension(place, name, one, meanings)
 
 
 def _extension(place: str, name: str, value: Any, meanings: Meanings) -> Iterator[Row]:
-    if _is_extension(name):
-        yield from _field(place + written_out(name, meanings), value)
-        if not isinstance(value, str):
-            yield from _inner(f"INNER_{place}", value, meanings)
+    if not _is_extension(name):
+        return
+    role = place + (
+        _ours_written_out(name) if meanings is PREFIXES else written_out(name, meanings)
+    )
+    if isinstance(value, str):
+        yield from _text_field(role, value)
+    else:
+        yield from _field(role, value)
+        yield from _inner(f"INNER_{place}", value, meanings)
 
 
 _WAYS: Final[Mapping[str, tuple[Callable[[str, Any, Meanings], Iterator[Row]], str]]] = {
@@ -193,6 +204,17 @@ def _inner(place: str, value: Any, meanings: Mapping[str, str]) -> Iterator[Row]
             yield from _inner(place, one, meanings)
 
 
+@lru_cache(_REMEMBERED)
+def _ours_written_out(name: str) -> str:
+    return written_out(name, PREFIXES)
+
+
+def _text_field(role: str, value: str) -> Iterator[Row]:
+    """A field, where it is a text as nearly always."""
+    yield role, value if _fits(role, value) else _HELD
+    yield from _time(role, value)
+
+
 def _field(role: str, value: Any) -> Iterator[Row]:
     """What a field is compared by, and that it is there where nothing else says so."""
     values = value if isinstance(value, list) else [value]
@@ -228,7 +250,7 @@ def _in_unit(name: str, holder: Event) -> Iterator[Row]:
 
 
 def _time(role: str, value: Any) -> Iterator[Row]:
-    if isinstance(value, str) and value[:1].isdigit():
+    if isinstance(value, str) and _LIKE_A_TIME(value):
         try:
             yield OF_TIME + role, float(micros_of(value))
         except ValueError:
@@ -249,4 +271,7 @@ def _list(value: Any, kind: type = str) -> list[Any]:
 
 def _fits(*texts: str) -> bool:
     """Whether an index takes them. No sign is longer than four bytes."""
-    return all(4 * len(one) <= LONGEST_URI or len(one.encode()) <= LONGEST_URI for one in texts)
+    for one in texts:
+        if 4 * len(one) > LONGEST_URI and len(one.encode()) > LONGEST_URI:
+            return False
+    return True

@@ -26,6 +26,8 @@ from pydantic.alias_generators import to_camel
 from app.exchange import epcis_words as words
 from app.exchange.epcis_text import HexBinary, Offset, Time, Unit, Uri, canonical_json, is_uri
 
+_NOTHING: Final[Any] = Field(default_factory=list)
+"""Made anew for each event: a list written as the default is copied with care, and slowly."""
 _STANDARD: Final = frozenset(
     {"ObjectEvent", "AggregationEvent", "TransactionEvent", "TransformationEvent"}
     | {"AssociationEvent"}
@@ -169,8 +171,8 @@ class SensorElement(Extended):
 class PersistentDisposition(Closed):
     """What stays true of a thing until it is taken back."""
 
-    set: Annotated[list[words.Disposition], Field(min_length=1), AfterValidator(_once)] = []
-    unset: Annotated[list[words.Disposition], Field(min_length=1), AfterValidator(_once)] = []
+    set: Annotated[list[words.Disposition], Field(min_length=1), AfterValidator(_once)] = _NOTHING
+    unset: Annotated[list[words.Disposition], Field(min_length=1), AfterValidator(_once)] = _NOTHING
 
     @model_validator(mode="after")
     def _says_something(self) -> PersistentDisposition:
@@ -184,7 +186,7 @@ class ErrorDeclaration(Extended):
 
     declaration_time: Time
     reason: words.ErrorReason = ""
-    corrective_event_ids: Annotated[list[Uri], Field(alias="correctiveEventIDs")] = []
+    corrective_event_ids: Annotated[list[Uri], Field(alias="correctiveEventIDs")] = _NOTHING
 
     @model_validator(mode="after")
     def _nothing_replaces_what_never_was(self) -> ErrorDeclaration:
@@ -222,10 +224,10 @@ class Event(BareEvent, Extended):
     disposition: words.Disposition = ""
     read_point: PlaceTold = None
     biz_location: PlaceTold = None
-    biz_transaction_list: list[BizTransaction] = []
-    source_list: list[Source] = []
-    destination_list: list[Destination] = []
-    sensor_element_list: list[SensorElement] = []
+    biz_transaction_list: list[BizTransaction] = _NOTHING
+    source_list: list[Source] = _NOTHING
+    destination_list: list[Destination] = _NOTHING
+    sensor_element_list: list[SensorElement] = _NOTHING
 
 
 class ObjectEvent(Event):
@@ -233,8 +235,8 @@ class ObjectEvent(Event):
 
     type: Literal["ObjectEvent"]
     action: words.Action
-    epc_list: Epcs = []
-    quantity_list: list[QuantityElement] = []
+    epc_list: Epcs = _NOTHING
+    quantity_list: list[QuantityElement] = _NOTHING
     persistent_disposition: Annotated[PersistentDisposition | None, BeforeValidator(told)] = None
     ilmd: Annotated[Ilmd | None, BeforeValidator(told)] = None
 
@@ -253,8 +255,8 @@ class Composite(Event):
 
     action: words.Action
     parent_id: Uri = ""
-    child_epcs: Annotated[list[Uri], Field(alias="childEPCs")] = []
-    child_quantity_list: list[QuantityElement] = []
+    child_epcs: Annotated[list[Uri], Field(alias="childEPCs")] = _NOTHING
+    child_quantity_list: list[QuantityElement] = _NOTHING
 
     @model_validator(mode="after")
     def _has_children(self) -> Composite:
@@ -283,8 +285,8 @@ class TransactionEvent(Event):
     action: words.Action
     biz_transaction_list: Annotated[list[BizTransaction], Field(min_length=1)]
     parent_id: Uri = ""
-    epc_list: list[Uri] = []
-    quantity_list: list[QuantityElement] = []
+    epc_list: list[Uri] = _NOTHING
+    quantity_list: list[QuantityElement] = _NOTHING
 
     @model_validator(mode="after")
     def _is_about_something(self) -> TransactionEvent:
@@ -298,10 +300,10 @@ class TransformationEvent(Event):
     """Something became something else."""
 
     type: Literal["TransformationEvent"]
-    input_epc_list: Epcs = []
-    input_quantity_list: list[QuantityElement] = []
-    output_epc_list: Epcs = []
-    output_quantity_list: list[QuantityElement] = []
+    input_epc_list: Epcs = _NOTHING
+    input_quantity_list: list[QuantityElement] = _NOTHING
+    output_epc_list: Epcs = _NOTHING
+    output_quantity_list: list[QuantityElement] = _NOTHING
     transformation_id: Uri = ""
     persistent_disposition: Annotated[PersistentDisposition | None, BeforeValidator(told)] = None
     ilmd: Annotated[Ilmd | None, BeforeValidator(told)] = None

@@ -6,6 +6,7 @@ import json
 import types
 import typing
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -23,6 +24,7 @@ from app.domain.events.stock import PartTakenOver
 from app.domain.events.transfer import TransferDispatched, TransferReceived
 from app.domain.identifiers import Vin
 from app.exchange.epcis_documents import document_in, document_of, event_in
+from app.exchange.epcis_filed import filed
 from app.exchange.epcis_mapping import UNTOLD, WAYS, told_of
 from app.exchange.epcis_terms import CONTEXT
 from tests.exchange.epcis_memory import ID, START, Teller, fact
@@ -31,11 +33,15 @@ from tests.exchange.epcis_official import complaint, is_valid, needs_schema
 VIN = "VF1BM0A0H33445566"
 CODE = "K7Q210000015"
 PREFIX = "9521141"
+Texts = st.SearchStrategy[str]
+Amounts = st.SearchStrategy[Decimal]
 KEPT_BACK = ("vin", "own_number", "register_no", "remark", "words", "reason", "where", "person_id")
 TEXTS = st.sampled_from((CODE, "BOX-7", "A", "", "é ✓/?#", "x" * 900)) | st.text(
     st.characters(codec="utf-8"), max_size=8
 )
 AMOUNTS = st.decimals(-(10**9), 10**9, places=3)
+HOSTILE = TEXTS | st.text(max_size=8) | st.sampled_from(("\0", "\ud800", " " * 9, "urn:x", "a\nb"))
+BEYOND = AMOUNTS | st.sampled_from((Decimal("1E+400"), Decimal("-1E-400")))
 HARVESTED = events.PartHarvested(
     CODE, "v1", "r1", "A010", part_type="DFL", position="left", oe_number="8200426586", serial="SN",
     damage="2D1", grade="A", route="stock", kg=Decimal("6.3"), remark=VIN
@@ -45,22 +51,26 @@ RECEIVED = events.VehicleReceived(
 )
 
 
-def _values(hint: Any) -> st.SearchStrategy[Any]:
+def _values(hint: Any, texts: Texts, amounts: Amounts) -> st.SearchStrategy[Any]:
     """Values of a field, none of which a codec would refuse."""
     if isinstance(hint, types.UnionType):
-        return st.one_of(*map(_values, typing.get_args(hint)))
+        return st.one_of(*(_values(one, texts, amounts) for one in typing.get_args(hint)))
     known: Mapping[Any, st.SearchStrategy[Any]] = {
-        str: TEXTS,
-        Decimal: AMOUNTS,
+        str: texts,
+        Decimal: amounts,
         datetime: st.just(datetime(2026, 11, 22, 9, tzinfo=UTC)),
     }
     return known[hint] if hint in known else st.from_type(hint)
 
 
-def _facts(kind: type[Event]) -> st.SearchStrategy[Event]:
+def _facts(
+    kind: type[Event], texts: Texts = TEXTS, amounts: Amounts = AMOUNTS
+) -> st.SearchStrategy[Event]:
     hints = typing.get_type_hints(kind)
     drawn = {
-        one.name: st.just(VIN) if one.name in KEPT_BACK else _values(hints[one.name])
+        one.name: st.just(VIN)
+        if one.name in KEPT_BACK
+        else _values(hints[one.name], texts, amounts)
         for one in fields(kind)  # type: ignore[arg-type]
         if not (hasattr(hints[one.name], "__dataclass_fields__"))
     }
@@ -92,6 +102,24 @@ def test_whatever_a_fact_says_it_leaves_as_valid_epcis_without_a_vin(
     document_in(document)
     assert VIN not in json.dumps(document)
     assert "ana" not in json.dumps(document).split('"')
+
+
+@needs_schema
+@pytest.mark.parametrize("kind", WAYS, ids=lambda one: one.__name__)
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_what_the_repository_takes_of_a_hostile_fact_is_valid_all_the_same(
+    kind: type[Event], data: st.DataObject
+) -> None:
+    teller = Teller(data.draw(st.sampled_from(("", PREFIX))))
+    teller.tell(*data.draw(st.lists(_facts(kind, HOSTILE, BEYOND), min_size=1, max_size=3)))
+    taken = []
+    for one in teller.told:
+        with suppress(ValueError):
+            taken.append(json.loads(filed(one).content))
+    document = document_of(taken, CONTEXT, START.isoformat())
+    assert complaint(document) == ""
+    document_in(document)
 
 
 @pytest.mark.parametrize(
